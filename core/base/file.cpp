@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/file.h"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace plumbline {
+
+namespace {
+
+/// Closes a descriptor at the end of its scope.
+class Descriptor
+{
+public:
+    explicit Descriptor(int value)
+        : m_value(value)
+    {}
+
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    Descriptor(Descriptor&&) = delete;
+    Descriptor& operator=(Descriptor&&) = delete;
+
+    ~Descriptor()
+    {
+        if (m_value >= 0)
+            ::close(m_value);
+    }
+
+    [[nodiscard]] int get() const { return m_value; }
+
+private:
+    int m_value;
+};
+
+tl::unexpected<Error> systemError(std::string_view doing, const std::filesystem::path& path)
+{
+    const int number = errno;
+    const ErrorCode code = number == ENOENT || number == ENOTDIR ? ErrorCode::NotFound
+                           : number == EACCES || number == EPERM || number == EROFS
+                               ? ErrorCode::Denied
+                               : ErrorCode::Internal;
+    return fail(
+        code,
+        fmt::format(
+            "cannot {} {}: {}", doing, path.string(), std::generic_category().message(number)),
+        {},
+        Origin{.file = path.string()});
+}
+
+bool writeAll(int descriptor, std::string_view text)
+{
+    while (!text.empty()) {
+        const ssize_t written = ::write(descriptor, text.data(), text.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            return false;
+        text.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+} // namespace
+
+Result<std::string> readFile(const std::filesystem::path& path, ByteCount limit)
+{
+    // O_NONBLOCK: opening a FIFO without a writer would wait for ever.
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (file.get() < 0)
+        return systemError("read", path);
+
+    struct stat status
+    {};
+
+    if (::fstat(file.get(), &status) != 0)
+        return systemError("read", path);
+    const Origin where{.file = path.string()};
+    if (S_ISDIR(status.st_mode))
+        return fail(ErrorCode::Invalid, path.string() + " is a folder, not a file", {}, where);
+    if (!S_ISREG(status.st_mode))
+        return fail(ErrorCode::Invalid,
+                    path.string() + " is not a regular file",
+                    "pipes, sockets and devices are not read",
+                    where);
+    if (status.st_size > limit.bytes)
+        return fail(ErrorCode::Invalid,
+                    fmt::format("{} is too large: {}, at most {} are read",
+                                path.string(),
+                                toString(ByteCount{status.st_size}),
+                                toString(limit)),
+                    {},
+                    where);
+    std::string text(static_cast<std::size_t>(status.st_size), '\0');
+    std::size_t filled = 0;
+    while (filled < text.size()) {
+        const ssize_t count = ::read(file.get(), text.data() + filled, text.size() - filled);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return systemError("read", path);
+        if (count == 0)
+            break;
+        filled += static_cast<std::size_t>(count);
+    }
+    text.resize(filled);
+    return text;
+}
+
+Result<>
+writeFileAtomically(const std::filesystem::path& path, std::string_view text, unsigned mode)
+{
+    struct stat existing
+    {};
+
+    if (::stat(path.c_str(), &existing) == 0)
+        mode = existing.st_mode & 07777U;
+    std::string beside = path.string() + ".XXXXXX";
+    const Descriptor file(::mkostemp(beside.data(), O_CLOEXEC));
+    if (file.get() < 0)
+        return systemError("write", path);
+    if (!writeAll(file.get(), text) || ::fchmod(file.get(), mode) != 0 ||
+        ::fsync(file.get()) != 0 || ::rename(beside.c_str(), path.c_str()) != 0) {
+        auto error = systemError("write", path);
+        ::unlink(beside.c_str());
+        return error;
+    }
+    return {};
+}
+
+} // namespace plumbline

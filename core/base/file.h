@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/quantity.h"
+#include "core/base/result.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace plumbline {
+
+/// The largest file a person plausibly wrote for us; larger ones are refused before they are read.
+inline constexpr ByteCount kMaxInputFile{std::int64_t{128} * 1024 * 1024};
+
+/// The whole content of a regular file.
+///
+/// Never blocks: a FIFO, a socket or a device is refused, not opened.
+/// **Errors:** NotFound, Denied, Invalid (a folder, not a regular file, larger than `limit`).
+Result<std::string> readFile(const std::filesystem::path& path, ByteCount limit = kMaxInputFile);
+
+/// Writes `text` whole or not at all: beside the target, fsync, rename. Keeps the mode of a file
+/// that exists; a new one gets `mode`.
+/// **Errors:** Denied, NotFound (no such folder), Internal (disk full and the like).
+Result<>
+writeFileAtomically(const std::filesystem::path& path, std::string_view text, unsigned mode = 0644);
+
+} // namespace plumbline

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <compare>
+#include <string>
+
+namespace plumbline {
+
+/// Where a value was written: a place in a file, or an object of an engine.
+///
+/// `line` and `column` count from 1; 0 means "the whole file". For a value read from an engine
+/// `file` is empty and `object` names the thing, e.g. `container web-1`. `layer` says which
+/// input it belongs to when the place alone does not: `shell`, `.env`, `env_file`, `default`.
+struct Origin
+{
+    std::string file;
+    int line = 0;
+    int column = 0;
+    std::string object;
+    std::string layer;
+
+    auto operator<=>(const Origin&) const = default;
+};
+
+/// `file:line:column` as compilers print it; the parts that are unknown are left out.
+std::string toString(const Origin& origin);
+
+/// A value together with the place it came from. Equality looks at the value only.
+template <class T>
+struct Located
+{
+    T value{};
+    Origin origin;
+
+    bool operator==(const Located& other) const { return value == other.value; }
+};
+
+} // namespace plumbline

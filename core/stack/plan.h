@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/compose/project.h"
+#include "core/engine/images.h"
+#include "core/engine/networks.h"
+#include "core/engine/volumes.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace plumbline::stack {
+
+/// Everything the plan is decided from, read from the engine once.
+struct ObservedState
+{
+    engine::EngineVersion version;
+    std::vector<engine::ContainerDetails> containers; ///< of the project, one-offs too
+    std::vector<engine::NetworkDetails> networks;     ///< all of the engine
+    std::vector<engine::VolumeDetails> volumes;       ///< all of the engine
+    std::map<std::string, engine::ImageDetails>
+        images; ///< by the reference asked for; absent: not there
+};
+
+/// Reads all of it, in parallel. **Errors:** as Client::run.
+Result<ObservedState>
+observe(const engine::Client& client, const compose::Project& project, std::stop_token stop);
+
+enum class Recreate { Diverged, Always, Never };
+
+/// What the person asked for beyond the files; names as in `docker compose up`.
+struct PlanOptions
+{
+    std::vector<std::string> services; ///< empty: all; their dependencies come along
+    bool includeDependencies = true;   ///< false: --no-deps
+    Recreate recreate = Recreate::Diverged;
+    bool removeOrphans = false;
+    bool renewAnonymousVolumes = false;
+    bool start = true;      ///< false: --no-start
+    std::string pullPolicy; ///< overrides the services' own; empty: theirs
+    std::map<std::string, int> scale;
+    std::optional<int> stopTimeoutSeconds;
+    bool awaitHealthy = true; ///< false: --no-wait; dependencies are awaited all the same
+    std::string plumblineVersion;
+};
+
+/// Why a step is there.
+struct Cause
+{
+    std::string text;  ///< for people: "image changed", "no container yet"
+    std::string field; ///< path below the service, e.g. `environment.API_URL`; may be empty
+    std::string from;  ///< shown values: secrets are masked
+    std::string to;
+    Origin origin; ///< of the new value
+
+    bool operator==(const Cause&) const = default;
+};
+
+/// A file that is put into a created container before every start (secrets, configs).
+struct Injection
+{
+    std::string target; ///< absolute path in the container
+    Secret content;
+    std::uint32_t uid = 0;
+    std::uint32_t gid = 0;
+    std::uint32_t mode = 0444;
+};
+
+struct PullImage
+{
+    std::string reference;
+    std::string platform;
+    bool failureIsFinal = true; ///< false: there is a local one to go on with
+};
+
+struct BuildImage
+{
+    std::string service;
+    std::string tag;
+    compose::Build build;
+};
+
+struct CreateNetwork
+{
+    engine::NetworkSpec spec;
+};
+
+struct RemoveNetwork
+{
+    std::string id;
+    std::string name;
+};
+
+struct CreateVolume
+{
+    engine::VolumeSpec spec;
+};
+
+struct RemoveVolume
+{
+    std::string name;
+};
+
+struct CreateContainer
+{
+    engine::ContainerSpec spec;
+    std::map<std::string, engine::EndpointSpec>
+        laterEndpoints;   ///< API below 1.44: connected one by one
+    std::string replaces; ///< id of the container whose name it takes over; empty: none
+};
+
+struct StartContainer
+{
+    std::string container; ///< id, or the name of one that an earlier step creates
+    std::vector<Injection> injections;
+    std::vector<compose::Hook> postStart;
+};
+
+struct StopContainer
+{
+    std::string container;
+    std::optional<int> timeoutSeconds;
+    std::vector<compose::Hook> preStop;
+};
+
+struct RemoveContainer
+{
+    std::string container;
+    bool removeAnonymousVolumes = false;
+};
+
+/// Waits until a service's containers meet a condition; its dependants hang on this step.
+struct AwaitService
+{
+    std::string service;
+    std::vector<std::string> containers; ///< ids, or names that earlier steps create
+    compose::Condition condition = compose::Condition::Healthy;
+    bool required = true;
+    bool isFinal = false; ///< the wait at the end of `up --wait`, not one for a dependant
+};
+
+using Action = std::variant<PullImage,
+                            BuildImage,
+                            CreateNetwork,
+                            RemoveNetwork,
+                            CreateVolume,
+                            RemoveVolume,
+                            CreateContainer,
+                            StartContainer,
+                            StopContainer,
+                            RemoveContainer,
+                            AwaitService>;
+
+struct Step
+{
+    int id = 0; ///< its index in the plan plus one
+    Action action;
+    std::string service; ///< empty for networks, volumes, images of several services
+    std::string object;  ///< for people: "container shop-web-1", "image postgres:15"
+    Cause cause;
+    std::vector<int> dependsOn;
+    bool losesData = false;
+    bool bestEffort = false; ///< a failure is told, not fatal
+};
+
+/// What will be done, decided before anything is done. Steps are in an order that respects
+/// `dependsOn`.
+struct Plan
+{
+    std::string project;
+    std::vector<Step> steps;
+    std::vector<std::string> kept;       ///< containers that stay as they are
+    std::vector<Diagnostic> diagnostics; ///< e.g. orphans found, a setting this engine ignores
+
+    [[nodiscard]] bool isEmpty() const { return steps.empty(); }
+
+    /// "3 kept, 1 recreated, 2 created".
+    [[nodiscard]] std::string summary() const;
+};
+
+/// Decides what `up` does. Pure: no I/O, same input, same plan.
+/// **Errors:** Invalid (unknown service, scale with container_name), Conflict (a name or network
+/// that belongs to somebody else), NotFound (external network or volume), Unsupported.
+Result<Plan>
+planUp(const compose::Project& project, const ObservedState& observed, const PlanOptions& options);
+
+struct DownOptions
+{
+    bool removeVolumes = false; ///< the named ones declared by the project, and anonymous ones
+    bool removeOrphans = false; ///< also containers of services the files no longer name
+    std::optional<int> stopTimeoutSeconds;
+};
+
+/// Decides what `down` does, out of labels; the files are only needed to tell orphans, and may be gone.
+Plan planDown(const std::string& projectName,
+              const compose::Project* project, // borrowed; nullptr: no files
+              const ObservedState& observed,
+              const DownOptions& options);
+
+/// stop, start and restart of what is there, in the order of dependencies.
+Plan planStop(const std::string& projectName,
+              const ObservedState& observed,
+              const std::vector<std::string>& services,
+              std::optional<int> timeoutSeconds);
+Plan planStart(const std::string& projectName,
+               const ObservedState& observed,
+               const std::vector<std::string>& services);
+Plan planRestart(const std::string& projectName,
+                 const ObservedState& observed,
+                 const std::vector<std::string>& services,
+                 std::optional<int> timeoutSeconds);
+
+/// What a step does in a word: `pull`, `create`, `recreate`, `start`, `await`, ...
+std::string_view actionName(const Step& step);
+
+/// The plan as text, one step a line: `[1,2] -> #3 create container shop-web-1, no container yet`.
+std::string toString(const Plan& plan);
+
+} // namespace plumbline::stack

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/engine/events.h"
+#include "core/engine/logs.h"
+#include "core/stack/state.h"
+#include "core/workspace/launch.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+/// What goes on in a stack, live. **Thread:** handlers run on a thread of ours and may only hand
+/// their value on; nothing is polled.
+namespace plumbline::workspace {
+
+/// Follows one project's state until it goes away.
+class StackWatch
+{
+public:
+    struct Handlers
+    {
+        std::function<void(stack::StackState)> onState; ///< at once, then after each change
+        std::function<void(Error)> onLost; ///< the engine does not answer; it is retried
+    };
+
+    StackWatch(engine::Client client, std::string project, Handlers handlers);
+    StackWatch(const StackWatch&) = delete;
+    StackWatch& operator=(const StackWatch&) = delete;
+    StackWatch(StackWatch&&) = delete;
+    StackWatch& operator=(StackWatch&&) = delete;
+    ~StackWatch();
+
+private:
+    class State;
+    std::shared_ptr<State> m_state; // shared with the handlers that are under way
+};
+
+/// One line of one container of a stack.
+struct StackLogLine
+{
+    std::string service;
+    std::string container; ///< its name
+    engine::LogLine line;
+};
+
+struct StackLogOptions
+{
+    std::vector<std::string> services; ///< empty: all
+    bool follow = false;
+    std::string tail = "all";
+    std::string since;
+    std::string until;
+    bool timestamps = false; ///< whether lines carry one; a merged view needs them
+};
+
+/// Streams the logs of a stack, also of containers that start later (when following). Without
+/// `follow`, lines of several containers come merged in time order; with it, with a short hold-back.
+class StackLogs
+{
+public:
+    struct Handlers
+    {
+        std::function<void(StackLogLine)> onLine;
+        std::function<void(Result<void>)> onEnd; ///< all streams ended, or the engine went away
+    };
+
+    StackLogs(engine::Client client,
+              std::string project,
+              StackLogOptions options,
+              Handlers handlers);
+    StackLogs(const StackLogs&) = delete;
+    StackLogs& operator=(const StackLogs&) = delete;
+    StackLogs(StackLogs&&) = delete;
+    StackLogs& operator=(StackLogs&&) = delete;
+    ~StackLogs();
+
+private:
+    class State;
+    std::shared_ptr<State> m_state; // shared with the handlers that are under way
+};
+
+} // namespace plumbline::workspace

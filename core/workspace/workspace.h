@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/compose/load.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace plumbline::workspace {
+
+/// A folder with an app's code, opened: what it holds and what there is to say about it.
+struct Workspace
+{
+    std::filesystem::path root;
+    compose::Project project;
+    std::vector<Diagnostic> diagnostics;
+
+    /// Whether the project can be launched: no diagnostic is an error.
+    [[nodiscard]] bool isUsable() const;
+};
+
+/// Opens the workspace that `options` name. A Compose file with mistakes still opens, with its
+/// diagnostics. **Errors:** as compose::load.
+Result<Workspace> open(const compose::LoadOptions& options);
+
+/// The usual options for a folder: its process environment, its home, nothing else said.
+compose::LoadOptions optionsFor(const std::filesystem::path& directory, const Variables& variables);
+
+} // namespace plumbline::workspace
