@@ -6,14 +6,25 @@
 #include "core/engine/networks.h"
 #include "core/engine/volumes.h"
 
+#include <chrono>
+#include <map>
 #include <optional>
+#include <set>
+#include <stop_token>
 #include <string>
 #include <variant>
 #include <vector>
 
 namespace plumbline::stack {
 
-/// Everything the plan is decided from, read from the engine once.
+/// What the plan has to know of this machine's own files.
+struct LocalFiles
+{
+    std::set<std::string> missing;                      ///< bind sources that do not exist
+    std::map<std::string, std::string> seccompProfiles; ///< path -> content
+};
+
+/// Everything the plan is decided from, read once.
 struct ObservedState
 {
     engine::EngineVersion version;
@@ -21,10 +32,14 @@ struct ObservedState
     std::vector<engine::NetworkDetails> networks;     ///< all of the engine
     std::vector<engine::VolumeDetails> volumes;       ///< all of the engine
     std::map<std::string, engine::ImageDetails>
-        images; ///< by the reference asked for; absent: not there
+        images;                                   ///< by the reference asked for; absent: not there
+    std::vector<engine::ContainerSummary> others; ///< of the engine, not of the project
+    LocalFiles files;
+    std::string salt; ///< for fingerprints of new containers' secrets; random, 16 bytes or more
+    std::chrono::system_clock::time_point takenAt;
 };
 
-/// Reads all of it, in parallel. **Errors:** as Client::run.
+/// Reads all of it, in parallel; files only where the engine runs on this machine. **Errors:** as Client::run.
 Result<ObservedState>
 observe(const engine::Client& client, const compose::Project& project, std::stop_token stop);
 
@@ -107,8 +122,10 @@ struct CreateContainer
 {
     engine::ContainerSpec spec;
     std::map<std::string, engine::EndpointSpec>
-        laterEndpoints;   ///< API below 1.44: connected one by one
-    std::string replaces; ///< id of the container whose name it takes over; empty: none
+        laterEndpoints; ///< API below 1.44: connected one by one
+    /// Id of the container whose name it takes over; empty: none. The spec's name is then a
+    /// temporary one, and a RenameContainer follows.
+    std::string replaces;
 };
 
 struct StartContainer
@@ -116,6 +133,14 @@ struct StartContainer
     std::string container; ///< id, or the name of one that an earlier step creates
     std::vector<Injection> injections;
     std::vector<compose::Hook> postStart;
+    bool isPaused = false; ///< it goes on instead of starting anew
+};
+
+/// Gives a replacement the name of the container that it replaced.
+struct RenameContainer
+{
+    std::string container;
+    std::string name;
 };
 
 struct StopContainer
@@ -148,6 +173,7 @@ using Action = std::variant<PullImage,
                             CreateVolume,
                             RemoveVolume,
                             CreateContainer,
+                            RenameContainer,
                             StartContainer,
                             StopContainer,
                             RemoveContainer,
@@ -173,6 +199,10 @@ struct Plan
     std::vector<Step> steps;
     std::vector<std::string> kept;       ///< containers that stay as they are
     std::vector<Diagnostic> diagnostics; ///< e.g. orphans found, a setting this engine ignores
+
+    /// Some pulls may bring newer images for containers that were kept: observe and plan again
+    /// (with `pullPolicy` "never") once this plan has been executed.
+    bool refreshesImages = false;
 
     [[nodiscard]] bool isEmpty() const { return steps.empty(); }
 
