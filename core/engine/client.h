@@ -68,7 +68,11 @@ public:
     /// The same over a transport of one's own (tests, the simulated engine).
     static Result<Client> connectOver(std::shared_ptr<Transport> transport,
                                       const Endpoint& endpoint,
-                                      std::stop_token stop = {});
+                                      std::stop_token stop = {},
+                                      const std::string& pinnedVersion = {});
+
+    /// The way to the engine, for timers and handles of long-lived watches. Borrowed or shared on.
+    [[nodiscard]] const std::shared_ptr<Transport>& transport() const { return m_transport; }
 
     [[nodiscard]] const Endpoint& endpoint() const { return m_endpoint; }
 
@@ -111,6 +115,7 @@ public:
 
 private:
     Client(std::shared_ptr<Transport> transport, Endpoint endpoint, EngineVersion version);
+    [[nodiscard]] Request versioned(Request request) const;
     [[nodiscard]] StreamHandle start(Request request, ChunkHandler chunk, DoneHandler done) const;
 
     std::shared_ptr<Transport> m_transport; // shared by the copies of a client and its handles

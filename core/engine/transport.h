@@ -67,6 +67,11 @@ public:
     /// Ends an exchange early; its DoneHandler gets ErrorCode::Cancelled. Unknown ids are ignored.
     /// **Thread:** any, also a handler's.
     virtual void cancel(ExchangeId id) = 0;
+
+    /// Calls back once after a while, on the transport's thread; cancel() takes it back, and what is
+    /// left when the transport ends is dropped. **Thread:** any.
+    virtual ExchangeId schedule(std::chrono::milliseconds delay,
+                                std::function<void()> callback) = 0;
 };
 
 } // namespace plumbline::engine

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/volumes.h"
+
+#include "core/engine/json_fields.h"
+
+namespace plumbline::engine {
+namespace {
+
+VolumeDetails readVolume(const Json& json)
+{
+    return {.name = textAt(json, "Name"),
+            .driver = textAt(json, "Driver"),
+            .mountpoint = textAt(json, "Mountpoint"),
+            .createdAt = textAt(json, "CreatedAt"),
+            .options = textMapAt(json, "Options"),
+            .labels = textMapAt(json, "Labels")};
+}
+
+std::vector<VolumeDetails> readVolumes(const Json& json)
+{
+    std::vector<VolumeDetails> volumes;
+    for (const Json& item : member(json, "Volumes"))
+        volumes.push_back(readVolume(item));
+    return volumes;
+}
+
+} // namespace
+
+Call<std::vector<VolumeDetails>> listVolumes(const std::vector<std::string>& labels)
+{
+    Call<std::vector<VolumeDetails>> call{
+        .request = {.path = "/volumes", .purpose = "list volumes"},
+        .parse = jsonReader("the list of volumes", readVolumes)};
+    if (!labels.empty())
+        call.request.query.emplace_back("filters", renderFilters({{"label", labels}}));
+    return call;
+}
+
+Call<VolumeDetails> inspectVolume(const std::string& name)
+{
+    return {.request = {.path = "/volumes/" + name, .purpose = "inspect volume " + name},
+            .parse = jsonReader("volume " + name, readVolume)};
+}
+
+Call<VolumeDetails> createVolume(const VolumeSpec& spec)
+{
+    Json body{{"Name", spec.name}, {"Labels", spec.labels}};
+    if (!spec.driver.empty())
+        body["Driver"] = spec.driver;
+    if (!spec.driverOpts.empty())
+        body["DriverOpts"] = spec.driverOpts;
+    return {.request = {.method = "POST",
+                        .path = "/volumes/create",
+                        .body = body.dump(-1, ' ', false, Json::error_handler_t::replace),
+                        .purpose = "create volume " + spec.name},
+            .parse = jsonReader("the created volume", readVolume)};
+}
+
+Call<void> removeVolume(const std::string& name, bool force)
+{
+    Call<void> call{.request = {.method = "DELETE",
+                                .path = "/volumes/" + name,
+                                .purpose = "remove volume " + name},
+                    .parse = ignoreBody};
+    if (force)
+        call.request.query.emplace_back("force", "1");
+    return call;
+}
+
+} // namespace plumbline::engine
