@@ -3,6 +3,8 @@
 
 #include "core/engine/containers.h"
 
+#include <array>
+
 namespace plumbline::engine {
 
 enum class LogStream { Output, Error };
@@ -32,7 +34,20 @@ public:
     void finish();
 
 private:
-    void takeFrame(LogStream stream, std::string_view payload);
+    /// An unfinished line of one stream.
+    struct Partial
+    {
+        std::string timestamp;
+        std::string stamp; ///< of a frame, as far as it has come
+        std::string text;
+        bool atFrameStart = true;
+        bool open = false;
+    };
+
+    Partial& partial();
+    void takePayload(std::string_view bytes);
+    void takeStamp(Partial& line, std::string_view& bytes);
+    void finishLine(Partial& line);
 
     Framing m_framing;
     bool m_timestamps;
@@ -40,16 +55,7 @@ private:
     std::string m_header;
     std::size_t m_remaining = 0;
     LogStream m_stream = LogStream::Output;
-
-    struct Partial
-    {
-        std::string timestamp;
-        std::string text;
-        std::string frame;
-        bool open = false;
-    };
-
-    Partial m_partial[2]; ///< one a stream
+    std::array<Partial, 2> m_partial; // one a stream
 };
 
 struct LogOptions

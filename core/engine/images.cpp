@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/images.h"
+
+#include "core/base/text.h"
+#include "core/engine/json_fields.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <utility>
+
+namespace plumbline::engine {
+namespace {
+
+ImageSummary readSummary(const Json& json)
+{
+    return {.id = textAt(json, "Id"),
+            .repoTags = textsAt(json, "RepoTags"),
+            .repoDigests = textsAt(json, "RepoDigests"),
+            .size = numberAt(json, "Size")};
+}
+
+std::vector<ImageSummary> readSummaries(const Json& json)
+{
+    std::vector<ImageSummary> images;
+    for (const Json& item : json)
+        images.push_back(readSummary(item));
+    return images;
+}
+
+std::vector<std::string> keysOf(const Json& object)
+{
+    std::vector<std::string> keys;
+    for (const auto& [key, value] : object.items())
+        keys.push_back(key);
+    return keys;
+}
+
+ImageDetails readDetails(const Json& json)
+{
+    const Json& config = member(json, "Config");
+    ImageDetails image{.id = textAt(json, "Id"),
+                       .repoTags = textsAt(json, "RepoTags"),
+                       .repoDigests = textsAt(json, "RepoDigests"),
+                       .architecture = textAt(json, "Architecture"),
+                       .os = textAt(json, "Os"),
+                       .env = textsAt(config, "Env"),
+                       .cmd = textsAt(config, "Cmd"),
+                       .entrypoint = textsAt(config, "Entrypoint"),
+                       .exposedPorts = keysOf(member(config, "ExposedPorts")),
+                       .volumes = keysOf(member(config, "Volumes")),
+                       .user = textAt(config, "User"),
+                       .workingDir = textAt(config, "WorkingDir"),
+                       .stopSignal = textAt(config, "StopSignal"),
+                       .labels = textMapAt(config, "Labels")};
+    if (member(config, "Healthcheck").is_object())
+        image.healthcheck = healthcheckAt(config, "Healthcheck");
+    const auto tagged = parseTime(textAt(member(json, "Metadata"), "LastTagTime"));
+    if (tagged != std::chrono::system_clock::time_point{})
+        image.lastTagged = tagged;
+    return image;
+}
+
+/// The engine answers every failed pull with the registry's words; only they tell the kinds apart.
+ErrorCode pullErrorCode(std::string_view message)
+{
+    const std::string text = toLower(message);
+    const auto says = [&text](std::string_view words) {
+        return text.find(words) != std::string::npos;
+    };
+    if (says("manifest unknown") || says("not found") || says("no such image"))
+        return ErrorCode::NotFound;
+    if (says("unauthorized") || says("no basic auth") || says("denied") || says("authentication"))
+        return ErrorCode::Denied;
+    if (says("connection refused") || says("no such host") || says("timeout") ||
+        says("toomanyrequests") || says("bad gateway") || says("unavailable"))
+        return ErrorCode::Unreachable;
+    if (says("invalid reference"))
+        return ErrorCode::Invalid;
+    if (says("no matching manifest"))
+        return ErrorCode::Unsupported;
+    return ErrorCode::Internal;
+}
+
+std::string pullHint(ErrorCode code, std::string_view reference)
+{
+    switch (code) {
+    case ErrorCode::NotFound:
+        return "check the name and the tag; a private image may also need docker login";
+    case ErrorCode::Denied:
+        return "log in first: docker login " + registryOf(reference);
+    case ErrorCode::Unreachable:
+        return "is the registry reachable from the engine's machine?";
+    case ErrorCode::Unsupported:
+        return "the image has no variant for this platform; name one with platform:";
+    default:
+        return {};
+    }
+}
+
+Error pullError(std::string_view reference, std::string_view message)
+{
+    const ErrorCode code = pullErrorCode(message);
+    return {.code = code,
+            .message = "cannot pull " + std::string(reference) + ": " + std::string(message),
+            .hint = pullHint(code, reference)};
+}
+
+/// Takes the bytes of a pull apart into its JSON lines and keeps the sum of what they said.
+class PullReader
+{
+public:
+    PullReader(std::string reference, std::function<void(const PullProgress&)> onProgress)
+        : m_onProgress(std::move(onProgress))
+    {
+        m_progress.reference = std::move(reference);
+    }
+
+    void feed(std::string_view bytes)
+    {
+        m_rest += bytes;
+        std::size_t start = 0;
+        for (std::size_t end = m_rest.find('\n'); end != std::string::npos;
+             end = m_rest.find('\n', start)) {
+            takeLine(std::string_view(m_rest).substr(start, end - start));
+            start = end + 1;
+        }
+        m_rest.erase(0, start);
+    }
+
+    /// The error line if there was one. Call when no more bytes come.
+    std::optional<Error> finish()
+    {
+        takeLine(m_rest);
+        m_rest.clear();
+        return m_error;
+    }
+
+private:
+    void takeLine(std::string_view line)
+    {
+        if (trimmed(line).empty())
+            return;
+        const Result<Json> json = parseJson(line, "the progress of a pull");
+        if (!json)
+            return; // a line that is none cannot make a pull fail: the engine says so in another
+        std::string error = textAt(member(*json, "errorDetail"), "message");
+        if (error.empty())
+            error = textAt(*json, "error");
+        if (error.empty() && member(*json, "status").is_null() && json->size() == 1)
+            error = textAt(*json, "message"); // Podman, before the first progress
+        if (!error.empty()) {
+            m_error = pullError(m_progress.reference, error);
+            return;
+        }
+        if (takeStatus(*json) && m_onProgress)
+            m_onProgress(m_progress);
+    }
+
+    /// Whether the line changed what is known.
+    bool takeStatus(const Json& json)
+    {
+        const std::string id = textAt(json, "id");
+        const std::string status = textAt(json, "status");
+        if (id.empty() || status.starts_with("Pulling from")) {
+            m_progress.note = status;
+            return true;
+        }
+        auto layer = std::ranges::find(m_progress.layers, id, &LayerProgress::layer);
+        if (layer == m_progress.layers.end())
+            layer = m_progress.layers.insert(layer, LayerProgress{.layer = id});
+        const LayerProgress before = *layer;
+        const Json& detail = member(json, "progressDetail");
+        layer->status = status;
+        if (numberAt(detail, "total") > 0) {
+            layer->current = numberAt(detail, "current");
+            layer->total = numberAt(detail, "total");
+        } else if (status == "Download complete" || status == "Pull complete") {
+            layer->current = layer->total;
+        }
+        return *layer != before;
+    }
+
+    std::function<void(const PullProgress&)> m_onProgress;
+    PullProgress m_progress;
+    std::string m_rest;
+    std::optional<Error> m_error;
+};
+
+/// Name and tag as the API wants them. An empty tag would pull every tag there is.
+std::pair<std::string, std::string> nameAndTag(const std::string& reference)
+{
+    const std::size_t at = reference.find('@');
+    if (at != std::string::npos)
+        return {reference.substr(0, at), reference.substr(at + 1)};
+    const std::size_t colon = reference.rfind(':');
+    const std::size_t slash = reference.rfind('/');
+    if (colon == std::string::npos || (slash != std::string::npos && colon < slash))
+        return {reference, "latest"};
+    return {reference.substr(0, colon), reference.substr(colon + 1)};
+}
+
+Request pullRequest(const std::string& reference, const PullOptions& options)
+{
+    const auto [name, tag] = nameAndTag(reference);
+    Request request{.method = "POST",
+                    .path = "/images/create",
+                    .query = {{"fromImage", name}, {"tag", tag}},
+                    .deadline = std::nullopt,
+                    .purpose = "pull " + reference};
+    if (!options.platform.empty())
+        request.query.emplace_back("platform", options.platform);
+    if (options.auth)
+        request.headers.emplace_back("X-Registry-Auth", encodeRegistryAuth(*options.auth).reveal());
+    return request;
+}
+
+/// A failure before the stream began comes as a 500 whose words say what it was.
+Error unwrapped(const Error& error, const std::string& reference)
+{
+    constexpr std::string_view kSays = "the engine says: ";
+    const std::size_t at = error.message.find(kSays);
+    if (at == std::string::npos)
+        return error;
+    return pullError(reference, std::string_view(error.message).substr(at + kSays.size()));
+}
+
+} // namespace
+
+std::int64_t PullProgress::downloadedBytes() const
+{
+    std::int64_t bytes = 0;
+    for (const LayerProgress& layer : layers) // while it is unpacked a layer has been downloaded
+        bytes += layer.status == "Extracting" ? layer.total : layer.current;
+    return bytes;
+}
+
+std::int64_t PullProgress::totalBytes() const
+{
+    std::int64_t bytes = 0;
+    for (const LayerProgress& layer : layers)
+        bytes += layer.total;
+    return bytes;
+}
+
+Call<std::vector<ImageSummary>> listImages()
+{
+    return {.request = {.path = "/images/json", .purpose = "list images"},
+            .parse = jsonReader("the list of images", readSummaries)};
+}
+
+Call<ImageDetails> inspectImage(const std::string& reference)
+{
+    return {.request = {.path = "/images/" + reference + "/json",
+                        .purpose = "inspect image " + reference},
+            .parse = jsonReader("image " + reference, readDetails)};
+}
+
+StreamHandle pullImage(const Client& client,
+                       const std::string& reference,
+                       const PullOptions& options,
+                       std::function<void(const PullProgress&)> progress,
+                       std::function<void(Result<void>)> done)
+{
+    // shared by the two handlers
+    const auto reader = std::make_shared<PullReader>(reference, std::move(progress));
+    return client.stream(
+        pullRequest(reference, options),
+        [reader](std::string_view bytes) { reader->feed(bytes); },
+        [reader, reference, done = std::move(done)](const Result<Response>& answer) {
+            const std::optional<Error> error = reader->finish();
+            if (!answer)
+                done(tl::unexpected(unwrapped(answer.error(), reference)));
+            else if (error)
+                done(tl::unexpected(*error));
+            else
+                done({});
+        });
+}
+
+Result<> pullImageAndWait(const Client& client,
+                          const std::string& reference,
+                          const PullOptions& options,
+                          const std::function<void(const PullProgress&)>& progress,
+                          std::stop_token stop)
+{
+    struct Shared
+    {
+        std::mutex mutex;
+        std::condition_variable changed;
+        std::optional<PullProgress> news;
+        std::optional<Result<void>> result;
+    };
+
+    const auto shared = std::make_shared<Shared>(); // the handlers may outlive this call
+    StreamHandle handle = pullImage(
+        client,
+        reference,
+        options,
+        [shared](const PullProgress& news) {
+            const std::lock_guard lock(shared->mutex);
+            shared->news = news;
+            shared->changed.notify_all();
+        },
+        [shared](Result<void> result) {
+            const std::lock_guard lock(shared->mutex);
+            shared->result = std::move(result);
+            shared->changed.notify_all();
+        });
+    const std::stop_callback onStop(stop, [&handle] { handle.cancel(); });
+    std::unique_lock lock(shared->mutex);
+    while (true) {
+        shared->changed.wait(lock, [&] { return shared->news || shared->result; });
+        if (const auto news = std::exchange(shared->news, std::nullopt); news && progress) {
+            lock.unlock();
+            progress(*news);
+            lock.lock();
+        } else if (shared->result) {
+            return *shared->result;
+        }
+    }
+}
+
+} // namespace plumbline::engine
