@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/text.h"
+#include "core/stack/plan.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <set>
+
+namespace plumbline::stack {
+namespace {
+
+struct ActionName
+{
+    std::string_view operator()(const PullImage& /*action*/) const { return "pull"; }
+
+    std::string_view operator()(const BuildImage& /*action*/) const { return "build"; }
+
+    std::string_view operator()(const CreateNetwork& /*action*/) const { return "create"; }
+
+    std::string_view operator()(const RemoveNetwork& /*action*/) const { return "remove"; }
+
+    std::string_view operator()(const CreateVolume& /*action*/) const { return "create"; }
+
+    std::string_view operator()(const RemoveVolume& /*action*/) const { return "remove"; }
+
+    std::string_view operator()(const CreateContainer& action) const
+    {
+        return action.replaces.empty() ? "create" : "recreate";
+    }
+
+    std::string_view operator()(const RenameContainer& /*action*/) const { return "rename"; }
+
+    std::string_view operator()(const StartContainer& action) const
+    {
+        return action.isPaused ? "unpause" : "start";
+    }
+
+    std::string_view operator()(const StopContainer& /*action*/) const { return "stop"; }
+
+    std::string_view operator()(const RemoveContainer& /*action*/) const { return "remove"; }
+
+    std::string_view operator()(const AwaitService& /*action*/) const { return "await"; }
+};
+
+std::string causeText(const Cause& cause)
+{
+    std::string text = cause.text;
+    if (!cause.from.empty() || !cause.to.empty()) {
+        const auto shown = [](const std::string& value) {
+            return value.empty() ? std::string("(unset)") : value;
+        };
+        text += fmt::format(": {} -> {}", shown(cause.from), shown(cause.to));
+    }
+    if (!cause.origin.file.empty())
+        text += fmt::format(" ({})", toString(cause.origin));
+    return printable(text);
+}
+
+/// What happens to containers as a whole, for the summary: a replaced one counts once.
+struct Tally
+{
+    int created = 0;
+    int recreated = 0;
+    int started = 0;
+    int restarted = 0;
+    int stopped = 0;
+    int removed = 0;
+    int pulled = 0;
+    int built = 0;
+    int networks = 0;
+    int volumes = 0;
+    int networksRemoved = 0;
+    int volumesRemoved = 0;
+};
+
+Tally tallyOf(const Plan& plan)
+{
+    std::set<std::string> made;
+    std::set<std::string> gone;
+    std::set<std::string> stopped;
+    Tally tally;
+    for (const Step& step : plan.steps) {
+        if (const auto* create = std::get_if<CreateContainer>(&step.action)) {
+            made.insert(step.object);
+            if (!create->replaces.empty())
+                ++tally.recreated;
+            else if (gone.contains(step.object))
+                ++tally.recreated;
+            else
+                ++tally.created;
+        }
+        if (std::holds_alternative<RemoveContainer>(step.action))
+            gone.insert(step.object);
+        if (std::holds_alternative<StopContainer>(step.action))
+            stopped.insert(step.object);
+        if (std::holds_alternative<StartContainer>(step.action) && !made.contains(step.object)) {
+            if (stopped.erase(step.object) > 0)
+                ++tally.restarted;
+            else
+                ++tally.started;
+        }
+        tally.pulled += std::holds_alternative<PullImage>(step.action) ? 1 : 0;
+        tally.built += std::holds_alternative<BuildImage>(step.action) ? 1 : 0;
+        tally.networks += std::holds_alternative<CreateNetwork>(step.action) ? 1 : 0;
+        tally.volumes += std::holds_alternative<CreateVolume>(step.action) ? 1 : 0;
+        tally.networksRemoved += std::holds_alternative<RemoveNetwork>(step.action) ? 1 : 0;
+        tally.volumesRemoved += std::holds_alternative<RemoveVolume>(step.action) ? 1 : 0;
+    }
+    for (const std::string& object : gone)
+        tally.removed += made.contains(object) ? 0 : 1;
+    for (const std::string& object : stopped)
+        tally.stopped += made.contains(object) || gone.contains(object) ? 0 : 1;
+    return tally;
+}
+
+} // namespace
+
+std::string_view actionName(const Step& step)
+{
+    return std::visit(ActionName{}, step.action);
+}
+
+std::string Plan::summary() const
+{
+    const Tally tally = tallyOf(*this);
+    std::vector<std::string> parts;
+    const auto say = [&](int count, std::string_view word) {
+        if (count > 0)
+            parts.push_back(fmt::format("{} {}", count, word));
+    };
+    const auto sayThings = [&](int count, std::string_view thing, std::string_view word) {
+        if (count > 0)
+            parts.push_back(fmt::format("{} {}{} {}", count, thing, count == 1 ? "" : "s", word));
+    };
+    say(static_cast<int>(kept.size()), "kept");
+    say(tally.recreated, "recreated");
+    say(tally.created, "created");
+    say(tally.started, "started");
+    say(tally.restarted, "restarted");
+    say(tally.stopped, "stopped");
+    say(tally.removed, "removed");
+    sayThings(tally.pulled, "image", "pulled");
+    sayThings(tally.built, "image", "built");
+    sayThings(tally.networks, "network", "created");
+    sayThings(tally.volumes, "volume", "created");
+    sayThings(tally.networksRemoved, "network", "removed");
+    sayThings(tally.volumesRemoved, "volume", "removed");
+    return parts.empty() ? "nothing to do" : join(parts, ", ");
+}
+
+std::string toString(const Plan& plan)
+{
+    std::string text;
+    for (const std::string& container : plan.kept)
+        text += fmt::format("keep container {}\n", printable(container));
+    for (const Step& step : plan.steps) {
+        if (!step.dependsOn.empty())
+            text += fmt::format("[{}] -> ", fmt::join(step.dependsOn, ","));
+        text += fmt::format("#{} {} {}", step.id, actionName(step), printable(step.object));
+        if (!step.cause.text.empty())
+            text += ", " + causeText(step.cause);
+        if (step.losesData)
+            text += " [loses data]";
+        if (step.bestEffort)
+            text += " [best effort]";
+        text += "\n";
+    }
+    return text;
+}
+
+} // namespace plumbline::stack

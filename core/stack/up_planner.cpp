@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/stack/up_planner.h"
+
+#include "core/base/text.h"
+#include "core/stack/labels.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace plumbline::stack {
+namespace {
+
+/// A replacement that never got its name: the run that made it ended between its steps.
+bool isUnfinishedReplacement(const engine::ContainerDetails& container)
+{
+    const std::string replaced = labelOr(container.labels, kReplaceLabel);
+    constexpr std::size_t kShortId = 12;
+    return !replaced.empty() && container.name.starts_with(replaced.substr(0, kShortId) + "_");
+}
+
+} // namespace
+
+UpPlanner::UpPlanner(const compose::Project& project,
+                     const ObservedState& observed,
+                     const PlanOptions& options)
+    : m_project(project)
+    , m_observed(observed)
+    , m_options(options)
+    , m_builder(project.name)
+{
+    for (const Details& container : observed.containers) {
+        if (!isOneOff(container.labels) && !isUnfinishedReplacement(container))
+            m_existing[labelOr(container.labels, kServiceLabel)].push_back(&container);
+    }
+    for (auto& [service, containers] : m_existing) {
+        std::sort(
+            containers.begin(), containers.end(), [](const Details* left, const Details* right) {
+                return std::pair(containerNumber(left->labels), left->name) <
+                       std::pair(containerNumber(right->labels), right->name);
+            });
+    }
+}
+
+Result<Plan> UpPlanner::plan()
+{
+    auto done = selectServices()
+                    .and_then([this] { return checkScale(); })
+                    .and_then([this] {
+                        planUnfinishedReplacements();
+                        planOrphans();
+                        planRefreshes();
+                        return planNetworks();
+                    })
+                    .and_then([this] { return planVolumes(); });
+    for (const std::string& service : m_order)
+        done = done.and_then([&] { return planService(m_project.services.at(service)); });
+    return done
+        .and_then([this] {
+            planFinalWaits();
+            return resolveNames();
+        })
+        .and_then([this] { return resolvePorts(); })
+        .transform([this] { return m_builder.finish(); });
+}
+
+Result<> UpPlanner::selectServices()
+{
+    std::set<std::string> visited;
+    for (const std::string& name : m_options.services) {
+        if (m_project.services.contains(name))
+            continue;
+        if (m_project.disabledServices.contains(name))
+            return fail(ErrorCode::Invalid,
+                        fmt::format("service {} is left out by its profiles", name),
+                        "name one of its profiles with --profile");
+        std::vector<std::string> known;
+        for (const auto& [key, service] : m_project.services)
+            known.push_back(key);
+        const std::string meant = closestMatch(name, known);
+        return fail(ErrorCode::Invalid,
+                    fmt::format("no such service: {}", name),
+                    meant.empty() ? "services: " + join(known, ", ")
+                                  : fmt::format("did you mean {}?", meant));
+    }
+    if (m_options.services.empty()) {
+        for (const auto& [name, service] : m_project.services)
+            visit(name, visited);
+    } else {
+        for (const std::string& name : m_options.services)
+            visit(name, visited);
+    }
+    return {};
+}
+
+/// Depth first, so that dependencies come before their dependants.
+void UpPlanner::visit(const std::string& name, std::set<std::string>& visited)
+{
+    const auto found = m_project.services.find(name);
+    if (found == m_project.services.end() || !visited.insert(name).second)
+        return;
+    for (const auto& [dependency, condition] : found->second.dependsOn) {
+        if (m_options.includeDependencies || isNamed(dependency) || m_options.services.empty())
+            visit(dependency, visited);
+    }
+    if (!found->second.isProvider)
+        m_order.push_back(name);
+}
+
+Result<> UpPlanner::checkScale()
+{
+    for (const auto& [name, count] : m_options.scale) {
+        if (!m_project.services.contains(name))
+            return fail(ErrorCode::Invalid, fmt::format("--scale: no such service: {}", name));
+        if (count < 0)
+            return fail(ErrorCode::Invalid,
+                        fmt::format("--scale: {} cannot have {} containers", name, count));
+    }
+    for (const std::string& name : m_order) {
+        const compose::Service& service = m_project.services.at(name);
+        if (!service.containerName.empty() && scaleOf(service) > 1)
+            return fail(ErrorCode::Invalid,
+                        fmt::format("service {} cannot have {} containers: container_name gives "
+                                    "all of them the name {}",
+                                    name,
+                                    scaleOf(service),
+                                    service.containerName),
+                        "take container_name away",
+                        m_project.originOf(fmt::format("services.{}.container_name", name)));
+    }
+    return {};
+}
+
+int UpPlanner::scaleOf(const compose::Service& service) const
+{
+    const auto asked = m_options.scale.find(service.name);
+    return asked == m_options.scale.end() ? service.scale.value_or(1) : asked->second;
+}
+
+bool UpPlanner::isSelected(const std::string& service) const
+{
+    return std::find(m_order.begin(), m_order.end(), service) != m_order.end();
+}
+
+bool UpPlanner::isNamed(const std::string& service) const
+{
+    return std::find(m_options.services.begin(), m_options.services.end(), service) !=
+           m_options.services.end();
+}
+
+bool UpPlanner::isAwaitedAsCompleted(const std::string& service) const
+{
+    return std::any_of(
+        m_project.services.begin(), m_project.services.end(), [&](const auto& entry) {
+            const auto dependency = entry.second.dependsOn.find(service);
+            return dependency != entry.second.dependsOn.end() &&
+                   dependency->second.condition == compose::Condition::CompletedSuccessfully;
+        });
+}
+
+void UpPlanner::planUnfinishedReplacements()
+{
+    for (const Details& container : m_observed.containers) {
+        if (!isOneOff(container.labels) && isUnfinishedReplacement(container))
+            removeContainer(container, {.text = "left over from an interrupted replacement"});
+    }
+}
+
+void UpPlanner::planOrphans()
+{
+    std::vector<std::string> names;
+    for (const auto& [service, containers] : m_existing) {
+        if (m_project.services.contains(service) || m_project.disabledServices.contains(service))
+            continue;
+        for (const Details* container : containers) {
+            if (m_options.removeOrphans)
+                removeContainer(*container,
+                                {.text = fmt::format("service {} is not in the files", service)});
+            else
+                names.push_back(container->name);
+        }
+    }
+    if (names.empty())
+        return;
+    m_builder.remark(
+        {.severity = Severity::Warning,
+         .message =
+             fmt::format("containers of this project whose service the files do not name: {}",
+                         join(names, ", ")),
+         .hint = "--remove-orphans removes them; other files with the same project name may still "
+                 "need them"});
+}
+
+Result<Plan>
+planUp(const compose::Project& project, const ObservedState& observed, const PlanOptions& options)
+{
+    return UpPlanner(project, observed, options).plan();
+}
+
+} // namespace plumbline::stack
