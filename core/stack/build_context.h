@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plumbline::stack {
+
+/// The rules of a .dockerignore file: the last one that matches a path decides.
+/// **Source:** Docker documentation, "Dockerignore files"; `*`, `?`, `**`, `[...]` and `!` as there.
+class IgnoreRules
+{
+public:
+    static IgnoreRules parse(std::string_view text);
+
+    /// `path`: relative to the context, with `/`.
+    [[nodiscard]] bool ignores(std::string_view path) const;
+    /// Whether some rule takes things back in, so that an ignored folder has to be looked into.
+    [[nodiscard]] bool hasExceptions() const;
+
+private:
+    struct Rule
+    {
+        std::string pattern;
+        bool isException = false;
+    };
+
+    std::vector<Rule> m_rules;
+};
+
+/// A build context as a tar archive; `dockerfile` goes in under `dockerfileName` whatever the rules.
+/// **Errors:** Denied (a file cannot be read), Invalid (too large).
+Result<std::string> packContext(const std::filesystem::path& context,
+                                const std::string& dockerfileName,
+                                std::string_view dockerfile);
+
+} // namespace plumbline::stack

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/stack/build.h"
+#include "core/stack/executor.h"
+
+#include <fmt/format.h>
+
+namespace plumbline::stack {
+namespace {
+
+constexpr std::chrono::milliseconds kRetryPause{100};
+constexpr int kMaxRetries = 100;
+
+/// The engine takes its time between "removed" and gone; these answers mean: not quite yet.
+bool isPassing(const Error& error)
+{
+    return error.message.find("in progress") != std::string::npos ||
+           error.message.find("active endpoints") != std::string::npos ||
+           error.message.find("marked for removal") != std::string::npos;
+}
+
+} // namespace
+
+template <class T>
+void Executor::submitLast(const Step& step,
+                          const engine::Call<T>& call,
+                          std::optional<ErrorCode> harmless,
+                          const std::string& note)
+{
+    m_loop.submit<T>(call, [this, &step, call, harmless, note](const Result<T>& result) {
+        if (result)
+            finish(step.id, {});
+        else if (harmless && result.error().code == *harmless && !isPassing(result.error()))
+            finish(step.id, note);
+        else if (isPassing(result.error()))
+            retryLater(
+                step,
+                [this, &step, call, harmless, note] { submitLast(step, call, harmless, note); },
+                result.error());
+        else
+            failStep(step.id, result.error());
+    });
+}
+
+template void Executor::submitLast<void>(const Step& step,
+                                         const engine::Call<void>& call,
+                                         std::optional<ErrorCode> harmless,
+                                         const std::string& note);
+
+void Executor::retryLater(const Step& step, std::function<void()> again, const Error& error)
+{
+    if (++m_retries[step.id] > kMaxRetries) {
+        failStep(step.id, error);
+        return;
+    }
+    m_loop.after(kRetryPause, std::move(again));
+}
+
+void Executor::act(const Step& step, const CreateNetwork& action)
+{
+    submitLast(step, engine::createNetwork(action.spec), ErrorCode::Conflict, "was there already");
+}
+
+void Executor::act(const Step& step, const RemoveNetwork& action)
+{
+    submitLast(step, engine::removeNetwork(action.id), ErrorCode::NotFound, "already gone");
+}
+
+void Executor::act(const Step& step, const CreateVolume& action)
+{
+    submitLast(step, engine::createVolume(action.spec));
+}
+
+void Executor::act(const Step& step, const RemoveVolume& action)
+{
+    submitLast(step, engine::removeVolume(action.name), ErrorCode::NotFound, "already gone");
+}
+
+void Executor::act(const Step& step, const RenameContainer& action)
+{
+    const std::string id = resolved(action.container);
+    m_loop.submit<void>(engine::renameContainer(id, action.name),
+                        [this, &step, &action, id](const Result<>& result) {
+                            if (!result) {
+                                failStep(step.id, result.error());
+                                return;
+                            }
+                            m_ids[action.name] = id;
+                            finish(step.id, {});
+                        });
+}
+
+void Executor::act(const Step& step, const StopContainer& action)
+{
+    const std::string id = resolved(action.container);
+    runHooks(step, id, action.preStop, 0, [this, &step, &action, id](const Result<>& hooks) {
+        if (!hooks)
+            tell(Remark{Severity::Warning, hooks.error().message});
+        submitLast(step,
+                   engine::stopContainer(id, action.timeoutSeconds),
+                   ErrorCode::NotFound,
+                   "already gone");
+    });
+}
+
+void Executor::act(const Step& step, const RemoveContainer& action)
+{
+    submitLast(step,
+               engine::removeContainer(
+                   resolved(action.container),
+                   {.force = true, .removeAnonymousVolumes = action.removeAnonymousVolumes}),
+               ErrorCode::NotFound,
+               "already gone");
+}
+
+void Executor::act(const Step& step, const PullImage& action)
+{
+    engine::PullOptions options{.platform = action.platform};
+    auto auth = engine::findRegistryAuth(action.reference, m_options.credentials);
+    if (!auth) {
+        failStep(step.id, auth.error());
+        return;
+    }
+    options.auth = *auth;
+    m_loop.keep([this, &step, &action, &options](const Loop::Poster& post) {
+        return engine::pullImage(
+            m_client,
+            action.reference,
+            options,
+            [this, &step, post](const engine::PullProgress& progress) {
+                post([this, &step, progress] {
+                    tell(StepProgress{step.id, progress.note, progress});
+                });
+            },
+            [this, &step, &action, post](Result<void> result) {
+                post([this, &step, &action, result = std::move(result)] {
+                    if (result) {
+                        rememberImage(step, action.reference);
+                    } else if (action.failureIsFinal) {
+                        failStep(step.id, result.error());
+                    } else {
+                        tell(Remark{Severity::Warning, result.error().message});
+                        finish(step.id, "goes on with the one that is here");
+                    }
+                });
+            });
+    });
+}
+
+void Executor::act(const Step& step, const BuildImage& action)
+{
+    auto request = buildRequest(action);
+    if (!request) {
+        failStep(step.id, request.error());
+        return;
+    }
+    m_loop.keep([this, &step, &action, &request](const Loop::Poster& post) {
+        const auto log = std::make_shared<BuildLog>(); // shared by the handlers of one stream
+        return m_client.stream(
+            *request,
+            [this, &step, post, log](std::string_view bytes) {
+                for (std::string& line : log->feed(bytes))
+                    post([this, &step, line = std::move(line)] {
+                        tell(StepProgress{step.id, line, std::nullopt});
+                    });
+            },
+            [this, &step, &action, post, log](const Result<engine::Response>& response) {
+                const Result<> result = response ? log->result() : tl::unexpected(response.error());
+                post([this, &step, &action, result] {
+                    if (result)
+                        rememberImage(step, action.tag);
+                    else
+                        failStep(step.id, result.error());
+                });
+            });
+    });
+}
+
+/// The id goes into the label by which `docker compose` sees whether an image has changed.
+void Executor::rememberImage(const Step& step, const std::string& reference)
+{
+    m_loop.submit<engine::ImageDetails>(
+        engine::inspectImage(reference),
+        [this, &step, reference](const Result<engine::ImageDetails>& image) {
+            if (!image) {
+                failStep(step.id, image.error());
+                return;
+            }
+            m_imageIds[reference] = image->id;
+            finish(step.id, {});
+        });
+}
+
+} // namespace plumbline::stack

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/stack/executor.h"
+#include "core/stack/labels.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace plumbline::stack {
+namespace {
+
+constexpr std::chrono::seconds kProgressPause{1};
+
+bool mattersForWaits(const engine::EngineEvent& event)
+{
+    return event.action == "health_status" || event.action == "die" || event.action == "start" ||
+           event.action == "oom" || event.action == "stop" || event.action == "pause" ||
+           event.action == "unpause" || event.action == "destroy";
+}
+
+std::string conditionText(compose::Condition condition)
+{
+    switch (condition) {
+    case compose::Condition::CompletedSuccessfully:
+        return "completed";
+    case compose::Condition::Healthy:
+        return "healthy";
+    case compose::Condition::Started:
+        return "running";
+    }
+    return {};
+}
+
+} // namespace
+
+void Executor::watchEvents()
+{
+    const auto post = m_loop.poster();
+    m_events = std::make_unique<engine::EventWatch>(
+        m_client,
+        engine::WatchEventsOptions{.types = {"container"},
+                                   .labels = {fmt::format("{}={}", kProjectLabel, m_plan.project)}},
+        engine::EventHandlers{.onEvent =
+                                  [this, post](const engine::EngineEvent& event) {
+                                      if (mattersForWaits(event))
+                                          post([this, id = event.id] { look(id); });
+                                  },
+                              // What happened while nobody listened is only seen by looking again.
+                              .onLive =
+                                  [this, post] {
+                                      post([this] {
+                                          for (const auto& wait : m_waits) {
+                                              for (const Target& target : wait->targets)
+                                                  look(target.id);
+                                          }
+                                      });
+                                  },
+                              .onLost =
+                                  [this, post](const Error& error) {
+                                      post([this, error] {
+                                          tell(Remark{Severity::Warning,
+                                                      "the engine's events are lost for now: " +
+                                                          error.message});
+                                      });
+                                  }});
+}
+
+void Executor::act(const Step& step, const AwaitService& action)
+{
+    auto wait = std::make_unique<Wait>();
+    wait->step = step.id;
+    wait->action = &action;
+    for (const std::string& container : action.containers) {
+        const std::string id = resolved(container);
+        wait->targets.push_back({.id = id, .name = container});
+    }
+    Wait& added = *wait;
+    m_waits.push_back(std::move(wait));
+    for (const Target& target : added.targets)
+        look(target.id);
+    tellProgress(added);
+}
+
+/// One inspect at a time for a container; what happens meanwhile asks for one more.
+void Executor::look(const std::string& id)
+{
+    const bool isAwaited = std::any_of(m_waits.begin(), m_waits.end(), [&](const auto& wait) {
+        return std::any_of(wait->targets.begin(), wait->targets.end(), [&](const Target& target) {
+            return target.id == id;
+        });
+    });
+    if (!isAwaited)
+        return;
+    if (!m_looking.insert(id).second) {
+        m_lookAgain.insert(id);
+        return;
+    }
+    m_loop.submit<engine::ContainerDetails>(
+        engine::inspectContainer(id), [this, id](const Result<engine::ContainerDetails>& details) {
+            m_looking.erase(id);
+            looked(id, details);
+            if (m_lookAgain.erase(id) > 0)
+                look(id);
+        });
+}
+
+void Executor::looked(const std::string& id, const Result<engine::ContainerDetails>& details)
+{
+    // By index: a verdict may end the job's waits, not their list.
+    for (std::size_t i = 0; i < m_waits.size(); ++i) {
+        Wait& wait = *m_waits[i];
+        for (Target& target : wait.targets) {
+            if (target.id != id || target.verdict.state == Verdict::State::Failed)
+                continue;
+            if (!details) {
+                if (!wait.isOver)
+                    failStep(wait.step, details.error());
+                continue;
+            }
+            judge(wait, target, *details);
+        }
+    }
+}
+
+void Executor::judge(Wait& wait, Target& target, const engine::ContainerDetails& details)
+{
+    m_known[details.id] = details;
+    target.name = details.name;
+    if (!target.restartsBefore)
+        target.restartsBefore = details.restartCount;
+    const bool wasMet = target.verdict.state == Verdict::State::Met;
+    const Verdict verdict =
+        verdictOf(details, wait.action->condition, wait.action->isFinal, *target.restartsBefore);
+    // What was ready stays so, unless it died: health that is still "starting" comes after a
+    // protocol that answered.
+    if (wasMet && verdict.state != Verdict::State::Failed)
+        return;
+    if (m_hasFailed && wait.isOver)
+        return;
+    target.verdict = verdict;
+    if (verdict.state == Verdict::State::Failed) {
+        gatherEvidence(wait, target, details, ErrorCode::Invalid);
+        return;
+    }
+    settle(wait);
+}
+
+void Executor::settle(Wait& wait)
+{
+    const bool allMet =
+        std::all_of(wait.targets.begin(), wait.targets.end(), [](const Target& target) {
+            return target.verdict.state == Verdict::State::Met;
+        });
+    if (!allMet || wait.isOver)
+        return;
+    wait.isOver = true;
+    std::string note;
+    for (const Target& target : wait.targets) {
+        if (!target.note.empty())
+            note = target.note;
+    }
+    finish(wait.step, note);
+}
+
+void Executor::tellProgress(Wait& wait)
+{
+    if (wait.isOver)
+        return;
+    std::string text;
+    for (const Target& target : wait.targets) {
+        if (target.verdict.state == Verdict::State::Met || target.verdict.text.empty())
+            continue;
+        text += fmt::format("{}{}", text.empty() ? "" : "; ", target.verdict.text);
+    }
+    if (!text.empty() && text != wait.lastText) {
+        wait.lastText = text;
+        tell(StepProgress{wait.step, text, std::nullopt});
+    }
+    m_loop.after(kProgressPause, [this, &wait] { tellProgress(wait); });
+}
+
+/// Reads what the container wrote last, then fails the wait with all that is known.
+void Executor::gatherEvidence(Wait& wait,
+                              const Target& target,
+                              const engine::ContainerDetails& details,
+                              ErrorCode code)
+{
+    ++m_gathering;
+    wait.isOver = true;
+    Failure failure{.step = wait.step,
+                    .service = wait.action->service,
+                    .container = details.name,
+                    .error = {.code = code,
+                              .message = fmt::format("service {} did not become {}: {}",
+                                                     wait.action->service,
+                                                     conditionText(wait.action->condition),
+                                                     target.verdict.text)},
+                    .probeCommand = details.healthcheck.test,
+                    .oomKilled = details.oomKilled};
+    if (details.health)
+        failure.probes = details.health->log;
+    if (!details.running)
+        failure.exitCode = details.exitCode;
+    const auto lines = std::make_shared<std::vector<std::string>>(); // shared by two handlers
+    engine::LogOptions options{.tail = std::to_string(m_options.logTailLines)};
+    m_loop.keep([&](const Loop::Poster& post) {
+        return engine::streamLogs(
+            m_client,
+            details.id,
+            details.tty,
+            options,
+            [post, lines](engine::LogLine line) {
+                post([lines, line = std::move(line)] { lines->push_back(line.text); });
+            },
+            // A log that cannot be read is evidence that is missing, not another failure.
+            [this, post, lines, failure, details](const Result<void>& /*result*/) {
+                post([this, lines, failure, details]() mutable {
+                    --m_gathering;
+                    failure.logTail = *lines;
+                    failure.likelyCause = likelyCause(details, *lines);
+                    failure.error.hint = failure.likelyCause;
+                    failStep(failure.step, std::move(failure));
+                });
+            });
+    });
+}
+
+void Executor::outOfTime()
+{
+    for (std::size_t i = 0; i < m_waits.size(); ++i) {
+        Wait& wait = *m_waits[i];
+        if (wait.isOver)
+            continue;
+        for (Target& target : wait.targets) {
+            if (target.verdict.state != Verdict::State::Pending)
+                continue;
+            const auto known = m_known.find(target.id);
+            engine::ContainerDetails details =
+                known == m_known.end() ? engine::ContainerDetails{} : known->second;
+            details.id = target.id;
+            target.verdict = {
+                Verdict::State::Failed,
+                fmt::format(
+                    "the time for waiting is over ({} s); it is {}",
+                    std::chrono::duration_cast<std::chrono::seconds>(*m_options.waitLimit).count(),
+                    target.verdict.text.empty() ? "not there yet" : target.verdict.text)};
+            gatherEvidence(wait, target, details, ErrorCode::TimedOut);
+        }
+    }
+}
+
+} // namespace plumbline::stack

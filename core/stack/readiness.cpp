@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/stack/readiness.h"
+
+#include "core/base/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace plumbline::stack {
+namespace {
+
+/// A service that needs its database may die once or twice until it is there; more is a loop.
+constexpr int kToleratedRestarts = 3;
+
+Verdict pending(std::string text)
+{
+    return {Verdict::State::Pending, std::move(text)};
+}
+
+Verdict met()
+{
+    return {Verdict::State::Met, {}};
+}
+
+Verdict failed(std::string text)
+{
+    return {Verdict::State::Failed, std::move(text)};
+}
+
+bool hasExited(const engine::ContainerDetails& container)
+{
+    return container.state == "exited" || container.state == "dead";
+}
+
+Verdict exitedVerdict(const engine::ContainerDetails& container)
+{
+    return failed(fmt::format("it exited with code {}",
+                              exitCodeText(container.exitCode, container.oomKilled)));
+}
+
+/// After a restart the engine may still show the health of the run before.
+bool isStale(const engine::ContainerDetails& container)
+{
+    return !container.health->log.empty() && container.health->status != "starting" &&
+           container.health->log.back().end < container.startedAt;
+}
+
+Verdict completedVerdict(const engine::ContainerDetails& container)
+{
+    if (hasExited(container))
+        return container.exitCode == 0 ? met() : exitedVerdict(container);
+    return pending("runs, has not ended yet");
+}
+
+Verdict runningVerdict(const engine::ContainerDetails& container,
+                       compose::Condition condition,
+                       bool isFinal)
+{
+    if (condition == compose::Condition::Started)
+        return met();
+    if (!container.health || container.health->status == "none") {
+        return isFinal
+                   ? met()
+                   : failed("it has no healthcheck, so it can never be healthy; give it one, or "
+                            "wait for service_started");
+    }
+    if (isStale(container))
+        return pending("its health is checked anew");
+    if (container.health->status == "healthy")
+        return met();
+    if (container.health->status == "unhealthy")
+        return failed(fmt::format("it is unhealthy: its check failed {} times in a row",
+                                  container.health->failingStreak));
+    return pending(container.health->failingStreak > 0
+                       ? fmt::format("starting, its check failed {} times so far",
+                                     container.health->failingStreak)
+                       : "starting, its check has not passed yet");
+}
+
+struct KnownCause
+{
+    std::string_view sign;
+    std::string_view cause;
+};
+
+constexpr std::array kKnownCauses = {
+    KnownCause{"password authentication failed", "the password does not fit the database's"},
+    KnownCause{"Access denied for user", "the user or password does not fit the database's"},
+    KnownCause{"database files are incompatible with server",
+               "the volume was written by another major version of PostgreSQL"},
+    KnownCause{"superuser password is not specified", "POSTGRES_PASSWORD is not set"},
+    KnownCause{"MYSQL_ROOT_PASSWORD", "no root password is set for the database"},
+    KnownCause{"MARIADB_ROOT_PASSWORD", "no root password is set for the database"},
+    KnownCause{"Address already in use", "something else listens on its port"},
+    KnownCause{"address already in use", "something else listens on its port"},
+    KnownCause{"No space left on device", "the disk is full"},
+    KnownCause{"could not translate host name", "it looks for a host that is not on its network"},
+    KnownCause{"Name or service not known", "it looks for a host that is not on its network"},
+    KnownCause{"bad address", "it looks for a host that is not on its network"},
+    KnownCause{"Connection refused", "something it needs does not answer"},
+    KnownCause{"connection refused", "something it needs does not answer"},
+    KnownCause{"Permission denied", "it may not read or write a file"},
+    KnownCause{"not a directory", "a mounted file is a folder on the host, or the other way round"},
+};
+
+} // namespace
+
+Verdict verdictOf(const engine::ContainerDetails& container,
+                  compose::Condition condition,
+                  bool isFinal,
+                  int restartsBefore)
+{
+    const int restarts = container.restartCount - restartsBefore;
+    if (restarts >= kToleratedRestarts && !hasExited(container) &&
+        condition != compose::Condition::CompletedSuccessfully)
+        return failed(fmt::format("it has died and been restarted {} times, last with code {}",
+                                  restarts,
+                                  exitCodeText(container.exitCode, container.oomKilled)));
+    if (container.restarting || container.state == "restarting")
+        return pending(fmt::format("restarting after code {}",
+                                   exitCodeText(container.exitCode, container.oomKilled)));
+    if (container.state == "paused")
+        return pending("paused");
+    if (container.state == "created")
+        return container.error.empty() ? pending("not started yet") : failed(container.error);
+    if (condition == compose::Condition::CompletedSuccessfully)
+        return completedVerdict(container);
+    if (hasExited(container)) {
+        // A service that has done its work is well, unless somebody needs it to go on.
+        return isFinal && container.exitCode == 0 ? met() : exitedVerdict(container);
+    }
+    if (container.state != "running")
+        return pending(container.state);
+    return runningVerdict(container, condition, isFinal);
+}
+
+std::string exitCodeText(int exitCode, bool oomKilled)
+{
+    const auto say = [&](std::string_view words) {
+        return fmt::format("{} ({})", exitCode, words);
+    };
+    if (oomKilled)
+        return say("out of memory: its limit was reached and the kernel killed it");
+    switch (exitCode) {
+    case 125:
+        return say("the engine could not run it");
+    case 126:
+        return say("its command cannot be executed");
+    case 127:
+        return say("its command was not found");
+    case 128:
+        return say("the engine could not start it");
+    case 130:
+        return say("interrupted, SIGINT");
+    case 134:
+        return say("aborted, SIGABRT");
+    case 137:
+        return say("killed, SIGKILL: by a stop that took too long, or for want of memory");
+    case 139:
+        return say("crashed, SIGSEGV");
+    case 143:
+        return say("ended by SIGTERM");
+    default:
+        return std::to_string(exitCode);
+    }
+}
+
+std::string likelyCause(const engine::ContainerDetails& container,
+                        const std::vector<std::string>& logTail)
+{
+    if (container.oomKilled)
+        return "its memory limit is too small";
+    for (auto line = logTail.rbegin(); line != logTail.rend(); ++line) {
+        for (const KnownCause& known : kKnownCauses) {
+            if (line->find(known.sign) != std::string::npos)
+                return std::string(known.cause);
+        }
+    }
+    if (container.health && !container.health->log.empty()) {
+        const engine::HealthProbe& last = container.health->log.back();
+        if (last.exitCode == 127 || last.output.find("not found") != std::string::npos)
+            return "the command of its healthcheck is not in its image";
+    }
+    if (hasExited(container) && container.exitCode == 127)
+        return "its command is not in its image";
+    return {};
+}
+
+} // namespace plumbline::stack
