@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/compose/shell_words.h"
+
+#include <optional>
+
+namespace plumbline::compose {
+namespace {
+
+/// Splits one text; the state is what a shell's lexer keeps between two characters.
+class Splitter
+{
+public:
+    explicit Splitter(std::string_view text)
+        : m_text(text)
+    {}
+
+    Result<std::vector<std::string>> run()
+    {
+        for (; m_at < m_text.size(); ++m_at) {
+            const char c = m_text[m_at];
+            if (m_quote == '\'')
+                takeSingleQuoted(c);
+            else if (m_quote == '"')
+                takeDoubleQuoted(c);
+            else
+                takeBare(c);
+        }
+        if (m_quote != 0)
+            return fail(ErrorCode::Invalid,
+                        std::string("the quote ") + m_quote + " does not end",
+                        "close it, or write the command as a list");
+        finishWord();
+        return std::move(m_words);
+    }
+
+private:
+    std::string& word()
+    {
+        if (!m_word)
+            m_word.emplace();
+        return *m_word;
+    }
+
+    void finishWord()
+    {
+        if (m_word)
+            m_words.push_back(std::move(*m_word));
+        m_word.reset();
+    }
+
+    void takeSingleQuoted(char c)
+    {
+        if (c == '\'')
+            m_quote = 0;
+        else
+            word() += c;
+    }
+
+    void takeDoubleQuoted(char c)
+    {
+        if (c == '"') {
+            m_quote = 0;
+        } else if (c == '\\' && m_at + 1 < m_text.size()) {
+            const char next = m_text[++m_at];
+            if (next != '"' && next != '\\' && next != '$' && next != '`' && next != '\n')
+                word() += '\\';
+            if (next != '\n')
+                word() += next;
+        } else {
+            word() += c;
+        }
+    }
+
+    void takeBare(char c)
+    {
+        if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+            finishWord();
+        } else if (c == '\'' || c == '"') {
+            m_quote = c;
+            word();
+        } else if (c == '\\') {
+            if (m_at + 1 < m_text.size() && m_text[++m_at] != '\n')
+                word() += m_text[m_at];
+        } else if (c == '#' && !m_word) {
+            m_at = m_text.find('\n', m_at); // a comment, up to the end of its line
+            if (m_at == std::string_view::npos)
+                m_at = m_text.size() - 1;
+        } else {
+            word() += c;
+        }
+    }
+
+    std::string_view m_text;
+    std::size_t m_at = 0;
+    char m_quote = 0;
+    std::optional<std::string> m_word;
+    std::vector<std::string> m_words;
+};
+
+} // namespace
+
+Result<std::vector<std::string>> splitShellWords(std::string_view text)
+{
+    return Splitter(text).run();
+}
+
+} // namespace plumbline::compose

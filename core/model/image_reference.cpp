@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/model/image_reference.h"
+
+#include "core/base/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace plumbline::model {
+namespace {
+
+constexpr std::string_view kDefaultRegistry = "docker.io";
+constexpr std::string_view kOfficial = "library/";
+constexpr std::size_t kMaxNameLength = 255;
+constexpr std::size_t kMaxTagLength = 128;
+
+bool isLowerAlphanumeric(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+bool isAlphanumeric(char c)
+{
+    return isLowerAlphanumeric(c) || (c >= 'A' && c <= 'Z');
+}
+
+/// One path component: runs of a-z0-9 joined by one `.`, one or two `_`, or any number of `-`.
+bool isPathComponent(std::string_view text)
+{
+    if (text.empty() || !isLowerAlphanumeric(text.front()) || !isLowerAlphanumeric(text.back()))
+        return false;
+    std::size_t i = 0;
+    while (i < text.size()) {
+        if (isLowerAlphanumeric(text[i])) {
+            ++i;
+            continue;
+        }
+        const std::size_t start = i;
+        while (i < text.size() && text[i] == text[start])
+            ++i;
+        const std::size_t length = i - start;
+        const bool fine = (text[start] == '.' && length == 1) ||
+                          (text[start] == '_' && length <= 2) || text[start] == '-';
+        if (!fine || !isLowerAlphanumeric(text[i]))
+            return false;
+    }
+    return true;
+}
+
+/// Whether the first component names a registry: it has a dot or a port, or is localhost.
+bool isRegistry(std::string_view text)
+{
+    return text == "localhost" || text.find_first_of(".:") != std::string_view::npos ||
+           std::ranges::any_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool isTag(std::string_view text)
+{
+    return !text.empty() && text.size() <= kMaxTagLength &&
+           (isAlphanumeric(text[0]) || text[0] == '_') && std::ranges::all_of(text, [](char c) {
+               return isAlphanumeric(c) || c == '_' || c == '.' || c == '-';
+           });
+}
+
+bool isDigest(std::string_view text)
+{
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos || colon == 0)
+        return false;
+    const std::string_view hex = text.substr(colon + 1);
+    const bool isHex = std::ranges::all_of(hex, [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    });
+    return isHex && (text.starts_with("sha256:") ? hex.size() == 64 : hex.size() >= 32);
+}
+
+} // namespace
+
+std::string ImageReference::canonical() const
+{
+    std::string text = registry + '/' + repository;
+    if (!tag.empty())
+        text += ':' + tag;
+    if (!digest.empty())
+        text += '@' + digest;
+    return text;
+}
+
+std::string ImageReference::familiar() const
+{
+    const std::string text = canonical();
+    if (registry != kDefaultRegistry)
+        return text;
+    const std::string withoutRegistry = text.substr(kDefaultRegistry.size() + 1);
+    return withoutRegistry.starts_with(kOfficial) ? withoutRegistry.substr(kOfficial.size())
+                                                  : withoutRegistry;
+}
+
+Result<ImageReference> parseImageReference(std::string_view text)
+{
+    const auto invalid = [text](std::string_view why, std::string hint = {}) {
+        return fail(
+            ErrorCode::Invalid,
+            fmt::format("invalid image reference \"{}\": {}", printable(text.substr(0, 300)), why),
+            std::move(hint));
+    };
+    ImageReference reference;
+    std::string_view rest = text;
+    if (const std::size_t at = rest.find('@'); at != std::string_view::npos) {
+        reference.digest = rest.substr(at + 1);
+        if (!isDigest(reference.digest))
+            return invalid("the digest is malformed", "a digest is sha256: and 64 hex digits");
+        rest = rest.substr(0, at);
+    }
+    const std::size_t slash = rest.rfind('/');
+    const std::size_t colon = rest.rfind(':');
+    if (colon != std::string_view::npos && (slash == std::string_view::npos || colon > slash)) {
+        reference.tag = rest.substr(colon + 1);
+        if (!isTag(reference.tag))
+            return invalid("the tag is malformed",
+                           "a tag has letters, digits, _ . and -, at most 128");
+        rest = rest.substr(0, colon);
+    }
+    reference.registry = kDefaultRegistry;
+    const std::size_t first = rest.find('/');
+    if (first != std::string_view::npos && isRegistry(rest.substr(0, first))) {
+        reference.registry = rest.substr(0, first);
+        rest.remove_prefix(first + 1);
+        if (reference.registry == "index.docker.io")
+            reference.registry = kDefaultRegistry;
+    }
+    if (rest.empty() || rest.size() > kMaxNameLength)
+        return invalid(rest.empty() ? "there is no name" : "the name is too long");
+    for (const std::string& component : split(rest, '/')) {
+        if (!isPathComponent(component))
+            return invalid(
+                fmt::format("\"{}\" is no part of a repository name", printable(component)),
+                "repository names are lower case");
+    }
+    const bool isOfficial =
+        reference.registry == kDefaultRegistry && rest.find('/') == std::string_view::npos;
+    reference.repository =
+        (isOfficial ? std::string(kOfficial) : std::string{}) + std::string(rest);
+    return reference;
+}
+
+} // namespace plumbline::model
