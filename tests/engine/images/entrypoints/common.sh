@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # SPDX-License-Identifier: Apache-2.0
 # Shared by the entrypoints; sourced by bash.
 
@@ -34,6 +35,7 @@ run_init_files() {
                     "$file"
                 else
                     printf '%s: sourcing %s\n' "$0" "$file"
+                    # shellcheck source=/dev/null
                     . "$file"
                 fi
                 ;;

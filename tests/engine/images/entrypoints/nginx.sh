@@ -21,7 +21,10 @@ if [[ $1 == nginx || $1 == nginx-debug ]]; then
     fill_in_templates
     for file in /docker-entrypoint.d/*; do
         case $file in
-            *.envsh) [[ ! -x $file ]] || . "$file" ;;
+            *.envsh)
+                # shellcheck source=/dev/null
+                [[ ! -x $file ]] || . "$file"
+                ;;
             *.sh) [[ ! -x $file ]] || "$file" ;;
         esac
     done

@@ -25,6 +25,7 @@ make_cluster() {
             'Set POSTGRES_PASSWORD to a non-empty value, or POSTGRES_HOST_AUTH_METHOD=trust to let everybody in.'
     fi
     local wal=()
+    # shellcheck disable=SC2034 # used in the eval below
     [[ -z $POSTGRES_INITDB_WALDIR ]] || wal=(--waldir "$POSTGRES_INITDB_WALDIR")
     # POSTGRES_INITDB_ARGS is a list of words by its contract
     eval "initdb --username=\"\$POSTGRES_USER\" --pwfile=<(printf '%s\n' \"\$POSTGRES_PASSWORD\") \
@@ -42,7 +43,7 @@ run_sql() {
 # A server that only listens on its socket: nobody outside takes it for the ready one.
 with_temporary_server() {
     PGUSER=$POSTGRES_USER pg_ctl -D "$PGDATA" -w start \
-        -o "-c listen_addresses='' -c log_checkpoints=off ${1:+$1}"
+        -o "-c listen_addresses='' -c log_checkpoints=off"
     if [[ $POSTGRES_DB != postgres ]]; then
         run_sql -d postgres --set name="$POSTGRES_DB" <<< 'CREATE DATABASE :"name"'
     fi

@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: Apache-2.0
+# cmake -DROOT=... -DCLANG_FORMAT=... -DMODE=check|rewrite -P format.cmake
+foreach(folder IN ITEMS app core tests)
+    file(GLOB_RECURSE found ${ROOT}/${folder}/*.cpp ${ROOT}/${folder}/*.h)
+    list(APPEND sources ${found})
+endforeach()
+if(MODE STREQUAL "rewrite")
+    set(arguments -i)
+else()
+    set(arguments --dry-run --Werror)
+endif()
+execute_process(COMMAND ${CLANG_FORMAT} --style=file ${arguments} ${sources} RESULT_VARIABLE result)
+if(NOT result EQUAL 0)
+    message(FATAL_ERROR "not formatted; run `cmake --build <build folder> --target format`")
+endif()

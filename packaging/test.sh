@@ -1,0 +1,83 @@
+#!/bin/bash
+# SPDX-License-Identifier: Apache-2.0
+# test.sh [--asan] [--tsan] [--tidy] [-- CTEST OPTIONS]: installs what is missing, builds, and runs every test without
+# a screen, beside a private Docker Engine (root only; without it those tests are skipped and say so, and with
+# PLUMBLINE_REQUIRE_ENGINE=1 that is a failure). The last line says how many passed.
+#   --asan   builds and runs once more with the address and undefined-behaviour sanitizers
+#   --tsan   builds and runs core's tests once more with the thread sanitizer
+#   --tidy   runs clang-tidy over core and app
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+jobs=${PLUMBLINE_JOBS:-$(nproc)}
+asan='' tsan='' tidy=''
+while [[ $# -gt 0 ]]; do
+    case $1 in
+        --asan) asan=1 ;;
+        --tsan) tsan=1 ;;
+        --tidy) tidy=1 ;;
+        --) shift && break ;;
+        -h | --help) sed -n '3,9s/^# \?//p' "$0" && exit 0 ;;
+        *) echo "test.sh: unknown option $1 (see --help)" >&2 && exit 2 ;;
+    esac
+    shift
+done
+options=("$@")
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+passed=0 failed=0 skipped=0
+
+stage() { printf '\n== %s (%d s)\n' "$1" "$SECONDS"; }
+
+# build PRESET TARGET...
+build() {
+    local preset=$1
+    shift
+    stage "build $preset"
+    cmake -S "$root" --preset "$preset" > "$log" 2>&1 || { cat "$log" >&2 && exit 1; }
+    cmake --build "$root/build/$preset" --parallel "$jobs" --target "$@" -- --quiet
+}
+
+# run_tests PRESET CTEST-OPTION...: adds to the counts
+run_tests() {
+    local preset=$1 status=0
+    shift
+    stage "test $preset"
+    "$root/tests/engine/with_engine.py" -- ctest --test-dir "$root/build/$preset" --parallel "$jobs" \
+        --output-on-failure --no-tests=error "$@" "${options[@]}" 2>&1 | tee "$log" || status=${PIPESTATUS[0]}
+    local total=0 lost=0 left=0
+    read -r lost total < <(sed -n 's/^[0-9]*% tests passed, \([0-9]*\) tests failed out of \([0-9]*\)$/\1 \2/p' "$log") || true
+    left=$(grep -cE '^ *[0-9]+/[0-9]+ Test .*\*\*\*Skipped' "$log" || true)
+    passed=$((passed + total - lost - left)) failed=$((failed + lost)) skipped=$((skipped + left))
+    if [[ $status != 0 && $lost == 0 ]]; then
+        failed=$((failed + 1)) # no test failed, but they could not be run
+    fi
+}
+
+"$root/packaging/install-packages.sh" build run test lint
+export QT_QPA_PLATFORM=${PLUMBLINE_TEST_PLATFORM:-offscreen} LC_ALL=C.UTF-8
+unset DISPLAY WAYLAND_DISPLAY
+
+build dev all all_verify_interface_header_sets
+run_tests dev
+if [[ -n $asan ]]; then
+    build asan all
+    run_tests asan --label-exclude lint
+fi
+if [[ -n $tsan ]]; then
+    build tsan all
+    run_tests tsan --label-regex '^(core|engine)$'
+fi
+if [[ -n $tidy ]]; then
+    command -v run-clang-tidy-14 > /dev/null || { echo "clang-tidy-14 is not installed" >&2 && exit 1; }
+    build tidy all
+    stage tidy
+    cmake --build "$root/build/tidy" --target tidy || failed=$((failed + 1))
+fi
+
+stage "result"
+if [[ $failed == 0 ]]; then
+    echo "100% tests passed, 0 tests failed out of $((passed + skipped))${skipped:+ ($skipped skipped)}"
+else
+    echo "$passed passed, $failed failed${skipped:+, $skipped skipped}"
+    exit 1
+fi
