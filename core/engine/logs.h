@@ -4,6 +4,10 @@
 #include "core/engine/containers.h"
 
 #include <array>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace plumbline::engine {
 
@@ -20,42 +24,74 @@ struct LogLine
     bool operator==(const LogLine&) const = default;
 };
 
+/// Takes the engine's multiplexed stream apart: frames of an 8-byte header and a payload, split
+/// anywhere. Bytes that cannot be a header (a TTY's, sent by an engine that does not say so) are
+/// handed out as they are, as output.
+class FrameDecoder
+{
+public:
+    /// `startsFrame`: these are the first bytes of a frame's payload.
+    using PayloadHandler =
+        std::function<void(LogStream stream, std::string_view payload, bool startsFrame)>;
+
+    explicit FrameDecoder(PayloadHandler onPayload);
+    /// Takes the next bytes.
+    void feed(std::string_view bytes);
+    /// No more bytes will come.
+    void finish();
+
+private:
+    PayloadHandler m_onPayload;
+    std::string m_header; ///< of the next frame, as far as it has come
+    std::size_t m_remaining = 0;
+    LogStream m_stream = LogStream::Output;
+    bool m_startsFrame = false;
+    bool m_isRaw = false;
+};
+
 /// Turns the engine's stream into lines: 8-byte frames split anywhere, raw bytes for a TTY, lines
-/// of more than 16 KiB that arrive as several frames each with its own stamp.
+/// of more than 16 KiB that arrive as several frames each with its own stamp. A line that grows past
+/// 16 MiB is handed out in pieces.
 class LogDecoder
 {
 public:
     enum class Framing { Multiplexed, Raw };
 
     LogDecoder(Framing framing, bool timestamps, std::function<void(LogLine)> onLine);
+    LogDecoder(const LogDecoder&) = delete;
+    LogDecoder& operator=(const LogDecoder&) = delete;
+    LogDecoder(LogDecoder&&) = delete;
+    LogDecoder& operator=(LogDecoder&&) = delete;
+    ~LogDecoder() = default;
+
     /// Takes the next bytes.
     void feed(std::string_view bytes);
     /// No more bytes will come: an unfinished line is handed out.
     void finish();
 
 private:
-    /// An unfinished line of one stream.
+    /// A line that is still being put together, one a stream.
     struct Partial
     {
         std::string timestamp;
-        std::string stamp; ///< of a frame, as far as it has come
         std::string text;
-        bool atFrameStart = true;
-        bool open = false;
+        std::string stamp; ///< the bytes that may become a stamp
+        bool isStampNext = true;
+        bool isOpen = false;
     };
 
-    Partial& partial();
-    void takePayload(std::string_view bytes);
-    void takeStamp(Partial& line, std::string_view& bytes);
-    void finishLine(Partial& line);
+    void takePayload(LogStream stream, std::string_view payload, bool startsFrame);
+    std::string_view takeStamp(Partial& partial, std::string_view payload) const;
+    static void settleStamp(Partial& partial);
+    void handOut(LogStream stream, Partial& partial, std::string_view rest);
+    Partial& partialOf(LogStream stream);
 
     Framing m_framing;
     bool m_timestamps;
     std::function<void(LogLine)> m_onLine;
-    std::string m_header;
-    std::size_t m_remaining = 0;
-    LogStream m_stream = LogStream::Output;
-    std::array<Partial, 2> m_partial; // one a stream
+    FrameDecoder m_frames;
+    Partial m_output;
+    Partial m_error;
 };
 
 struct LogOptions
