@@ -40,7 +40,9 @@ struct Response
     std::string body;
 };
 
-/// Called with body bytes as they arrive, split anywhere. **Thread:** the transport's.
+/// Called with an empty chunk as soon as the head of an answer of status 2xx has arrived (a stream is
+/// live before its first byte), then with body bytes as they arrive, split anywhere.
+/// **Thread:** the transport's.
 using ChunkHandler = std::function<void(std::string_view)>;
 /// Called once, last. An HTTP status of 400 and more is a Response, not an Error.
 /// **Thread:** the transport's; it may only hand its value to a queue.

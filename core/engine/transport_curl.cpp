@@ -96,6 +96,13 @@ std::size_t onHeader(char* bytes, std::size_t size, std::size_t count, void* con
 {
     auto& exchange = *static_cast<Exchange*>(context);
     std::string_view line(bytes, size * count);
+    if (line == "\r\n" ||
+        line == "\n") { // the end of a head: 1xx ones may come before the real one
+        const long status = statusOf(exchange.handle.get());
+        if (exchange.chunk && status >= 200 && status < 300)
+            exchange.chunk({});
+        return size * count;
+    }
     const std::size_t colon = line.find(':');
     if (colon != std::string_view::npos) {
         std::string name(line.substr(0, colon));
@@ -112,13 +119,14 @@ std::size_t onHeader(char* bytes, std::size_t size, std::size_t count, void* con
     return size * count;
 }
 
-std::string escaped(std::string_view text)
+/// Percent-encodes all but letters, digits, `-_.~` and what `alsoPlain` lists.
+std::string escaped(std::string_view text, std::string_view alsoPlain = {})
 {
     constexpr std::string_view kPlain =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
     std::string result;
     for (const char c : text) {
-        if (kPlain.find(c) != std::string_view::npos)
+        if (kPlain.find(c) != std::string_view::npos || alsoPlain.find(c) != std::string_view::npos)
             result += c;
         else
             result += fmt::format("%{:02X}", static_cast<unsigned char>(c));
@@ -128,7 +136,8 @@ std::string escaped(std::string_view text)
 
 std::string urlOf(const Target& target, const Request& request)
 {
-    std::string url = target.baseUrl + request.path;
+    // A name with a question mark or a space in it must stay one name.
+    std::string url = target.baseUrl + escaped(request.path, "/:@");
     char separator = '?';
     for (const auto& [name, value] : request.query) {
         url += separator + escaped(name) + '=' + escaped(value);
