@@ -84,13 +84,16 @@ Result<Response> checked(const Request& request, Result<Response> answer)
     return answer;
 }
 
-Result<Response> waitFor(Transport& transport, Request request, const std::stop_token& stop)
+Result<Response> waitFor(Transport& transport,
+                         Request request,
+                         const std::stop_token& stop,
+                         ChunkHandler chunk = nullptr)
 {
     const auto waiting =
         std::make_shared<Waiting>(); // shared: the handler may run after we gave up
     const Request asked = request;
     const ExchangeId id =
-        transport.start(std::move(request), nullptr, [waiting](Result<Response> answer) {
+        transport.start(std::move(request), std::move(chunk), [waiting](Result<Response> answer) {
             const std::lock_guard lock(waiting->mutex);
             waiting->answer = std::move(answer);
             waiting->answered.notify_all();
@@ -244,6 +247,13 @@ StreamHandle Client::start(Request request, ChunkHandler chunk, DoneHandler done
                                done(checked(asked, std::move(answer)));
                            });
     return {m_transport, id};
+}
+
+Result<>
+Client::streamAndWait(const Request& request, ChunkHandler chunk, const std::stop_token& stop) const
+{
+    return waitFor(*m_transport, versioned(request), stop, std::move(chunk))
+        .transform([](const Response& /*end*/) {});
 }
 
 Result<Response> Client::exchange(const Request& request, std::stop_token stop) const

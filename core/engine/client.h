@@ -109,6 +109,11 @@ public:
     [[nodiscard]] StreamHandle
     stream(const Request& request, ChunkHandler chunk, DoneHandler done) const;
 
+    /// A stream that is waited for; the chunks still come on the transport's thread, and none after
+    /// this has returned.
+    [[nodiscard]] Result<>
+    streamAndWait(const Request& request, ChunkHandler chunk, const std::stop_token& stop) const;
+
     /// One exchange, waited for; statuses of 400 and more have become errors.
     [[nodiscard]] Result<Response> exchange(const Request& request,
                                             std::stop_token stop = {}) const;

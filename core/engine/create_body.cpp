@@ -245,7 +245,7 @@ std::string renderCreateBody(const ContainerSpec& spec, std::string_view apiVers
     body["HostConfig"] = renderHostConfig(spec, apiVersion);
     for (const auto& [network, endpoint] : spec.endpoints)
         body["NetworkingConfig"]["EndpointsConfig"][network] = renderEndpoint(endpoint, apiVersion);
-    return body.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return dumped(body);
 }
 
 } // namespace plumbline::engine

@@ -49,6 +49,11 @@ std::string textAt(const Json& object, const char* key)
 std::int64_t numberAt(const Json& object, const char* key)
 {
     const Json& value = member(object, key);
+    if (value.is_number_float()) { // Podman writes some counts so; what does not fit reads as zero
+        const auto number = value.get<double>();
+        constexpr double kLimit = 9.2e18;
+        return number > -kLimit && number < kLimit ? static_cast<std::int64_t>(number) : 0;
+    }
     return value.is_number() ? value.get<std::int64_t>() : 0;
 }
 
@@ -96,6 +101,11 @@ HealthcheckSpec healthcheckAt(const Json& object, const char* key)
             .startPeriod = nanoseconds("StartPeriod"),
             .startInterval = nanoseconds("StartInterval"),
             .retries = static_cast<int>(numberAt(value, "Retries"))};
+}
+
+std::string dumped(const Json& json)
+{
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 std::chrono::system_clock::time_point parseTime(std::string_view text)
@@ -150,7 +160,7 @@ std::string renderFilters(const std::map<std::string, std::vector<std::string>>&
         if (!values.empty())
             json[name] = values;
     }
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return dumped(json);
 }
 
 } // namespace plumbline::engine

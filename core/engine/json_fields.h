@@ -35,6 +35,9 @@ std::vector<std::string> textsAt(const Json& object, const char* key);
 std::map<std::string, std::string> textMapAt(const Json& object, const char* key);
 HealthcheckSpec healthcheckAt(const Json& object, const char* key);
 
+/// The document as text; bytes that are no UTF-8 are replaced, never thrown about.
+std::string dumped(const Json& json);
+
 /// RFC 3339 with any number of fractional digits; the engine's zero time and nonsense give the epoch.
 std::chrono::system_clock::time_point parseTime(std::string_view text);
 

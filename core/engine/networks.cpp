@@ -61,11 +61,6 @@ Json renderIpam(const NetworkSpec& spec)
     return ipam;
 }
 
-std::string dumped(const Json& json)
-{
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
 } // namespace
 
 Call<std::vector<NetworkDetails>> listNetworks(const std::vector<std::string>& labels)

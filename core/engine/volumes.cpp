@@ -51,7 +51,7 @@ Call<VolumeDetails> createVolume(const VolumeSpec& spec)
         body["DriverOpts"] = spec.driverOpts;
     return {.request = {.method = "POST",
                         .path = "/volumes/create",
-                        .body = body.dump(-1, ' ', false, Json::error_handler_t::replace),
+                        .body = dumped(body),
                         .purpose = "create volume " + spec.name},
             .parse = jsonReader("the created volume", readVolume)};
 }

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/credential_helper.h"
+
+#include "core/base/text.h"
+#include "core/engine/json_fields.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <fcntl.h>
+#include <filesystem>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <utility>
+#include <vector>
+
+namespace plumbline::engine {
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+/// A helper answers a few hundred bytes.
+constexpr std::size_t kMaxAnswer = std::size_t{64} * 1024;
+
+/// A file descriptor that is closed when it goes out of scope.
+class Descriptor
+{
+public:
+    Descriptor() = default;
+
+    explicit Descriptor(int number)
+        : m_number(number)
+    {}
+
+    Descriptor(Descriptor&& other) noexcept
+        : m_number(std::exchange(other.m_number, -1))
+    {}
+
+    Descriptor& operator=(Descriptor&& other) noexcept
+    {
+        std::swap(m_number, other.m_number);
+        return *this;
+    }
+
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+
+    ~Descriptor() { close(); }
+
+    [[nodiscard]] int number() const { return m_number; }
+
+    void close()
+    {
+        if (m_number >= 0)
+            ::close(m_number);
+        m_number = -1;
+    }
+
+private:
+    int m_number = -1;
+};
+
+/// Both ends of a connection to a child: a socket, so that writing to a child that is gone is an
+/// error and not a signal.
+struct Channel
+{
+    Descriptor ours;
+    Descriptor childs;
+};
+
+std::optional<Channel> openChannel()
+{
+    std::array<int, 2> ends{};
+    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
+        return std::nullopt;
+    return Channel{Descriptor(ends[0]), Descriptor(ends[1])};
+}
+
+std::optional<fs::path> findProgram(const std::string& name, const Variables& variables)
+{
+    for (const std::string& folder : split(variableOr(variables, "PATH"), ':')) {
+        if (folder.empty())
+            continue; // the current folder is no place to run programs from
+        fs::path path = fs::path(folder) / name;
+        if (::access(path.c_str(), X_OK) == 0)
+            return path;
+    }
+    return std::nullopt;
+}
+
+/// Spawns with the channel as both standard streams, in a process group of its own, with every
+/// signal as a fresh program expects it.
+Result<pid_t> spawn(const fs::path& program, const Descriptor& channel, const Variables& variables)
+{
+    std::vector<std::string> environment;
+    for (const auto& [name, value] : variables)
+        environment.push_back(name + "=" + value);
+    std::vector<char*> environmentPointers;
+    for (std::string& entry : environment)
+        environmentPointers.push_back(entry.data());
+    environmentPointers.push_back(nullptr);
+    std::string programName = program.string();
+    std::string verb = "get";
+    std::array<char*, 3> arguments{programName.data(), verb.data(), nullptr};
+
+    posix_spawn_file_actions_t actions;
+    posix_spawnattr_t attributes;
+    ::posix_spawn_file_actions_init(&actions);
+    ::posix_spawnattr_init(&attributes);
+    ::posix_spawn_file_actions_adddup2(&actions, channel.number(), STDIN_FILENO);
+    ::posix_spawn_file_actions_adddup2(&actions, channel.number(), STDOUT_FILENO);
+    ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    sigset_t none;
+    sigset_t all;
+    sigemptyset(&none);
+    sigfillset(&all);
+    ::posix_spawnattr_setsigmask(&attributes, &none);
+    ::posix_spawnattr_setsigdefault(&attributes, &all);
+    ::posix_spawnattr_setflags(
+        &attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+    pid_t child = 0;
+    const int failed = ::posix_spawn(&child,
+                                     programName.c_str(),
+                                     &actions,
+                                     &attributes,
+                                     arguments.data(),
+                                     environmentPointers.data());
+    ::posix_spawnattr_destroy(&attributes);
+    ::posix_spawn_file_actions_destroy(&actions);
+    if (failed != 0)
+        return fail(
+            ErrorCode::Denied,
+            fmt::format("cannot run {}: {}", programName, std::generic_category().message(failed)));
+    return child;
+}
+
+int millisecondsUntil(Clock::time_point deadline)
+{
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - Clock::now());
+    return static_cast<int>(std::max<std::int64_t>(0, left.count()));
+}
+
+/// Waits until there is something to read; false when the time is over.
+bool awaitReadable(int descriptor, Clock::time_point deadline)
+{
+    pollfd entry{.fd = descriptor, .events = POLLIN, .revents = 0};
+    int ready = ::poll(&entry, 1, millisecondsUntil(deadline));
+    while (ready < 0 && errno == EINTR)
+        ready = ::poll(&entry, 1, millisecondsUntil(deadline));
+    return ready > 0;
+}
+
+/// Everything the child writes until it closes its end; nothing when the time is over.
+std::optional<std::string> readAll(const Descriptor& channel, Clock::time_point deadline)
+{
+    std::string text;
+    std::array<char, 4096> buffer{};
+    while (text.size() < kMaxAnswer) {
+        if (!awaitReadable(channel.number(), deadline))
+            return std::nullopt;
+        const ssize_t count = ::read(channel.number(), buffer.data(), buffer.size());
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            break;
+        text.append(buffer.data(), static_cast<std::size_t>(count));
+    }
+    return text;
+}
+
+/// The exit code; nothing when the child was still there at the deadline, and is no more.
+std::optional<int> awaitExit(pid_t child, Clock::time_point deadline)
+{
+    const Descriptor process(static_cast<int>(::syscall(SYS_pidfd_open, child, 0)));
+    const bool ended = process.number() < 0 || awaitReadable(process.number(), deadline);
+    if (!ended)
+        ::kill(-child, SIGKILL); // its whole group
+    int status = 0;
+    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
+    if (!ended)
+        return std::nullopt;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+bool isPlainName(std::string_view name)
+{
+    return !name.empty() && std::ranges::all_of(name, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '-' || c == '_' || c == '.';
+    });
+}
+
+Result<std::optional<RegistryAuth>> readAnswer(const std::string& program,
+                                               const std::string& registryKey,
+                                               const std::string& text,
+                                               int exitCode)
+{
+    if (exitCode != 0) {
+        if (text.find("credentials not found") != std::string::npos)
+            return std::nullopt;
+        const std::string said = printable(trimmed(std::string_view(text).substr(0, 400)));
+        return fail(ErrorCode::Denied,
+                    fmt::format("{} gives no credentials for {}: {}",
+                                program,
+                                registryKey,
+                                said.empty() ? fmt::format("it ended with {}", exitCode) : said),
+                    "log in again: docker login");
+    }
+    const Result<Json> json = parseJson(text, "what the credential helper answered");
+    if (!json) // its answer may hold a password: it is not shown
+        return fail(ErrorCode::Denied,
+                    fmt::format("{} answered something that is not JSON", program),
+                    "log in again: docker login");
+    RegistryAuth auth{.serverAddress = registryKey, .username = textAt(*json, "Username")};
+    Secret secret(textAt(*json, "Secret"));
+    if (auth.username == "<token>") {
+        auth.username.clear();
+        auth.identityToken = std::move(secret);
+    } else {
+        auth.password = std::move(secret);
+    }
+    return auth;
+}
+
+} // namespace
+
+Result<std::optional<RegistryAuth>> askCredentialHelper(const std::string& name,
+                                                        const std::string& registryKey,
+                                                        const Variables& variables,
+                                                        std::chrono::milliseconds limit)
+{
+    if (!isPlainName(name))
+        return fail(ErrorCode::Invalid,
+                    fmt::format("\"{}\" is no name of a credential helper", printable(name)),
+                    "correct credsStore or credHelpers in Docker's config.json");
+    const std::string program = "docker-credential-" + name;
+    const std::optional<fs::path> path = findProgram(program, variables);
+    if (!path)
+        return fail(ErrorCode::NotFound,
+                    fmt::format("Docker's config.json names the credential helper {}, which is not "
+                                "installed",
+                                program),
+                    "install it, or take it out of credsStore or credHelpers and log in again");
+    std::optional<Channel> channel = openChannel();
+    if (!channel)
+        return fail(ErrorCode::Internal, "cannot open a connection to " + program);
+    const Clock::time_point deadline = Clock::now() + limit;
+    const Result<pid_t> child = spawn(*path, channel->childs, variables);
+    if (!child)
+        return tl::unexpected(child.error());
+    channel->childs.close();
+    // Short enough for the socket's buffer; a helper that does not read it says so by its answer.
+    (void)::send(channel->ours.number(), registryKey.data(), registryKey.size(), MSG_NOSIGNAL);
+    ::shutdown(channel->ours.number(), SHUT_WR);
+    const std::optional<std::string> text = readAll(channel->ours, deadline);
+    const std::optional<int> exitCode = awaitExit(*child, text ? deadline : Clock::now());
+    if (!text || !exitCode)
+        return fail(
+            ErrorCode::TimedOut,
+            fmt::format("{} did not answer within {} s", program, limit.count() / 1000),
+            "does it wait for a password in a window of its own? Unlock the keychain first");
+    return readAnswer(program, registryKey, *text, *exitCode);
+}
+
+} // namespace plumbline::engine
