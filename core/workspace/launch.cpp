@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/workspace/launch.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <utility>
+
+namespace plumbline::workspace {
+namespace {
+
+stack::EventSink orSilent(const stack::EventSink& sink)
+{
+    return sink ? sink : [](const stack::Event& /*event*/) {};
+}
+
+Result<stack::ProjectLock> lockProject(const EngineContext& context,
+                                       const std::string& project,
+                                       const stack::EventSink& sink,
+                                       const std::stop_token& stop)
+{
+    return stack::ProjectLock::acquire(
+        context.runtimeDirectory, context.client.endpoint().host, project, sink, stop);
+}
+
+/// confirm -> tell -> execute: the second half of every job that changes a stack.
+Result<stack::Outcome> carryOut(const stack::Plan& plan,
+                                const EngineContext& context,
+                                const stack::ExecuteOptions& options,
+                                const Confirm& confirm,
+                                const PlanSink& onPlan,
+                                const stack::EventSink& sink,
+                                const std::stop_token& stop)
+{
+    if (confirm && !confirm(plan))
+        return fail(ErrorCode::Cancelled, "nothing was changed");
+    if (onPlan)
+        onPlan(plan);
+    return stack::execute(plan, context.client, options, sink, stop);
+}
+
+Result<> requireUsable(const Workspace& workspace)
+{
+    for (const Diagnostic& diagnostic : workspace.diagnostics) {
+        if (diagnostic.severity == Severity::Error)
+            return fail(ErrorCode::Invalid, diagnostic.message, diagnostic.hint, diagnostic.where);
+    }
+    return {};
+}
+
+/// What the second round adds to the first: one outcome of both.
+stack::Outcome joined(stack::Outcome first, stack::Outcome second)
+{
+    second.elapsed += first.elapsed;
+    return second;
+}
+
+} // namespace
+
+Result<stack::Plan> planLaunch(const Workspace& workspace,
+                               const EngineContext& context,
+                               const stack::PlanOptions& options,
+                               std::stop_token stop)
+{
+    return requireUsable(workspace)
+        .and_then([&] { return stack::observe(context.client, workspace.project, stop); })
+        .and_then([&](const stack::ObservedState& observed) {
+            return stack::planUp(workspace.project, observed, options);
+        });
+}
+
+Result<stack::Outcome> launch(const Workspace& workspace,
+                              const EngineContext& context,
+                              const LaunchRequest& request,
+                              std::stop_token stop)
+{
+    const stack::EventSink sink = orSilent(request.sink);
+    const stack::ExecuteOptions execution{.credentials = context.credentials,
+                                          .waitLimit = request.waitLimit};
+    const Result<> usable = requireUsable(workspace);
+    if (!usable)
+        return tl::unexpected(usable.error());
+    const Result<stack::ProjectLock> lock =
+        lockProject(context, workspace.project.name, sink, stop);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    const Result<stack::Plan> plan = planLaunch(workspace, context, request.plan, stop);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    Result<stack::Outcome> outcome =
+        carryOut(*plan, context, execution, request.confirm, request.onPlan, sink, stop);
+    if (!outcome || !outcome->succeeded || !plan->refreshesImages)
+        return outcome;
+
+    // The pulls may have brought newer images for containers that were kept.
+    stack::PlanOptions again = request.plan;
+    again.pullPolicy = "never";
+    const Result<stack::Plan> refresh = planLaunch(workspace, context, again, stop);
+    if (!refresh)
+        return tl::unexpected(refresh.error());
+    if (refresh->isEmpty())
+        return outcome;
+    return carryOut(*refresh, context, execution, {}, request.onPlan, sink, stop)
+        .transform(
+            [&](stack::Outcome second) { return joined(std::move(*outcome), std::move(second)); });
+}
+
+namespace {
+
+/// The observed state of a project that may have no files any more.
+Result<stack::ObservedState> observeChange(const EngineContext& context,
+                                           const ChangeRequest& request,
+                                           const std::stop_token& stop)
+{
+    if (request.workspace != nullptr)
+        return stack::observe(context.client, request.workspace->project, stop);
+    compose::Project nameOnly;
+    nameOnly.name = request.project;
+    return stack::observe(context.client, nameOnly, stop);
+}
+
+stack::Plan planChange(const ChangeRequest& request, const stack::ObservedState& observed)
+{
+    const std::string& project = request.project;
+    switch (request.verb) {
+    case StackVerb::Stop:
+        return stack::planStop(project, observed, request.services, request.timeoutSeconds);
+    case StackVerb::Start:
+        return stack::planStart(project, observed, request.services);
+    case StackVerb::Restart:
+        return stack::planRestart(project, observed, request.services, request.timeoutSeconds);
+    case StackVerb::Down:
+        break;
+    }
+    stack::DownOptions down = request.down;
+    if (!down.stopTimeoutSeconds)
+        down.stopTimeoutSeconds = request.timeoutSeconds;
+    return stack::planDown(project,
+                           request.workspace == nullptr ? nullptr : &request.workspace->project,
+                           observed,
+                           down);
+}
+
+} // namespace
+
+Result<stack::Outcome>
+change(const EngineContext& context, const ChangeRequest& request, std::stop_token stop)
+{
+    const stack::EventSink sink = orSilent(request.sink);
+    const Result<stack::ProjectLock> lock = lockProject(context, request.project, sink, stop);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    return observeChange(context, request, stop)
+        .and_then([&](const stack::ObservedState& observed) {
+            return carryOut(planChange(request, observed),
+                            context,
+                            {.credentials = context.credentials},
+                            request.confirm,
+                            request.onPlan,
+                            sink,
+                            stop);
+        });
+}
+
+Result<stack::Outcome> pullImages(const Workspace& workspace,
+                                  const EngineContext& context,
+                                  const std::vector<std::string>& services,
+                                  const PlanSink& onPlan,
+                                  const stack::EventSink& sink,
+                                  std::stop_token stop)
+{
+    const Result<> usable = requireUsable(workspace);
+    if (!usable)
+        return tl::unexpected(usable.error());
+    for (const std::string& name : services) {
+        if (!workspace.project.services.contains(name))
+            return fail(ErrorCode::Invalid,
+                        fmt::format("no such service: {}", name),
+                        "plumbline config --services lists them");
+    }
+    stack::Plan plan{.project = workspace.project.name};
+    std::map<std::string, std::string> seen; // reference -> platform
+    for (const auto& [name, service] : workspace.project.services) {
+        const bool named = services.empty() || std::ranges::find(services, name) != services.end();
+        if (!named || service.image.empty() ||
+            !seen.emplace(service.image, service.platform).second)
+            continue;
+        plan.steps.push_back({.id = static_cast<int>(plan.steps.size()) + 1,
+                              .action = stack::PullImage{.reference = service.image,
+                                                         .platform = service.platform,
+                                                         .failureIsFinal = !service.build},
+                              .service = name,
+                              .object = "image " + service.image,
+                              .cause = {.text = "asked for"},
+                              .bestEffort = service.build.has_value()});
+    }
+    return carryOut(
+        plan, context, {.credentials = context.credentials}, {}, onPlan, orSilent(sink), stop);
+}
+
+} // namespace plumbline::workspace

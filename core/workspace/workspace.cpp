@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/workspace/workspace.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace plumbline::workspace {
+
+bool Workspace::isUsable() const
+{
+    return std::ranges::none_of(diagnostics, [](const Diagnostic& diagnostic) {
+        return diagnostic.severity == Severity::Error;
+    });
+}
+
+Result<Workspace> open(const compose::LoadOptions& options)
+{
+    return compose::load(options).transform([&](compose::Loaded loaded) {
+        const std::filesystem::path& folder = loaded.project.workingDir;
+        return Workspace{.root = folder.empty() ? options.directory : folder,
+                         .project = std::move(loaded.project),
+                         .diagnostics = std::move(loaded.diagnostics)};
+    });
+}
+
+compose::LoadOptions optionsFor(const std::filesystem::path& directory, const Variables& variables)
+{
+    compose::LoadOptions options;
+    options.directory = directory;
+    options.variables = variables;
+    options.homeDirectory = variableOr(variables, "HOME");
+    return options;
+}
+
+} // namespace plumbline::workspace
