@@ -5,6 +5,7 @@
 #include "core/engine/logs.h"
 #include "core/stack/execute.h"
 #include "core/stack/loop.h"
+#include "core/stack/probe_runner.h"
 #include "core/stack/readiness.h"
 
 #include <map>
@@ -115,6 +116,7 @@ private:
     void look(const std::string& id);
     void looked(const std::string& id, const Result<engine::ContainerDetails>& details);
     void judge(Wait& wait, Target& target, const engine::ContainerDetails& details);
+    void probe(Wait& wait, const Target& target, const engine::ContainerDetails& details);
     void settle(Wait& wait);
     void tellProgress(Wait& wait);
     void gatherEvidence(Wait& wait,
@@ -128,6 +130,7 @@ private:
     const ExecuteOptions& m_options;
     const EventSink& m_sink;
     Loop m_loop;
+    ProbeRunner m_probes{m_loop};
     Clock::time_point m_begun;
     std::vector<StepState> m_states;
     std::map<std::string, std::string> m_ids;      ///< name -> id of what was created

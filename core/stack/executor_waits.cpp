@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/stack/executor.h"
 #include "core/stack/labels.h"
+#include "core/stack/probes/implied.h"
 
 #include <fmt/format.h>
 
@@ -138,11 +139,45 @@ void Executor::judge(Wait& wait, Target& target, const engine::ContainerDetails&
     if (m_hasFailed && wait.isOver)
         return;
     target.verdict = verdict;
+    probe(wait, target, details);
     if (verdict.state == Verdict::State::Failed) {
         gatherEvidence(wait, target, details, ErrorCode::Invalid);
         return;
     }
     settle(wait);
+}
+
+/// Where the healthcheck asks no more than the service's protocol answers, the answer is as good as
+/// the check, and sooner: the engine looks only once an interval.
+void Executor::probe(Wait& wait, const Target& target, const engine::ContainerDetails& details)
+{
+    const bool isStarting = target.verdict.state == Verdict::State::Pending && details.running &&
+                            !details.restarting && details.health &&
+                            details.health->status == "starting";
+    if (wait.action->condition != compose::Condition::Healthy || !isStarting) {
+        m_probes.stop(details.id);
+        return;
+    }
+    const auto implied = impliedProbe(details);
+    if (!implied || !m_client.endpoint().host.starts_with("unix://"))
+        return;
+    m_probes.start(details.id,
+                   reachable(details, *implied),
+                   [this, id = details.id](const ProbeTarget& answered) {
+                       for (std::size_t i = 0; i < m_waits.size(); ++i) {
+                           Wait& waiting = *m_waits[i];
+                           if (waiting.isOver ||
+                               waiting.action->condition != compose::Condition::Healthy)
+                               continue;
+                           for (Target& each : waiting.targets) {
+                               if (each.id != id || each.verdict.state != Verdict::State::Pending)
+                                   continue;
+                               each.verdict.state = Verdict::State::Met;
+                               each.note = readyText(answered.protocol);
+                           }
+                           settle(waiting);
+                       }
+                   });
 }
 
 void Executor::settle(Wait& wait)
