@@ -89,7 +89,7 @@ def main() -> int:
     removeAbandoned(asked.place)
     run = Run.create(asked.place)
     try:
-        return supervise(asked.keep, lambda: Session(run, store, registry, asked, names).main())
+        return supervise(run, asked.keep, lambda: Session(run, store, registry, asked, names).main())
     finally:
         run.remove()
 
@@ -101,11 +101,11 @@ def withoutEngine(reason: str, command: list[str]) -> int:
     return subprocess.run(command, env=os.environ | {"PLUMBLINE_TEST_ENGINE_MISSING": reason}).returncode
 
 
-def supervise(keep: Path | None, session) -> int:
+def supervise(run: Run, keep: Path | None, session) -> int:
     """Waits for the first process of the namespaces; its end is the end of everything in them."""
     signals = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
     signal.pthread_sigmask(signal.SIG_BLOCK, signals)
-    child = namespaces.forkFirstProcess(session)
+    child = namespaces.forkFirstProcess(session, str(run.spare))
     if keep:  # its id as seen from outside, for --join
         keep.mkdir(parents=True, exist_ok=True)
         (keep / "first.pid").write_text(f"{child} {startTime(child)}")

@@ -2,7 +2,8 @@
 """The image cache: builds what is missing or stale, and hands images out as one `docker load` archive.
 
     <cache>/layers/<sha256>.tar     layers, shared between images
-    <cache>/<image>.json            recipe: what it was made from, its layers, its configuration, its tags
+    <cache>/recipes/<source>/       one recipe an image: what it was made from, its layers, configuration and tags;
+                                    two checkouts whose images differ keep apart and do not rebuild each other's
     <cache>/tools/<package>/        programs taken from packages without installing them
 """
 import fcntl
@@ -24,6 +25,7 @@ from .layer import EPOCH, Layer
 from .packages import Apt, PackageError, hostListsStamp, openData
 
 HERE = Path(__file__).resolve().parent
+KEPT_SOURCES = 4
 CREATED = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(EPOCH))
 
 
@@ -44,8 +46,9 @@ class Store:
     def __init__(self, folder: Path | None = None, say: Callable[[str], None] = lambda text: None):
         self.m_folder = folder or cacheFolder()
         self.m_say = say
-        for part in ("layers", "tools"):
-            (self.m_folder / part).mkdir(parents=True, exist_ok=True)
+        self.m_recipes = self.m_folder / "recipes" / sourceStamp()[:16]
+        for folder in (self.m_recipes, self.m_folder / "layers", self.m_folder / "tools"):
+            folder.mkdir(parents=True, exist_ok=True)
 
     @contextmanager
     def locked(self) -> Iterator[None]:
@@ -57,7 +60,7 @@ class Store:
 
     def recipe(self, name: str) -> dict | None:
         try:
-            recipe = json.loads((self.m_folder / f"{name}.json").read_text())
+            recipe = json.loads((self.m_recipes / f"{name}.json").read_text())
         except (OSError, ValueError):
             return None
         layers = [self.layerPath(layer) for layer in recipe["layers"]]
@@ -67,26 +70,21 @@ class Store:
         return self.m_folder / "layers" / f"{digest}.tar"
 
     def write(self, name: str, recipe: dict) -> None:
-        beside = self.m_folder / f".{name}.json.new"
+        beside = self.m_recipes / f".{name}.json.new"
         beside.write_text(json.dumps(recipe, indent=1))
-        beside.replace(self.m_folder / f"{name}.json")
-
-    def key(self, names: list[str]) -> str:
-        """Names the content of these images: equal keys, equal images."""
-        parts = [f"{name}={','.join(self.recipe(name)['layers'])}" for name in sorted(names)]
-        return hashlib.sha256((sourceStamp() + ";".join(parts)).encode()).hexdigest()[:16]
+        beside.replace(self.m_recipes / f"{name}.json")
 
     # Building
 
     def ensure(self, names: list[str]) -> None:
         """Builds what is missing or stale. Asks nobody when neither the recipes nor apt's lists have changed."""
         with self.locked():
-            stamp = {"source": sourceStamp(), "lists": hostListsStamp()}
-            stale = [n for n in names if (self.recipe(n) or {}).get("stamp") != stamp]
+            lists = hostListsStamp()
+            stale = [n for n in names if (self.recipe(n) or {}).get("lists") != lists]
             if stale:
-                self.build(stale, stamp)
+                self.build(stale, lists)
 
-    def build(self, names: list[str], stamp: dict) -> None:
+    def build(self, names: list[str], lists: str) -> None:
         began = time.monotonic()
         work = self.m_folder / "work"
         apt = Apt(self.m_folder / "apt")
@@ -94,8 +92,8 @@ class Store:
         todo = []
         for name in names:
             old = self.recipe(name)
-            if old and old["stamp"]["source"] == stamp["source"] and old["packages"] == wanted[name]:
-                self.write(name, old | {"stamp": stamp})  # newer lists, the same packages
+            if old and old["packages"] == wanted[name]:
+                self.write(name, old | {"lists": lists})  # newer lists, the same packages
             else:
                 todo.append(name)
         if not todo:
@@ -103,14 +101,16 @@ class Store:
         self.m_say(f"building images {', '.join(todo)} from Debian packages")
         try:
             self.fetch(apt, wanted, todo, work)
-            self.assemble(todo, wanted, stamp, work)
+            self.assemble(todo, wanted, lists, work)
         finally:
             shutil.rmtree(work, ignore_errors=True)
         self.dropUnusedLayers()
         self.m_say(f"built {len(todo)} images in {time.monotonic() - began:.1f} s")
 
     def resolve(self, apt: Apt, names: list[str]) -> dict[str, dict[str, str]]:
-        """image -> package -> file, without what the shared base holds; the base under the name "base"."""
+        """image -> package -> file, without what the shared base holds; the base under the name "base".
+
+        (A newer base alone does not make a service stale: it is the same software.)"""
 
         def closure(packages: list[str], without=()) -> dict[str, str]:
             found = apt.closure(packages)
@@ -139,7 +139,7 @@ class Store:
             wanted |= self.resolve(apt, todo)
             apt.download(sorted(names), work / "debs")
 
-    def assemble(self, todo: list[str], wanted: dict, stamp: dict, work: Path) -> None:
+    def assemble(self, todo: list[str], wanted: dict, lists: str, work: Path) -> None:
         services = [n for n in todo if n not in ("busybox", "layered")]
         def add(name: str, fill: Callable, packages: dict[str, str]) -> str:
             return makeLayer(self.m_folder / "layers", work, name, fill, packages)
@@ -161,7 +161,7 @@ class Store:
             self.write(
                 name,
                 {
-                    "stamp": stamp,
+                    "lists": lists,
                     "packages": wanted[name],
                     "layers": layers[name],
                     "config": image.config(),
@@ -170,7 +170,11 @@ class Store:
             )
 
     def dropUnusedLayers(self) -> None:
-        used = {layer for path in self.m_folder.glob("*.json") for layer in json.loads(path.read_text())["layers"]}
+        sources = sorted((self.m_folder / "recipes").iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
+        for old in sources[KEPT_SOURCES:]:
+            shutil.rmtree(old, ignore_errors=True)
+        recipes = [json.loads(path.read_text()) for path in (self.m_folder / "recipes").glob("*/*.json")]
+        used = {layer for recipe in recipes for layer in recipe["layers"]}
         for path in (self.m_folder / "layers").iterdir():
             if path.stem not in used:
                 path.unlink()

@@ -15,7 +15,7 @@ import struct
 CLONE_NEWNS = 0x00020000
 CLONE_NEWNET = 0x40000000
 CLONE_NEWPID = 0x20000000
-MS_REC, MS_PRIVATE = 0x4000, 0x40000
+MS_BIND, MS_REC, MS_PRIVATE = 0x1000, 0x4000, 0x40000
 MS_NOSUID, MS_NODEV, MS_NOEXEC = 2, 4, 8
 PR_SET_PDEATHSIG = 1
 SIOCGIFFLAGS, SIOCSIFFLAGS, IFF_UP = 0x8913, 0x8914, 1
@@ -56,7 +56,24 @@ def bringLoopbackUp() -> None:
         fcntl.ioctl(any_socket, SIOCSIFFLAGS, struct.pack("16sh14x", b"lo", flags | IFF_UP))
 
 
-def forkFirstProcess(run) -> int:
+def makeMountsPrivate(spare: str) -> None:
+    """Nothing that is mounted from here on shows outside. `spare` is an empty folder."""
+    if rootIsMount():
+        mount("none", "/", None, MS_REC | MS_PRIVATE)
+        return
+    # in a chroot / is no mount of its own, and containers need one to pivot away from: make it one
+    mount("/", spare, None, MS_BIND | MS_REC)
+    mount("none", spare, None, MS_REC | MS_PRIVATE)
+    os.chroot(spare)
+    os.chdir("/")
+
+
+def rootIsMount() -> bool:
+    with open("/proc/self/mountinfo") as mounts:
+        return any(line.split()[4] == "/" for line in mounts)
+
+
+def forkFirstProcess(run, spare: str) -> int:
     """Runs `run() -> exit code` as the first process of new namespaces; returns its id as seen from here.
 
     From here on every child of the caller would be born into the new process namespace, so fork nothing else."""
@@ -71,7 +88,7 @@ def forkFirstProcess(run) -> int:
         if not os.path.exists(f"/proc/{parent}"):
             os._exit(1)  # it died before we asked to be told
         unshare(CLONE_NEWNS | CLONE_NEWNET)
-        mount("none", "/", None, MS_REC | MS_PRIVATE)
+        makeMountsPrivate(spare)
         mount("proc", "/proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC)
         bringLoopbackUp()
         code = run()

@@ -24,6 +24,7 @@ class Run:
     def __init__(self, folder: Path):
         self.folder = folder
         self.data = folder / "data"
+        self.spare = folder / "root"
         self.cgroup = f"/{folder.name}"
 
     @staticmethod
@@ -33,6 +34,7 @@ class Run:
         folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=place))
         folder.chmod(0o711)
         run = Run(folder)
+        run.spare.mkdir()
         (folder / "owner.json").write_text(json.dumps({"pid": os.getpid(), "started": startTime(os.getpid())}))
         return run
 

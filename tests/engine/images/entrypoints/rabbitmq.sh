@@ -1,6 +1,6 @@
 #!/bin/bash
 # SPDX-License-Identifier: Apache-2.0
-# Turns the variables that users set into the broker's configuration, then becomes the broker.
+# Reads secrets from files, prepares cookie and configuration, then becomes the broker.
 set -Eeo pipefail
 . /usr/local/lib/entrypoint-common.sh
 
@@ -15,7 +15,11 @@ if [[ $1 == rabbitmq* && $(id -u) == 0 ]]; then
 fi
 
 if [[ $1 == rabbitmq-server ]]; then
-    for name in USER PASS VHOST; do value_or_file "RABBITMQ_DEFAULT_$name"; done
+    for name in USER PASS VHOST; do
+        value_or_file "RABBITMQ_DEFAULT_$name"
+        variable=RABBITMQ_DEFAULT_$name
+        [[ -n ${!variable} ]] || unset "$variable"
+    done
     value_or_file RABBITMQ_ERLANG_COOKIE
     if [[ -n $RABBITMQ_ERLANG_COOKIE || ! -s $home/.erlang.cookie ]]; then
         rm -f "$home/.erlang.cookie"
@@ -23,16 +27,8 @@ if [[ $1 == rabbitmq-server ]]; then
         chmod 400 "$home/.erlang.cookie"
     fi
     unset RABBITMQ_ERLANG_COOKIE
+    # the broker reads RABBITMQ_DEFAULT_USER, _PASS and _VHOST itself, so no character of theirs needs quoting
     mkdir -p /etc/rabbitmq/conf.d
-    (
-        umask 077
-        {
-            printf 'loopback_users.guest = false\nlog.console = true\n'
-            [[ -z $RABBITMQ_DEFAULT_USER ]] || printf 'default_user = %s\n' "$RABBITMQ_DEFAULT_USER"
-            [[ -z $RABBITMQ_DEFAULT_PASS ]] || printf 'default_pass = %s\n' "$RABBITMQ_DEFAULT_PASS"
-            [[ -z $RABBITMQ_DEFAULT_VHOST ]] || printf 'default_vhost = %s\n' "$RABBITMQ_DEFAULT_VHOST"
-        } > "$settings"
-    )
-    unset RABBITMQ_DEFAULT_PASS
+    printf 'loopback_users.guest = false\nlog.console = true\n' > "$settings"
 fi
 exec "$@"
