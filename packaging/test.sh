@@ -24,7 +24,7 @@ done
 options=("$@")
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-passed=0 failed=0 skipped=0
+passed=0 failed=0 skipped=0 note=''
 
 stage() { printf '\n== %s (%d s)\n' "$1" "$SECONDS"; }
 
@@ -47,8 +47,9 @@ run_tests() {
     local total=0 lost=0 left=0
     read -r lost total < <(sed -n 's/^[0-9]*% tests passed, \([0-9]*\) tests failed out of \([0-9]*\)$/\1 \2/p' "$log") || true
     left=$(grep -cE '^ *[0-9]+/[0-9]+ Test .*\*\*\*Skipped' "$log" || true)
+    total=${total:-0} lost=${lost:-0}
     passed=$((passed + total - lost - left)) failed=$((failed + lost)) skipped=$((skipped + left))
-    if [[ $status != 0 && $lost == 0 ]]; then
+    if [[ ($status != 0 && $lost == 0) || $total == 0 ]]; then
         failed=$((failed + 1)) # no test failed, but they could not be run
     fi
 }
@@ -75,9 +76,10 @@ if [[ -n $tidy ]]; then
 fi
 
 stage "result"
+[[ $skipped == 0 ]] || note=" ($skipped skipped)"
 if [[ $failed == 0 ]]; then
-    echo "100% tests passed, 0 tests failed out of $((passed + skipped))${skipped:+ ($skipped skipped)}"
+    echo "100% tests passed, 0 tests failed out of $((passed + skipped))$note"
 else
-    echo "$passed passed, $failed failed${skipped:+, $skipped skipped}"
+    echo "$passed passed, $failed failed$note"
     exit 1
 fi
