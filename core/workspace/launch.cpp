@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/workspace/launch.h"
 
+#include "core/base/text.h"
+#include "core/stack/labels.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <chrono>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace plumbline::workspace {
@@ -121,6 +125,30 @@ Result<stack::ObservedState> observeChange(const EngineContext& context,
     return stack::observe(context.client, nameOnly, stop);
 }
 
+/// A name that no container has is a slip of the fingers, not a wish to do nothing.
+Result<> requireServices(const ChangeRequest& request, const stack::ObservedState& observed)
+{
+    std::set<std::string> known;
+    for (const engine::ContainerDetails& container : observed.containers) {
+        const auto label = container.labels.find(std::string(stack::kServiceLabel));
+        if (label != container.labels.end())
+            known.insert(label->second);
+    }
+    const std::vector<std::string> names(known.begin(), known.end());
+    for (const std::string& service : request.services) {
+        if (known.contains(service))
+            continue;
+        const std::string meant = closestMatch(service, names);
+        return fail(
+            ErrorCode::Invalid,
+            fmt::format("project {} has no container of a service {}", request.project, service),
+            !meant.empty()  ? fmt::format("did you mean {}?", meant)
+            : names.empty() ? fmt::format("nothing of project {} is there", request.project)
+                            : "services: " + join(names, ", "));
+    }
+    return {};
+}
+
 stack::Plan planChange(const ChangeRequest& request, const stack::ObservedState& observed)
 {
     const std::string& project = request.project;
@@ -153,7 +181,9 @@ change(const EngineContext& context, const ChangeRequest& request, std::stop_tok
     if (!lock)
         return tl::unexpected(lock.error());
     return observeChange(context, request, stop)
-        .and_then([&](const stack::ObservedState& observed) {
+        .and_then([&](const stack::ObservedState& observed) -> Result<stack::Outcome> {
+            if (const Result<> known = requireServices(request, observed); !known)
+                return tl::unexpected(known.error());
             return carryOut(planChange(request, observed),
                             context,
                             {.credentials = context.credentials},

@@ -22,6 +22,15 @@ struct EngineContext
         runtimeDirectory; ///< for the project lock, e.g. $XDG_RUNTIME_DIR/plumbline
 };
 
+/// Chooses an engine, reaches it and fills in what jobs need besides. DOCKER_API_VERSION pins the
+/// API's version. **Errors:** as engine::resolveEndpoint and Client::connect.
+Result<EngineContext> connectEngine(const engine::EndpointRequest& request, std::stop_token stop);
+
+/// The same for a client that is there already.
+EngineContext contextFor(engine::Client client,
+                         const Variables& variables,
+                         const std::filesystem::path& homeDirectory);
+
 /// Asked once, before anything is done; false ends the job with Cancelled.
 using Confirm = std::function<bool(const stack::Plan&)>;
 /// Told the plan that is about to be executed, before the first event about its steps.

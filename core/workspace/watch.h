@@ -15,7 +15,7 @@
 /// their value on; nothing is polled.
 namespace plumbline::workspace {
 
-/// Follows one project's state until it goes away.
+/// Follows one project's state until it goes away. It may not be destroyed by its own handlers.
 class StackWatch
 {
 public:
@@ -49,14 +49,21 @@ struct StackLogOptions
 {
     std::vector<std::string> services; ///< empty: all
     bool follow = false;
+    bool endsWhenStopped = false; ///< following ends once no container of the stack runs
     std::string tail = "all";
-    std::string since;
+    std::string since; ///< seconds[.nanoseconds] since the epoch, see parseLogTime; may be empty
     std::string until;
-    bool timestamps = false; ///< whether lines carry one; a merged view needs them
+    bool timestamps = false; ///< whether lines carry one
 };
+
+/// What `--since` and `--until` take, as the engine wants it: seconds since the epoch, an age
+/// (`10m`, `1h30m`), or a date with or without time and zone (local time where there is none).
+/// **Errors:** Invalid.
+Result<std::string> parseLogTime(std::string_view text, std::chrono::system_clock::time_point now);
 
 /// Streams the logs of a stack, also of containers that start later (when following). Without
 /// `follow`, lines of several containers come merged in time order; with it, with a short hold-back.
+/// It may not be destroyed by its own handlers.
 class StackLogs
 {
 public:

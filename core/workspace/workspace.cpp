@@ -2,6 +2,8 @@
 #include "core/workspace/workspace.h"
 
 #include <algorithm>
+#include <pwd.h>
+#include <unistd.h>
 #include <utility>
 
 namespace plumbline::workspace {
@@ -23,12 +25,21 @@ Result<Workspace> open(const compose::LoadOptions& options)
     });
 }
 
+std::filesystem::path homeDirectoryOf(const Variables& variables)
+{
+    const std::string home = variableOr(variables, "HOME");
+    if (!home.empty())
+        return home;
+    const passwd* account = getpwuid(getuid());
+    return account != nullptr && account->pw_dir != nullptr ? account->pw_dir : "/";
+}
+
 compose::LoadOptions optionsFor(const std::filesystem::path& directory, const Variables& variables)
 {
     compose::LoadOptions options;
     options.directory = directory;
     options.variables = variables;
-    options.homeDirectory = variableOr(variables, "HOME");
+    options.homeDirectory = homeDirectoryOf(variables);
     return options;
 }
 

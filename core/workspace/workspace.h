@@ -24,6 +24,9 @@ struct Workspace
 /// diagnostics. **Errors:** as compose::load.
 Result<Workspace> open(const compose::LoadOptions& options);
 
+/// HOME, or the account's folder where that is not set.
+std::filesystem::path homeDirectoryOf(const Variables& variables);
+
 /// The usual options for a folder: its process environment, its home, nothing else said.
 compose::LoadOptions optionsFor(const std::filesystem::path& directory, const Variables& variables);
 
