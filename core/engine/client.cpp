@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <utility>
@@ -48,27 +49,57 @@ ErrorCode codeOf(int status)
     }
 }
 
+bool says(std::string_view message, std::string_view words)
+{
+    return message.find(words) != std::string_view::npos;
+}
+
+/// Podman answers 500 to a name that is taken; Docker 409.
+bool isNameTaken(std::string_view message)
+{
+    return says(message, "container name") && says(message, "is already in use by");
+}
+
+/// The first long run of hex digits, cut to what people type: the container that holds a name.
+std::string holderIn(std::string_view message)
+{
+    constexpr std::string_view kHex = "0123456789abcdef";
+    constexpr std::size_t kIdLength = 64;
+    for (std::size_t start = message.find_first_of(kHex); start != std::string_view::npos;) {
+        const std::size_t end = std::min(message.find_first_not_of(kHex, start), message.size());
+        if (end - start == kIdLength)
+            return std::string(message.substr(start, 12));
+        start = message.find_first_of(kHex, end);
+    }
+    return {};
+}
+
 std::string hintFor(ErrorCode code, std::string_view message)
 {
-    const auto says = [message](std::string_view words) {
-        return message.find(words) != std::string_view::npos;
-    };
-    if (says("port is already allocated") || says("address already in use"))
+    if (isNameTaken(message)) {
+        const std::string holder = holderIn(message);
+        return holder.empty()
+                   ? "remove or rename that container, or use another project name (-p)"
+                   : fmt::format("look at it with docker inspect {0}; remove it (docker rm "
+                                 "{0}), rename it, or use another project name (-p)",
+                                 holder);
+    }
+    if (says(message, "port is already allocated") || says(message, "address already in use"))
         return "another container or process holds that port: stop it, or publish another port";
-    if (says("too old") || says("too new"))
+    if (says(message, "too old") || says(message, "too new"))
         return "set or unset DOCKER_API_VERSION, or update the engine";
-    if (says("no space left on device"))
+    if (says(message, "no space left on device"))
         return "free disk space: docker system df, docker system prune";
-    if (code == ErrorCode::Conflict && says("is already in use by container"))
-        return "remove or rename that container, or use another project name (-p)";
+    if (code == ErrorCode::NotFound && says(message, "No such image"))
+        return "pull it first";
     return {};
 }
 
 /// An answer of status 400 and more as an error that tells what was asked and what was answered.
 Error engineError(const Request& request, const Response& response)
 {
-    const ErrorCode code = codeOf(response.status);
     const std::string message = readErrorMessage(response.body);
+    const ErrorCode code = isNameTaken(message) ? ErrorCode::Conflict : codeOf(response.status);
     return {.code = code,
             .message = fmt::format(
                 "cannot {}: the engine says: {}",

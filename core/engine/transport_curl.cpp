@@ -9,6 +9,7 @@
 #include <atomic>
 #include <cerrno>
 #include <climits>
+#include <csignal>
 #include <mutex>
 #include <system_error>
 #include <thread>
@@ -57,6 +58,8 @@ struct Exchange
     std::unique_ptr<CURL, EasyCleanup> handle;
     std::unique_ptr<curl_slist, ListCleanup> headers;
     Response response;
+    bool hasHead =
+        false; ///< the whole of it: curl takes a connection that ends within it for an end
 };
 
 struct Cancel
@@ -99,6 +102,7 @@ std::size_t onHeader(char* bytes, std::size_t size, std::size_t count, void* con
     if (line == "\r\n" ||
         line == "\n") { // the end of a head: 1xx ones may come before the real one
         const long status = statusOf(exchange.handle.get());
+        exchange.hasHead = status >= 200;
         if (exchange.chunk && status >= 200 && status < 300)
             exchange.chunk({});
         return size * count;
@@ -365,8 +369,9 @@ private:
             const ExchangeId id = reinterpret_cast<Exchange*>(context)->id; // set by begin()
             const CURLcode code = message->data.result;
             end(id, [this, code](Exchange& exchange) -> Result<Response> {
-                if (code != CURLE_OK)
-                    return tl::unexpected(transferError(m_target, exchange, code));
+                if (code != CURLE_OK || !exchange.hasHead)
+                    return tl::unexpected(transferError(
+                        m_target, exchange, code == CURLE_OK ? CURLE_GOT_NOTHING : code));
                 exchange.response.status = static_cast<int>(statusOf(exchange.handle.get()));
                 return std::move(exchange.response);
             });
@@ -427,7 +432,7 @@ class CurlTransport final : public Transport
 public:
     explicit CurlTransport(Target target)
         : m_loop(std::make_shared<CurlLoop>(std::move(target)))
-        , m_thread([loop = m_loop] { loop->work(); })
+        , m_thread(startThread(m_loop))
     {}
 
     CurlTransport(const CurlTransport&) = delete;
@@ -466,6 +471,18 @@ public:
     }
 
 private:
+    /// Signals are the business of the program's own threads: this one is never to be interrupted.
+    static std::thread startThread(std::shared_ptr<CurlLoop> loop)
+    {
+        sigset_t all;
+        sigset_t before;
+        sigfillset(&all);
+        pthread_sigmask(SIG_SETMASK, &all, &before);
+        std::thread thread([loop = std::move(loop)] { loop->work(); });
+        pthread_sigmask(SIG_SETMASK, &before, nullptr);
+        return thread;
+    }
+
     std::shared_ptr<CurlLoop> m_loop; // shared with its thread, which may outlive this by a moment
     std::thread m_thread;
 };
