@@ -93,6 +93,13 @@ bool holdsProcess(const engine::ContainerDetails& container)
            container.state == "paused" || container.state == "restarting";
 }
 
+bool isUnfinishedReplacement(const engine::ContainerDetails& container)
+{
+    const std::string replaced = labelOr(container.labels, kReplaceLabel);
+    constexpr std::size_t kShortId = 12;
+    return !replaced.empty() && container.name.starts_with(replaced.substr(0, kShortId) + "_");
+}
+
 bool isAnonymousVolume(const engine::ContainerMount& mount)
 {
     constexpr std::size_t kGeneratedName = 64;

@@ -44,6 +44,9 @@ bool isOneOff(const engine::Labels& labels);
 /// Whether a container in this state has a process, so that it must be stopped before it goes.
 bool holdsProcess(const engine::ContainerDetails& container);
 
+/// A replacement that never got its name: the run that made it ended between its steps.
+bool isUnfinishedReplacement(const engine::ContainerDetails& container);
+
 /// Whether the engine made up the volume's name: nobody but its container knows it.
 bool isAnonymousVolume(const engine::ContainerMount& mount);
 

@@ -80,10 +80,12 @@ Tally tallyOf(const Plan& plan)
     std::set<std::string> made;
     std::set<std::string> gone;
     std::set<std::string> stopped;
+    std::set<std::string> replaced; // ids
     Tally tally;
     for (const Step& step : plan.steps) {
         if (const auto* create = std::get_if<CreateContainer>(&step.action)) {
             made.insert(step.object);
+            replaced.insert(create->replaces);
             if (!create->replaces.empty())
                 ++tally.recreated;
             else if (gone.contains(step.object))
@@ -91,9 +93,11 @@ Tally tallyOf(const Plan& plan)
             else
                 ++tally.created;
         }
-        if (std::holds_alternative<RemoveContainer>(step.action))
+        if (const auto* remove = std::get_if<RemoveContainer>(&step.action);
+            remove != nullptr && !replaced.contains(remove->container))
             gone.insert(step.object);
-        if (std::holds_alternative<StopContainer>(step.action))
+        if (const auto* stop = std::get_if<StopContainer>(&step.action);
+            stop != nullptr && !replaced.contains(stop->container))
             stopped.insert(step.object);
         if (std::holds_alternative<StartContainer>(step.action) && !made.contains(step.object)) {
             if (stopped.erase(step.object) > 0)

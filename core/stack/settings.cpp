@@ -133,18 +133,25 @@ void collectHealthcheck(const engine::ContainerSpec& spec, Collector& out)
     out.number("healthcheck.retries", check.retries);
 }
 
+/// Only what is said: `bind /srv/x ro`, `volume data nocopy`.
 std::string mountText(const engine::MountSpec& mount)
 {
-    return nlohmann::json{{"type", mount.type},
-                          {"source", mount.source},
-                          {"readOnly", mount.readOnly},
-                          {"propagation", mount.propagation},
-                          {"noCopy", mount.noCopy},
-                          {"subpath", mount.subpath},
-                          {"nonRecursive", mount.nonRecursive},
-                          {"size", mount.tmpfsSize.value_or(0)},
-                          {"mode", mount.tmpfsMode.value_or(0)}}
-        .dump();
+    std::vector<std::string> parts{mount.type};
+    const auto add = [&](std::string text) {
+        if (!text.empty())
+            parts.push_back(std::move(text));
+    };
+    add(mount.source);
+    add(mount.readOnly ? "ro" : "");
+    add(mount.propagation);
+    add(mount.noCopy ? "nocopy" : "");
+    add(mount.nonRecursive ? "non-recursive" : "");
+    add(mount.readOnlyNonRecursive ? "writable below" : "");
+    add(mount.readOnlyForceRecursive ? "readonly below" : "");
+    add(mount.subpath.empty() ? "" : "subpath=" + mount.subpath);
+    add(mount.tmpfsSize ? fmt::format("size={}", *mount.tmpfsSize) : "");
+    add(mount.tmpfsMode ? fmt::format("mode={:o}", *mount.tmpfsMode) : "");
+    return join(parts, " ");
 }
 
 void collectFiles(const ServiceContainer& container, Collector& out)
@@ -167,15 +174,34 @@ void collectFiles(const ServiceContainer& container, Collector& out)
 
 std::string endpointText(const engine::EndpointSpec& endpoint)
 {
-    return nlohmann::json{{"aliases", endpoint.aliases},
-                          {"links", endpoint.links},
-                          {"ipv4", endpoint.ipv4Address},
-                          {"ipv6", endpoint.ipv6Address},
-                          {"linkLocal", endpoint.linkLocalIps},
-                          {"mac", endpoint.macAddress},
-                          {"options", endpoint.driverOpts},
-                          {"gatewayPriority", endpoint.gatewayPriority}}
-        .dump();
+    std::vector<std::string> parts{"aliases=" + join(endpoint.aliases, ",")};
+    const auto add = [&](std::string_view name, const std::string& value) {
+        if (!value.empty())
+            parts.push_back(fmt::format("{}={}", name, value));
+    };
+    add("links", join(endpoint.links, ","));
+    add("ipv4", endpoint.ipv4Address);
+    add("ipv6", endpoint.ipv6Address);
+    add("link_local", join(endpoint.linkLocalIps, ","));
+    add("mac", endpoint.macAddress);
+    for (const auto& [name, value] : endpoint.driverOpts)
+        add(name, value);
+    add("gateway_priority",
+        endpoint.gatewayPriority == 0 ? "" : std::to_string(endpoint.gatewayPriority));
+    return join(parts, " ");
+}
+
+/// By container port: one may be reached through several of the host's.
+void collectPorts(const engine::ContainerSpec& spec, Collector& out)
+{
+    std::map<std::string, std::vector<std::string>> published;
+    for (const engine::PortBinding& port : spec.portBindings) {
+        const std::string host = port.hostPort.empty() ? "(any)" : port.hostPort;
+        published[port.containerPort].push_back(
+            port.hostIp.empty() ? host : fmt::format("{}:{}", port.hostIp, host));
+    }
+    for (const auto& [target, hosts] : published)
+        out.text("ports." + target, join(hosts, ", "));
 }
 
 void collectNetwork(const compose::Service& service,
@@ -183,16 +209,10 @@ void collectNetwork(const compose::Service& service,
                     Collector& out)
 {
     const engine::ContainerSpec& spec = container.spec;
-    for (const engine::PortBinding& port : spec.portBindings) {
-        // Two host ports may lead to one container port: both are in the field's name.
-        out.text(fmt::format("ports.{}<-{}:{}", port.containerPort, port.hostIp, port.hostPort),
-                 fmt::format("{}:{}", port.hostIp, port.hostPort));
-    }
+    collectPorts(spec, out);
     out.list("expose", service.expose);
     // A mode that names a container of this stack is compared by its service: ids come and go.
-    out.text("network_mode",
-             service.networkMode.empty() && !spec.endpoints.empty() ? std::string()
-                                                                    : service.networkMode);
+    out.text("network_mode", service.networkMode);
     for (const auto* endpoints : {&spec.endpoints, &container.laterEndpoints}) {
         for (const auto& [name, endpoint] : *endpoints)
             out.text("networks." + name, endpointText(endpoint));

@@ -11,17 +11,31 @@
 namespace plumbline::stack {
 namespace {
 
+/// Where the field was written; of a list or a value that was taken away, where its attribute was.
+Origin
+originOf(const compose::Project& project, const compose::Service& service, const std::string& field)
+{
+    const Origin exact = project.originOf(fmt::format("services.{}.{}", service.name, field));
+    if (!exact.file.empty())
+        return exact;
+    return project.originOf(
+        fmt::format("services.{}.{}", service.name, field.substr(0, field.find('.'))));
+}
+
 Cause causeOf(const compose::Project& project,
               const compose::Service& service,
-              const std::vector<Difference>& differences)
+              std::vector<Difference> differences)
 {
+    // Aliases follow from names: what they follow from is the better reason.
+    std::stable_partition(differences.begin(), differences.end(), [](const Difference& each) {
+        return !each.field.starts_with("networks.");
+    });
     const Difference& first = differences.front();
     Cause cause{.text = first.field + " changed",
                 .field = first.field,
                 .from = first.from,
                 .to = first.to,
-                .origin =
-                    project.originOf(fmt::format("services.{}.{}", service.name, first.field))};
+                .origin = originOf(project, service, first.field)};
     if (differences.size() > 1) {
         std::vector<std::string> others;
         for (std::size_t i = 1; i < differences.size(); ++i)

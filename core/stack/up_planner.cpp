@@ -9,18 +9,6 @@
 #include <algorithm>
 
 namespace plumbline::stack {
-namespace {
-
-/// A replacement that never got its name: the run that made it ended between its steps.
-bool isUnfinishedReplacement(const engine::ContainerDetails& container)
-{
-    const std::string replaced = labelOr(container.labels, kReplaceLabel);
-    constexpr std::size_t kShortId = 12;
-    return !replaced.empty() && container.name.starts_with(replaced.substr(0, kShortId) + "_");
-}
-
-} // namespace
-
 UpPlanner::UpPlanner(const compose::Project& project,
                      const ObservedState& observed,
                      const PlanOptions& options)
@@ -30,7 +18,7 @@ UpPlanner::UpPlanner(const compose::Project& project,
     , m_builder(project.name)
 {
     for (const Details& container : observed.containers) {
-        if (!isOneOff(container.labels) && !isUnfinishedReplacement(container))
+        if (!isOneOff(container.labels) && !isSuperfluous(container))
             m_existing[labelOr(container.labels, kServiceLabel)].push_back(&container);
     }
     for (auto& [service, containers] : m_existing) {
@@ -158,10 +146,21 @@ bool UpPlanner::isAwaitedAsCompleted(const std::string& service) const
         });
 }
 
+/// A replacement whose old container is still there: that one goes on to be looked at as it is. Where
+/// the old one is gone already, its successor has the volumes that nobody named, and stays.
+bool UpPlanner::isSuperfluous(const Details& container) const
+{
+    const std::string replaced = labelOr(container.labels, kReplaceLabel);
+    return isUnfinishedReplacement(container) &&
+           std::any_of(m_observed.containers.begin(),
+                       m_observed.containers.end(),
+                       [&](const Details& other) { return other.id == replaced; });
+}
+
 void UpPlanner::planUnfinishedReplacements()
 {
     for (const Details& container : m_observed.containers) {
-        if (!isOneOff(container.labels) && isUnfinishedReplacement(container))
+        if (!isOneOff(container.labels) && isSuperfluous(container))
             removeContainer(container, {.text = "left over from an interrupted replacement"});
     }
 }

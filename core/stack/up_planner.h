@@ -70,6 +70,7 @@ private:
     [[nodiscard]] bool isAwaitedAsCompleted(const std::string& service) const;
     void planOrphans();
     void planUnfinishedReplacements();
+    [[nodiscard]] bool isSuperfluous(const Details& container) const;
 
     // up_resources.cpp: what containers need to exist
     Result<> planNetworks();
@@ -78,6 +79,7 @@ private:
                       const engine::NetworkDetails& existing,
                       const std::string& difference);
     Result<> planVolumes();
+    void remarkMissingSources();
     Result<> planVolume(const std::string& key, const compose::Volume& volume);
     void planRefreshes();
     Result<int> imageStep(const compose::Service& service);
@@ -100,6 +102,11 @@ private:
                       int makeStep,
                       const Cause& cause);
     Result<> planStay(const compose::Service& service, const Details& existing);
+    int finishReplacement(const compose::Service& service, const Details& existing);
+    [[nodiscard]] std::string restarterOf(const compose::Service& service) const;
+    [[nodiscard]] bool isDone(const compose::Service& service, const Details& existing) const;
+    int
+    stopForRestart(const compose::Service& service, const Details& existing, const Cause& cause);
     void removeContainer(const Details& container, const Cause& cause);
     [[nodiscard]] std::vector<int> waitsOf(const compose::Service& service);
     int awaitStep(const std::string& service,

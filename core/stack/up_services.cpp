@@ -248,23 +248,12 @@ Result<> UpPlanner::planStay(const compose::Service& service, const Details& exi
     ServicePlan& own = m_services[service.name];
     own.containers.push_back(existing.id);
     own.staying.push_back(&existing);
+    const int renamed = finishReplacement(service, existing);
     const bool isRunning = holdsProcess(existing) && existing.state != "paused";
-
-    std::vector<std::string> restartedBy;
-    bool isDependencyNew = false;
-    for (const auto& [name, dependency] : service.dependsOn) {
-        const auto other = m_services.find(name);
-        if (other == m_services.end() || !other->second.isReplaced)
-            continue;
-        isDependencyNew = true;
-        if (dependency.restart)
-            restartedBy.push_back(name);
-    }
-    const bool isDone = existing.state == "exited" && existing.exitCode == 0 &&
-                        isAwaitedAsCompleted(service.name) && !isDependencyNew;
-    const bool mustRestart = isRunning && !restartedBy.empty();
-    if ((isRunning && !mustRestart) || isDone || !m_options.start) {
-        m_builder.keep(existing.name);
+    const std::string restartedBy = isRunning ? restarterOf(service) : std::string();
+    if ((isRunning && restartedBy.empty()) || isDone(service, existing) || !m_options.start) {
+        if (renamed == 0)
+            m_builder.keep(existing.name);
         return {};
     }
 
@@ -276,33 +265,82 @@ Result<> UpPlanner::planStay(const compose::Service& service, const Details& exi
                         : existing.state == "paused"
                             ? "is paused"
                             : fmt::format("has exited with code {}", existing.exitCode)};
-    if (mustRestart)
-        cause.text = fmt::format("restarts with {}", restartedBy.front());
+    if (!restartedBy.empty())
+        cause.text = fmt::format("restarts with {}", restartedBy);
     StartContainer start{.container = existing.id,
                          .injections = container->injections,
                          .postStart = service.postStart};
     start.isPaused = existing.state == "paused";
-    int stop = 0;
-    if (mustRestart) {
-        stop = m_builder.add(
-            {.action = StopContainer{existing.id, m_options.stopTimeoutSeconds, service.preStop},
-             .service = service.name,
-             .object = containerObject(existing.name),
-             .cause = cause});
-        for (const std::string& name : restartedBy) {
-            for (const int old : m_services[name].stopSteps)
-                m_builder.addEdge(old, stop);
-        }
-    }
+    const int stop = restartedBy.empty() ? 0 : stopForRestart(service, existing, cause);
     const int step = m_builder.add({.action = std::move(start),
                                     .service = service.name,
-                                    .object = containerObject(existing.name),
+                                    .object = containerObject(container->spec.name),
                                     .cause = cause,
                                     .dependsOn = waitsOf(service)});
     m_builder.addEdge(step, stop);
+    m_builder.addEdge(step, renamed);
     own.startSteps.push_back(step);
     m_startings.push_back({.step = step, .service = &service, .containerId = existing.id});
     return {};
+}
+
+/// The rename that an interrupted run did not get to; 0 where there is none to do.
+int UpPlanner::finishReplacement(const compose::Service& service, const Details& existing)
+{
+    if (!isUnfinishedReplacement(existing))
+        return 0;
+    const std::string name = containerName(m_project, service, containerNumber(existing.labels));
+    const int step =
+        m_builder.add({.action = RenameContainer{existing.id, name},
+                       .service = service.name,
+                       .object = containerObject(name),
+                       .cause = {.text = "left over from an interrupted replacement"}});
+    m_makings.push_back({.step = step, .name = name, .replaces = existing.id});
+    return step;
+}
+
+/// The first dependency that is made anew and asks its dependants to restart with it.
+std::string UpPlanner::restarterOf(const compose::Service& service) const
+{
+    for (const auto& [name, dependency] : service.dependsOn) {
+        const auto other = m_services.find(name);
+        if (dependency.restart && other != m_services.end() && other->second.isReplaced)
+            return name;
+    }
+    return {};
+}
+
+/// A one-shot that others await as completed and that has done its work. What it did, it did to
+/// dependencies that may be new now: then it has to do it again.
+bool UpPlanner::isDone(const compose::Service& service, const Details& existing) const
+{
+    return existing.state == "exited" && existing.exitCode == 0 &&
+           isAwaitedAsCompleted(service.name) &&
+           std::none_of(
+               service.dependsOn.begin(), service.dependsOn.end(), [&](const auto& dependency) {
+                   const auto other = m_services.find(dependency.first);
+                   return other != m_services.end() && other->second.isReplaced;
+               });
+}
+
+/// A dependant stops before what it depends on is replaced.
+int UpPlanner::stopForRestart(const compose::Service& service,
+                              const Details& existing,
+                              const Cause& cause)
+{
+    const int stop = m_builder.add(
+        {.action = StopContainer{existing.id, m_options.stopTimeoutSeconds, service.preStop},
+         .service = service.name,
+         .object = containerObject(existing.name),
+         .cause = cause});
+    for (const auto& [name, dependency] : service.dependsOn) {
+        const auto other = m_services.find(name);
+        if (!dependency.restart || other == m_services.end())
+            continue;
+        for (const int old : other->second.stopSteps)
+            m_builder.addEdge(old, stop);
+    }
+    return stop;
 }
 
 void UpPlanner::removeContainer(const Details& container, const Cause& cause)

@@ -67,10 +67,13 @@ int UpPlanner::awaitStep(const std::string& service,
     if (!m_options.start || own.containers.empty())
         return 0;
     if (const auto found = m_awaits.find({service, condition}); found != m_awaits.end()) {
-        Step& step = m_builder.step(found->second);
-        auto& wait = std::get<AwaitService>(step.action);
-        wait.required = wait.required || required;
-        step.bestEffort = !wait.required;
+        // What no dependant insists on is not insisted on at the end either.
+        if (!isFinal) {
+            Step& step = m_builder.step(found->second);
+            auto& wait = std::get<AwaitService>(step.action);
+            wait.required = wait.required || required;
+            step.bestEffort = !wait.required;
+        }
         return found->second;
     }
     const bool isMet =
