@@ -72,6 +72,7 @@ class Apt:
             "APT::Architecture": "amd64",
             "Acquire::Languages": "none",
             "APT::Update::Post-Invoke-Success": "",
+            "APT::Update::Error-Mode": "any",
         }
         if not hostIsRelease():
             source = f / "sources.list"
@@ -99,7 +100,9 @@ class Apt:
         except subprocess.TimeoutExpired:
             raise PackageError(f"apt-get {words[0]} took longer than {timeout} s") from None
         if done.returncode != 0:
-            raise PackageError(f"apt-get {words[0]} failed: {done.stderr.strip()}")
+            reasons = done.stderr.strip().splitlines()
+            more = f"\n... and {len(reasons) - 3} more like it" if len(reasons) > 3 else ""
+            raise PackageError(f"apt-get {words[0]} failed: " + "\n".join(reasons[:3]) + more)
         return done.stdout
 
     def closure(self, names: list[str]) -> dict[str, str]:

@@ -14,7 +14,7 @@ NEVER = frozenset(
     """adduser base-passwd cron cron-daemon-common debconf debianutils init-system-helpers logrotate lsb-base
     media-types netbase perl perl-base perl-modules-5.36 libperl5.36 sensible-utils ssl-cert systemd
     sysvinit-utils ucf iproute2 libpython3-stdlib libpython3.11-minimal libpython3.11-stdlib python3 python3-minimal
-    python3.11 python3.11-minimal openssl""".split()
+    python3.11 python3.11-minimal openssl usrmerge libfile-find-rule-perl libnumber-compare-perl libtext-glob-perl""".split()
 )
 
 

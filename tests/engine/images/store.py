@@ -134,8 +134,11 @@ class Store:
             names |= set(wanted["base"])
         try:
             apt.download(sorted(names), work / "debs")
-        except PackageError:
-            apt.update()  # the mirror has moved on since the lists were fetched
+        except PackageError as error:
+            try:  # perhaps the mirror has moved on since the lists were fetched
+                apt.update()
+            except PackageError:
+                raise error from None
             wanted |= self.resolve(apt, todo)
             apt.download(sorted(names), work / "debs")
 

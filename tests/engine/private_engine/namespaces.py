@@ -17,6 +17,7 @@ CLONE_NEWNET = 0x40000000
 CLONE_NEWPID = 0x20000000
 MS_BIND, MS_REC, MS_PRIVATE = 0x1000, 0x4000, 0x40000
 MS_NOSUID, MS_NODEV, MS_NOEXEC = 2, 4, 8
+MNT_DETACH = 2
 PR_SET_PDEATHSIG = 1
 SIOCGIFFLAGS, SIOCSIFFLAGS, IFF_UP = 0x8913, 0x8914, 1
 
@@ -33,7 +34,7 @@ def unshare(flags: int) -> None:
     check(m_libc.unshare(flags), "unshare")
 
 
-def enter(pid: int, kinds: tuple[str, ...] = ("net",)) -> None:
+def enter(pid: int | str, kinds: tuple[str, ...] = ("net",)) -> None:
     files = [os.open(f"/proc/{pid}/ns/{kind}", os.O_RDONLY) for kind in kinds]
     for file in files:
         check(m_libc.setns(file, 0), "setns")
@@ -57,20 +58,23 @@ def bringLoopbackUp() -> None:
 
 
 def makeMountsPrivate(spare: str) -> None:
-    """Nothing that is mounted from here on shows outside. `spare` is an empty folder."""
-    if rootIsMount():
-        mount("none", "/", None, MS_REC | MS_PRIVATE)
-        return
-    # in a chroot / is no mount of its own, and containers need one to pivot away from: make it one
-    mount("/", spare, None, MS_BIND | MS_REC)
-    mount("none", spare, None, MS_REC | MS_PRIVATE)
-    os.chroot(spare)
-    os.chdir("/")
+    """Nothing that is mounted from here on shows outside. `spare` is an empty folder.
 
-
-def rootIsMount() -> bool:
-    with open("/proc/self/mountinfo") as mounts:
-        return any(line.split()[4] == "/" for line in mounts)
+    In a chroot the namespace's own root lies outside, and a process that enters a container's namespace would land
+    there; so the chroot becomes the root of ours."""
+    here = os.open("/", os.O_PATH)
+    workingFolder = os.getcwd()
+    enter("self", ("mnt",))  # into the namespace we are in already: a chroot ends here
+    mount("none", "/", None, MS_REC | MS_PRIVATE)
+    if not os.path.samestat(os.stat("/"), os.fstat(here)):
+        os.fchdir(here)
+        place = spare.lstrip("/")
+        mount(".", place, None, MS_BIND | MS_REC)
+        os.chdir(place)
+        check(m_libc.pivot_root(b".", b"."), "pivot_root")
+        check(m_libc.umount2(b".", MNT_DETACH), "umount")
+    os.close(here)
+    os.chdir(workingFolder)
 
 
 def forkFirstProcess(run, spare: str) -> int:
