@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/compose/path_table.h"
+
+namespace plumbline::compose {
+
+/// What the value of an attribute is once it is in canonical form.
+enum class Kind {
+    Any,        ///< left alone
+    Text,       ///< text
+    Label,      ///< text; numbers and booleans become text
+    Boolean,    ///< true or false, also as text
+    Integer,    ///< a whole number, also as text
+    Number,     ///< a number, also as text
+    Bytes,      ///< `512m`
+    Duration,   ///< `1m30s`
+    Mode,       ///< permission bits; octal where written as text
+    TextList,   ///< a list of texts
+    LabelList,  ///< a list of texts and numbers
+    OneOrMore,  ///< a text or a list of texts; canonical: a list
+    KeyValues,  ///< a mapping of scalars or a list of `KEY=value`; canonical: a mapping
+    Hosts,      ///< a mapping or a list of `host=address`; canonical: a mapping of lists
+    Command,    ///< nothing, a shell line or a list; canonical: a list
+    Struct,     ///< a mapping with the attributes of the rows below
+    Dictionary, ///< a mapping with keys of the user's choice, values as the row `.*`
+    List,       ///< a list with items as the row `.*`
+};
+
+/// What an attribute accepts beside its Kind: the short forms of the specification.
+enum Also : unsigned {
+    kAlsoNothing = 0,
+    kAlsoNull = 1U << 0U,
+    kAlsoText = 1U << 1U,
+    kAlsoNumber = 1U << 2U,
+    kAlsoBoolean = 1U << 3U,
+    kAlsoList = 1U << 4U,
+    kAlsoMapping = 1U << 5U,
+    kKeepsZero = 1U << 6U, ///< printed even where it is 0, false or empty
+    kRequired = 1U << 7U,
+    kNoExtensions = 1U << 8U, ///< no `x-` inside
+};
+
+struct Attribute
+{
+    Kind kind = Kind::Any;
+    unsigned also = kAlsoNothing;
+    std::string_view choices = {}; ///< `a|b|c` where only these texts are allowed
+};
+
+using Schema = PathTable<Attribute>;
+
+/// Every attribute of the Compose specification with its type.
+/// **Source:** compose-spec, schema/compose-spec.json as of 2026-08.
+const Schema& schema();
+
+} // namespace plumbline::compose

@@ -1,0 +1,435 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/quantity.h"
+#include "core/base/text.h"
+#include "core/compose/passes.h"
+#include "core/compose/tree.h"
+
+#include <fmt/format.h>
+
+namespace plumbline::compose {
+
+namespace {
+
+bool hasFlag(const Attribute& attribute, Also flag)
+{
+    return (attribute.also & flag) != 0;
+}
+
+bool isNumber(const Node& node)
+{
+    return node.isScalar() && (node.type == ScalarType::Integer || node.type == ScalarType::Float);
+}
+
+/// What an attribute takes, for messages.
+std::string_view expectation(const Attribute& attribute)
+{
+    switch (attribute.kind) {
+    case Kind::Text:
+        return "text";
+    case Kind::Boolean:
+        return "true or false";
+    case Kind::Integer:
+        return "a whole number";
+    case Kind::Number:
+        return "a number";
+    case Kind::Bytes:
+        return "an amount such as 512m";
+    case Kind::Duration:
+        return "a duration such as 1m30s, as text";
+    case Kind::Mode:
+        return "permission bits such as 0440";
+    case Kind::TextList:
+        return "a list of texts";
+    case Kind::LabelList:
+        return "a list of texts or numbers";
+    case Kind::OneOrMore:
+        return "text or a list of texts";
+    case Kind::KeyValues:
+    case Kind::Hosts:
+        return "a mapping or a list of KEY=value";
+    case Kind::Command:
+        return "text or a list of texts";
+    case Kind::Dictionary:
+        return hasFlag(attribute, kAlsoList) ? "a list or a mapping" : "a mapping";
+    case Kind::List:
+        return hasFlag(attribute, kAlsoText) ? "text or a list" : "a list";
+    case Kind::Struct:
+        return hasFlag(attribute, kAlsoText) ? "text or a mapping" : "a mapping";
+    case Kind::Label:
+    case Kind::Any:
+        break;
+    }
+    return "text or a number";
+}
+
+bool isName(std::string_view text)
+{
+    return !text.empty() && text.find_first_not_of("abcdefghijklmnopqrstuvwxyz"
+                                                   "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                                   "0123456789._-") == std::string_view::npos;
+}
+
+class ShapeCheck
+{
+public:
+    ShapeCheck(std::string_view path, Session& session)
+        : m_path(path)
+        , m_session(session)
+    {}
+
+    /// False where the node cannot stay.
+    bool check(Node& node, const Schema::Step& step)
+    {
+        if (step.value == nullptr || step.value->kind == Kind::Any || node.tag == "!reset")
+            return true;
+        const Attribute& attribute = *step.value;
+        if (node.isNull() && (hasFlag(attribute, kAlsoNull) || attribute.kind == Kind::Command))
+            return true;
+        if (isShortForm(node, attribute))
+            return true;
+        switch (attribute.kind) {
+        case Kind::Struct:
+            return node.isMapping() ? checkStruct(node, step) : refuse(node, attribute);
+        case Kind::Dictionary:
+            if (node.isSequence() && hasFlag(attribute, kAlsoList))
+                return checkTexts(node, attribute);
+            return node.isMapping() ? checkDictionary(node, step) : refuse(node, attribute);
+        case Kind::List:
+            return node.isSequence() ? checkItems(node, step) : refuse(node, attribute);
+        default:
+            return checkLeaf(node, attribute);
+        }
+    }
+
+private:
+    static bool isShortForm(const Node& node, const Attribute& attribute)
+    {
+        if (attribute.kind != Kind::Struct && attribute.kind != Kind::List &&
+            attribute.kind != Kind::LabelList && attribute.kind != Kind::Text &&
+            attribute.kind != Kind::Boolean)
+            return false;
+        if (node.isMapping())
+            return attribute.kind == Kind::Boolean && hasFlag(attribute, kAlsoMapping);
+        if (!node.isScalar())
+            return false;
+        return (isText(node) && hasFlag(attribute, kAlsoText)) ||
+               (node.type == ScalarType::Integer && hasFlag(attribute, kAlsoNumber)) ||
+               (node.type == ScalarType::Float && attribute.kind == Kind::Text &&
+                hasFlag(attribute, kAlsoNumber)) ||
+               (node.type == ScalarType::Boolean && hasFlag(attribute, kAlsoBoolean));
+    }
+
+    bool refuse(const Node& node, const Attribute& attribute)
+    {
+        m_session.error(
+            node.place,
+            fmt::format(
+                "{} must be {}, not {}", printable(m_path), expectation(attribute), kindName(node)),
+            hintFor(node, attribute));
+        return false;
+    }
+
+    std::string hintFor(const Node& node, const Attribute& attribute) const
+    {
+        if (node.isNull())
+            return "remove the key, or write a value behind it";
+        if (node.isScalar() && attribute.kind == Kind::Duration && isNumber(node))
+            return fmt::format("say the unit: \"{}s\"", node.text);
+        if (node.isScalar() && !isText(node) &&
+            (attribute.kind == Kind::Text || attribute.kind == Kind::Duration))
+            return fmt::format("write it in quotes: \"{}\"", printable(node.text));
+        if (node.isScalar() && attribute.kind == Kind::TextList)
+            return fmt::format("write it as a list: [\"{}\"]", printable(node.text));
+        return {};
+    }
+
+    class Below
+    {
+    public:
+        Below(std::string& path, std::string_view key)
+            : m_path(path)
+            , m_length(path.size())
+        {
+            if (!path.empty())
+                path += '.';
+            path += key;
+        }
+
+        Below(const Below&) = delete;
+        Below& operator=(const Below&) = delete;
+
+        ~Below() { m_path.resize(m_length); }
+
+    private:
+        std::string& m_path;
+        std::size_t m_length;
+    };
+
+    bool checkStruct(Node& node, const Schema::Step& step)
+    {
+        std::erase_if(node.members, [&](auto& member) {
+            auto& [key, value] = member;
+            if (key.starts_with("x-") && !hasFlag(*step.value, kNoExtensions))
+                return false;
+            const Schema::Step* below = step.next(key);
+            if (below == nullptr) {
+                refuseUnknown(key, value, step);
+                return true;
+            }
+            const Below guard(m_path, key);
+            if (check(value, *below))
+                return false;
+            // A service whose image is written wrongly must not also be told that it has none.
+            if (key != "image" && key != "build")
+                return true;
+            const Place keyPlace = value.keyPlace;
+            value = makeNull(value.place);
+            value.keyPlace = keyPlace;
+            return false;
+        });
+        return true;
+    }
+
+    void refuseUnknown(const std::string& key, const Node& value, const Schema::Step& step)
+    {
+        std::vector<std::string> known;
+        for (const auto& [name, child] : step.children)
+            known.emplace_back(name);
+        const std::string meant = closestMatch(key, known);
+        std::string hint =
+            meant.empty() ? std::string("own keys start with `x-`; others are not allowed here")
+                          : fmt::format("did you mean `{}`?", meant);
+        m_session.error(value.keyPlace,
+                        m_path.empty()
+                            ? fmt::format("`{}` is not a section of a Compose file", printable(key))
+                            : fmt::format("{}: `{}` is not an attribute of this",
+                                          printable(m_path),
+                                          printable(key)),
+                        std::move(hint));
+    }
+
+    bool checkDictionary(Node& node, const Schema::Step& step)
+    {
+        const bool hasNames =
+            step.any && step.any->value != nullptr && step.any->value->kind == Kind::Struct;
+        std::erase_if(node.members, [&](auto& member) {
+            auto& [key, value] = member;
+            if (hasNames && !isName(key)) {
+                m_session.error(value.keyPlace,
+                                fmt::format("{}: the name \"{}\" is not allowed",
+                                            printable(m_path),
+                                            printable(key)),
+                                "use letters, digits, `.`, `_` and `-`");
+                return true;
+            }
+            if (!step.any)
+                return false;
+            const Below guard(m_path, key);
+            return !check(value, *step.any);
+        });
+        return true;
+    }
+
+    bool checkItems(Node& node, const Schema::Step& step)
+    {
+        std::size_t position = 0;
+        std::erase_if(node.items, [&](Node& item) {
+            const Below guard(m_path, std::to_string(position++));
+            return step.any && !check(item, *step.any);
+        });
+        return true;
+    }
+
+    bool checkTexts(Node& node, const Attribute& attribute)
+    {
+        const bool takesNumbers = attribute.kind == Kind::LabelList;
+        std::size_t position = 0;
+        std::erase_if(node.items, [&](const Node& item) {
+            const Below guard(m_path, std::to_string(position++));
+            if (isText(item) || item.tag == "!reset" || (takesNumbers && isNumber(item)))
+                return false;
+            m_session.error(
+                item.place,
+                fmt::format("{} must be text, not {}", printable(m_path), kindName(item)),
+                item.isScalar() && !item.isNull()
+                    ? fmt::format("write it in quotes: \"{}\"", printable(item.text))
+                    : std::string());
+            return true;
+        });
+        return true;
+    }
+
+    bool checkPairs(Node& node, const Attribute& attribute)
+    {
+        if (node.isSequence())
+            return checkTexts(node, attribute);
+        if (!node.isMapping())
+            return refuse(node, attribute);
+        std::erase_if(node.members, [&](auto& member) {
+            auto& [key, value] = member;
+            const bool isFine =
+                value.isScalar() || (attribute.kind == Kind::Hosts && value.isSequence());
+            if (!isFine && value.tag != "!reset")
+                m_session.error(value.place,
+                                fmt::format("{}.{} must be text, a number or a boolean, not {}",
+                                            printable(m_path),
+                                            printable(key),
+                                            kindName(value)));
+            return !isFine && value.tag != "!reset";
+        });
+        return true;
+    }
+
+    bool checkLeaf(Node& node, const Attribute& attribute)
+    {
+        switch (attribute.kind) {
+        case Kind::Text:
+            return isText(node) ? checkChoice(node, attribute) : refuse(node, attribute);
+        case Kind::Label:
+            return node.isScalar() && !node.isNull() ? true : refuse(node, attribute);
+        case Kind::Boolean:
+            return isOpen(node) || (node.isScalar() && checkBoolean(node)) ||
+                   refuse(node, attribute);
+        case Kind::Integer:
+            return isOpen(node) || toInteger(node) ? true : refuse(node, attribute);
+        case Kind::Number:
+            return isOpen(node) || toNumber(node) ? true : refuse(node, attribute);
+        case Kind::Mode:
+            return isText(node) || isNumber(node) ? true : refuse(node, attribute);
+        case Kind::Bytes:
+            return isText(node) || isNumber(node) ? checkBytes(node) : refuse(node, attribute);
+        case Kind::Duration:
+            return isText(node) ? checkDuration(node) : refuse(node, attribute);
+        case Kind::TextList:
+        case Kind::LabelList:
+            return node.isSequence() ? checkTexts(node, attribute) : refuse(node, attribute);
+        case Kind::OneOrMore:
+        case Kind::Command:
+            if (node.isSequence())
+                return checkTexts(node, attribute);
+            return isText(node) ? true : refuse(node, attribute);
+        case Kind::KeyValues:
+        case Kind::Hosts:
+            return checkPairs(node, attribute);
+        default:
+            return true;
+        }
+    }
+
+    /// A text whose variables stay unread, because interpolation is switched off.
+    [[nodiscard]] bool isOpen(const Node& node) const
+    {
+        return !m_session.options().interpolate && isText(node) &&
+               node.text.find('$') != std::string::npos;
+    }
+
+    bool checkBoolean(const Node& node)
+    {
+        const std::optional<bool> value = toBoolean(node);
+        if (!value)
+            return false;
+        const std::string lower = toLower(node.text);
+        if (lower != "true" && lower != "false")
+            m_session.warning(node.place,
+                              fmt::format("{}: \"{}\" is no boolean in YAML 1.2",
+                                          printable(m_path),
+                                          printable(node.text)),
+                              fmt::format("write {}", *value ? "true" : "false"));
+        return true;
+    }
+
+    bool checkChoice(const Node& node, const Attribute& attribute)
+    {
+        if (attribute.choices.empty() || isOpen(node))
+            return true;
+        const std::vector<std::string> choices = split(attribute.choices, '|');
+        for (const std::string& choice : choices) {
+            if (node.text == choice)
+                return true;
+        }
+        const std::string meant = closestMatch(node.text, choices);
+        m_session.error(node.place,
+                        fmt::format("{} must be one of {}, not \"{}\"",
+                                    printable(m_path),
+                                    join(choices, ", "),
+                                    printable(node.text)),
+                        meant.empty() ? std::string() : fmt::format("did you mean `{}`?", meant));
+        return false;
+    }
+
+    bool checkBytes(const Node& node)
+    {
+        if (isOpen(node))
+            return true;
+        if (const auto parsed = parseByteCount(plainText(node)); !parsed) {
+            m_session.error(node.place,
+                            fmt::format("{}: {}", printable(m_path), parsed.error().message),
+                            parsed.error().hint);
+            return false;
+        }
+        return true;
+    }
+
+    bool checkDuration(const Node& node)
+    {
+        if (isOpen(node))
+            return true;
+        if (const auto parsed = parseDuration(node.text); !parsed) {
+            m_session.error(node.place,
+                            fmt::format("{}: {}", printable(m_path), parsed.error().message),
+                            parsed.error().hint);
+            return false;
+        }
+        return true;
+    }
+
+    std::string m_path;
+    Session& m_session;
+};
+
+void checkRequiredBelow(const Node& node,
+                        const Schema::Step& step,
+                        const std::string& path,
+                        Session& session)
+{
+    const auto pathOf = [&path](std::string_view key) {
+        return path.empty() ? std::string(key) : fmt::format("{}.{}", path, key);
+    };
+    if (node.isMapping()) {
+        for (const auto& [key, child] : step.children) {
+            if (child->value != nullptr && hasFlag(*child->value, kRequired) &&
+                node.find(key) == nullptr)
+                session.error(node.place,
+                              fmt::format("{} needs `{}`", printable(path), key),
+                              fmt::format("add `{}:`", key));
+        }
+        for (const auto& [key, value] : node.members) {
+            if (const Schema::Step* below = step.next(key); below != nullptr && !value.isScalar())
+                checkRequiredBelow(value, *below, pathOf(key), session);
+        }
+    } else if (step.any) {
+        for (std::size_t i = 0; i < node.items.size(); ++i)
+            checkRequiredBelow(node.items[i], *step.any, pathOf(std::to_string(i)), session);
+    }
+}
+
+} // namespace
+
+void checkShapes(Node& tree, std::string_view path, Session& session)
+{
+    const Schema::Step* step = schema().root();
+    for (std::string_view rest = path; !rest.empty() && step != nullptr;) {
+        const std::size_t dot = rest.find('.');
+        step = step->next(rest.substr(0, dot));
+        rest = dot == std::string_view::npos ? std::string_view() : rest.substr(dot + 1);
+    }
+    if (step != nullptr && !ShapeCheck(path, session).check(tree, *step))
+        tree = makeNull(tree.place);
+}
+
+void checkRequired(const Node& tree, Session& session)
+{
+    checkRequiredBelow(tree, *schema().root(), {}, session);
+}
+
+} // namespace plumbline::compose
