@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/engine/json_fields.h"
+#include "core/engine/json_stream.h"
 
 #include <algorithm>
 #include <condition_variable>
@@ -71,10 +72,13 @@ ErrorCode pullErrorCode(std::string_view message)
     };
     if (says("manifest unknown") || says("not found") || says("no such image"))
         return ErrorCode::NotFound;
+    if (says("toomanyrequests") || says("pull rate limit"))
+        return ErrorCode::Unreachable;
     if (says("unauthorized") || says("no basic auth") || says("denied") || says("authentication"))
         return ErrorCode::Denied;
     if (says("connection refused") || says("no such host") || says("timeout") ||
-        says("toomanyrequests") || says("bad gateway") || says("unavailable"))
+        says("network is unreachable") || says("connection reset") || says("bad gateway") ||
+        says("unavailable"))
         return ErrorCode::Unreachable;
     if (says("invalid reference"))
         return ErrorCode::Invalid;
@@ -83,8 +87,14 @@ ErrorCode pullErrorCode(std::string_view message)
     return ErrorCode::Internal;
 }
 
-std::string pullHint(ErrorCode code, std::string_view reference)
+std::string pullHint(ErrorCode code, std::string_view reference, std::string_view message)
 {
+    if (message.find("rate limit") != std::string_view::npos)
+        return "wait a while, or log in for a higher limit: docker login " + registryOf(reference);
+    if (message.find("verification failed") != std::string_view::npos)
+        return "the registry served a damaged layer; pull again, or push the image anew";
+    if (message.find("no space left") != std::string_view::npos)
+        return "free disk space: docker system df, docker system prune";
     switch (code) {
     case ErrorCode::NotFound:
         return "check the name and the tag; a private image may also need docker login";
@@ -103,8 +113,8 @@ Error pullError(std::string_view reference, std::string_view message)
 {
     const ErrorCode code = pullErrorCode(message);
     return {.code = code,
-            .message = "cannot pull " + std::string(reference) + ": " + std::string(message),
-            .hint = pullHint(code, reference)};
+            .message = "cannot pull " + std::string(reference) + ": " + printable(message, true),
+            .hint = pullHint(code, reference, message)};
 }
 
 /// Takes the bytes of a pull apart into its JSON lines and keeps the sum of what they said.
@@ -113,35 +123,25 @@ class PullReader
 public:
     PullReader(std::string reference, std::function<void(const PullProgress&)> onProgress)
         : m_onProgress(std::move(onProgress))
+        , m_objects([this](std::string_view line) { takeLine(line); })
     {
         m_progress.reference = std::move(reference);
     }
 
-    void feed(std::string_view bytes)
-    {
-        m_rest += bytes;
-        std::size_t start = 0;
-        for (std::size_t end = m_rest.find('\n'); end != std::string::npos;
-             end = m_rest.find('\n', start)) {
-            takeLine(std::string_view(m_rest).substr(start, end - start));
-            start = end + 1;
-        }
-        m_rest.erase(0, start);
-    }
+    PullReader(const PullReader&) = delete;
+    PullReader& operator=(const PullReader&) = delete;
+    PullReader(PullReader&&) = delete;
+    PullReader& operator=(PullReader&&) = delete;
+    ~PullReader() = default;
+
+    void feed(std::string_view bytes) { m_objects.feed(bytes); }
 
     /// The error line if there was one. Call when no more bytes come.
-    std::optional<Error> finish()
-    {
-        takeLine(m_rest);
-        m_rest.clear();
-        return m_error;
-    }
+    [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
 
 private:
     void takeLine(std::string_view line)
     {
-        if (trimmed(line).empty())
-            return;
         const Result<Json> json = parseJson(line, "the progress of a pull");
         if (!json)
             return; // a line that is none cannot make a pull fail: the engine says so in another
@@ -163,10 +163,10 @@ private:
     {
         const std::string id = textAt(json, "id");
         const std::string status = textAt(json, "status");
-        if (id.empty() || status.starts_with("Pulling from")) {
-            m_progress.note = status;
-            return true;
-        }
+        if (status.empty())
+            return false; // Podman's last line: the id alone
+        if (id.empty() || id == "WARNING" || status.starts_with("Pulling from"))
+            return std::exchange(m_progress.note, status) != status;
         auto layer = std::ranges::find(m_progress.layers, id, &LayerProgress::layer);
         if (layer == m_progress.layers.end())
             layer = m_progress.layers.insert(layer, LayerProgress{.layer = id});
@@ -184,21 +184,23 @@ private:
 
     std::function<void(const PullProgress&)> m_onProgress;
     PullProgress m_progress;
-    std::string m_rest;
+    JsonStream m_objects;
     std::optional<Error> m_error;
 };
 
-/// Name and tag as the API wants them. An empty tag would pull every tag there is.
+/// Name and tag as the API wants them. An empty tag would pull every tag there is; beside a digest a
+/// tag says nothing.
 std::pair<std::string, std::string> nameAndTag(const std::string& reference)
 {
     const std::size_t at = reference.find('@');
+    const std::string named = reference.substr(0, at);
+    const std::size_t colon = named.rfind(':');
+    const std::size_t slash = named.rfind('/');
+    const bool hasTag = colon != std::string::npos && (slash == std::string::npos || colon > slash);
+    const std::string name = hasTag ? named.substr(0, colon) : named;
     if (at != std::string::npos)
-        return {reference.substr(0, at), reference.substr(at + 1)};
-    const std::size_t colon = reference.rfind(':');
-    const std::size_t slash = reference.rfind('/');
-    if (colon == std::string::npos || (slash != std::string::npos && colon < slash))
-        return {reference, "latest"};
-    return {reference.substr(0, colon), reference.substr(colon + 1)};
+        return {name, reference.substr(at + 1)};
+    return {name, hasTag ? named.substr(colon + 1) : "latest"};
 }
 
 Request pullRequest(const std::string& reference, const PullOptions& options)
@@ -223,7 +225,10 @@ Error unwrapped(const Error& error, const std::string& reference)
     const std::size_t at = error.message.find(kSays);
     if (at == std::string::npos)
         return error;
-    return pullError(reference, std::string_view(error.message).substr(at + kSays.size()));
+    Error pull = pullError(reference, std::string_view(error.message).substr(at + kSays.size()));
+    if (pull.code == ErrorCode::Internal)
+        pull.code = error.code; // the words said nothing, the status may have
+    return pull;
 }
 
 } // namespace
@@ -269,7 +274,7 @@ StreamHandle pullImage(const Client& client,
         pullRequest(reference, options),
         [reader](std::string_view bytes) { reader->feed(bytes); },
         [reader, reference, done = std::move(done)](const Result<Response>& answer) {
-            const std::optional<Error> error = reader->finish();
+            const std::optional<Error>& error = reader->error();
             if (!answer)
                 done(tl::unexpected(unwrapped(answer.error(), reference)));
             else if (error)

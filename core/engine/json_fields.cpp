@@ -25,7 +25,7 @@ std::string readErrorMessage(const std::string& body)
     const Json json = Json::parse(body, nullptr, false);
     if (json.is_object()) {
         const std::string message = textAt(json, "message");
-        return message.empty() ? textAt(json, "cause") : message;
+        return printable(message.empty() ? textAt(json, "cause") : message, true);
     }
     constexpr std::size_t kShown = 400; // an error page of some proxy
     return printable(trimmed(std::string_view(body).substr(0, kShown)));
