@@ -18,7 +18,7 @@ echo "ready after $((SECONDS - began)) s: $window" >&2
 arguments=("$@")
 has_folder=
 for word in "$@"; do [[ $word == -* ]] || has_folder=1; done
-[[ -n $has_folder ]] || arguments+=("$root/resources/samples/SAMPLE")
+[[ -n $has_folder ]] || arguments+=("$root/resources/samples/tidewatch")
 
 if [[ -z ${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-} ]]; then
     echo "There is no display here (DISPLAY and WAYLAND_DISPLAY are not set); try the command line: " \
