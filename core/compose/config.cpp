@@ -30,7 +30,86 @@ void addLeaves(const Node& node, std::string& path, std::vector<LeafOrigin>& lea
         below(key, value);
 }
 
+/// Text as Go's JSON encoder writes it: `<`, `>` and `&` are escaped.
+void appendGoText(std::string& out, std::string_view text)
+{
+    out += '"';
+    for (const char c : text) {
+        switch (c) {
+        case '"':
+        case '\\':
+            out += '\\';
+            out += c;
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
+        default:
+            if (static_cast<unsigned char>(c) < 0x20 || c == '<' || c == '>' || c == '&')
+                out += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
+            else
+                out += c;
+        }
+    }
+    out += '"';
+}
+
+/// JSON without white space, members in the order of the node.
+void appendGoJson(std::string& out, const Node& node)
+{
+    if (node.isMapping()) {
+        out += '{';
+        for (const auto& [key, value] : node.members) {
+            if (out.back() != '{')
+                out += ',';
+            appendGoText(out, key);
+            out += ':';
+            appendGoJson(out, value);
+        }
+        out += '}';
+    } else if (node.isSequence()) {
+        out += '[';
+        for (const Node& item : node.items) {
+            if (out.back() != '[')
+                out += ',';
+            appendGoJson(out, item);
+        }
+        out += ']';
+    } else if (node.isNull()) {
+        out += "null";
+    } else if (node.type == ScalarType::Text) {
+        appendGoText(out, node.text);
+    } else {
+        out += plainText(node);
+    }
+}
+
 } // namespace
+
+std::map<std::string, std::string> configHashes(const Project& project)
+{
+    std::map<std::string, std::string> hashes;
+    Node model = outputModel(project, OutputFormat::Json);
+    Node* services = model.find("services");
+    if (services == nullptr)
+        return hashes;
+    for (auto& [name, service] : services->members) {
+        for (const std::string_view key : {"build", "pull_policy", "scale"})
+            removeMember(service, key);
+        if (Node* deploy = service.find("deploy"))
+            removeMember(*deploy, "replicas");
+        std::string json;
+        appendGoJson(json, service);
+        hashes.emplace(name, sha256Hex(json));
+    }
+    return hashes;
+}
 
 std::vector<LeafOrigin> leafOrigins(const Project& project)
 {

@@ -69,6 +69,7 @@ public:
         checkDependencies(service);
         checkMounts(service);
         checkFiles(service);
+        checkPullPolicy(service);
         checkScale(service);
         checkTwice(service);
     }
@@ -230,6 +231,26 @@ private:
                       fmt::format("the watch action {} needs a target", action),
                       "say where in the container the files go");
         }
+    }
+
+    void checkPullPolicy(const Node& service)
+    {
+        const Node& policy = memberOf(service, "pull_policy");
+        if (policy.text.empty() || policy.text.find('$') != std::string::npos)
+            return;
+        const std::vector<std::string> known{
+            "always", "never", "build", "if_not_present", "missing", "refresh", "daily", "weekly"};
+        constexpr std::string_view kEvery = "every_";
+        const bool isInterval = policy.text.starts_with(kEvery) &&
+                                parseDuration(policy.text.substr(kEvery.size())).has_value();
+        if (isInterval || std::ranges::find(known, policy.text) != known.end())
+            return;
+        const std::string meant = closestMatch(policy.text, known);
+        error(policy,
+              fmt::format("pull_policy must be one of {} or every_<duration>, not \"{}\"",
+                          join(known, ", "),
+                          printable(policy.text)),
+              meant.empty() ? std::string() : fmt::format("did you mean `{}`?", meant));
     }
 
     void checkScale(const Node& service)

@@ -21,6 +21,11 @@ void supply(Node& mapping, std::string_view key, Node value)
     mapping.members.emplace_back(key, std::move(value));
 }
 
+void defaultDependency(Node& dependency)
+{
+    supply(dependency, "required", makeBoolean(true, {}));
+}
+
 void defaultBuild(Node& build)
 {
     supply(build, "context", makeText(".", {}));
@@ -56,6 +61,7 @@ using SupplierTable = PathTable<Supplier>;
 // clang-format off
 constexpr auto kSuppliers = std::to_array<SupplierTable::Row>({
     {"services.*.build", defaultBuild},
+    {"services.*.depends_on.*", defaultDependency},
     {"services.*.deploy.resources.reservations.devices.*", defaultDevices},
     {"services.*.gpus.*", defaultDevices},
     {"services.*.ports.*", defaultPort},

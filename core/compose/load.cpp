@@ -153,6 +153,8 @@ Result<Loaded> load(const LoadOptions& options)
             Place{std::make_shared<const std::string>(project.files.front().string()), 0, 0, {}},
             "the Compose file is empty",
             "it needs `services:` at least");
+    if (model.find("services") == nullptr || !model.find("services")->isMapping())
+        setMember(model, "services", makeMapping(model.place));
     setMember(model, "name", makeText(*name, model.place));
     normalise(model, *name, scope.variables);
     checkNamedServices(options, model, session);

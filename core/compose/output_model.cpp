@@ -206,7 +206,8 @@ private:
                     extensions.emplace_back(key, print(value, {}));
                 continue;
             }
-            if (below.is(Rewrite::Drop) || saysNothing(value, below))
+            const bool isServices = steps.schema == schema().root() && key == "services";
+            if (below.is(Rewrite::Drop) || (saysNothing(value, below) && !isServices))
                 continue;
             entries.push_back({below.schema->value, key, print(value, below)});
         }

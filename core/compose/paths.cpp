@@ -49,10 +49,11 @@ bool isWindowsPath(std::string_view text)
     return hasDrive || text.starts_with("\\\\");
 }
 
+/// As Compose does it, an empty path is the folder itself here.
 void toHostPath(Node& node, const Base& base)
 {
     if (isText(node) && !isWindowsPath(node.text))
-        toAbsolute(node, base);
+        node.text = absoluteText(node.text.empty() ? "." : node.text, base);
 }
 
 bool isRemoteContext(std::string_view text)

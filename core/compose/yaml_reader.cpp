@@ -79,6 +79,20 @@ bool isFloatText(std::string_view text)
     return at == text.size();
 }
 
+/// `2001-12-31`, with a month and a day that there can be.
+bool isDate(std::string_view text)
+{
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-')
+        return false;
+    const std::string digits =
+        fmt::format("{}{}{}", text.substr(0, 4), text.substr(5, 2), text.substr(8, 2));
+    if (digits.find_first_not_of("0123456789") != std::string::npos)
+        return false;
+    const std::string_view month = text.substr(5, 2);
+    const std::string_view day = text.substr(8, 2);
+    return month >= "01" && month <= "12" && day >= "01" && day <= "31";
+}
+
 /// Leading-zero digits that are no octal number (`08`) are read as a decimal fraction-less float.
 ScalarType resolveNumber(std::string_view text)
 {
@@ -140,10 +154,14 @@ public:
                   const std::string& value) override
     {
         Node node = makeText(value, placeOf(mark));
-        if (tag == "?")
+        if (tag == "?") {
             node.type = resolvePlainScalar(value);
-        else
+            // A plain date reaches containers in this form, which is how Compose prints its value.
+            if (isDate(value))
+                node.text = value + " 00:00:00 +0000 UTC";
+        } else {
             resolveTag(node, tag);
+        }
         add(std::move(node), anchor);
     }
 
