@@ -39,7 +39,7 @@ from images.packages import PackageError  # noqa: E402
 from images.store import Store  # noqa: E402
 from private_engine import engine, namespaces  # noqa: E402
 from private_engine.api import ApiError  # noqa: E402
-from private_engine.runs import Run, removeAbandoned, startTime  # noqa: E402
+from private_engine.runs import Run, handDownControllers, removeAbandoned, startTime  # noqa: E402
 
 GRACE = 10  # seconds between asking the command to end and ending it
 PUSHED = (("busybox:1", "busybox", "1"), ("plumbline/layered:1", "plumbline/layered", "1"))
@@ -87,6 +87,7 @@ def main() -> int:
     if reason:
         return withoutEngine(reason, asked.command)
     removeAbandoned(asked.place)
+    handDownControllers()
     run = Run.create(asked.place)
     try:
         return supervise(run, asked.keep, lambda: Session(run, store, registry, asked, names).main())

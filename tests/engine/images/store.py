@@ -25,7 +25,7 @@ from .layer import EPOCH, Layer
 from .packages import Apt, PackageError, hostListsStamp, openData
 
 HERE = Path(__file__).resolve().parent
-KEPT_SOURCES = 4
+KEPT_SOURCES = 8  # a few checkouts side by side
 CREATED = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(EPOCH))
 
 

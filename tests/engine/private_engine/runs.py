@@ -55,6 +55,24 @@ class Run:
             removeCgroup(parent / self.folder.name)
 
 
+def handDownControllers() -> None:
+    """Inside a container with cgroups of its own (version 2), controllers can only be handed down once no process
+    sits in the topmost group: they move one level down, as every engine inside a container has to do it."""
+    if not (CGROUPS / "cgroup.type").exists():
+        return  # version 1, or the machine's true root, which is exempt
+    words = {name: (CGROUPS / name).read_text().split() for name in ("cgroup.controllers", "cgroup.subtree_control")}
+    lacking = [word for word in words["cgroup.controllers"] if word not in words["cgroup.subtree_control"]]
+    if not lacking:
+        return
+    try:
+        (CGROUPS / "everything-else").mkdir(exist_ok=True)
+        for pid in (CGROUPS / "cgroup.procs").read_text().split():
+            (CGROUPS / "everything-else" / "cgroup.procs").write_text(pid)
+        (CGROUPS / "cgroup.subtree_control").write_text(" ".join(f"+{word}" for word in lacking))
+    except OSError:
+        pass  # dockerd says what it lacks
+
+
 def removeCgroup(folder: Path) -> None:
     """A cgroup's files cannot be unlinked; its folders go from the inside out."""
     if not folder.is_dir():
