@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/command_line.h"
+
+#include "app/cli/commands.h"
+#include "core/base/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+namespace plumbline::cli {
+namespace {
+
+void addGlobalOptions(CLI::App& app, Invocation& invocation)
+{
+    const std::string group = "Which files and which project (as in docker compose)";
+    app.add_option(
+           "-f,--file", invocation.files, "Compose file; repeat for several, later ones win")
+        ->type_name("FILE")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->group(group);
+    app.add_option("--env-file", invocation.envFiles, "File with variables, in place of .env")
+        ->type_name("FILE")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->group(group);
+    app.add_option("-p,--project-name", invocation.projectName, "Name of the project")
+        ->type_name("NAME")
+        ->group(group);
+    app.add_option("--project-directory",
+                   invocation.projectDirectory,
+                   "Folder that relative paths start from; that of the first file otherwise")
+        ->type_name("DIR")
+        ->group(group);
+    app.add_option("--profile", invocation.profiles, "Profile to switch on; repeat for several")
+        ->type_name("NAME")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->group(group);
+
+    const std::string engine = "Which engine";
+    app.add_option("-H,--host", invocation.host, "Engine to talk to, e.g. unix:///run/docker.sock")
+        ->type_name("URL")
+        ->group(engine);
+    app.add_option("--context", invocation.context, "Docker context to take the engine from")
+        ->type_name("NAME")
+        ->group(engine);
+
+    const std::map<std::string, ColorChoice> colors = {{"auto", ColorChoice::Auto},
+                                                       {"always", ColorChoice::Always},
+                                                       {"never", ColorChoice::Never}};
+    const std::string output = "Output";
+    app.add_option("--color", invocation.color, "Colours: auto, always or never (NO_COLOR counts)")
+        ->type_name("WHEN")
+        ->transform(CLI::CheckedTransformer(colors).description(""))
+        ->group(output);
+    app.add_flag("-q,--quiet", invocation.isQuiet, "Say nothing but results and errors")
+        ->group(output);
+    app.add_flag("-v,--verbose", invocation.isVerbose, "Say more")->group(output);
+}
+
+/// A name that comes close to what was typed, for words that nobody expected.
+std::string suggestionFor(const CLI::App& app, const std::string& word)
+{
+    std::vector<std::string> known;
+    if (word.starts_with("-")) {
+        for (const CLI::App* level = &app; level != nullptr; level = level->get_parent()) {
+            for (const CLI::Option* option : level->get_options()) {
+                for (const std::string& name : option->get_lnames())
+                    known.push_back("--" + name);
+            }
+        }
+    } else {
+        for (const CLI::App* command : app.get_subcommands(nullptr)) {
+            if (!command->get_group().empty())
+                known.push_back(command->get_name());
+        }
+    }
+    return closestMatch(word.substr(0, word.find('=')), known);
+}
+
+const CLI::App& chosen(const CLI::App& app)
+{
+    const auto commands = app.get_subcommands();
+    return commands.empty() ? app : *commands.back();
+}
+
+int complainAboutUsage(const CLI::App& app, const CLI::ParseError& error, const Invocation& said)
+{
+    const CLI::App& command = chosen(app);
+    std::string message = error.what();
+    std::string hint;
+    const std::vector<std::string> extras = app.remaining(true);
+    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && !extras.empty()) {
+        message = extras.front().starts_with("-")
+                      ? fmt::format("unknown option {}", extras.front())
+                      : fmt::format("unexpected argument {}", extras.front());
+        if (const std::string meant = suggestionFor(command, extras.front()); !meant.empty())
+            hint = fmt::format("did you mean {}? ", meant);
+    }
+    std::replace(message.begin(), message.end(), '\n', ' ');
+    hint += fmt::format("`plumbline{}{} --help` shows what there is",
+                        &command == &app ? "" : " ",
+                        &command == &app ? "" : command.get_name());
+    return said.complain({.code = ErrorCode::Invalid, .message = message, .hint = hint});
+}
+
+int runBare(const CLI::App& app, const std::string& folder, const Invocation& invocation)
+{
+    std::error_code ignored;
+    if (folder.empty() || std::filesystem::is_directory(folder, ignored))
+        return openWindow(invocation, folder);
+    const std::string meant = suggestionFor(app, folder);
+    return invocation.complain(
+        {.code = ErrorCode::Invalid,
+         .message = fmt::format("{} is neither a command nor a folder", folder),
+         .hint = meant.empty() ? "`plumbline --help` shows the commands"
+                               : fmt::format("did you mean plumbline {}?", meant)});
+}
+
+} // namespace
+
+std::unique_ptr<CLI::App> makeCommandLine(Invocation& invocation)
+{
+    auto app = std::make_unique<CLI::App>(
+        "Launches the stack of a project, and shows where dev, staging and prod drift apart",
+        "plumbline");
+    app->set_help_flag("-h,--help", "Show this help");
+    app->set_version_flag("--version", "plumbline " PLUMBLINE_VERSION, "Show the version");
+    app->get_formatter()->column_width(34);
+    app->require_subcommand(0, 1);
+    app->footer("Examples:\n"
+                "  plumbline up                 launch the stack of this folder\n"
+                "  plumbline -f a.yaml -f b.yaml config\n"
+                "  plumbline                    open the window on this folder\n");
+    addGlobalOptions(*app, invocation);
+    addUpCommand(*app, invocation);
+    addDownCommand(*app, invocation);
+    addPlanCommand(*app, invocation);
+    addPsCommand(*app, invocation);
+    addLogsCommand(*app, invocation);
+    addChangeCommands(*app, invocation);
+    addPullCommand(*app, invocation);
+    addConfigCommand(*app, invocation);
+    addLsCommand(*app, invocation);
+    addDoctorCommand(*app, invocation);
+    addOpenCommand(*app, invocation);
+    addVersionCommand(*app, invocation);
+    addCompletionCommand(*app, invocation);
+    addManCommand(*app, invocation);
+    for (CLI::App* command : app->get_subcommands(nullptr)) {
+        command->fallthrough(); // options of the project may also follow the command
+        command->get_formatter()->column_width(34);
+        command->set_help_flag("-h,--help", "Show this help");
+    }
+    return app;
+}
+
+int runCommandLine(int count, char** arguments, Invocation& invocation)
+{
+    const auto app = makeCommandLine(invocation);
+    std::string folder;
+    app->add_option("DIR", folder, "Folder to open in the window")->type_name("");
+    const auto settle = [&] {
+        invocation.out = terminalFor(1, invocation.color, invocation.variables);
+        invocation.talk = terminalFor(2, invocation.color, invocation.variables);
+    };
+    try {
+        app->parse(count, arguments);
+    } catch (const CLI::CallForHelp&) {
+        settle();
+        invocation.out.write(chosen(*app).help("", CLI::AppFormatMode::Normal));
+        return kDone;
+    } catch (const CLI::CallForVersion& version) {
+        settle();
+        invocation.out.write(std::string(version.what()) + "\n");
+        return kDone;
+    } catch (const CLI::ParseError& error) {
+        settle();
+        return complainAboutUsage(*app, error, invocation);
+    }
+    settle();
+    return invocation.action ? invocation.action() : runBare(*app, folder, invocation);
+}
+
+} // namespace plumbline::cli

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/cli/invocation.h"
+
+#include <CLI/CLI.hpp>
+
+/// Each adds its subcommand to the tree; when it is chosen, `Invocation::action` is what it does.
+namespace plumbline::cli {
+
+void addCompletionCommand(CLI::App& app, Invocation& invocation);
+void addConfigCommand(CLI::App& app, Invocation& invocation);
+void addDoctorCommand(CLI::App& app, Invocation& invocation);
+void addDownCommand(CLI::App& app, Invocation& invocation);
+void addLogsCommand(CLI::App& app, Invocation& invocation);
+void addLsCommand(CLI::App& app, Invocation& invocation);
+void addManCommand(CLI::App& app, Invocation& invocation);
+void addOpenCommand(CLI::App& app, Invocation& invocation);
+void addPlanCommand(CLI::App& app, Invocation& invocation);
+void addPsCommand(CLI::App& app, Invocation& invocation);
+void addPullCommand(CLI::App& app, Invocation& invocation);
+/// stop, start and restart: one job that differs in its verb.
+void addChangeCommands(CLI::App& app, Invocation& invocation);
+void addUpCommand(CLI::App& app, Invocation& invocation);
+void addVersionCommand(CLI::App& app, Invocation& invocation);
+
+/// Starts the window; what the bare command does as well. The value is the exit code on failure.
+int openWindow(const Invocation& invocation, const std::string& folder);
+
+} // namespace plumbline::cli

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/commands.h"
+#include "app/cli/interrupts.h"
+#include "app/cli/stack_run.h"
+
+namespace plumbline::cli {
+namespace {
+
+struct DownChoices
+{
+    stack::DownOptions down;
+    RunChoices run;
+    std::string format = "text";
+};
+
+int down(const Invocation& invocation, const DownChoices& choices)
+{
+    const auto named = invocation.nameProject();
+    if (!named)
+        return named.error();
+    const Interrupts interrupts;
+    const auto context = invocation.connect(interrupts.token());
+    if (!context)
+        return context.error();
+    return runStackJob(invocation,
+                       {.isJson = choices.format == "json", .isConfirmed = choices.run.isConfirmed},
+                       named->project,
+                       [&](const auto& confirm, const auto& onPlan, const auto& sink) {
+                           const workspace::ChangeRequest request{
+                               .verb = workspace::StackVerb::Down,
+                               .project = named->project,
+                               .down = choices.down,
+                               .workspace = named->workspace ? &*named->workspace : nullptr,
+                               .confirm = confirm,
+                               .onPlan = onPlan,
+                               .sink = sink};
+                           return workspace::change(*context, request, interrupts.token());
+                       });
+}
+
+} // namespace
+
+void addDownCommand(CLI::App& app, Invocation& invocation)
+{
+    auto choices = std::make_shared<DownChoices>(); // shared by the options and the action
+    CLI::App* command =
+        app.add_subcommand("down", "Stop and remove the stack; its named volumes stay");
+    command->add_flag("-v,--volumes",
+                      choices->down.removeVolumes,
+                      "Remove its volumes as well; asks before data is lost");
+    command->add_flag("--remove-orphans",
+                      choices->down.removeOrphans,
+                      "Remove containers of services the files no longer name");
+    command
+        ->add_option("-t,--timeout",
+                     choices->down.stopTimeoutSeconds,
+                     "Seconds that containers get to stop by themselves")
+        ->type_name("SECONDS")
+        ->check(CLI::NonNegativeNumber.description(""));
+    command->add_flag("-y,--yes", choices->run.isConfirmed, "Do not ask before data is lost");
+    command->add_option("--format", choices->format, "Of the result: text or json")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({"text", "json"}).description(""));
+    command->footer("Examples:\n"
+                    "  plumbline down\n"
+                    "  plumbline down -v -y\n"
+                    "  plumbline -p shop down       its folder may be gone\n");
+    command->callback([choices, &invocation] {
+        invocation.action = [choices, &invocation] { return down(invocation, *choices); };
+    });
+}
+
+} // namespace plumbline::cli

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/interrupts.h"
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdint>
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+namespace plumbline::cli {
+namespace {
+
+constexpr int kInterrupted = 130;
+
+sigset_t watchedSignals()
+{
+    sigset_t set;
+    sigemptyset(&set);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+        sigaddset(&set, signal);
+    return set;
+}
+
+} // namespace
+
+Interrupts::Interrupts()
+{
+    const sigset_t set = watchedSignals();
+    pthread_sigmask(SIG_BLOCK, &set, nullptr);
+    m_signals = signalfd(-1, &set, SFD_CLOEXEC);
+    m_end = eventfd(0, EFD_CLOEXEC);
+    m_thread = std::jthread([this] { watch(); });
+}
+
+Interrupts::~Interrupts()
+{
+    const std::uint64_t one = 1;
+    [[maybe_unused]] const ssize_t written = write(m_end, &one, sizeof(one));
+    m_thread.join();
+    close(m_signals);
+    close(m_end);
+    const sigset_t set = watchedSignals();
+    pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
+}
+
+void Interrupts::watch()
+{
+    std::array<pollfd, 2> waited{{{.fd = m_signals, .events = POLLIN, .revents = 0},
+                                  {.fd = m_end, .events = POLLIN, .revents = 0}}};
+    while (true) {
+        if (poll(waited.data(), waited.size(), -1) < 0 && errno != EINTR)
+            return;
+        if ((waited[1].revents & POLLIN) != 0)
+            return;
+        if ((waited[0].revents & POLLIN) == 0)
+            continue;
+        signalfd_siginfo signal{};
+        if (read(m_signals, &signal, sizeof(signal)) != sizeof(signal))
+            continue;
+        if (!m_source.request_stop())
+            _exit(kInterrupted); // asked twice: what was let go is not waited for any more
+    }
+}
+
+} // namespace plumbline::cli

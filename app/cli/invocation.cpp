@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/invocation.h"
+
+#include "core/base/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace plumbline::cli {
+
+int exitCodeFor(const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::NotFound:
+    case ErrorCode::Invalid:
+    case ErrorCode::Unsupported:
+    case ErrorCode::Conflict:
+        return kBadInput;
+    case ErrorCode::Cancelled:
+        return kInterrupted;
+    case ErrorCode::Unreachable:
+    case ErrorCode::Denied:
+    case ErrorCode::TimedOut:
+    case ErrorCode::Internal:
+        break;
+    }
+    return kCouldNotLook;
+}
+
+compose::LoadOptions Invocation::loadOptions(const std::vector<std::string>& services) const
+{
+    compose::LoadOptions options = workspace::optionsFor(directory, variables);
+    options.files.assign(files.begin(), files.end());
+    options.envFiles.assign(envFiles.begin(), envFiles.end());
+    options.projectName = projectName;
+    options.projectDirectory = projectDirectory;
+    options.profiles = profiles;
+    options.services = services;
+    return options;
+}
+
+engine::EndpointRequest Invocation::endpointRequest() const
+{
+    return {.host = host,
+            .context = context,
+            .variables = variables,
+            .homeDirectory = workspace::homeDirectoryOf(variables)};
+}
+
+tl::expected<workspace::Workspace, int>
+Invocation::openWorkspace(const compose::LoadOptions& options) const
+{
+    auto opened = workspace::open(options);
+    if (!opened)
+        return tl::unexpected(complain(opened.error()));
+    for (const Diagnostic& diagnostic : opened->diagnostics) {
+        const bool isError = diagnostic.severity == Severity::Error;
+        if (isError || (!isQuiet && (diagnostic.severity == Severity::Warning || isVerbose)))
+            tell(diagnostic);
+    }
+    if (!opened->isUsable())
+        return tl::unexpected(kBadInput);
+    return std::move(*opened);
+}
+
+tl::expected<Invocation::Named, int> Invocation::nameProject() const
+{
+    const std::string given =
+        projectName.empty() ? variableOr(variables, "COMPOSE_PROJECT_NAME") : projectName;
+    auto opened = workspace::open(loadOptions());
+    if (!given.empty()) {
+        Named named{.project = given};
+        if (opened && opened->isUsable())
+            named.workspace = std::move(*opened);
+        return named;
+    }
+    if (!opened)
+        return tl::unexpected(complain(opened.error()));
+    if (opened->isUsable())
+        return Named{.project = opened->project.name, .workspace = std::move(*opened)};
+    for (const Diagnostic& diagnostic : opened->diagnostics) {
+        if (diagnostic.severity == Severity::Error)
+            tell(diagnostic);
+    }
+    say("the stack itself is known by its name: plumbline -p NAME works without the files");
+    return tl::unexpected(kBadInput);
+}
+
+tl::expected<workspace::EngineContext, int> Invocation::connect(const std::stop_token& stop) const
+{
+    auto connected = workspace::connectEngine(endpointRequest(), stop);
+    if (connected) {
+        if (isVerbose)
+            say(fmt::format("engine: {} ({}), API {}",
+                            connected->client.endpoint().host,
+                            connected->client.endpoint().reason,
+                            connected->client.version().apiVersion));
+        return std::move(*connected);
+    }
+    const int code = complain(connected.error());
+    // an engine of a kind that we cannot talk to could not be looked at
+    return tl::unexpected(connected.error().code == ErrorCode::Unsupported ? kCouldNotLook : code);
+}
+
+int Invocation::complain(const Error& error) const
+{
+    std::string text;
+    if (error.where && !toString(*error.where).empty())
+        text = toString(*error.where) + ": ";
+    else
+        text = "plumbline: ";
+    text += talk.styled(Style::Red, "error:") + " " + printable(error.message, true) + "\n";
+    if (!error.hint.empty())
+        text += "  " + talk.styled(Style::Cyan, "hint:") + " " + printable(error.hint, true) + "\n";
+    talk.write(text);
+    return exitCodeFor(error);
+}
+
+void Invocation::tell(const Diagnostic& diagnostic) const
+{
+    const std::string place = toString(diagnostic.where);
+    const Style style = diagnostic.severity == Severity::Error     ? Style::Red
+                        : diagnostic.severity == Severity::Warning ? Style::Yellow
+                                                                   : Style::Blue;
+    std::string text = place.empty() ? "" : printable(place) + ": ";
+    text += talk.styled(style, fmt::format("{}:", toString(diagnostic.severity)));
+    text += " " + printable(diagnostic.message, true) + "\n";
+    if (!diagnostic.hint.empty())
+        text += "  " + talk.styled(Style::Cyan, "hint:") + " " + printable(diagnostic.hint, true) +
+                "\n";
+    talk.write(text);
+}
+
+void Invocation::say(std::string_view text) const
+{
+    if (!isQuiet)
+        talk.write(std::string(text) + "\n");
+}
+
+} // namespace plumbline::cli

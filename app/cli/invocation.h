@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/cli/terminal.h"
+#include "core/workspace/launch.h"
+#include "core/workspace/workspace.h"
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace plumbline::cli {
+
+/// Exit codes that scripts rely on.
+inline constexpr int kDone = 0;
+inline constexpr int kNotWell = 1;
+inline constexpr int kBadInput = 2;
+inline constexpr int kCouldNotLook = 3;
+inline constexpr int kInterrupted = 130;
+
+int exitCodeFor(const Error& error);
+
+/// One run of the command: what was said before and around the subcommand, and the two outputs.
+struct Invocation
+{
+    std::vector<std::string> files;
+    std::vector<std::string> envFiles;
+    std::string projectName;
+    std::string projectDirectory;
+    std::vector<std::string> profiles;
+    std::string host;
+    std::string context;
+    ColorChoice color = ColorChoice::Auto;
+    bool isQuiet = false;
+    bool isVerbose = false;
+
+    Variables variables;
+    std::filesystem::path directory; ///< where the command was started
+    Terminal out;                    ///< the result
+    Terminal talk;                   ///< everything else
+
+    /// What the chosen subcommand does; the value is the exit code.
+    std::function<int()> action;
+
+    [[nodiscard]] compose::LoadOptions
+    loadOptions(const std::vector<std::string>& services = {}) const;
+    [[nodiscard]] engine::EndpointRequest endpointRequest() const;
+
+    /// Opens the workspace and tells what there is to say about its files. The value is the exit
+    /// code where there is nothing to go on with.
+    tl::expected<workspace::Workspace, int>
+    openWorkspace(const compose::LoadOptions& options) const;
+
+    /// The project that commands on a running stack mean: by name alone where one was given, so
+    /// that it works without its folder; else the one of the files, broken ones too.
+    struct Named
+    {
+        std::string project;
+        std::optional<workspace::Workspace> workspace; ///< if its files are there and right
+    };
+
+    tl::expected<Named, int> nameProject() const;
+
+    tl::expected<workspace::EngineContext, int> connect(const std::stop_token& stop) const;
+
+    /// Says an error and gives its exit code.
+    int complain(const Error& error) const; // NOLINT(modernize-use-nodiscard)
+    void tell(const Diagnostic& diagnostic) const;
+    /// A remark for people; nothing where they want quiet.
+    void say(std::string_view text) const;
+};
+
+} // namespace plumbline::cli

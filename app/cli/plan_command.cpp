@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/commands.h"
+#include "app/cli/interrupts.h"
+#include "app/cli/plan_choices.h"
+#include "core/workspace/render.h"
+
+namespace plumbline::cli {
+namespace {
+
+struct Choices
+{
+    PlanChoices plan;
+    std::string format = "text";
+};
+
+int plan(const Invocation& invocation, const Choices& choices)
+{
+    const auto options = planOptionsOf(choices.plan);
+    if (!options)
+        return invocation.complain(options.error());
+    const auto opened = invocation.openWorkspace(invocation.loadOptions(choices.plan.services));
+    if (!opened)
+        return opened.error();
+    const Interrupts interrupts;
+    const auto context = invocation.connect(interrupts.token());
+    if (!context)
+        return context.error();
+    const auto planned = workspace::planLaunch(*opened, *context, *options, interrupts.token());
+    if (!planned)
+        return invocation.complain(planned.error());
+    if (choices.format == "json") {
+        invocation.out.write(workspace::renderPlanJson(*planned));
+        return kDone;
+    }
+    for (const Diagnostic& diagnostic : planned->diagnostics)
+        invocation.tell(diagnostic);
+    invocation.out.write(stack::toString(*planned));
+    invocation.say(planned->project + ": " + planned->summary());
+    return kDone;
+}
+
+} // namespace
+
+void addPlanCommand(CLI::App& app, Invocation& invocation)
+{
+    auto choices = std::make_shared<Choices>(); // shared by the options and the action
+    CLI::App* command = app.add_subcommand("plan", "Show what up would do, and why");
+    addPlanChoices(*command, choices->plan);
+    command->add_flag("--no-wait", choices->plan.noWait, "Leave out the waits at the end");
+    command->add_option("--format", choices->format, "text or json")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({"text", "json"}).description(""));
+    command->footer("Example:\n  plumbline plan --format json\n");
+    command->callback([choices, &invocation] {
+        invocation.action = [choices, &invocation] { return plan(invocation, *choices); };
+    });
+}
+
+} // namespace plumbline::cli

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/stack_run.h"
+
+#include "app/cli/progress.h"
+#include "core/base/text.h"
+#include "core/workspace/render.h"
+
+#include <fmt/format.h>
+
+#include <iostream>
+#include <unistd.h>
+
+namespace plumbline::cli {
+namespace {
+
+/// Asks before data is lost. Where nobody can answer, the job is refused instead.
+class DataLossQuestion
+{
+public:
+    DataLossQuestion(const Invocation& invocation, const RunChoices& choices)
+        : m_invocation(invocation)
+        , m_choices(choices)
+    {}
+
+    bool operator()(const stack::Plan& plan)
+    {
+        std::string lost;
+        for (const stack::Step& step : plan.steps) {
+            if (step.losesData)
+                lost += "  " + printable(step.object) + "\n";
+        }
+        if (lost.empty() || m_choices.isConfirmed)
+            return true;
+        if (isatty(STDIN_FILENO) != 1 || !m_invocation.talk.isInteractive) {
+            m_invocation.talk.write("this would remove for good the data of:\n" + lost);
+            m_wasRefused = true;
+            return false;
+        }
+        m_invocation.talk.write("this removes for good the data of:\n" + lost + "go on? [y/N] ");
+        std::string answer;
+        std::getline(std::cin, answer);
+        answer = toLower(trimmed(answer));
+        return answer == "y" || answer == "yes";
+    }
+
+    [[nodiscard]] bool wasRefused() const { return m_wasRefused; }
+
+private:
+    const Invocation& m_invocation;
+    const RunChoices& m_choices;
+    bool m_wasRefused = false;
+};
+
+void printFailures(const Invocation& invocation,
+                   const std::string& project,
+                   const std::vector<stack::Failure>& failures)
+{
+    const Terminal& talk = invocation.talk;
+    const std::string_view edge = talk.hasUnicode ? "│ " : "| ";
+    for (const stack::Failure& failure : failures) {
+        const std::string title =
+            failure.service.empty() ? "failed" : "service " + printable(failure.service);
+        std::string card = "\n" + talk.styled(Style::Bold, talk.styled(Style::Red, title)) + "\n";
+        for (const std::string& line : workspace::renderFailure(failure, project))
+            card += talk.styled(Style::Red, edge) + line + "\n";
+        talk.write(card);
+    }
+}
+
+int finishOutcome(const Invocation& invocation,
+                  const RunChoices& choices,
+                  const std::string& project,
+                  const Progress& progress,
+                  const stack::Outcome& outcome)
+{
+    if (choices.isJson)
+        invocation.out.write(workspace::renderOutcomeJson(progress.runs(), outcome));
+    printFailures(invocation, project, outcome.failures);
+    if (!outcome.notRun.empty())
+        invocation.say(fmt::format("{} step{} not run: the next up or down goes on from here",
+                                   outcome.notRun.size(),
+                                   outcome.notRun.size() == 1 ? " was" : "s were"));
+    if (outcome.succeeded) {
+        const std::string summary =
+            progress.runs().empty() ? "nothing to do" : progress.runs().front().plan.summary();
+        invocation.say(fmt::format("{}: {} in {:.1f}s",
+                                   project,
+                                   summary,
+                                   std::chrono::duration<double>(outcome.elapsed).count()));
+    }
+    return outcome.succeeded ? kDone : kNotWell;
+}
+
+} // namespace
+
+int runStackJob(const Invocation& invocation,
+                const RunChoices& choices,
+                const std::string& project,
+                const StackJob& job)
+{
+    Progress progress(invocation.talk, invocation.isQuiet);
+    DataLossQuestion question(invocation, choices);
+    const auto outcome = job([&](const stack::Plan& plan) { return question(plan); },
+                             [&](const stack::Plan& plan) { progress.begin(plan); },
+                             [&](const stack::Event& event) { progress.take(event); });
+    progress.end();
+    if (outcome)
+        return finishOutcome(invocation, choices, project, progress, *outcome);
+    if (question.wasRefused())
+        return invocation.complain({.code = ErrorCode::Invalid,
+                                    .message = "nothing was changed: data would be lost",
+                                    .hint = "pass -y to go on without being asked"});
+    if (choices.isJson)
+        invocation.out.write(workspace::renderOutcomeJson(progress.runs(), outcome.error()));
+    return invocation.complain(outcome.error());
+}
+
+} // namespace plumbline::cli

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/cli/invocation.h"
+#include "core/workspace/launch.h"
+
+#include <functional>
+#include <string>
+
+namespace plumbline::cli {
+
+/// How a job that changes a stack talks and asks.
+struct RunChoices
+{
+    bool isJson = false;
+    bool isConfirmed = false; ///< -y: what loses data needs no question
+};
+
+/// The job, given what it asks and tells.
+using StackJob = std::function<Result<stack::Outcome>(
+    const workspace::Confirm&, const workspace::PlanSink&, const stack::EventSink&)>;
+
+/// Runs it with progress on stderr and the outcome on stdout (JSON) or in words. The value is the
+/// exit code: 1 where something did not become what it should.
+int runStackJob(const Invocation& invocation,
+                const RunChoices& choices,
+                const std::string& project,
+                const StackJob& job);
+
+} // namespace plumbline::cli

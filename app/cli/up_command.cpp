@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/commands.h"
+#include "app/cli/interrupts.h"
+#include "app/cli/plan_choices.h"
+#include "app/cli/stack_run.h"
+#include "core/workspace/render.h"
+
+namespace plumbline::cli {
+namespace {
+
+struct UpChoices
+{
+    PlanChoices plan;
+    bool isDetached = false;
+    bool waits = false;
+    std::optional<int> waitSeconds;
+    bool isDryRun = false;
+    RunChoices run;
+    std::string format = "text";
+};
+
+int up(const Invocation& invocation, const UpChoices& choices)
+{
+    const auto options = planOptionsOf(choices.plan);
+    if (!options)
+        return invocation.complain(options.error());
+    const auto opened = invocation.openWorkspace(invocation.loadOptions(choices.plan.services));
+    if (!opened)
+        return opened.error();
+    const Interrupts interrupts;
+    const auto context = invocation.connect(interrupts.token());
+    if (!context)
+        return context.error();
+    if (choices.isDryRun) {
+        const auto plan = workspace::planLaunch(*opened, *context, *options, interrupts.token());
+        if (!plan)
+            return invocation.complain(plan.error());
+        invocation.out.write(choices.format == "json" ? workspace::renderPlanJson(*plan)
+                                                      : stack::toString(*plan));
+        return kDone;
+    }
+    return runStackJob(invocation,
+                       {.isJson = choices.format == "json", .isConfirmed = choices.run.isConfirmed},
+                       opened->project.name,
+                       [&](const auto& confirm, const auto& onPlan, const auto& sink) {
+                           workspace::LaunchRequest request{.plan = *options,
+                                                            .confirm = confirm,
+                                                            .onPlan = onPlan,
+                                                            .sink = sink};
+                           if (choices.waitSeconds)
+                               request.waitLimit = std::chrono::seconds(*choices.waitSeconds);
+                           return workspace::launch(*opened, *context, request, interrupts.token());
+                       });
+}
+
+} // namespace
+
+void addUpCommand(CLI::App& app, Invocation& invocation)
+{
+    auto choices = std::make_shared<UpChoices>(); // shared by the options and the action
+    CLI::App* command = app.add_subcommand("up", "Launch the stack and wait until it is well");
+    addPlanChoices(*command, choices->plan);
+    auto* wait =
+        command->add_flag("--wait", choices->waits, "Wait until all is well (the default)");
+    command
+        ->add_flag("--no-wait",
+                   choices->plan.noWait,
+                   "Return once all is started; dependencies are waited for all the same")
+        ->excludes(wait);
+    command->add_flag(
+        "-d,--detach", choices->isDetached, "Accepted for habit: up always returns to the shell");
+    command
+        ->add_option("--timeout,--wait-timeout",
+                     choices->waitSeconds,
+                     "Seconds that all waits together may take")
+        ->type_name("SECONDS")
+        ->check(CLI::PositiveNumber.description(""));
+    command->add_flag("--dry-run", choices->isDryRun, "Show the plan and do nothing");
+    command->add_flag("-y,--yes", choices->run.isConfirmed, "Do not ask before data is lost");
+    command->add_option("--format", choices->format, "Of the result: text or json")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({"text", "json"}).description(""));
+    command->footer("Examples:\n"
+                    "  plumbline up\n"
+                    "  plumbline up web --scale worker=3 --pull always\n"
+                    "  plumbline up --dry-run\n");
+    command->callback([choices, &invocation] {
+        invocation.action = [choices, &invocation] { return up(invocation, *choices); };
+    });
+}
+
+} // namespace plumbline::cli

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/workspace/workspace.h"
+
+#include <string>
+#include <vector>
+
+/// The views of a resolved project that `config` prints.
+namespace plumbline::workspace {
+
+enum class ConfigView {
+    Yaml,
+    Json,
+    Services,    ///< names of the enabled services
+    Images,      ///< of the enabled services, one line a service
+    Volumes,     ///< keys of the named volumes
+    Profiles,    ///< every profile that a service names
+    Hash,        ///< service and hash of its resolved settings
+    Environment, ///< variables of the env files and of COMPOSE_*, as interpolation sees them
+    Variables,   ///< variables that the files refer to, with defaults; needs interpolate = false
+};
+
+struct ConfigRequest
+{
+    ConfigView view = ConfigView::Yaml;
+    std::vector<std::string> services; ///< empty: all
+    bool withOrigins = false;          ///< Yaml: where each value came from, and what it replaced
+    bool interpolated = true;          ///< false: the text keeps its variables as they are
+};
+
+/// **Errors:** Invalid (a service that is not there).
+Result<std::string>
+renderConfig(const Workspace& workspace, const Variables& variables, const ConfigRequest& request);
+
+} // namespace plumbline::workspace
