@@ -54,6 +54,11 @@ Invocation::openWorkspace(const compose::LoadOptions& options) const
     auto opened = workspace::open(options);
     if (!opened)
         return tl::unexpected(complain(opened.error()));
+    // each pass of the loader adds its own; people read a file from the top
+    std::stable_sort(
+        opened->diagnostics.begin(),
+        opened->diagnostics.end(),
+        [](const Diagnostic& left, const Diagnostic& right) { return left.where < right.where; });
     for (const Diagnostic& diagnostic : opened->diagnostics) {
         const bool isError = diagnostic.severity == Severity::Error;
         if (isError || (!isQuiet && (diagnostic.severity == Severity::Warning || isVerbose)))
