@@ -93,6 +93,8 @@ def main() -> int:
         return supervise(run, asked.keep, lambda: Session(run, store, registry, asked, names).main())
     finally:
         run.remove()
+        for name in ("env.sh", "first.pid") if asked.keep else ():
+            (asked.keep / name).unlink(missing_ok=True)
 
 
 def withoutEngine(reason: str, command: list[str]) -> int:
@@ -112,7 +114,8 @@ def supervise(run: Run, keep: Path | None, session) -> int:
         (keep / "first.pid").write_text(f"{child} {startTime(child)}")
 
     def forward(number: int, frame) -> None:
-        os.kill(child, signal.SIGTERM if number == signal.SIGHUP else number)
+        if number != signal.SIGINT:  # the terminal has told our whole group
+            os.kill(child, signal.SIGTERM)
 
     for number in signals:
         signal.signal(number, forward)
@@ -181,21 +184,20 @@ class Session:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "env.sh").write_text("".join(f"export {k}={shlex.quote(v)}\n" for k, v in env.items()))
         say(f"kept until SIGTERM; `. {folder}/env.sh` for its socket, `{sys.argv[0]} --join {folder} -- COMMAND` for its ports")
-        while not self.m_ended:
-            self.reap(block=True)
-        (folder / "env.sh").unlink(missing_ok=True)
-        return 0
+        while True:
+            self.reap()  # `stop` ends us
 
     def wait(self) -> int:
         """The command's exit code, as a shell would say it. As process 1 we also collect orphans."""
         while True:
-            code = self.reap(block=True)
+            code = self.reap()
             if code is not None:
                 return code if code >= 0 else 128 - code
 
-    def reap(self, block: bool) -> int | None:
+    def reap(self) -> int | None:
+        """Waits for any child to end; the exit code if it was the command."""
         try:
-            pid, status = os.waitpid(-1, 0 if block else os.WNOHANG)
+            pid, status = os.waitpid(-1, 0)
         except ChildProcessError:
             return 1
         if self.m_command and pid == self.m_command.pid:
