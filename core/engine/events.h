@@ -35,7 +35,8 @@ struct EventHandlers
 };
 
 /// Follows the engine's events until the handle goes away; reconnects by itself.
-/// **Thread:** handlers run on a thread of the engine's; they may only hand values on.
+/// **Thread:** handlers run on a thread of the engine's; they may only hand values on. The end of a
+/// watch waits for the handler that is under way: end it without holding a lock that a handler takes.
 class EventWatch
 {
 public:

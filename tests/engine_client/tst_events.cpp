@@ -4,6 +4,9 @@
 
 #include <QTest>
 
+#include <atomic>
+#include <future>
+
 using namespace plumbline;
 using namespace plumbline::engine;
 using namespace plumbline::test;
@@ -266,19 +269,15 @@ void TestEvents::aWatchMayEndItselfInAHandler()
     FakeEngine fake;
     fake.reply("GET", kPath, {.manner = FakeReply::Manner::Stream});
     const Client client = connectedTo(fake);
-    std::mutex mutex;
     std::unique_ptr<EventWatch> watch;
+    std::promise<void> made;
     Inbox<bool> ended;
-    const auto make = [&] {
-        const std::lock_guard lock(mutex);
-        watch =
-            std::make_unique<EventWatch>(client, WatchEventsOptions{}, EventHandlers{.onLive = [&] {
-                                             const std::lock_guard inner(mutex);
+    watch = std::make_unique<EventWatch>(client, WatchEventsOptions{}, EventHandlers{.onLive = [&] {
+                                             made.get_future().wait(); // until the pointer is there
                                              watch.reset();
                                              ended.push(true);
                                          }});
-    };
-    make();
+    made.set_value();
     QCOMPARE(ended.wait(1).size(), 1U);
     QTRY_COMPARE(fake.openStreams(kPath), 0U);
 }
