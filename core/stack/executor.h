@@ -100,6 +100,10 @@ private:
     void act(const Step& step, const StartContainer& action);
     void create(const Step& step, engine::ContainerSpec spec);
     void adopt(const Step& step, const engine::ContainerSpec& spec, const Error& conflict);
+    void replaceStillborn(const Step& step,
+                          const engine::ContainerSpec& spec,
+                          const std::string& id,
+                          const Error& conflict);
     void created(const Step& step, const std::string& name, const std::string& id);
     void connectLater(const Step& step, const std::string& id);
     void start(const Step& step, const std::string& id);

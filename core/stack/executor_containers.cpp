@@ -77,8 +77,9 @@ void Executor::create(const Step& step, engine::ContainerSpec spec)
         });
 }
 
-/// The name is in use. An earlier request whose answer got lost may have made this very container; one
-/// that is on its way out will free the name; anybody else's is a conflict.
+/// The name is in use. An earlier request whose answer got lost may have made this very container, or
+/// the last request of a run that was killed one like it; one that is on its way out will free the
+/// name; anybody else's is a conflict.
 void Executor::adopt(const Step& step, const engine::ContainerSpec& spec, const Error& conflict)
 {
     m_loop.submit<engine::ContainerDetails>(
@@ -95,10 +96,15 @@ void Executor::adopt(const Step& step, const engine::ContainerSpec& spec, const 
                 failStep(step.id, conflict);
                 return;
             }
-            const std::string settings = labelOr(spec.labels, kSettingsHashLabel);
-            if (!settings.empty() && labelOr(holder->labels, kSettingsHashLabel) == settings &&
-                holder->state == "created") {
+            const auto isSame = [&](std::string_view label) {
+                return labelOr(holder->labels, label) == labelOr(spec.labels, label);
+            };
+            if (holder->state == "created" && isSame(kSettingsHashLabel)) {
                 created(step, spec.name, holder->id);
+                return;
+            }
+            if (holder->state == "created" && isSame(kProjectLabel) && isSame(kServiceLabel)) {
+                replaceStillborn(step, spec, holder->id, conflict);
                 return;
             }
             Error error = conflict;
@@ -110,6 +116,20 @@ void Executor::adopt(const Step& step, const engine::ContainerSpec& spec, const 
             error.hint = "another run may have made it just now: try again, or remove that one";
             failStep(step.id, error);
         });
+}
+
+/// A container of ours that never ran holds nothing: it makes room. There is one run a project at a
+/// time, so nobody else is about to start it.
+void Executor::replaceStillborn(const Step& step,
+                                const engine::ContainerSpec& spec,
+                                const std::string& id,
+                                const Error& conflict)
+{
+    m_loop.submit<void>(engine::removeContainer(id),
+                        [this, &step, spec, conflict](const Result<>& /*removed*/) {
+                            retryLater(
+                                step, [this, &step, spec] { create(step, spec); }, conflict);
+                        });
 }
 
 void Executor::created(const Step& step, const std::string& name, const std::string& id)
