@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/stack/service_spec.h"
 
-#include "core/base/digest.h"
 #include "core/base/text.h"
 #include "core/stack/labels.h"
 
@@ -172,13 +171,6 @@ containerName(const compose::Project& project, const compose::Service& service, 
     if (!service.containerName.empty())
         return service.containerName;
     return fmt::format("{}-{}-{}", project.name, service.name, number);
-}
-
-std::string configHash(const compose::Project& /*project*/,
-                       const compose::Service& /*service*/,
-                       const std::string& settings)
-{
-    return settings.empty() ? std::string() : sha256Hex(settings);
 }
 
 std::string imageReference(const compose::Project& project, const compose::Service& service)

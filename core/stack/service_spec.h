@@ -20,12 +20,6 @@ struct ServiceContainer
 std::string
 containerName(const compose::Project& project, const compose::Service& service, int number);
 
-/// The hash by which `docker compose` tells whether a container is up to date; where ours cannot be
-/// the same, that of `settings` (empty text: no settings, no hash).
-std::string configHash(const compose::Project& project,
-                       const compose::Service& service,
-                       const std::string& settings);
-
 /// The image a service runs: as written, or `<project>-<service>` for one that is only built.
 std::string imageReference(const compose::Project& project, const compose::Service& service);
 

@@ -92,8 +92,9 @@ Result<UpPlanner::Decision> UpPlanner::compareSettings(const compose::Service& s
     if (!desired)
         return tl::unexpected(desired.error());
     const auto stored = parseSettings(labelOr(existing.labels, kSettingsLabel));
-    const std::string hash = configHash(m_project, service, {});
-    if (!stored && !hash.empty() && labelOr(existing.labels, kConfigHashLabel) == hash)
+    const auto hash = m_configHashes.find(service.name);
+    if (!stored && hash != m_configHashes.end() &&
+        labelOr(existing.labels, kConfigHashLabel) == hash->second)
         return Decision{};
     const std::vector<Difference> differences =
         stored ? differencesOf(stored->fields, settingsOf(service, *desired, stored->salt))

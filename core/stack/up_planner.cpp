@@ -2,6 +2,7 @@
 #include "core/stack/up_planner.h"
 
 #include "core/base/text.h"
+#include "core/compose/config.h"
 #include "core/stack/labels.h"
 
 #include <fmt/format.h>
@@ -15,6 +16,7 @@ UpPlanner::UpPlanner(const compose::Project& project,
     : m_project(project)
     , m_observed(observed)
     , m_options(options)
+    , m_configHashes(compose::configHashes(project))
     , m_builder(project.name)
 {
     for (const Details& container : observed.containers) {

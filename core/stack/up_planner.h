@@ -135,6 +135,7 @@ private:
     const compose::Project& m_project;
     const ObservedState& m_observed;
     const PlanOptions& m_options;
+    std::map<std::string, std::string> m_configHashes; ///< by service, as the peer reckons them
     PlanBuilder m_builder;
     std::vector<std::string> m_order; ///< selected services, dependencies first
     std::map<std::string, ServicePlan> m_services;

@@ -157,7 +157,10 @@ Result<int> UpPlanner::makeContainer(const compose::Service& service,
         {.salt = m_observed.salt, .fields = settingsOf(service, *container, m_observed.salt)});
     spec.labels[std::string(kSettingsLabel)] = settings;
     spec.labels[std::string(kSettingsHashLabel)] = sha256Hex(settings);
-    spec.labels[std::string(kConfigHashLabel)] = configHash(m_project, service, settings);
+    // A hash that is the peer's own lets it take the container for what it is: up to date.
+    const auto hash = m_configHashes.find(service.name);
+    spec.labels[std::string(kConfigHashLabel)] =
+        hash == m_configHashes.end() ? sha256Hex(settings) : hash->second;
     if (old != nullptr && !m_options.renewAnonymousVolumes)
         inheritVolumes(*old, spec);
 
