@@ -43,7 +43,7 @@ run_tests() {
     shift
     stage "test $preset"
     "$root/tests/engine/with_engine.py" -- ctest --test-dir "$root/build/$preset" --parallel "$jobs" \
-        --output-on-failure --no-tests=error "$@" "${options[@]}" 2>&1 | tee "$log" || status=${PIPESTATUS[0]}
+        --timeout 300 --output-on-failure --no-tests=error "$@" "${options[@]}" 2>&1 | tee "$log" || status=${PIPESTATUS[0]}
     local total=0 lost=0 left=0
     read -r lost total < <(sed -n 's/^[0-9]*% tests passed, \([0-9]*\) tests failed out of \([0-9]*\)$/\1 \2/p' "$log") || true
     left=$(grep -cE '^ *[0-9]+/[0-9]+ Test .*\*\*\*Skipped' "$log" || true)
