@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/desktop/job.h"
+#include "core/workspace/launch.h"
+
+#include <QObject>
+#include <QVariantList>
+#include <QtQml/qqmlregistration.h>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace plumbline::desktop {
+
+/// Which engine the window talks to, and whether it answers.
+class EngineController : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by App")
+    Q_PROPERTY(State state READ state NOTIFY stateChanged)
+    Q_PROPERTY(bool isConnected READ isConnected NOTIFY stateChanged)
+    Q_PROPERTY(QString host READ host NOTIFY stateChanged)
+    Q_PROPERTY(QString reason READ reason NOTIFY stateChanged)
+    Q_PROPERTY(QString context READ context NOTIFY stateChanged)
+    Q_PROPERTY(QString version READ version NOTIFY stateChanged)
+    Q_PROPERTY(QString errorText READ errorText NOTIFY stateChanged)
+    Q_PROPERTY(QString errorHint READ errorHint NOTIFY stateChanged)
+    Q_PROPERTY(bool isSimulated READ isSimulated CONSTANT)
+    Q_PROPERTY(QVariantList endpoints READ endpoints NOTIFY stateChanged)
+
+public:
+    enum State { Connecting, Connected, Unreachable };
+    Q_ENUM(State)
+
+    /// Makes the client; runs on the job's thread.
+    using Connect = std::function<Result<engine::Client>(const engine::Endpoint&, std::stop_token)>;
+
+    struct Settings
+    {
+        engine::EndpointRequest request;
+        Connect connect;
+        std::filesystem::path runtimeDirectory;
+        bool isSimulated = false;
+    };
+
+    explicit EngineController(Settings settings, QObject* parent = nullptr);
+
+    [[nodiscard]] State state() const { return m_state; }
+
+    [[nodiscard]] bool isConnected() const { return m_state == Connected; }
+
+    [[nodiscard]] QString host() const;
+    [[nodiscard]] QString reason() const;
+    [[nodiscard]] QString context() const;
+    /// "Docker 20.10.24, API 1.41"; empty until connected.
+    [[nodiscard]] QString version() const;
+    [[nodiscard]] QString errorText() const;
+    [[nodiscard]] QString errorHint() const;
+
+    [[nodiscard]] bool isSimulated() const { return m_settings.isSimulated; }
+
+    /// Each engine found: { host, context, reason, isUsed }.
+    [[nodiscard]] QVariantList endpoints() const;
+
+    /// For the jobs of other controllers; absent unless connected.
+    [[nodiscard]] const std::optional<workspace::EngineContext>& engineContext() const
+    {
+        return m_context;
+    }
+
+    /// Connects, again if need be.
+    Q_INVOKABLE void retry();
+    /// Talks to another engine from now on.
+    Q_INVOKABLE void use(const QString& host, const QString& context);
+    /// The engine stopped answering during some job.
+    void reportLost(const Error& error);
+
+Q_SIGNALS:
+    void stateChanged();
+
+private:
+    struct Connection
+    {
+        engine::Endpoint endpoint;
+        std::optional<workspace::EngineContext> context;
+        QString version;
+        std::optional<Error> error;
+        std::vector<engine::Endpoint> found;
+    };
+
+    static Connection connectNow(const Settings& settings, const std::stop_token& stop);
+    void take(Connection connection);
+
+    Settings m_settings;
+    State m_state = Connecting;
+    engine::Endpoint m_endpoint;
+    std::vector<engine::Endpoint> m_found;
+    QString m_version;
+    std::optional<Error> m_error;
+    std::optional<workspace::EngineContext> m_context;
+    Job m_job; // last: its worker ends before the rest goes
+};
+
+} // namespace plumbline::desktop

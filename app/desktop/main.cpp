@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/app.h"
+
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QIcon>
+#include <QProcessEnvironment>
+#include <QQmlApplicationEngine>
+#include <QQuickStyle>
+#include <QQuickWindow>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTimer>
+
+namespace {
+
+using namespace plumbline;
+using namespace plumbline::desktop;
+
+Variables processVariables()
+{
+    Variables variables;
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString& key : environment.keys())
+        variables[key.toStdString()] = environment.value(key).toStdString();
+    return variables;
+}
+
+/// The bundled sample: installed beside the program, or in the source tree it was built from.
+QString sampleFolder()
+{
+    const QString installed = QCoreApplication::applicationDirPath() +
+                              QStringLiteral("/../share/plumbline/samples/" PLUMBLINE_SAMPLE);
+    return QFileInfo::exists(installed)
+               ? QFileInfo(installed).canonicalFilePath()
+               : QStringLiteral(PLUMBLINE_SOURCE_SAMPLES "/" PLUMBLINE_SAMPLE);
+}
+
+/// Where locks live: the session's runtime folder, else one of the person's own below /tmp.
+std::filesystem::path runtimeDirectory()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation).toStdString() +
+           std::string("/plumbline");
+}
+
+EngineController::Settings engineSettings(const QCommandLineParser& parser,
+                                          const Variables& variables)
+{
+    EngineController::Settings settings{
+        .request = {.host = parser.value("host").toStdString(),
+                    .context = parser.value("context").toStdString(),
+                    .variables = variables,
+                    .homeDirectory = variableOr(variables, "HOME")},
+        .runtimeDirectory = runtimeDirectory(),
+        .isSimulated = parser.isSet("offline")};
+    const std::string pinned = variableOr(variables, "DOCKER_API_VERSION");
+    if (settings.isSimulated) {
+        settings.request.host = "unix:///simulated";
+        settings.connect = [](const engine::Endpoint& endpoint, std::stop_token stop) {
+            return engine::Client::connect(endpoint, std::move(stop));
+        };
+    } else {
+        settings.connect = [pinned](const engine::Endpoint& endpoint, std::stop_token stop) {
+            return engine::Client::connect(endpoint, std::move(stop), pinned);
+        };
+    }
+    return settings;
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("plumbline"));
+    QCoreApplication::setApplicationName(QStringLiteral("plumbline-desktop"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(PLUMBLINE_VERSION));
+    QGuiApplication application(argc, argv);
+    QGuiApplication::setDesktopFileName(QStringLiteral("dev.plumbline.Plumbline"));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Plumbline"));
+    QQuickStyle::setStyle(QStringLiteral("Basic"));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QCoreApplication::translate("main", "Opens the window of Plumbline on a workspace."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(
+        "DIR", QCoreApplication::translate("main", "The folder to open"), "[DIR]");
+    parser.addOptions(
+        {{"offline", QCoreApplication::translate("main", "Run on a simulated engine")},
+         {{"H", "host"}, QCoreApplication::translate("main", "The engine to talk to"), "HOST"},
+         {"context", QCoreApplication::translate("main", "The Docker context to use"), "NAME"},
+         {"sample", QCoreApplication::translate("main", "Open the bundled sample")}});
+    parser.process(application);
+
+    const Variables variables = processVariables();
+    App app({.engine = engineSettings(parser, variables),
+             .variables = variables,
+             .sampleFolder = sampleFolder(),
+             .version = QStringLiteral(PLUMBLINE_VERSION)});
+    App::setInstance(&app);
+
+    QQmlApplicationEngine qml;
+    qml.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    QObject::connect(
+        &qml,
+        &QQmlApplicationEngine::objectCreationFailed,
+        &application,
+        [] { QCoreApplication::exit(2); },
+        Qt::QueuedConnection);
+    qml.load(QUrl(QStringLiteral("qrc:/qt/qml/Plumbline/Pages/Main.qml")));
+
+    // After the first frame: the window is there before anything is looked for.
+    QTimer::singleShot(0, &app, [&app, &parser] {
+        app.engine()->retry();
+        if (parser.isSet("sample"))
+            app.workspace()->openSample();
+        else if (!parser.positionalArguments().isEmpty())
+            app.workspace()->open(parser.positionalArguments().constFirst());
+    });
+    return QGuiApplication::exec();
+}

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/service_model.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace plumbline::desktop {
+
+namespace {
+
+QString text(const std::string& value)
+{
+    return QString::fromStdString(value);
+}
+
+/// One word for how a container is; pages map it to a colour and a shape.
+QString stateOf(const stack::ContainerState& container)
+{
+    if (container.state == "running")
+        return container.health.empty() ? QStringLiteral("running") : text(container.health);
+    if (container.state == "exited")
+        return container.exitCode == 0 ? QStringLiteral("completed") : QStringLiteral("failed");
+    return text(container.state);
+}
+
+bool isTrouble(const QString& state)
+{
+    return state == "unhealthy" || state == "failed" || state == "dead" || state == "restarting";
+}
+
+bool isGood(const QString& state)
+{
+    return state == "healthy" || state == "running" || state == "completed";
+}
+
+/// The worst state of a service's containers is the service's.
+int gravity(const QString& state)
+{
+    return isTrouble(state) ? 2 : isGood(state) ? 0 : 1;
+}
+
+bool isLocal(const std::string& engineHost)
+{
+    return engineHost.starts_with("unix://") || engineHost.starts_with("npipe://");
+}
+
+bool speaksHttp(std::uint32_t privatePort)
+{
+    constexpr std::array kHttpPorts{
+        80U, 443U, 3000U, 5000U, 8000U, 8080U, 8081U, 8222U, 8443U, 9000U, 15672U};
+    return std::ranges::find(kHttpPorts, privatePort) != kHttpPorts.end();
+}
+
+void addPorts(const stack::ContainerState& container,
+              const std::string& engineHost,
+              ServiceRow& row)
+{
+    for (const engine::PublishedPort& port : container.ports) {
+        if (port.publicPort == 0)
+            continue;
+        const QString shown = QStringLiteral("%1 → %2/%3")
+                                  .arg(port.publicPort)
+                                  .arg(port.privatePort)
+                                  .arg(text(port.protocol));
+        if (!row.ports.contains(shown)) // IPv4 and IPv6 are two rows of the engine's
+            row.ports.append(shown);
+        if (!isLocal(engineHost) || port.protocol != "tcp" || !speaksHttp(port.privatePort))
+            continue;
+        const bool secure = port.privatePort == 443 || port.privatePort == 8443;
+        const QString link = QStringLiteral("%1://localhost:%2")
+                                 .arg(secure ? QStringLiteral("https") : QStringLiteral("http"))
+                                 .arg(port.publicPort);
+        if (!row.links.contains(link))
+            row.links.append(link);
+    }
+}
+
+void addContainers(const stack::ServiceState& service,
+                   const std::string& engineHost,
+                   ServiceRow& row)
+{
+    for (const stack::ContainerState& container : service.containers) {
+        if (container.isOneOff)
+            continue;
+        const QString state = stateOf(container);
+        if (row.replicas == 0 || gravity(state) > gravity(row.state)) {
+            row.state = state;
+            row.status = text(container.status);
+            row.container = text(container.name);
+        }
+        ++row.replicas;
+        addPorts(container, engineHost, row);
+        if (row.image.isEmpty())
+            row.image = text(container.image);
+    }
+}
+
+} // namespace
+
+QVariant ServiceModel::data(const QModelIndex& index, int role) const
+{
+    const ServiceRow* row = rowAt(index);
+    if (row == nullptr)
+        return {};
+    switch (role) {
+    case NameRole:
+    case Qt::DisplayRole:
+        return row->name;
+    case ImageRole:
+        return row->image;
+    case StateRole:
+        return row->state;
+    case StatusRole:
+        return row->status;
+    case ContainerRole:
+        return row->container;
+    case LinksRole:
+        return row->links;
+    case PortsRole:
+        return row->ports;
+    case DependsOnRole:
+        return row->dependsOn;
+    case ReplicasRole:
+        return row->replicas;
+    case IsDeclaredRole:
+        return row->isDeclared;
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> ServiceModel::roleNames() const
+{
+    return {{NameRole, "name"},
+            {ImageRole, "image"},
+            {StateRole, "serviceState"},
+            {StatusRole, "status"},
+            {ContainerRole, "container"},
+            {LinksRole, "links"},
+            {PortsRole, "ports"},
+            {DependsOnRole, "dependsOn"},
+            {ReplicasRole, "replicas"},
+            {IsDeclaredRole, "isDeclared"}};
+}
+
+int ServiceModel::well() const
+{
+    return static_cast<int>(
+        std::ranges::count_if(rows(), [](const ServiceRow& row) { return isGood(row.state); }));
+}
+
+int ServiceModel::present() const
+{
+    return static_cast<int>(
+        std::ranges::count_if(rows(), [](const ServiceRow& row) { return row.replicas > 0; }));
+}
+
+int ServiceModel::troubled() const
+{
+    return static_cast<int>(
+        std::ranges::count_if(rows(), [](const ServiceRow& row) { return isTrouble(row.state); }));
+}
+
+QVariantMap ServiceModel::get(const QString& name) const
+{
+    QVariantMap roles;
+    for (int i = 0; i < rowCount(); ++i) {
+        if (rows()[static_cast<std::size_t>(i)].name != name)
+            continue;
+        const QHash<int, QByteArray> names = roleNames();
+        for (auto role = names.begin(); role != names.end(); ++role)
+            roles.insert(QString::fromUtf8(role.value()), data(index(i, 0), role.key()));
+    }
+    return roles;
+}
+
+void ServiceModel::show(const compose::Project& project,
+                        const stack::StackState& state,
+                        const std::string& engineHost)
+{
+    std::map<QString, ServiceRow> byName;
+    for (const auto& [name, service] : project.services) {
+        ServiceRow row{
+            .name = text(name), .image = text(service.image), .state = QStringLiteral("absent")};
+        for (const auto& [dependency, condition] : service.dependsOn)
+            row.dependsOn.append(text(dependency));
+        byName.emplace(row.name, std::move(row));
+    }
+    for (const stack::ServiceState& service : state.services) {
+        const QString name = text(service.name);
+        const auto [found, isNew] = byName.try_emplace(name, ServiceRow{.name = name});
+        found->second.isDeclared = !isNew;
+        addContainers(service, engineHost, found->second);
+    }
+    std::vector<ServiceRow> shown;
+    shown.reserve(byName.size());
+    for (auto& [name, row] : byName)
+        shown.push_back(std::move(row));
+    setRows(std::move(shown));
+    Q_EMIT countsChanged();
+}
+
+} // namespace plumbline::desktop

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/desktop/list_model.h"
+#include "core/compose/project.h"
+#include "core/stack/state.h"
+
+#include <QStringList>
+#include <QtQml/qqmlregistration.h>
+
+namespace plumbline::desktop {
+
+/// A service as the files describe it and as the engine runs it.
+struct ServiceRow
+{
+    QString name;
+    QString image;
+    QString
+        state; ///< healthy, running, starting, unhealthy, exited, failed, completed, stopped, ...
+    QString status; ///< the engine's words of its first container
+    QString container;
+    QStringList links; ///< "http://localhost:8080"
+    QStringList ports; ///< "8080 → 80/tcp"
+    QStringList dependsOn;
+    int replicas = 0;
+    bool isDeclared = true; ///< false: the engine runs it, the files do not name it
+
+    [[nodiscard]] QString key() const { return name; }
+
+    bool operator==(const ServiceRow&) const = default;
+};
+
+/// The services of a stack, by name.
+class ServiceModel : public ListModel<ServiceRow>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by its controller")
+    Q_PROPERTY(int total READ total NOTIFY countsChanged)
+    Q_PROPERTY(int well READ well NOTIFY countsChanged)
+    Q_PROPERTY(int present READ present NOTIFY countsChanged)
+    Q_PROPERTY(int troubled READ troubled NOTIFY countsChanged)
+
+public:
+    enum Role {
+        NameRole = Qt::UserRole + 1,
+        ImageRole,
+        StateRole,
+        StatusRole,
+        ContainerRole,
+        LinksRole,
+        PortsRole,
+        DependsOnRole,
+        ReplicasRole,
+        IsDeclaredRole
+    };
+
+    using ListModel::ListModel;
+
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    [[nodiscard]] int total() const { return rowCount(); }
+
+    /// Healthy, running without a healthcheck, or completed with exit code 0.
+    [[nodiscard]] int well() const;
+    /// With a container, in whatever state.
+    [[nodiscard]] int present() const;
+    /// Unhealthy, dead, restarting, or ended with another exit code than 0.
+    [[nodiscard]] int troubled() const;
+    /// All roles of the service of that name, for a page's details; empty if there is none.
+    Q_INVOKABLE QVariantMap get(const QString& name) const;
+
+    /// What the files say and what the engine holds, side by side. `engineHost` decides whether
+    /// published ports become links to this machine.
+    void show(const compose::Project& project,
+              const stack::StackState& state,
+              const std::string& engineHost);
+
+Q_SIGNALS:
+    void countsChanged();
+};
+
+} // namespace plumbline::desktop

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/desktop/engine_controller.h"
+#include "app/desktop/failure_model.h"
+#include "app/desktop/log_model.h"
+#include "app/desktop/service_model.h"
+#include "app/desktop/step_model.h"
+#include "app/desktop/workspace_controller.h"
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+#include <memory>
+#include <optional>
+
+namespace plumbline::desktop {
+
+/// The stack of the open workspace: what a launch would do, the launch, and what runs.
+class StackController : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by App")
+    Q_PROPERTY(State state READ state NOTIFY stateChanged)
+    Q_PROPERTY(bool isBusy READ isBusy NOTIFY stateChanged)
+    Q_PROPERTY(bool canLaunch READ canLaunch NOTIFY stateChanged)
+    Q_PROPERTY(bool isPresent READ isPresent NOTIFY stateChanged)
+    Q_PROPERTY(bool isPlanEmpty READ isPlanEmpty NOTIFY stateChanged)
+    Q_PROPERTY(QString verdict READ verdict NOTIFY stateChanged)
+    Q_PROPERTY(QString verdictKind READ verdictKind NOTIFY stateChanged)
+    Q_PROPERTY(QString planSummary READ planSummary NOTIFY stateChanged)
+    Q_PROPERTY(QString command READ command NOTIFY stateChanged)
+    Q_PROPERTY(QString waitingFor READ waitingFor NOTIFY stateChanged)
+    Q_PROPERTY(
+        QString selectedService READ selectedService WRITE selectService NOTIFY selectionChanged)
+    Q_PROPERTY(plumbline::desktop::ServiceModel* services READ services CONSTANT)
+    Q_PROPERTY(plumbline::desktop::StepModel* steps READ steps CONSTANT)
+    Q_PROPERTY(plumbline::desktop::FailureModel* failures READ failures CONSTANT)
+    Q_PROPERTY(plumbline::desktop::LogModel* log READ log CONSTANT)
+
+public:
+    /// Idle; Planning: reading the engine and deciding; Launching, Changing: a plan is carried out.
+    enum State { Idle, Planning, Launching, Changing };
+    Q_ENUM(State)
+
+    StackController(EngineController& engine,
+                    WorkspaceController& workspace,
+                    QObject* parent = nullptr);
+
+    [[nodiscard]] State state() const { return m_state; }
+
+    /// Whether a launch or a change is under way.
+    [[nodiscard]] bool isBusy() const { return m_state == Launching || m_state == Changing; }
+
+    [[nodiscard]] bool canLaunch() const;
+
+    /// Whether the engine holds something of this stack.
+    [[nodiscard]] bool isPresent() const { return !m_stack.isEmpty(); }
+
+    [[nodiscard]] bool isPlanEmpty() const { return m_isPlanEmpty; }
+
+    /// The answer first: one sentence about the stack.
+    [[nodiscard]] QString verdict() const;
+    /// ok, working, trouble or idle: what colour and shape the sentence gets.
+    [[nodiscard]] QString verdictKind() const;
+
+    [[nodiscard]] QString planSummary() const { return m_planSummary; }
+
+    /// The command line that does what the window last did, or would do next.
+    [[nodiscard]] QString command() const { return m_command; }
+
+    /// What a running job waits for; empty when nothing.
+    [[nodiscard]] QString waitingFor() const { return m_waitingFor; }
+
+    [[nodiscard]] QString selectedService() const { return m_selected; }
+
+    void selectService(const QString& name);
+
+    [[nodiscard]] ServiceModel* services() { return &m_services; }
+
+    [[nodiscard]] StepModel* steps() { return &m_steps; }
+
+    [[nodiscard]] FailureModel* failures() { return &m_failures; }
+
+    [[nodiscard]] LogModel* log() { return &m_log; }
+
+    /// Reads the engine and decides what a launch would do; nothing is changed.
+    Q_INVOKABLE void plan();
+    Q_INVOKABLE void launch();
+    Q_INVOKABLE void stop();
+    Q_INVOKABLE void restart(const QString& service);
+    /// Removes containers and networks; volumes only if asked.
+    Q_INVOKABLE void remove(bool volumes);
+    /// Asks the job under way to stop. What it did stays; the next launch goes on from there.
+    Q_INVOKABLE void cancel();
+    /// The named volumes that remove(true) would delete.
+    Q_INVOKABLE QStringList volumeNames() const;
+
+Q_SIGNALS:
+    void stateChanged();
+    void selectionChanged();
+
+private:
+    using Context = workspace::EngineContext;
+    using SharedWorkspace = std::shared_ptr<const workspace::Workspace>;
+
+    void onEngineChanged();
+    void onWorkspaceLoaded();
+    void watch();
+    void takeState(stack::StackState state);
+    void takePlan(const Result<stack::Plan>& plan);
+    void takeOutcome(const Result<stack::Outcome>& outcome);
+    void takeEvent(const stack::Event& event);
+    void begin(State state, const QString& command);
+    void change(workspace::StackVerb verb,
+                const QStringList& services,
+                bool volumes,
+                const QString& command);
+    void showServices();
+    void followLog();
+    /// A sink that brings a job's events to the window's thread.
+    stack::EventSink eventSink();
+    workspace::PlanSink planSink();
+
+    EngineController& m_engine;
+    WorkspaceController& m_workspace;
+    State m_state = Idle;
+    stack::StackState m_stack;
+    bool m_isPlanEmpty = true;
+    bool m_hasFailed = false;
+    QString m_planSummary;
+    QString m_command;
+    QString m_waitingFor;
+    QString m_selected;
+    QString m_watched; ///< project and engine of the watch
+    ServiceModel m_services;
+    StepModel m_steps;
+    FailureModel m_failures;
+    LogModel m_log;
+    std::unique_ptr<workspace::StackWatch> m_watch;
+    std::unique_ptr<workspace::StackLogs> m_logs;
+    Job m_job; // last: its worker ends before the rest goes
+};
+
+} // namespace plumbline::desktop

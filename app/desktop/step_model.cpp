@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/step_model.h"
+
+#include <algorithm>
+
+namespace plumbline::desktop {
+
+namespace {
+
+QString text(std::string_view value)
+{
+    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
+}
+
+QString detailOf(const stack::Cause& cause)
+{
+    if (cause.field.empty())
+        return {};
+    if (cause.from.empty() && cause.to.empty())
+        return text(cause.field);
+    return QStringLiteral("%1: %2 → %3")
+        .arg(text(cause.field),
+             cause.from.empty() ? QStringLiteral("∅") : text(cause.from),
+             cause.to.empty() ? QStringLiteral("∅") : text(cause.to));
+}
+
+QString stateName(StepRow::State state)
+{
+    switch (state) {
+    case StepRow::State::Pending:
+        return QStringLiteral("pending");
+    case StepRow::State::Running:
+        return QStringLiteral("running");
+    case StepRow::State::Done:
+        return QStringLiteral("done");
+    case StepRow::State::Failed:
+        return QStringLiteral("failed");
+    case StepRow::State::Skipped:
+        break;
+    }
+    return QStringLiteral("skipped");
+}
+
+} // namespace
+
+QVariant StepModel::data(const QModelIndex& index, int role) const
+{
+    const StepRow* row = rowAt(index);
+    if (row == nullptr)
+        return {};
+    switch (role) {
+    case ActionRole:
+        return row->action;
+    case ObjectRole:
+    case Qt::DisplayRole:
+        return row->object;
+    case ServiceRole:
+        return row->service;
+    case CauseRole:
+        return row->cause;
+    case DetailRole:
+        return row->detail;
+    case PlaceRole:
+        return row->place;
+    case LosesDataRole:
+        return row->losesData;
+    case StateRole:
+        return stateName(row->state);
+    case ProgressRole:
+        return row->progress;
+    case FractionRole:
+        return row->fraction;
+    case ElapsedRole:
+        return row->elapsedMs;
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> StepModel::roleNames() const
+{
+    return {{ActionRole, "action"},
+            {ObjectRole, "object"},
+            {ServiceRole, "service"},
+            {CauseRole, "cause"},
+            {DetailRole, "detail"},
+            {PlaceRole, "place"},
+            {LosesDataRole, "losesData"},
+            {StateRole, "stepState"},
+            {ProgressRole, "progress"},
+            {FractionRole, "fraction"},
+            {ElapsedRole, "elapsedMs"}};
+}
+
+int StepModel::finished() const
+{
+    return static_cast<int>(std::ranges::count_if(rows(), [](const StepRow& row) {
+        return row.state == StepRow::State::Done || row.state == StepRow::State::Failed;
+    }));
+}
+
+void StepModel::setPlan(const stack::Plan& plan)
+{
+    std::vector<StepRow> steps;
+    steps.reserve(plan.steps.size());
+    for (const stack::Step& step : plan.steps)
+        steps.push_back({.id = step.id,
+                         .action = text(stack::actionName(step)),
+                         .object = text(step.object),
+                         .service = text(step.service),
+                         .cause = text(step.cause.text),
+                         .detail = detailOf(step.cause),
+                         .place = text(toString(step.cause.origin)),
+                         .losesData = step.losesData});
+    setRows(std::move(steps));
+    Q_EMIT countsChanged();
+}
+
+void StepModel::change(int step, const std::function<void(StepRow&)>& edit)
+{
+    std::vector<StepRow> edited = rows();
+    const auto found = std::ranges::find(edited, step, &StepRow::id);
+    if (found == edited.end())
+        return;
+    edit(*found);
+    setRows(std::move(edited));
+    Q_EMIT countsChanged();
+}
+
+void StepModel::apply(const stack::Event& event)
+{
+    if (const auto* started = std::get_if<stack::StepStarted>(&event)) {
+        change(started->step, [](StepRow& row) { row.state = StepRow::State::Running; });
+    } else if (const auto* progress = std::get_if<stack::StepProgress>(&event)) {
+        change(progress->step, [progress](StepRow& row) {
+            row.progress = text(progress->text);
+            if (progress->pull && progress->pull->totalBytes() > 0)
+                row.fraction = static_cast<double>(progress->pull->downloadedBytes()) /
+                               static_cast<double>(progress->pull->totalBytes());
+        });
+    } else if (const auto* finished = std::get_if<stack::StepFinished>(&event)) {
+        change(finished->step, [finished](StepRow& row) {
+            row.state = StepRow::State::Done;
+            row.progress = text(finished->note);
+            row.elapsedMs = finished->elapsed.count();
+        });
+    } else if (const auto* failed = std::get_if<stack::StepFailed>(&event)) {
+        change(failed->step, [failed](StepRow& row) {
+            row.state = StepRow::State::Failed;
+            row.progress = text(failed->error.message);
+            row.elapsedMs = failed->elapsed.count();
+        });
+    }
+}
+
+void StepModel::finish(const stack::Outcome& outcome)
+{
+    for (const int step : outcome.notRun)
+        change(step, [](StepRow& row) { row.state = StepRow::State::Skipped; });
+}
+
+} // namespace plumbline::desktop

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Templates as T
+import Plumbline.Theme
+
+/// A button: primary (one a page), quiet, or dangerous.
+T.Button {
+    id: root
+
+    property string kind: "normal"
+    property string iconName: ""
+
+    readonly property bool isPrimary: root.kind === "primary"
+    readonly property color inkColor: !root.enabled ? Theme.inkSoft : root.isPrimary ? Theme.inkOnAccent : root.kind === "danger" ? Theme.error : Theme.ink
+
+    implicitHeight: Theme.controlHeight
+    implicitWidth: content.implicitWidth + 2 * Theme.space3
+    focusPolicy: Qt.StrongFocus
+    font.pixelSize: Theme.textNormal
+    opacity: root.enabled ? 1 : 0.55
+    hoverEnabled: true
+    Accessible.role: Accessible.Button
+    Accessible.name: root.text
+    Keys.onReturnPressed: root.click()
+    Keys.onEnterPressed: root.click()
+
+    contentItem: Item {
+        Row {
+            id: content
+
+            anchors.centerIn: parent
+            spacing: Theme.space2
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.iconName.length > 0
+                icon: visible ? root.iconName : "play"
+                sourceSize: Qt.size(16, 16)
+                color: root.inkColor
+            }
+            Label {
+                anchors.verticalCenter: parent.verticalCenter
+                text: root.text
+                color: root.inkColor
+                font.pixelSize: Theme.textNormal
+                font.weight: root.isPrimary ? Font.DemiBold : Font.Normal
+                Accessible.ignored: true
+            }
+        }
+    }
+    background: Rectangle {
+        radius: Theme.radius
+        color: root.isPrimary ? (root.hovered && root.enabled ? Theme.accentHovered : Theme.accent) : root.kind === "quiet" ? (root.hovered ? Theme.hovered : "transparent") : root.hovered ? Theme.hovered : Theme.surface
+        border.width: root.isPrimary || root.kind === "quiet" ? 0 : 1
+        border.color: root.kind === "danger" ? Theme.error : Theme.border
+
+        FocusRing {
+            visible: root.visualFocus
+        }
+    }
+}

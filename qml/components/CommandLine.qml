@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Plumbline.Theme
+
+/// The command that does the same as the window, and a way to take it along.
+RowLayout {
+    id: root
+
+    required property string command
+    signal copyRequested(text: string)
+
+    spacing: Theme.space2
+
+    MonoLabel {
+        text: "$ " + root.command
+        color: Theme.inkSoft
+        Accessible.name: qsTr("The same in a terminal: %1").arg(root.command)
+    }
+    IconButton {
+        iconName: "copy"
+        text: qsTr("Copy the command")
+        onClicked: root.copyRequested(root.command)
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Plumbline.Theme
+
+/// Why something did not come up, with the evidence.
+Card {
+    id: root
+
+    required title
+    required message
+    required hint
+    required property string exitText
+    required property string probe
+    required property var probes
+    required property var log
+    required property string likelyCause
+    signal retryRequested
+
+    readonly property list<string> probeLines: root.probes
+    readonly property list<string> logLines: root.log
+
+    kind: "error"
+    evidenceTitle: root.probeLines.length > 0 ? qsTr("Health check %1 answered:").arg(root.probe) : root.logLines.length > 0 ? qsTr("Last lines of its log:") : ""
+    evidence: {
+        const lines = root.probeLines.slice(-3).concat(root.logLines.slice(-6));
+        if (root.exitText.length > 0)
+            lines.push(root.exitText);
+        if (root.likelyCause.length > 0)
+            lines.push(qsTr("Likely cause: %1").arg(root.likelyCause));
+        return lines;
+    }
+
+    ActionButton {
+        text: qsTr("Launch again")
+        iconName: "restart"
+        onClicked: root.retryRequested()
+    }
+}

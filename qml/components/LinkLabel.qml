@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Plumbline.Theme
+
+/// Text that leads somewhere, by mouse or keyboard.
+MonoLabel {
+    id: root
+
+    signal activated
+
+    color: Theme.accent
+    font.underline: mouse.containsMouse || root.activeFocus
+    activeFocusOnTab: true
+    Accessible.role: Accessible.Link
+    Accessible.onPressAction: root.activated()
+    Keys.onReturnPressed: root.activated()
+    Keys.onEnterPressed: root.activated()
+    Keys.onSpacePressed: root.activated()
+
+    MouseArea {
+        id: mouse
+
+        anchors.fill: parent
+        hoverEnabled: true
+        cursorShape: Qt.PointingHandCursor
+        onClicked: root.activated()
+    }
+    FocusRing {
+        visible: root.activeFocus
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Templates as T
+import Plumbline.Theme
+
+/// One page of the rail.
+T.Button {
+    id: root
+
+    required property string iconName
+    property bool isCurrent: false
+
+    implicitWidth: 48
+    implicitHeight: 48
+    focusPolicy: Qt.StrongFocus
+    hoverEnabled: true
+    Accessible.role: Accessible.PageTab
+    Accessible.name: root.text
+    Accessible.selected: root.isCurrent
+    Keys.onReturnPressed: root.click()
+    Keys.onEnterPressed: root.click()
+
+    contentItem: Column {
+        topPadding: 5
+        spacing: 2
+
+        Icon {
+            anchors.horizontalCenter: parent.horizontalCenter
+            icon: root.iconName
+            sourceSize: Qt.size(20, 20)
+            color: root.isCurrent ? Theme.accent : Theme.inkSoft
+        }
+        Label {
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: root.text
+            color: root.isCurrent ? Theme.accent : Theme.inkSoft
+            font.pixelSize: Math.round(10 * Theme.scale)
+            Accessible.ignored: true
+        }
+    }
+    background: Rectangle {
+        radius: Theme.radius
+        color: root.isCurrent ? Theme.selected : root.hovered ? Theme.hovered : "transparent"
+
+        FocusRing {
+            anchors.margins: 0
+            visible: root.visualFocus
+        }
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Plumbline.Theme
+
+/// The services with their states; one can be selected.
+ListView {
+    id: root
+
+    required property string selectedName
+    signal selectRequested(name: string)
+    signal linkRequested(link: string)
+    signal restartRequested(name: string)
+
+    clip: true
+    activeFocusOnTab: true
+    keyNavigationEnabled: true
+    boundsBehavior: Flickable.StopAtBounds
+    currentIndex: 0
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("Services")
+    Keys.onReturnPressed: (currentItem as ServiceRow)?.activate()
+    Keys.onSpacePressed: (currentItem as ServiceRow)?.activate()
+    T.ScrollBar.vertical: ScrollBar {}
+
+    delegate: ServiceRow {
+        width: ListView.view.width
+        isSelected: root.selectedName === name
+        isCurrent: ListView.isCurrentItem && root.activeFocus
+        onSelectRequested: root.selectRequested(isSelected ? "" : name)
+        onLinkRequested: link => root.linkRequested(link)
+        onRestartRequested: root.restartRequested(name)
+    }
+}

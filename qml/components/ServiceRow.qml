@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Plumbline.Theme
+
+/// One service: how it is, what it runs, where one reaches it.
+Rectangle {
+    id: root
+
+    required property string name
+    required property string image
+    required property string serviceState
+    required property string status
+    required property var links
+    required property var ports
+    required property int replicas
+    required property bool isDeclared
+    property bool isSelected: false
+    property bool isCurrent: false
+    signal selectRequested
+    signal linkRequested(link: string)
+    signal restartRequested
+
+    readonly property string stateText: {
+        switch (root.serviceState) {
+        case "healthy":
+            return qsTr("healthy");
+        case "running":
+            return qsTr("running");
+        case "starting":
+            return qsTr("starting");
+        case "unhealthy":
+            return qsTr("unhealthy");
+        case "completed":
+            return qsTr("completed");
+        case "failed":
+            return qsTr("failed");
+        case "restarting":
+            return qsTr("restarting");
+        case "paused":
+            return qsTr("paused");
+        case "created":
+            return qsTr("created");
+        case "dead":
+            return qsTr("dead");
+        default:
+            return qsTr("not running");
+        }
+    }
+
+    function activate(): void {
+        root.selectRequested();
+    }
+
+    implicitHeight: Theme.rowHeight + Theme.space2
+    color: root.isSelected ? Theme.selected : mouse.containsMouse || root.isCurrent ? Theme.hovered : "transparent"
+    Accessible.role: Accessible.ListItem
+    Accessible.name: qsTr("%1: %2. Image %3").arg(root.name).arg(root.stateText).arg(root.image)
+    Accessible.selected: root.isSelected
+    Accessible.onPressAction: root.activate()
+
+    MouseArea {
+        id: mouse
+
+        anchors.fill: parent
+        hoverEnabled: true
+        onClicked: root.activate()
+    }
+    Rectangle {
+        width: 3
+        height: parent.height
+        visible: root.isCurrent
+        color: Theme.accent
+    }
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.space3
+        anchors.rightMargin: Theme.space2
+        spacing: Theme.space2
+
+        StateMark {
+            state: root.serviceState
+        }
+        Label {
+            Layout.preferredWidth: 96 * Theme.scale
+            text: root.replicas > 1 ? root.name + " ×" + root.replicas : root.name
+            font.weight: Font.DemiBold
+        }
+        Label {
+            Layout.preferredWidth: 84 * Theme.scale
+            text: root.stateText
+            color: Theme.stateColor(root.serviceState)
+        }
+        MonoLabel {
+            Layout.fillWidth: true
+            text: root.image
+            color: Theme.inkSoft
+        }
+        Repeater {
+            model: root.links
+
+            LinkLabel {
+                required property string modelData
+
+                text: modelData.replace("http://localhost", "").replace("https://localhost", "")
+                Accessible.name: qsTr("Open %1").arg(modelData)
+                onActivated: root.linkRequested(modelData)
+            }
+        }
+        MonoLabel {
+            visible: root.links.length === 0 && root.ports.length > 0
+            text: root.ports.length > 0 ? root.ports[0] : ""
+            color: Theme.inkSoft
+        }
+        IconButton {
+            visible: root.replicas > 0
+            opacity: mouse.containsMouse || hovered || visualFocus || root.isCurrent ? 1 : 0
+            iconName: "restart"
+            text: qsTr("Restart %1").arg(root.name)
+            onClicked: root.restartRequested()
+        }
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: 1
+        color: Theme.border
+        opacity: 0.6
+    }
+}

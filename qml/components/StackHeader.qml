@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Plumbline.Theme
+
+/// The answer first: one sentence about the stack, and what one can do.
+ColumnLayout {
+    id: root
+
+    required property string name
+    required property string folder
+    required property string files
+    required property string verdict
+    required property string verdictKind
+    required property string command
+    required property string waitingFor
+    required property bool isBusy
+    required property bool canLaunch
+    required property bool isPresent
+    signal launchRequested
+    signal stopRequested
+    signal removeRequested
+    signal cancelRequested
+    signal copyRequested(text: string)
+
+    spacing: Theme.space1
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.space2
+
+        Label {
+            text: root.name
+            font.weight: Font.DemiBold
+            color: Theme.inkSoft
+        }
+        MonoLabel {
+            Layout.fillWidth: true
+            text: root.files.length > 0 ? root.folder + " · " + root.files : root.folder
+            color: Theme.inkSoft
+            elide: Text.ElideMiddle
+        }
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.space3
+
+        StateMark {
+            implicitWidth: 16
+            implicitHeight: 16
+            state: root.verdictKind
+        }
+        Label {
+            objectName: "verdict"
+            Layout.fillWidth: true
+            text: root.verdict
+            font.pixelSize: Theme.textLarge
+            font.weight: Font.DemiBold
+            Accessible.role: Accessible.Heading
+        }
+        ActionButton {
+            objectName: "cancel"
+            visible: root.isBusy
+            iconName: "close"
+            text: qsTr("Cancel")
+            onClicked: root.cancelRequested()
+        }
+        ActionButton {
+            objectName: "stop"
+            visible: root.isPresent && !root.isBusy
+            iconName: "stop"
+            text: qsTr("Stop")
+            onClicked: root.stopRequested()
+        }
+        ActionButton {
+            objectName: "remove"
+            visible: root.isPresent && !root.isBusy
+            iconName: "trash"
+            text: qsTr("Remove …")
+            onClicked: root.removeRequested()
+        }
+        ActionButton {
+            objectName: "launch"
+            kind: "primary"
+            iconName: "play"
+            enabled: root.canLaunch
+            text: qsTr("Launch")
+            onClicked: root.launchRequested()
+        }
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.space3
+
+        CommandLine {
+            command: root.command
+            onCopyRequested: text => root.copyRequested(text)
+        }
+        Label {
+            Layout.fillWidth: true
+            visible: root.waitingFor.length > 0
+            text: root.waitingFor
+            color: Theme.inkSoft
+            Accessible.role: Accessible.StatusBar
+        }
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Plumbline.Theme
+
+/// One step: what is done to what, because of what.
+Rectangle {
+    id: root
+
+    required property string action
+    required property string object
+    required property string cause
+    required property string detail
+    required property string place
+    required property bool losesData
+    required property string stepState
+    required property string progress
+    required property real fraction
+    required property real elapsedMs
+    property bool isCurrent: false
+
+    readonly property string note: {
+        if (root.progress.length > 0 && root.stepState !== "pending")
+            return root.progress;
+        return root.detail.length > 0 ? root.cause + " · " + root.detail : root.cause;
+    }
+
+    implicitHeight: Theme.rowHeight
+    color: root.isCurrent ? Theme.hovered : "transparent"
+    Accessible.role: Accessible.ListItem
+    Accessible.name: qsTr("%1 %2: %3. %4").arg(root.action).arg(root.object).arg(root.stepState).arg(root.note)
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.space3
+        anchors.rightMargin: Theme.space3
+        spacing: Theme.space2
+
+        StateMark {
+            state: root.stepState === "running" ? "working" : root.stepState
+        }
+        Label {
+            Layout.preferredWidth: 64 * Theme.scale
+            text: root.action
+            color: root.losesData ? Theme.error : Theme.ink
+        }
+        MonoLabel {
+            Layout.preferredWidth: 190 * Theme.scale
+            text: root.object
+            color: root.losesData ? Theme.error : Theme.ink
+        }
+        Label {
+            Layout.fillWidth: true
+            text: root.losesData ? qsTr("deletes data · %1").arg(root.note) : root.note
+            color: root.stepState === "failed" || root.losesData ? Theme.error : Theme.inkSoft
+            font.pixelSize: Theme.textSmall
+        }
+        MonoLabel {
+            visible: root.place.length > 0 && root.stepState === "pending"
+            text: root.place.split("/").pop()
+            color: Theme.inkSoft
+        }
+        MonoLabel {
+            visible: root.elapsedMs > 0
+            text: root.elapsedMs < 1000 ? qsTr("%1 ms").arg(Math.round(root.elapsedMs)) : qsTr("%1 s").arg(Number(root.elapsedMs / 1000).toLocaleString(Qt.locale(), "f", 1))
+            color: Theme.inkSoft
+        }
+    }
+    ProgressLine {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        visible: root.fraction >= 0 && root.stepState === "running"
+        fraction: root.fraction
+    }
+}

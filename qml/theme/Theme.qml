@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma Singleton
+
+import QtQuick
+
+/// Every colour, distance, text size and duration of the window.
+QtObject {
+    id: root
+
+    /// "system", "light" or "dark"; set by the window from the person's settings.
+    property string scheme: "system"
+    property bool reduceMotion: false
+
+    readonly property SystemPalette system: SystemPalette {}
+    readonly property bool isDark: root.scheme === "dark" || (root.scheme === "system" && root.system.window.hslLightness < 0.5)
+
+    // Surfaces, from the back to the front.
+    readonly property color canvas: root.isDark ? "#14171c" : "#f4f5f7"
+    readonly property color surface: root.isDark ? "#1b1f26" : "#ffffff"
+    readonly property color raised: root.isDark ? "#242a33" : "#f0f2f5"
+    readonly property color hovered: root.isDark ? "#262d37" : "#eef1f5"
+    readonly property color selected: root.isDark ? "#213347" : "#dfebf8"
+    readonly property color border: root.isDark ? "#323944" : "#d9dde3"
+    readonly property color borderStrong: root.isDark ? "#66707d" : "#868e99"
+
+    // Text, each at least 4.5:1 on every surface above.
+    readonly property color ink: root.isDark ? "#e8ecf1" : "#1a1f27"
+    readonly property color inkSoft: root.isDark ? "#a9b2be" : "#525c69"
+    readonly property color inkOnAccent: root.isDark ? "#0b1623" : "#ffffff"
+
+    readonly property color accent: root.isDark ? "#6cb0f5" : "#1b63ad"
+    readonly property color accentHovered: root.isDark ? "#8ac1f8" : "#15508d"
+
+    // The four states; never the only carrier of their meaning.
+    readonly property color ok: root.isDark ? "#58c48d" : "#12734a"
+    readonly property color working: root.isDark ? "#6cb0f5" : "#1b63ad"
+    readonly property color warning: root.isDark ? "#e8b04a" : "#8a5a00"
+    readonly property color error: root.isDark ? "#f4837d" : "#b3261e"
+    readonly property color idle: root.isDark ? "#9099a5" : "#5f6975"
+    readonly property color errorSurface: root.isDark ? "#33201f" : "#fdf1f0"
+    readonly property color warningSurface: root.isDark ? "#2f2818" : "#fdf6e7"
+
+    readonly property int space1: 4
+    readonly property int space2: 8
+    readonly property int space3: 12
+    readonly property int space4: 16
+    readonly property int space5: 24
+    readonly property int space6: 32
+    readonly property int radius: 6
+
+    readonly property real scale: Math.max(0.8, Qt.application.font.pointSize > 0 ? Qt.application.font.pointSize / 10 : 1)
+    readonly property int textSmall: Math.round(12 * root.scale)
+    readonly property int textNormal: Math.round(13 * root.scale)
+    readonly property int textLarge: Math.round(19 * root.scale)
+    readonly property string mono: "monospace"
+    readonly property int rowHeight: Math.round(28 * root.scale)
+    readonly property int controlHeight: Math.round(32 * root.scale)
+
+    readonly property int duration: root.reduceMotion ? 0 : 150
+
+    /// The colour of a state's word: a service's, a step's or a verdict's.
+    function stateColor(state: string): color {
+        switch (state) {
+        case "healthy":
+        case "running":
+        case "completed":
+        case "done":
+        case "ok":
+            return root.ok;
+        case "starting":
+        case "working":
+            return root.working;
+        case "unhealthy":
+        case "failed":
+        case "dead":
+        case "restarting":
+        case "trouble":
+        case "error":
+            return root.error;
+        case "paused":
+        case "warning":
+            return root.warning;
+        default:
+            return root.idle;
+        }
+    }
+}
