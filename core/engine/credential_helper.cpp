@@ -101,9 +101,11 @@ std::optional<fs::path> findProgram(const std::string& name, const Variables& va
 Result<pid_t> spawn(const fs::path& program, const Descriptor& channel, const Variables& variables)
 {
     std::vector<std::string> environment;
+    environment.reserve(variables.size());
     for (const auto& [name, value] : variables)
-        environment.push_back(name + "=" + value);
+        environment.push_back(fmt::format("{}={}", name, value));
     std::vector<char*> environmentPointers;
+    environmentPointers.reserve(environment.size() + 1);
     for (std::string& entry : environment)
         environmentPointers.push_back(entry.data());
     environmentPointers.push_back(nullptr);

@@ -81,8 +81,8 @@ Request eventsRequest(const WatchEventsOptions& options, std::int64_t sinceNano)
 class EventWatch::State : public std::enable_shared_from_this<EventWatch::State>
 {
 public:
-    State(const Client& client, WatchEventsOptions options, EventHandlers handlers)
-        : m_client(client)
+    State(Client client, WatchEventsOptions options, EventHandlers handlers)
+        : m_client(std::move(client))
         , m_options(std::move(options))
         , m_handlers(std::move(handlers))
         , m_lastNano(m_options.sinceNano - 1)
