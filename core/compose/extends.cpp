@@ -47,10 +47,10 @@ public:
             return;
         for (auto& [name, service] : services.members)
             m_own.services.emplace(name, std::move(service));
-        for (auto& [name, service] : services.members) {
-            Node* resolvedService = resolve(m_own, name);
-            service = resolvedService != nullptr ? *resolvedService : makeNull({});
-        }
+        for (const auto& [name, service] : services.members)
+            resolve(m_own, name);
+        for (auto& [name, service] : services.members)
+            service = std::move(m_own.services.at(name));
     }
 
 private:
@@ -78,8 +78,9 @@ private:
         m_steps.push_back(Step{&library, name});
         const Node* base = findBase(library, name, *extends);
         m_steps.pop_back();
+        if (base != nullptr && !canCopy(*base))
+            base = nullptr;
         Node merged = base != nullptr ? *base : makeMapping(service.place);
-        countCopy(merged);
         removeMember(service, "extends");
         merged.keyPlace = service.keyPlace;
         if (base != nullptr && !base->isMapping())
@@ -218,13 +219,15 @@ private:
     }
 
     /// What a copy costs counts like what is written, so that chains of `extends` stay bounded.
-    void countCopy(const Node& node)
+    bool canCopy(const Node& node)
     {
         if (!m_isOverLimit && !m_session.spend(countOf(node), 0)) {
             m_isOverLimit = true;
             m_session.error(node.place,
-                            "services that extend each other grow beyond what one load may hold");
+                            "services that extend each other grow beyond what one load may hold",
+                            "share less by `extends`");
         }
+        return !m_isOverLimit;
     }
 
     static std::size_t countOf(const Node& node)

@@ -267,7 +267,7 @@ private:
         case Kind::Struct:
             return !m_isJson && value.members.empty() && value.isMapping() && isValueStruct(steps);
         case Kind::Boolean:
-            return value.text == "false";
+            return value.text == "false" && (m_isJson || !steps.has(kDefaultsTrue));
         case Kind::Integer:
         case Kind::Mode:
             return value.text == "0";

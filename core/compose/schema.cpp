@@ -310,7 +310,7 @@ constexpr auto kAttributes = std::to_array<Schema::Row>({
     {"services.*.volumes.*.bind", {Kind::Struct}},
     {"services.*.volumes.*.bind.selinux", {Kind::Text, kAlsoNothing, "z|Z"}},
     {"services.*.volumes.*.bind.propagation", {Kind::Text}},
-    {"services.*.volumes.*.bind.create_host_path", {Kind::Boolean}},
+    {"services.*.volumes.*.bind.create_host_path", {Kind::Boolean, kDefaultsTrue}},
     {"services.*.volumes.*.bind.recursive", {Kind::Text, kAlsoNothing, "enabled|disabled|writable|readonly"}},
     {"services.*.volumes.*.volume", {Kind::Struct}},
     {"services.*.volumes.*.volume.labels", {Kind::KeyValues}},

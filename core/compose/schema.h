@@ -39,6 +39,7 @@ enum Also : unsigned {
     kKeepsZero = 1U << 6U, ///< printed even where it is 0, false or empty
     kRequired = 1U << 7U,
     kNoExtensions = 1U << 8U, ///< no `x-` inside
+    kDefaultsTrue = 1U << 9U, ///< leaving a false out would make it true when loaded again
 };
 
 struct Attribute

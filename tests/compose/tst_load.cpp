@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/file.h"
+#include "core/compose/config.h"
+#include "core/compose/load.h"
+#include "core/compose/render.h"
+#include "tests/support/results.h"
+
+#include <QDir>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <fstream>
+#include <sstream>
+
+using namespace plumbline;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string replaced(std::string text, const std::string& what, const std::string& by)
+{
+    if (what.empty())
+        return text;
+    for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += by.size())
+        text.replace(at, what.size(), by);
+    return text;
+}
+
+/// The options of a case: lines such as `file a.yaml`, `env A=1`, `profile dev`.
+compose::LoadOptions optionsOf(const fs::path& folder)
+{
+    compose::LoadOptions options{.directory = folder};
+    options.homeDirectory = "/home/nobody";
+    std::ifstream lines(folder / "options.txt");
+    for (std::string line; std::getline(lines, line);) {
+        const std::size_t space = line.find(' ');
+        const std::string key = line.substr(0, space);
+        const std::string value = line.substr(space + 1);
+        if (key == "file")
+            options.files.emplace_back(value);
+        else if (key == "env-file")
+            options.envFiles.emplace_back(value);
+        else if (key == "profile")
+            options.profiles.push_back(value);
+        else if (key == "home")
+            options.homeDirectory = value;
+        else if (key == "env")
+            options.variables[value.substr(0, value.find('='))] = value.substr(value.find('=') + 1);
+        else
+            qFatal("an option of the case is not known");
+    }
+    return options;
+}
+
+/// What loading said: the remarks, then the model unless one of them was an error.
+std::string remarksOf(const compose::Loaded& loaded, const fs::path& folder)
+{
+    std::string text;
+    for (const Diagnostic& diagnostic : loaded.diagnostics)
+        text += toString(diagnostic) + "\n";
+    return replaced(text, folder.string(), "$DIR");
+}
+
+void compareWithGolden(const fs::path& golden, const std::string& text)
+{
+    if (qEnvironmentVariableIsSet("UPDATE_GOLDEN")) {
+        if (text.empty())
+            fs::remove(golden);
+        else
+            VERIFY_OK(writeFileAtomically(golden, text));
+        return;
+    }
+    const Result<std::string> expected = readFile(golden);
+    if (golden.extension() == ".json" && expected)
+        QCOMPARE(QJsonDocument::fromJson(QByteArray::fromStdString(text)),
+                 QJsonDocument::fromJson(QByteArray::fromStdString(*expected)));
+    else
+        QCOMPARE(text, expected.value_or(""));
+}
+
+compose::Loaded loadText(const QTemporaryDir& folder, const std::string& text)
+{
+    const fs::path directory = folder.path().toStdString();
+    std::ofstream(directory / "compose.yaml") << text;
+    auto loaded = compose::load(compose::LoadOptions{.directory = directory, .profiles = {"*"}});
+    return loaded ? std::move(*loaded) : compose::Loaded{};
+}
+
+} // namespace
+
+class TestLoad : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void casesResolveAsExpected_data()
+    {
+        QTest::addColumn<QString>("folder");
+        const QDir root(QStringLiteral(PLUMBLINE_TEST_DATA "/compose"));
+        for (const QString& name : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+            QTest::newRow(qPrintable(name)) << root.filePath(name);
+    }
+
+    void casesResolveAsExpected()
+    {
+        QFETCH(QString, folder);
+        const fs::path directory = fs::path(folder.toStdString()).lexically_normal();
+        const auto loaded = compose::load(optionsOf(directory));
+        VERIFY_OK(loaded);
+        compareWithGolden(directory / "expected.txt", remarksOf(*loaded, directory));
+        if (!loaded->isUsable())
+            return;
+        const compose::Node model =
+            compose::outputModel(loaded->project, compose::OutputFormat::Json);
+        compareWithGolden(directory / "expected.json",
+                          replaced(compose::renderJson(model), directory.string(), "$DIR"));
+    }
+
+    void yamlOutputLoadsToTheSameModel_data() { casesResolveAsExpected_data(); }
+
+    void yamlOutputLoadsToTheSameModel()
+    {
+        QFETCH(QString, folder);
+        const fs::path directory = fs::path(folder.toStdString()).lexically_normal();
+        const auto loaded = compose::load(optionsOf(directory));
+        VERIFY_OK(loaded);
+        if (!loaded->isUsable())
+            return;
+        const QTemporaryDir again;
+        const compose::Loaded second = loadText(again,
+                                                compose::renderYaml(compose::outputModel(
+                                                    loaded->project, compose::OutputFormat::Yaml)));
+        QVERIFY2(second.isUsable(), remarksOf(second, {}).c_str());
+        QCOMPARE(
+            compose::renderJson(compose::outputModel(second.project, compose::OutputFormat::Json)),
+            compose::renderJson(
+                compose::outputModel(loaded->project, compose::OutputFormat::Json)));
+    }
+
+    void originsNameWinnerAndLosers()
+    {
+        const QTemporaryDir folder;
+        const fs::path directory = folder.path().toStdString();
+        std::ofstream(directory / ".env") << "TAG=dotenv\n";
+        std::ofstream(directory / "a.env") << "TOKEN=file\n";
+        std::ofstream(directory / "compose.yaml") << "services:\n"
+                                                     "  web:\n"
+                                                     "    image: x:${TAG}\n"
+                                                     "    env_file: a.env\n"
+                                                     "    environment:\n"
+                                                     "      TOKEN: own\n";
+        compose::LoadOptions options{.directory = directory};
+        options.variables["TAG"] = "shell";
+        const auto loaded = compose::load(options);
+        VERIFY_OK(loaded);
+        const compose::Node* image = loaded->project.model.at("services.web.image");
+        QVERIFY(image != nullptr);
+        QCOMPARE(image->text, std::string("x:shell"));
+        QCOMPARE(image->place.line, 3);
+        QCOMPARE(std::string(image->place.layer), std::string("shell"));
+        QCOMPARE(image->losers.size(), std::size_t{1});
+        QCOMPARE(std::string(image->losers.front().place.layer), std::string(".env"));
+        const compose::Node* token = loaded->project.model.at("services.web.environment.TOKEN");
+        QVERIFY(token != nullptr);
+        QCOMPARE(token->text, std::string("own"));
+        QCOMPARE(token->losers.front().text, std::string("file"));
+        QCOMPARE(loaded->project.originOf("services.web.image").column, 12);
+    }
+
+    void hashIsTheOneThatDockerComposeComputes()
+    {
+        const QTemporaryDir folder;
+        const compose::Loaded loaded = loadText(folder, "services: {w: {image: x}}\n");
+        QVERIFY(loaded.isUsable());
+        QCOMPARE(compose::configHashes(loaded.project).at("w"),
+                 std::string("d5457d0b2799957b606d2ac4ed52d85a1e75799490e56229948300b9a59e8953"));
+    }
+
+    void servicesComeAfterWhatTheyNeed()
+    {
+        const QTemporaryDir folder;
+        const compose::Loaded loaded = loadText(folder,
+                                                "services: {a: {image: x, depends_on: [c]}, b: "
+                                                "{image: x}, c: {image: y, links: [b]}}\n");
+        QCOMPARE(compose::servicesInOrder(loaded.project),
+                 (std::vector<std::string>{"b", "c", "a"}));
+        QCOMPARE(compose::imagesOf(loaded.project), (std::vector<std::string>{"x", "y"}));
+    }
+
+    void hostileInputStopsWithAReason_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("reason");
+        QString bomb = "x-0: &a0 [l, l, l, l, l, l, l, l, l]\n";
+        for (int i = 1; i < 12; ++i) {
+            QStringList aliases;
+            for (int k = 0; k < 9; ++k)
+                aliases << QStringLiteral("*a%1").arg(i - 1);
+            bomb += QStringLiteral("x-%1: &a%1 [%2]\n").arg(i).arg(aliases.join(", "));
+        }
+        QTest::newRow("alias bomb") << bomb << "aliases";
+        QTest::newRow("an alias inside itself") << "x-a: &a [*a]\n"
+                                                << "never end";
+        QTest::newRow("deep nesting")
+            << "x-a: " + QString(5000, '[') + QString(5000, ']') << "inside each other";
+        QTest::newRow("a control character") << QString("x-a: \"\x01\"\n") << "control character";
+        QTest::newRow("a device as env_file") << "services: {a: {image: x, env_file: /dev/zero}}\n"
+                                              << "not a regular file";
+        QTest::newRow("a key that is no text") << "services: {1: {image: x}}\n"
+                                               << "keys are text";
+        QTest::newRow("a list as key") << "? [a]\n: b\n"
+                                       << "where a key belongs";
+        QTest::newRow("no YAML") << "services: {a: [}\n"
+                                 << "not YAML";
+    }
+
+    void hostileInputStopsWithAReason()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, reason);
+        const QTemporaryDir folder;
+        const compose::Loaded loaded = loadText(folder, text.toStdString());
+        QVERIFY(!loaded.isUsable());
+        VERIFY_SAYS(remarksOf(loaded, {}), reason.toStdString());
+    }
+
+    void invalidUtf8NamesItsLine()
+    {
+        const QTemporaryDir folder;
+        const compose::Loaded loaded = loadText(folder, "services:\n  a: {image: \"\xff\"}\n");
+        QVERIFY(!loaded.isUsable());
+        QCOMPARE(loaded.diagnostics.front().where.line, 2);
+    }
+
+    void noFileIsNotFound()
+    {
+        const QTemporaryDir folder;
+        compose::LoadOptions options{.directory = folder.path().toStdString()};
+        options.files = {"gone.yaml"};
+        VERIFY_FAILS(compose::load(options), ErrorCode::NotFound);
+    }
+
+    void badProjectNameIsRefused()
+    {
+        const QTemporaryDir folder;
+        std::ofstream(fs::path(folder.path().toStdString()) / "compose.yaml")
+            << "services: {a: {image: x}}\n";
+        compose::LoadOptions options{.directory = folder.path().toStdString()};
+        options.projectName = "Not Allowed";
+        VERIFY_FAILS(compose::load(options), ErrorCode::Invalid);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLoad)
+#include "tst_load.moc"
