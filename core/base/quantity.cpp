@@ -78,7 +78,7 @@ Result<ByteCount> parseByteCount(std::string_view text)
     if (unit.size() == 3 &&
         unit.ends_with("ib")) // KiB and friends: the multiples are binary anyway
         unit.resize(1);
-    else if (unit.size() == 2 && unit.ends_with('b'))
+    else if (unit.size() == 2 && unit.ends_with('b') && unit != "bb")
         unit.resize(1);
     for (const Unit& candidate : kUnits) {
         if (candidate.name != unit)

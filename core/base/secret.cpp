@@ -69,6 +69,31 @@ bool isOneOf(std::string_view word, const auto& list)
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+/// `PGPASSWORD`, `GITHUBTOKEN`: words that people write together with the one before.
+bool endsWithSecretWord(std::string_view word)
+{
+    return word.ends_with("password") || word.ends_with("passwd") || word.ends_with("token") ||
+           word.ends_with("secret");
+}
+
+/// Where the authority of a URL ends that begins at the front of `text`. A password that was not
+/// percent-encoded may hold a slash: then the authority goes on up to the `@`.
+std::size_t authorityEnd(std::string_view text)
+{
+    const std::size_t word = std::min(text.find_first_of(" \t\r\n\"'<>"), text.size());
+    const std::size_t slash = std::min(text.find('/'), word);
+    const std::string_view upToSlash = text.substr(0, slash);
+    const std::size_t colon = upToSlash.find(':');
+    if (upToSlash.find('@') != std::string_view::npos || colon == std::string_view::npos)
+        return slash;
+    const bool isPort =
+        upToSlash.find_first_not_of("0123456789", colon + 1) == std::string_view::npos;
+    const std::size_t at = text.substr(0, word).find('@', slash);
+    if (isPort || upToSlash.starts_with('[') || at == std::string_view::npos)
+        return slash;
+    return std::min(text.find('/', at), word);
+}
+
 } // namespace
 
 bool isSecretName(std::string_view name)
@@ -116,7 +141,7 @@ bool isSecretName(std::string_view name)
     if (words.size() == 1 && words.front() == "pwd") // the shell's working directory
         return false;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (isOneOf(words[i], kSecretWords))
+        if (isOneOf(words[i], kSecretWords) || endsWithSecretWord(words[i]))
             return true;
         if (words[i] == "key" && i > 0 && isOneOf(words[i - 1], kKeyQualifiers))
             return true;
@@ -133,7 +158,7 @@ std::string maskCredentials(std::string_view text)
         if (scheme == std::string_view::npos)
             break;
         const std::size_t start = scheme + 3;
-        const std::size_t end = std::min(text.find_first_of(" \t\r\n\"'<>/", start), text.size());
+        const std::size_t end = start + authorityEnd(text.substr(start));
         const std::string_view authority = text.substr(start, end - start);
         const std::size_t at = authority.rfind('@');
         const std::size_t colon = authority.find(':');

@@ -55,6 +55,43 @@ bool isRegistry(std::string_view text)
            std::ranges::any_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+bool isHexDigit(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+}
+
+/// A host name or a bracketed IPv6 address, with or without a port.
+bool isRegistryHost(std::string_view text)
+{
+    std::string_view host = text;
+    if (text.starts_with('[')) {
+        const std::size_t end = text.find(']');
+        if (end == std::string_view::npos || end == 1)
+            return false;
+        const bool fine = std::ranges::all_of(text.substr(1, end - 1), [](char c) {
+            return isHexDigit(c) || (c >= 'A' && c <= 'F') || c == ':';
+        });
+        if (!fine)
+            return false;
+        text.remove_prefix(end + 1);
+        if (text.empty())
+            return true;
+        host = "v6";
+    } else {
+        const std::size_t colon = text.find(':');
+        host = text.substr(0, colon);
+        text.remove_prefix(std::min(colon, text.size()));
+    }
+    if (!text.empty() && (text.size() < 2 || text[0] != ':' ||
+                          text.find_first_not_of("0123456789", 1) != std::string_view::npos))
+        return false;
+    const std::vector<std::string> labels = split(host, '.');
+    return std::ranges::all_of(labels, [](const std::string& label) {
+        return !label.empty() && label.front() != '-' && label.back() != '-' &&
+               std::ranges::all_of(label, [](char c) { return isAlphanumeric(c) || c == '-'; });
+    });
+}
+
 bool isTag(std::string_view text)
 {
     return !text.empty() && text.size() <= kMaxTagLength &&
@@ -69,10 +106,8 @@ bool isDigest(std::string_view text)
     if (colon == std::string_view::npos || colon == 0)
         return false;
     const std::string_view hex = text.substr(colon + 1);
-    const bool isHex = std::ranges::all_of(hex, [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-    });
-    return isHex && (text.starts_with("sha256:") ? hex.size() == 64 : hex.size() >= 32);
+    return std::ranges::all_of(hex, isHexDigit) &&
+           (text.starts_with("sha256:") ? hex.size() == 64 : hex.size() >= 32);
 }
 
 } // namespace
@@ -127,11 +162,16 @@ Result<ImageReference> parseImageReference(std::string_view text)
     if (first != std::string_view::npos && isRegistry(rest.substr(0, first))) {
         reference.registry = rest.substr(0, first);
         rest.remove_prefix(first + 1);
+        if (!isRegistryHost(reference.registry))
+            return invalid(fmt::format("\"{}\" is no registry", printable(reference.registry)),
+                           "a registry is host or host:port, without a scheme");
         if (reference.registry == "index.docker.io")
             reference.registry = kDefaultRegistry;
     }
     if (rest.empty() || rest.size() > kMaxNameLength)
         return invalid(rest.empty() ? "there is no name" : "the name is too long");
+    if (text.size() == 64 && std::ranges::all_of(text, isHexDigit))
+        return invalid("this is the id of an image, not a name");
     for (const std::string& component : split(rest, '/')) {
         if (!isPathComponent(component))
             return invalid(
