@@ -220,14 +220,8 @@ private:
     {
         const std::string rest = restOfLine();
         std::string_view value = rest;
-        if (value.starts_with('#'))
-            value = {};
-        for (std::size_t i = 1; i < value.size(); ++i) {
-            if (value[i] == '#' && isBlank(value[i - 1])) {
-                value = value.substr(0, i);
-                break;
-            }
-        }
+        // Only a space and a hash begin a comment: `A=#x` and `A= # x` have a value.
+        value = value.substr(0, value.find(" #"));
         while (!value.empty() && isBlank(value.back()))
             value.remove_suffix(1);
         return expand(value, entry);

@@ -81,10 +81,6 @@ private:
         } else if (c == '\\') {
             if (m_at + 1 < m_text.size() && m_text[++m_at] != '\n')
                 word() += m_text[m_at];
-        } else if (c == '#' && !m_word) {
-            m_at = m_text.find('\n', m_at); // a comment, up to the end of its line
-            if (m_at == std::string_view::npos)
-                m_at = m_text.size() - 1;
         } else {
             word() += c;
         }

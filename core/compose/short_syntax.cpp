@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <arpa/inet.h>
 #include <charconv>
 #include <optional>
 #include <utility>
@@ -72,13 +73,11 @@ std::string takeHostIp(std::string_view& text)
     return address;
 }
 
-bool isAddress(std::string_view text)
+/// Whether an engine would take `text` for an address; an empty one is all of them.
+bool isAddress(const std::string& text, bool inBrackets)
 {
-    const bool v6 = text.find(':') != std::string_view::npos;
-    return std::ranges::all_of(text, [v6](char c) {
-        return (c >= '0' && c <= '9') || c == '.' ||
-               (v6 && (c == ':' || c == '%' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'F')));
-    });
+    in6_addr parsed{};
+    return text.empty() || ::inet_pton(inBrackets ? AF_INET6 : AF_INET, text.c_str(), &parsed) == 1;
 }
 
 } // namespace
@@ -94,9 +93,10 @@ Result<std::vector<Port>> parsePorts(std::string_view text)
             return invalidPort(
                 text, fmt::format("the protocol \"{}\" is not tcp, udp or sctp", protocol));
     }
+    const bool inBrackets = rest.starts_with('[');
     const std::string hostIp = takeHostIp(rest);
-    if (!isAddress(hostIp))
-        return invalidPort(text, fmt::format("\"{}\" is not an IP address", hostIp));
+    if (!isAddress(hostIp, inBrackets))
+        return invalidPort(text, fmt::format("\"{}\" is not an IP address", printable(hostIp)));
     const std::size_t colon = rest.find(':');
     const std::string_view hostText =
         colon == std::string_view::npos ? std::string_view{} : rest.substr(0, colon);
