@@ -313,6 +313,8 @@ private:
         }
         m_hasLooked = true;
         m_isOver = m_options.endsWhenStopped && !isAnyRunning;
+        const std::lock_guard lock(m_mail->mutex);
+        m_mail->hasNews = true; // the end may be reached now, without another line
         return {};
     }
 
