@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/app.h"
+#include "core/engine/simulated.h"
 
 #include <QCommandLineParser>
 #include <QFileInfo>
@@ -58,7 +59,8 @@ EngineController::Settings engineSettings(const QCommandLineParser& parser,
     if (settings.isSimulated) {
         settings.request.host = "unix:///simulated";
         settings.connect = [](const engine::Endpoint& endpoint, std::stop_token stop) {
-            return engine::Client::connect(endpoint, std::move(stop));
+            static const auto kTransport = engine::makeSimulatedEngine();
+            return engine::Client::connectOver(kTransport, endpoint, std::move(stop));
         };
     } else {
         settings.connect = [pinned](const engine::Endpoint& endpoint, std::stop_token stop) {

@@ -14,38 +14,36 @@ T.Button {
     readonly property color inkColor: !root.enabled ? Theme.inkSoft : root.isPrimary ? Theme.inkOnAccent : root.kind === "danger" ? Theme.error : Theme.ink
 
     implicitHeight: Theme.controlHeight
-    implicitWidth: content.implicitWidth + 2 * Theme.space3
+    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    leftPadding: Theme.space3
+    rightPadding: Theme.space3
     focusPolicy: Qt.StrongFocus
     font.pixelSize: Theme.textNormal
     opacity: root.enabled ? 1 : 0.55
     hoverEnabled: true
     Accessible.role: Accessible.Button
     Accessible.name: root.text
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 
-    contentItem: Item {
-        Row {
-            id: content
+    contentItem: Row {
+        spacing: Theme.space2
 
-            anchors.centerIn: parent
-            spacing: Theme.space2
-
-            Icon {
-                anchors.verticalCenter: parent.verticalCenter
-                visible: root.iconName.length > 0
-                icon: visible ? root.iconName : "play"
-                sourceSize: Qt.size(16, 16)
-                color: root.inkColor
-            }
-            Label {
-                anchors.verticalCenter: parent.verticalCenter
-                text: root.text
-                color: root.inkColor
-                font.pixelSize: Theme.textNormal
-                font.weight: root.isPrimary ? Font.DemiBold : Font.Normal
-                Accessible.ignored: true
-            }
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.iconName.length > 0
+            icon: visible ? root.iconName : "play"
+            sourceSize.width: 16
+            sourceSize.height: 16
+            color: root.inkColor
+        }
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.text
+            color: root.inkColor
+            font.pixelSize: Theme.textNormal
+            font.weight: root.isPrimary ? Font.DemiBold : Font.Normal
+            Accessible.ignored: true
         }
     }
     background: Rectangle {

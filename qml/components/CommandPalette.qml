@@ -10,7 +10,7 @@ import Plumbline.Theme
 T.Popup {
     id: root
 
-    required property list<var> entries
+    required property var entries
     readonly property var found: root.entries.filter(entry => entry.text.toLowerCase().includes(search.text.toLowerCase()))
 
     function runCurrent(): void {
@@ -37,7 +37,8 @@ T.Popup {
         border.width: 1
         border.color: Theme.borderStrong
     }
-    contentItem: ColumnLayout {
+    ColumnLayout {
+        anchors.fill: parent
         spacing: Theme.space2
 
         SearchField {

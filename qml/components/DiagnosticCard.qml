@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
-import Plumbline.Theme
 
 /// A remark about one place of the user's files.
 Card {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
-import Plumbline.Theme
 
 /// No engine answers: which one was asked, why, and what to do.
 Card {

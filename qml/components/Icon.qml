@@ -10,7 +10,8 @@ IconImage {
     required property string icon
 
     source: "qrc:/icons/" + root.icon + ".svg"
-    sourceSize: Qt.size(18, 18)
+    sourceSize.width: 18
+    sourceSize.height: 18
     color: Theme.ink
     Accessible.ignored: true
 }

@@ -16,14 +16,15 @@ T.Button {
     opacity: root.enabled ? 1 : 0.4
     Accessible.role: Accessible.Button
     Accessible.name: root.text
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 
     contentItem: Item {
         Icon {
             anchors.centerIn: parent
             icon: root.iconName
-            sourceSize: Qt.size(16, 16)
+            sourceSize.width: 16
+            sourceSize.height: 16
             color: root.checked ? Theme.accent : root.hovered ? Theme.ink : Theme.inkSoft
         }
     }

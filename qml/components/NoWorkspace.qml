@@ -14,7 +14,8 @@ ColumnLayout {
     Icon {
         Layout.alignment: Qt.AlignHCenter
         icon: "stack"
-        sourceSize: Qt.size(40, 40)
+        sourceSize.width: 40
+        sourceSize.height: 40
         color: Theme.inkSoft
     }
     Label {

@@ -17,8 +17,8 @@ T.Button {
     Accessible.role: Accessible.PageTab
     Accessible.name: root.text
     Accessible.selected: root.isCurrent
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 
     contentItem: Column {
         topPadding: 5
@@ -27,7 +27,8 @@ T.Button {
         Icon {
             anchors.horizontalCenter: parent.horizontalCenter
             icon: root.iconName
-            sourceSize: Qt.size(20, 20)
+            sourceSize.width: 20
+            sourceSize.height: 20
             color: root.isCurrent ? Theme.accent : Theme.inkSoft
         }
         Label {

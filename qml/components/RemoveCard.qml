@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
-import Plumbline.Theme
 
 /// Says what goes before anything goes.
 Card {

@@ -33,7 +33,8 @@ T.TextField {
             anchors.verticalCenter: parent.verticalCenter
             x: 8
             icon: "search"
-            sourceSize: Qt.size(14, 14)
+            sourceSize.width: 14
+            sourceSize.height: 14
             color: Theme.inkSoft
         }
         Label {

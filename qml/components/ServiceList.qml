@@ -2,9 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
-import Plumbline.Theme
 
 /// The services with their states; one can be selected.
 ListView {

@@ -14,12 +14,10 @@ T.ToolTip {
     padding: Theme.space2
     y: parent ? parent.height + Theme.space1 : 0
     x: parent ? (parent.width - width) / 2 : 0
-    implicitWidth: label.implicitWidth + 2 * padding
-    implicitHeight: label.implicitHeight + 2 * padding
+    implicitWidth: implicitContentWidth + 2 * padding
+    implicitHeight: implicitContentHeight + 2 * padding
     margins: Theme.space1
     contentItem: Label {
-        id: label
-
         text: root.text
         color: Theme.canvas
         font.pixelSize: Theme.textSmall

@@ -59,12 +59,12 @@ T.ApplicationWindow {
         onActivated: root.show(2)
     }
     Shortcut {
-        sequences: [StandardKey.Refresh]
+        sequence: "F5"
         onActivated: App.workspace.reload()
     }
     Shortcut {
         sequence: "Ctrl+K"
-        onActivated: palette.open()
+        onActivated: commandPalette.open()
     }
     Shortcut {
         sequence: "Ctrl+Return"
@@ -153,7 +153,7 @@ T.ApplicationWindow {
     }
 
     CommandPalette {
-        id: palette
+        id: commandPalette
 
         anchors.centerIn: T.Overlay.overlay
         entries: {

@@ -9,5 +9,6 @@ FolderDialog {
     signal chosen(folder: url)
 
     title: qsTr("Open a workspace")
+    Component.onCompleted: root.open()
     onAccepted: root.chosen(root.selectedFolder)
 }

@@ -15,10 +15,6 @@ FocusScope {
     readonly property var selected: App.stack.selectedService.length > 0 ? App.stack.services.get(App.stack.selectedService) : null
 
     Shortcut {
-        sequences: [StandardKey.Find]
-        onActivated: logView.focusSearch()
-    }
-    Shortcut {
         sequence: "Escape"
         enabled: App.stack.selectedService.length > 0
         onActivated: App.stack.selectedService = ""
@@ -154,6 +150,11 @@ FocusScope {
                         label: qsTr("Filter")
                         width: 170
                         onTextChanged: App.stack.log.filter = text
+
+                        Shortcut {
+                            sequence: "Ctrl+F"
+                            onActivated: search.forceActiveFocus()
+                        }
                     },
                     IconButton {
                         iconName: App.stack.log.isPaused ? "play" : "pause"
@@ -183,12 +184,6 @@ FocusScope {
                         service: root.selected
                     }
                     LogView {
-                        id: logView
-
-                        function focusSearch(): void {
-                            search.forceActiveFocus();
-                        }
-
                         Layout.fillWidth: true
                         Layout.fillHeight: true
                         model: App.stack.log

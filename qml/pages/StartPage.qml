@@ -39,7 +39,8 @@ FocusScope {
 
             Image {
                 source: "qrc:/icons/plumbline.svg"
-                sourceSize: Qt.size(56, 56)
+                sourceSize.width: 56
+                sourceSize.height: 56
                 Accessible.ignored: true
             }
             ColumnLayout {
@@ -91,7 +92,7 @@ FocusScope {
         Panel {
             Layout.fillWidth: true
             Layout.topMargin: Theme.space3
-            Layout.preferredHeight: Math.max(2, App.recent.rowCount()) * 2 * Theme.rowHeight + Theme.controlHeight + Theme.space2
+            Layout.preferredHeight: Math.max(2, recentList.count) * 2 * Theme.rowHeight + Theme.controlHeight + Theme.space2
             title: qsTr("Opened before")
 
             Label {
@@ -124,7 +125,6 @@ FocusScope {
 
         active: false
         source: "OpenFolderDialog.qml"
-        onLoaded: item.open()
     }
     Connections {
         target: folderDialog.item

@@ -48,7 +48,8 @@ QtObject {
     readonly property int space6: 32
     readonly property int radius: 6
 
-    readonly property real scale: Math.max(0.8, Qt.application.font.pointSize > 0 ? Qt.application.font.pointSize / 10 : 1)
+    readonly property TextMetrics systemText: TextMetrics {}
+    readonly property real scale: Math.max(0.8, root.systemText.font.pointSize > 0 ? root.systemText.font.pointSize / 10 : 1)
     readonly property int textSmall: Math.round(12 * root.scale)
     readonly property int textNormal: Math.round(13 * root.scale)
     readonly property int textLarge: Math.round(19 * root.scale)
