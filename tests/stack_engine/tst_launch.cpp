@@ -415,6 +415,8 @@ void TestLaunch::imageIsPulledWithProgress()
 {
     const std::string image =
         qEnvironmentVariable("PLUMBLINE_TEST_REGISTRY").toStdString() + "/plumbline/layered:1";
+    // whoever pulled it before left nothing to show
+    QProcess::execute("docker", {"image", "rm", "--force", QString::fromStdString(image)});
     const auto project =
         m_stack->load("services: {app: {image: '" + image +
                       "', init: true, command: [sleep, '1000'], pull_policy: always}}");
