@@ -135,6 +135,8 @@ class Session:
         self.m_names = names
         self.m_command: subprocess.Popen | None = None
         self.m_ended = False
+        self.m_isStarting = False  # the command runs, perhaps, but we do not know its id yet
+        self.m_waiting: int | None = None
 
     def main(self) -> int:
         for number in (signal.SIGINT, signal.SIGTERM):
@@ -150,7 +152,11 @@ class Session:
         say(f"engine with {len(self.m_names)} images ready after {time.monotonic() - began:.1f} s")
         if self.m_asked.keep:
             return self.keep(env)
+        self.m_isStarting = True
         self.m_command = subprocess.Popen(self.m_asked.command, env=os.environ | env)
+        self.m_isStarting = False
+        if self.m_waiting:
+            self.stop(self.m_waiting, None)
         return self.wait()
 
     def start(self) -> dict[str, str]:
@@ -206,6 +212,9 @@ class Session:
 
     def stop(self, number: int, frame) -> None:
         """Asks the command to end, once; then the namespaces end with us and take everything along."""
+        if self.m_isStarting:
+            self.m_waiting = number
+            return
         if self.m_ended or not self.m_command:
             os._exit(128 + number)
         self.m_ended = True
