@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/text.h"
+#include "core/model/config_var.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cmath>
+
+namespace plumbline::model {
+
+namespace {
+
+/// What a provider puts in front of its credentials, and how long the rest is at least.
+struct TokenPrefix
+{
+    std::string_view prefix;
+    std::size_t leastLength;
+    std::string_view name;
+};
+
+constexpr std::array kTokenPrefixes{
+    TokenPrefix{"AKIA", 20, "AWS access key"},   TokenPrefix{"ASIA", 20, "AWS access key"},
+    TokenPrefix{"ghp_", 30, "GitHub token"},     TokenPrefix{"gho_", 30, "GitHub token"},
+    TokenPrefix{"ghs_", 30, "GitHub token"},     TokenPrefix{"github_pat_", 30, "GitHub token"},
+    TokenPrefix{"glpat-", 20, "GitLab token"},   TokenPrefix{"xoxb-", 20, "Slack token"},
+    TokenPrefix{"xoxp-", 20, "Slack token"},     TokenPrefix{"sk_live_", 20, "Stripe key"},
+    TokenPrefix{"sk_test_", 20, "Stripe key"},   TokenPrefix{"rk_live_", 20, "Stripe key"},
+    TokenPrefix{"whsec_", 20, "webhook secret"}, TokenPrefix{"SG.", 40, "SendGrid key"},
+    TokenPrefix{"AIza", 35, "Google API key"},   TokenPrefix{"ya29.", 20, "Google token"},
+    TokenPrefix{"npm_", 30, "npm token"},        TokenPrefix{"dop_v1_", 30, "DigitalOcean token"},
+    TokenPrefix{"hvs.", 20, "Vault token"},      TokenPrefix{"sk-", 32, "API key"},
+};
+
+bool isTokenCharacter(char c)
+{
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '-' || c == '.' ||
+           c == '+' || c == '/' || c == '=';
+}
+
+bool isOneToken(std::string_view value)
+{
+    return std::ranges::all_of(value, isTokenCharacter);
+}
+
+/// Three base64url parts, the first of which begins a JSON object (`{"` is `eyJ`).
+bool isJsonWebToken(std::string_view value)
+{
+    return value.starts_with("eyJ") && value.size() > 30 && isOneToken(value) &&
+           std::ranges::count(value, '.') == 2;
+}
+
+/// A value that stands for one somewhere else: `${TOKEN}`, `$TOKEN`, `arn:aws:secretsmanager:...`.
+bool isReference(std::string_view value)
+{
+    return value.starts_with("${") || value.starts_with("$(") ||
+           (value.starts_with('$') && value.size() > 1 && value[1] != '$') ||
+           value.starts_with("arn:") || value.starts_with("vault:") || value.starts_with("op://") ||
+           value.starts_with("secretsmanager:") || value.starts_with("ssm:");
+}
+
+/// A file of the platform, not the value: `/run/secrets/db`.
+bool isSecretPath(std::string_view value)
+{
+    return value.starts_with('/') && value.find(' ') == std::string_view::npos &&
+           std::ranges::count(value, '/') >= 2;
+}
+
+/// `postgres://user:password@host`: a password in the clear in the authority.
+bool hasPasswordInUrl(std::string_view value)
+{
+    return maskCredentials(value) != value;
+}
+
+/// `...;Password=x;...`, `...;AccountKey=x`: the connection strings of .NET and Azure.
+bool hasPasswordInConnectionString(std::string_view value)
+{
+    if (value.find(';') == std::string_view::npos)
+        return false;
+    const std::string lower = toLower(value);
+    static constexpr std::array kKeys{"password=", "pwd=", "accountkey=", "sharedaccesskey="};
+    return std::ranges::any_of(kKeys, [&](const char* key) {
+        const std::size_t at = lower.find(key);
+        return at != std::string::npos && at + std::string_view(key).size() < lower.size() &&
+               lower[at + std::string_view(key).size()] != ';';
+    });
+}
+
+/// Shannon entropy in bits a character.
+double entropyOf(std::string_view value)
+{
+    std::array<int, 256> counts{};
+    for (const char c : value)
+        ++counts[static_cast<unsigned char>(c)];
+    double bits = 0;
+    for (const int count : counts) {
+        if (count == 0)
+            continue;
+        const double share = static_cast<double>(count) / static_cast<double>(value.size());
+        bits -= share * std::log2(share);
+    }
+    return bits;
+}
+
+/// Long, one word, with letters of both cases and digits, and no word one could read: the shape of
+/// a generated key. Hex digests (image digests, commits) and UUIDs are identities, not secrets.
+bool looksGenerated(std::string_view value)
+{
+    if (value.size() < 32 || value.size() > 512 || !isOneToken(value))
+        return false;
+    if (std::ranges::count_if(value, [](char c) { return c == '.' || c == '/' || c == '-'; }) > 3)
+        return false;
+    const bool hasDigit = std::ranges::any_of(value, [](char c) { return c >= '0' && c <= '9'; });
+    const bool hasUpper = std::ranges::any_of(value, [](char c) { return c >= 'A' && c <= 'Z'; });
+    const bool hasLower = std::ranges::any_of(value, [](char c) { return c >= 'a' && c <= 'z'; });
+    return hasDigit && hasUpper && hasLower && entropyOf(value) >= 4.2;
+}
+
+} // namespace
+
+std::string secrecyOf(std::string_view name, std::string_view value)
+{
+    if (value.empty() || isReference(value))
+        return {};
+    if (value.find("-----BEGIN ") != std::string_view::npos &&
+        value.find("PRIVATE KEY-----") != std::string_view::npos)
+        return "private key";
+    if (isJsonWebToken(value))
+        return "JSON Web Token";
+    for (const TokenPrefix& known : kTokenPrefixes) {
+        if (value.size() >= known.leastLength && value.starts_with(known.prefix) &&
+            isOneToken(value))
+            return std::string(known.name);
+    }
+    if (hasPasswordInUrl(value))
+        return "password in a URL";
+    if (hasPasswordInConnectionString(value))
+        return "password in a connection string";
+    if (isSecretName(name) && !isSecretPath(value))
+        return "its name";
+    if (looksGenerated(value))
+        return "looks generated";
+    return {};
+}
+
+} // namespace plumbline::model
