@@ -3,6 +3,7 @@
 
 #include <compare>
 #include <string>
+#include <utility>
 
 namespace plumbline {
 
@@ -24,6 +25,19 @@ struct Origin
 
 /// `file:line:column` as compilers print it; the parts that are unknown are left out.
 std::string toString(const Origin& origin);
+
+/// The place of a whole thing, which does not take part in comparing it: the same thing said in
+/// another place is the same thing.
+struct WrittenAt : Origin
+{
+    WrittenAt() = default;
+
+    WrittenAt(Origin origin) // NOLINT(google-explicit-constructor): it is one
+        : Origin(std::move(origin))
+    {}
+
+    bool operator==(const WrittenAt& /*other*/) const { return true; }
+};
 
 /// A value together with the place it came from. Equality looks at the value only.
 template <class T>

@@ -44,7 +44,10 @@ public:
             error.where.reset();
             if (error.code == ErrorCode::NotFound)
                 error.hint = "create it, or say `required: false` if it may be missing";
-            m_session.add(error, path.place);
+            if (error.code == ErrorCode::NotFound && !m_session.options().requireEnvFiles)
+                m_session.warning(path.place, error.message, error.hint);
+            else
+                m_session.add(error, path.place);
             return nullptr;
         }
         std::optional<std::string>& slot = m_texts[path.text];

@@ -166,6 +166,7 @@ Result<Loaded> load(const LoadOptions& options)
         resolveEnvironments(*services, scope.variables, session);
     bindProject(std::move(model), disabled, scope.variables, project);
     loaded.diagnostics = session.takeDiagnostics();
+    loaded.unsetVariables.assign(session.unsetVariables().begin(), session.unsetVariables().end());
     return loaded;
 }
 

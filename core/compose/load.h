@@ -28,6 +28,8 @@ struct LoadOptions
     bool interpolate = true;             ///< false: `config --no-interpolate`
     bool pruneUnused = true;             ///< leave out networks, volumes, ... nobody uses
     bool resolveEnvFiles = true;         ///< read `env_file` into `environment`
+    bool requireEnvFiles =
+        true; ///< false: an `env_file` that is missing is a warning, not an error
 };
 
 /// A project and what there is to say about its files. With an error among the diagnostics there is
@@ -36,6 +38,8 @@ struct Loaded
 {
     Project project;
     std::vector<Diagnostic> diagnostics;
+    /// Variables that the files refer to without a default and that nothing sets, sorted.
+    std::vector<std::string> unsetVariables;
 
     /// Whether no diagnostic is an error.
     [[nodiscard]] bool isUsable() const;

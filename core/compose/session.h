@@ -60,6 +60,9 @@ public:
         return m_variables;
     }
 
+    /// Variables that were asked for and are not set, sorted.
+    [[nodiscard]] const std::set<std::string>& unsetVariables() const { return m_unset; }
+
     /// Counts against the limits; false once they are passed.
     [[nodiscard]] bool spend(std::size_t nodes, std::size_t textBytes);
 

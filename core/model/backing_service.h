@@ -49,7 +49,7 @@ struct BackingService
     std::string engine; ///< `postgres`, `mysql`, `redis`, `valkey`, `rabbitmq`, ...: lower case
     Hosting hosting = Hosting::Container;
     std::string foundBy; ///< how it was found: `image postgres:15`, `DSN scheme of DATABASE_URL`
-    Origin origin;
+    WrittenAt origin;
     Fact<std::string> version;  ///< as far as it is said: `15`, `14.9`
     Fact<std::string> flavour;  ///< what it really is: `Aurora PostgreSQL`, `redis-stack`
     Fact<std::string> topology; ///< `single`, `replicated (2)`, `cluster (3)`

@@ -19,7 +19,7 @@ struct ReplacedValue
 {
     ConfigValue value;
     std::string layer; ///< as ConfigVar::layer
-    Origin origin;
+    WrittenAt origin;
 
     bool operator==(const ReplacedValue&) const = default;
 };

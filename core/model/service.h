@@ -33,14 +33,9 @@ struct Port
     std::string protocol = "tcp"; ///< tcp, udp, sctp: lower case
     std::string published;        ///< where others reach it: `8080`, `127.0.0.1:8080`, a range
     std::string ingress;          ///< host and path that a router gives it: `tidewatch.example/`
-    Origin origin;
+    WrittenAt origin;
 
-    /// The place does not count.
-    bool operator==(const Port& other) const
-    {
-        return container == other.container && protocol == other.protocol &&
-               published == other.published && ingress == other.ingress;
-    }
+    bool operator==(const Port&) const = default;
 };
 
 /// What a health check asks the process.
@@ -66,14 +61,9 @@ struct HealthProbe
     std::chrono::nanoseconds timeout{};
     std::chrono::nanoseconds startPeriod{};
     int retries = 0;
-    Origin origin;
+    WrittenAt origin;
 
-    bool operator==(const HealthProbe& other) const
-    {
-        return purpose == other.purpose && kind == other.kind && target == other.target &&
-               interval == other.interval && timeout == other.timeout &&
-               startPeriod == other.startPeriod && retries == other.retries;
-    }
+    bool operator==(const HealthProbe&) const = default;
 };
 
 /// Where a mount's content comes from.
@@ -87,13 +77,9 @@ struct Mount
     MountKind kind = MountKind::Volume;
     std::string source; ///< host path, volume, ConfigMap, claim; may be empty
     bool readOnly = false;
-    Origin origin;
+    WrittenAt origin;
 
-    bool operator==(const Mount& other) const
-    {
-        return target == other.target && kind == other.kind && source == other.source &&
-               readOnly == other.readOnly;
-    }
+    bool operator==(const Mount&) const = default;
 };
 
 /// CPU in thousandths of a core, so that `100m` and `0.1` are one number.
@@ -137,7 +123,7 @@ struct OpenConfig
 {
     std::string what; ///< `secret tidewatch`, `env_file prod.env`
     std::string reason;
-    Origin origin;
+    WrittenAt origin;
 
     bool operator==(const OpenConfig&) const = default;
 };
@@ -149,7 +135,7 @@ struct Service
     ProcessKind kind = ProcessKind::LongRunning;
     std::string belongsTo;            ///< of a sidecar or an init step: the service it serves
     std::vector<std::string> aliases; ///< other names it goes by: labels, workload, container
-    Origin origin;
+    WrittenAt origin;
     Fact<ImageReference> image;
     Fact<std::string> build; ///< what it is built from, where it is: a context folder
     Fact<std::vector<std::string>> entrypoint;

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/sources/compose/compose_source.h"
+
+#include "core/compose/interpolation.h"
+#include "core/sources/compose/place.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace plumbline::sources::compose {
+
+namespace {
+
+namespace cmp = plumbline::compose;
+
+cmp::LoadOptions optionsOf(const ComposeRequest& request)
+{
+    cmp::LoadOptions options;
+    options.directory = request.directory.empty() ? request.workspace : request.directory;
+    options.projectDirectory = request.directory;
+    options.files = request.files;
+    options.envFiles = request.envFiles;
+    options.profiles = request.profiles;
+    options.variables = request.variables;
+    options.homeDirectory = request.homeDirectory;
+    options.requireEnvFiles = false;
+    return options;
+}
+
+void nameInWorkspaceAll(std::vector<Diagnostic>& diagnostics, const ComposeRequest& request)
+{
+    for (Diagnostic& diagnostic : diagnostics) {
+        if (!diagnostic.where.file.empty())
+            diagnostic.where.file = nameInWorkspace(diagnostic.where.file, request.workspace);
+    }
+}
+
+/// A project that cannot be used says nothing; the first mistake tells why.
+tl::unexpected<Error> unusable(const std::vector<Diagnostic>& diagnostics)
+{
+    const auto isError = [](const Diagnostic& diagnostic) {
+        return diagnostic.severity == Severity::Error;
+    };
+    const auto first = std::ranges::find_if(diagnostics, isError);
+    const auto count = std::ranges::count_if(diagnostics, isError);
+    std::string message = first->message;
+    if (count > 1)
+        message += fmt::format(" (and {} more, see `plumbline config`)", count - 1);
+    return fail(ErrorCode::Invalid, std::move(message), first->hint, first->where);
+}
+
+/// Config that comes from files which are not here.
+void openMissingFiles(const cmp::Project& project,
+                      const std::filesystem::path& workspace,
+                      model::Environment& environment)
+{
+    for (model::Service& service : environment.services) {
+        for (const cmp::EnvFile& file : project.services.at(service.name).envFiles) {
+            std::error_code ignored;
+            if (std::filesystem::exists(file.path, ignored))
+                continue;
+            if (!file.required)
+                continue;
+            service.openConfig.push_back(
+                {.what = fmt::format("env_file {}", nameInWorkspace(file.path, workspace)),
+                 .reason = "the file is not here",
+                 .origin = service.origin});
+        }
+    }
+}
+
+/// The variables without a value that this text of a config var is made from.
+std::string unsetIn(const std::string& text, const std::vector<std::string>& unset)
+{
+    for (const cmp::VariableUse& use : cmp::variablesIn(text)) {
+        if (!use.defaultValue && !use.presenceValue && std::ranges::binary_search(unset, use.name))
+            return use.name;
+    }
+    return {};
+}
+
+/// Values made from variables that nothing sets here are not empty: whoever deploys sets them.
+void markUnset(const cmp::Project& raw,
+               const std::vector<std::string>& unset,
+               model::Environment& environment)
+{
+    for (model::Service& service : environment.services) {
+        const auto written = raw.services.find(service.name);
+        if (written == raw.services.end())
+            continue;
+        for (model::ConfigVar& var : service.config) {
+            const auto text = written->second.environment.find(var.name);
+            if (text == written->second.environment.end() || !text->second)
+                continue;
+            const std::string name = unsetIn(*text->second, unset);
+            if (name.empty())
+                continue;
+            const bool isSecret = var.isSecret() || isSecretName(var.name);
+            std::vector<model::ReplacedValue> replaced = std::move(var.replaced);
+            var = model::makeUnreadConfigVar(
+                var.name,
+                model::State::Unknown,
+                fmt::format("made from the variable {}, which nothing sets here", name),
+                var.layer,
+                var.origin,
+                isSecret ? "its name" : "");
+            var.replaced = std::move(replaced);
+        }
+    }
+}
+
+} // namespace
+
+Result<Loaded> load(const ComposeRequest& request)
+{
+    cmp::LoadOptions options = optionsOf(request);
+    Result<cmp::Loaded> loaded = cmp::load(options);
+    if (!loaded)
+        return tl::unexpected(loaded.error());
+    nameInWorkspaceAll(loaded->diagnostics, request);
+    if (!loaded->isUsable())
+        return unusable(loaded->diagnostics);
+    Loaded result;
+    result.environment = describe(loaded->project, request.workspace);
+    openMissingFiles(loaded->project, request.workspace, result.environment);
+    if (!loaded->unsetVariables.empty()) {
+        options.interpolate = false;
+        if (const Result<cmp::Loaded> raw = cmp::load(options))
+            markUnset(raw->project, loaded->unsetVariables, result.environment);
+    }
+    result.diagnostics = std::move(loaded->diagnostics);
+    return result;
+}
+
+} // namespace plumbline::sources::compose
