@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/client.h"
+#include "core/engine/target.h"
+#include "core/engine/timer_queue.h"
 #include "core/engine/transport.h"
 
 #include <curl/curl.h>
@@ -7,11 +9,9 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cerrno>
 #include <climits>
 #include <csignal>
 #include <mutex>
-#include <system_error>
 #include <thread>
 #include <unordered_map>
 #include <utility>
@@ -40,14 +40,6 @@ struct ListCleanup
     void operator()(curl_slist* list) const { curl_slist_free_all(list); }
 };
 
-/// Where a host string leads to, as curl wants to hear it.
-struct Target
-{
-    std::string socketPath; ///< empty: TCP
-    std::string baseUrl;    ///< without a slash at its end
-    std::string shown;      ///< for messages
-};
-
 /// One exchange under way. Lives on the heap: curl keeps pointers to it.
 struct Exchange
 {
@@ -58,20 +50,12 @@ struct Exchange
     std::unique_ptr<CURL, EasyCleanup> handle;
     std::unique_ptr<curl_slist, ListCleanup> headers;
     Response response;
-    bool hasHead =
-        false; ///< the whole of it: curl takes a connection that ends within it for an end
+    bool hasHead = false; ///< curl takes a connection that ends within the head for an end
 };
 
 struct Cancel
 {
     ExchangeId id = 0;
-};
-
-struct Timer
-{
-    std::chrono::steady_clock::time_point due;
-    ExchangeId id = 0;
-    std::function<void()> callback;
 };
 
 using Command = std::variant<std::unique_ptr<Exchange>, Cancel, Timer>;
@@ -99,8 +83,7 @@ std::size_t onHeader(char* bytes, std::size_t size, std::size_t count, void* con
 {
     auto& exchange = *static_cast<Exchange*>(context);
     std::string_view line(bytes, size * count);
-    if (line == "\r\n" ||
-        line == "\n") { // the end of a head: 1xx ones may come before the real one
+    if (line == "\r\n" || line == "\n") { // a head ends: 1xx ones may come before the real one
         const long status = statusOf(exchange.handle.get());
         exchange.hasHead = status >= 200;
         if (exchange.chunk && status >= 200 && status < 300)
@@ -121,72 +104,6 @@ std::size_t onHeader(char* bytes, std::size_t size, std::size_t count, void* con
                                               : std::string(line.substr(first, last - first + 1));
     }
     return size * count;
-}
-
-/// Percent-encodes all but letters, digits, `-_.~` and what `alsoPlain` lists.
-std::string escaped(std::string_view text, std::string_view alsoPlain = {})
-{
-    constexpr std::string_view kPlain =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
-    std::string result;
-    for (const char c : text) {
-        if (kPlain.find(c) != std::string_view::npos || alsoPlain.find(c) != std::string_view::npos)
-            result += c;
-        else
-            result += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    }
-    return result;
-}
-
-std::string urlOf(const Target& target, const Request& request)
-{
-    // A name with a question mark or a space in it must stay one name.
-    std::string url = target.baseUrl + escaped(request.path, "/:@");
-    char separator = '?';
-    for (const auto& [name, value] : request.query) {
-        url += separator + escaped(name) + '=' + escaped(value);
-        separator = '&';
-    }
-    return url;
-}
-
-/// The three ways a socket can be no engine look alike to curl (error 7); the errno tells them apart.
-Error connectError(const Target& target, const Request& request, int number)
-{
-    const std::string where = target.socketPath.empty() ? target.shown : target.socketPath;
-    Error error{.code = ErrorCode::Unreachable,
-                .message = fmt::format("cannot {}: ", request.purpose)};
-    switch (number) {
-    case ENOENT:
-        error.message += fmt::format("there is no engine socket at {}", where);
-        error.hint =
-            "install and start Docker (systemctl start docker), or name another engine with "
-            "-H, --context or DOCKER_HOST";
-        break;
-    case EACCES:
-    case EPERM:
-        error.code = ErrorCode::Denied;
-        error.message += fmt::format("no permission on the engine socket {}", where);
-        error.hint =
-            "join the group that owns it (usually: sudo usermod -aG docker $USER), then log "
-            "in again";
-        break;
-    case ECONNREFUSED:
-        error.message += fmt::format("nobody answers at {}", where);
-        error.hint =
-            target.socketPath.empty()
-                ? "is the engine running, and does it listen on that port?"
-                : "the socket is there but the engine is not running: systemctl start docker";
-        break;
-    default:
-        error.message += fmt::format("no connection to {}{}",
-                                     where,
-                                     number == 0 ? std::string{}
-                                                 : ": " + std::generic_category().message(number));
-        error.hint = "check the address, and that the engine is running";
-        break;
-    }
-    return error;
 }
 
 Error transferError(const Target& target, const Exchange& exchange, CURLcode code)
@@ -260,7 +177,7 @@ public:
             int running = 0;
             curl_multi_perform(m_multi.get(), &running);
             finishTransfers();
-            fireTimers();
+            m_timers.fire(TimerQueue::Clock::now());
             curl_multi_poll(m_multi.get(), nullptr, 0, pollTimeout(), nullptr);
         }
         while (!m_exchanges.empty()) {
@@ -294,7 +211,7 @@ private:
             if (auto* exchange = std::get_if<std::unique_ptr<Exchange>>(&command))
                 begin(std::move(*exchange));
             else if (auto* timer = std::get_if<Timer>(&command))
-                m_timers.push_back(std::move(*timer));
+                m_timers.add(std::move(*timer));
             else
                 cancelNow(std::get<Cancel>(command).id);
         }
@@ -303,7 +220,7 @@ private:
 
     void cancelNow(ExchangeId id)
     {
-        std::erase_if(m_timers, [id](const Timer& timer) { return timer.id == id; });
+        m_timers.cancel(id);
         end(id, [](const Exchange& exchange) -> Result<Response> {
             return tl::unexpected(cancelledError(exchange.request));
         });
@@ -390,30 +307,12 @@ private:
         exchange->done(answer(*exchange));
     }
 
-    void fireTimers()
-    {
-        const auto now = std::chrono::steady_clock::now();
-        std::vector<Timer> due;
-        std::erase_if(m_timers, [&](Timer& timer) {
-            if (timer.due > now)
-                return false;
-            due.push_back(std::move(timer));
-            return true;
-        });
-        for (const Timer& timer : due)
-            timer.callback();
-    }
-
     /// Until the next timer; curl adds its own deadlines and wakes for commands.
     [[nodiscard]] int pollTimeout() const
     {
-        if (m_timers.empty())
-            return INT_MAX;
-        const auto next =
-            std::ranges::min_element(m_timers, {}, [](const Timer& timer) { return timer.due; });
-        const auto left = std::chrono::ceil<std::chrono::milliseconds>(
-            next->due - std::chrono::steady_clock::now());
-        return static_cast<int>(std::clamp<std::int64_t>(left.count(), 0, INT_MAX));
+        const auto left = m_timers.untilNext(TimerQueue::Clock::now());
+        return left ? static_cast<int>(std::clamp<std::int64_t>(left->count(), 0, INT_MAX))
+                    : INT_MAX;
     }
 
     Target m_target;
@@ -424,7 +323,7 @@ private:
     bool m_ending = false;
     // the thread's own:
     std::unordered_map<ExchangeId, std::unique_ptr<Exchange>> m_exchanges;
-    std::vector<Timer> m_timers;
+    TimerQueue m_timers;
 };
 
 class CurlTransport final : public Transport
@@ -466,7 +365,7 @@ public:
     ExchangeId schedule(std::chrono::milliseconds delay, std::function<void()> callback) override
     {
         const ExchangeId id = m_loop->nextId();
-        m_loop->push(Timer{std::chrono::steady_clock::now() + delay, id, std::move(callback)});
+        m_loop->push(Timer{TimerQueue::Clock::now() + delay, id, std::move(callback)});
         return id;
     }
 
@@ -493,36 +392,9 @@ Result<std::shared_ptr<Transport>> makeTransport(const Endpoint& endpoint)
 {
     static std::once_flag once;
     std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
-
-    const std::string_view host = endpoint.host;
-    const std::size_t separator = host.find("://");
-    const std::string_view scheme =
-        separator == std::string_view::npos ? host : host.substr(0, separator);
-    const std::string_view rest =
-        separator == std::string_view::npos ? std::string_view{} : host.substr(separator + 3);
-    Target target{.shown = endpoint.host};
-    if (rest.empty())
-        return fail(ErrorCode::Invalid,
-                    fmt::format("\"{}\" is not an engine's address", endpoint.host),
-                    "write unix:///path/to/docker.sock or tcp://host:port");
-    if (scheme == "unix") {
-        target.socketPath = rest;
-        target.baseUrl = "http://localhost";
-    } else if ((scheme == "tcp" || scheme == "http") && !endpoint.tls) {
-        target.baseUrl = fmt::format("http://{}", rest);
-    } else {
-        return fail(ErrorCode::Unsupported,
-                    fmt::format("cannot connect to {}: {} is not supported yet",
-                                endpoint.host,
-                                scheme == "ssh" ? "ssh"
-                                : endpoint.tls  ? "TLS"
-                                                : scheme),
-                    scheme == "ssh"
-                        ? "forward the socket (ssh -L /tmp/engine.sock:/var/run/docker.sock "
-                          "host) and use unix:///tmp/engine.sock"
-                        : "use a unix:// socket");
-    }
-    return std::make_shared<CurlTransport>(std::move(target));
+    return targetOf(endpoint).transform([](Target target) -> std::shared_ptr<Transport> {
+        return std::make_shared<CurlTransport>(std::move(target));
+    });
 }
 
 } // namespace plumbline::engine

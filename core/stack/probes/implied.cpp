@@ -2,16 +2,15 @@
 #include "core/stack/probes/implied.h"
 
 #include "core/base/text.h"
+#include "core/stack/probes/check_command.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <functional>
+#include <map>
 
 namespace plumbline::stack {
 namespace {
-
-using Words = std::vector<std::string>;
 
 constexpr std::uint16_t kPostgresPort = 5432;
 constexpr std::uint16_t kRedisPort = 6379;
@@ -32,145 +31,6 @@ std::optional<std::uint16_t> portOf(std::string_view text)
     if (std::from_chars(text.data(), end, port).ptr != end || port == 0)
         return std::nullopt;
     return port;
-}
-
-std::string variableOf(const engine::ContainerDetails& container, std::string_view name)
-{
-    for (const std::string& line : container.env) {
-        if (line.size() > name.size() && line.starts_with(name) && line[name.size()] == '=')
-            return line.substr(name.size() + 1);
-    }
-    return {};
-}
-
-/// Splits a simple shell command; nothing where it uses more of the shell than words, quotes and
-/// plain variables.
-class ShellReader
-{
-public:
-    ShellReader(std::string_view text, const engine::ContainerDetails& container)
-        : m_text(text)
-        , m_container(container)
-    {}
-
-    std::optional<Words> read()
-    {
-        while (m_at < m_text.size()) {
-            if (!step(m_text[m_at]))
-                return std::nullopt;
-        }
-        if (m_quote != '\0')
-            return std::nullopt;
-        endWord();
-        return m_words;
-    }
-
-private:
-    bool step(char current)
-    {
-        if (m_quote != '\'' && current == '$')
-            return takeVariable();
-        ++m_at;
-        if (m_quote != '\0') {
-            if (current == m_quote)
-                m_quote = '\0';
-            else
-                m_word += current;
-            return current != '\\' && current != '`';
-        }
-        if (current == '\'' || current == '"') {
-            m_quote = current;
-            m_isOpen = true;
-            return true;
-        }
-        if (current == ' ' || current == '\t') {
-            endWord();
-            return true;
-        }
-        constexpr std::string_view shellOnly = ";&|<>()`\\\n*?#~";
-        if (shellOnly.find(current) != std::string_view::npos)
-            return false;
-        m_word += current;
-        m_isOpen = true;
-        return true;
-    }
-
-    bool takeVariable()
-    {
-        const auto isNamePart = [](char each) {
-            return each == '_' || (each >= 'A' && each <= 'Z') || (each >= 'a' && each <= 'z') ||
-                   (each >= '0' && each <= '9');
-        };
-        std::size_t first = m_at + 1;
-        const bool hasBraces = first < m_text.size() && m_text[first] == '{';
-        first += hasBraces ? 1 : 0;
-        std::size_t last = first;
-        while (last < m_text.size() && isNamePart(m_text[last]))
-            ++last;
-        if (last == first || (hasBraces && (last == m_text.size() || m_text[last] != '}')))
-            return false;
-        m_word += variableOf(m_container, m_text.substr(first, last - first));
-        m_isOpen = true;
-        m_at = last + (hasBraces ? 1 : 0);
-        return true;
-    }
-
-    void endWord()
-    {
-        if (m_isOpen)
-            m_words.push_back(m_word);
-        m_word.clear();
-        m_isOpen = false;
-    }
-
-    std::string_view m_text;
-    const engine::ContainerDetails& m_container;
-    std::size_t m_at = 0;
-    char m_quote = '\0';
-    bool m_isOpen = false;
-    std::string m_word;
-    Words m_words;
-};
-
-/// Endings that change neither what is asked nor what counts as success.
-std::string_view withoutHarmlessEnding(std::string_view text)
-{
-    constexpr std::array endings = {std::string_view("|| exit 1"),
-                                    std::string_view("||exit 1"),
-                                    std::string_view("2>&1"),
-                                    std::string_view("> /dev/null"),
-                                    std::string_view(">/dev/null"),
-                                    std::string_view("| grep PONG"),
-                                    std::string_view("| grep -q PONG")};
-    text = trimmed(text);
-    for (bool found = true; found;) {
-        found = false;
-        for (const std::string_view ending : endings) {
-            if (text.ends_with(ending)) {
-                text = trimmed(text.substr(0, text.size() - ending.size()));
-                found = true;
-            }
-        }
-    }
-    return text;
-}
-
-std::optional<Words> commandOf(const engine::ContainerDetails& container)
-{
-    const Words& test = container.healthcheck.test;
-    if (test.size() < 2)
-        return std::nullopt;
-    const auto fromShell = [&](std::string_view text) {
-        return ShellReader(withoutHarmlessEnding(text), container).read();
-    };
-    if (test[0] == "CMD-SHELL")
-        return fromShell(test[1]);
-    if (test[0] != "CMD")
-        return std::nullopt;
-    if (test.size() == 4 && (test[1].ends_with("sh") || test[1].ends_with("bash")) &&
-        test[2] == "-c")
-        return fromShell(test[3]);
-    return Words(test.begin() + 1, test.end());
 }
 
 /// A command line taken apart by the options that it may have.
@@ -439,7 +299,7 @@ constexpr std::array kKnownCommands = {
 
 std::optional<ProbeTarget> impliedProbe(const engine::ContainerDetails& container)
 {
-    const auto words = commandOf(container);
+    const auto words = checkCommand(container);
     if (!words || words->empty())
         return std::nullopt;
     const std::string name = words->front().substr(words->front().rfind('/') + 1);
@@ -447,33 +307,6 @@ std::optional<ProbeTarget> impliedProbe(const engine::ContainerDetails& containe
                                     kKnownCommands.end(),
                                     [&](const KnownCommand& each) { return each.name == name; });
     return known == kKnownCommands.end() ? std::nullopt : known->read(*words, container);
-}
-
-std::vector<ProbeTarget> reachable(const engine::ContainerDetails& container,
-                                   const ProbeTarget& probe)
-{
-    std::vector<ProbeTarget> targets;
-    const auto add = [&](const std::string& address, std::uint16_t port) {
-        ProbeTarget target = probe;
-        target.address = address;
-        target.port = port;
-        targets.push_back(std::move(target));
-    };
-    if (container.networkMode == "host")
-        add("127.0.0.1", probe.port);
-    for (const auto& [name, network] : container.networks) {
-        if (!network.ipAddress.empty())
-            add(network.ipAddress, probe.port);
-    }
-    if (probe.protocol == Protocol::Tcp)
-        return targets;
-    for (const engine::PublishedPort& port : container.ports) {
-        if (port.privatePort != probe.port || port.publicPort == 0 || port.protocol != "tcp")
-            continue;
-        const bool isAny = port.hostIp.empty() || port.hostIp == "0.0.0.0" || port.hostIp == "::";
-        add(isAny ? "127.0.0.1" : port.hostIp, static_cast<std::uint16_t>(port.publicPort));
-    }
-    return targets;
 }
 
 } // namespace plumbline::stack

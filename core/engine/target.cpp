@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/target.h"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <string_view>
+#include <system_error>
+
+namespace plumbline::engine {
+namespace {
+
+/// Percent-encodes all but letters, digits, `-_.~` and what `alsoPlain` lists.
+std::string escaped(std::string_view text, std::string_view alsoPlain = {})
+{
+    constexpr std::string_view kPlain =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
+    std::string result;
+    for (const char c : text) {
+        if (kPlain.find(c) != std::string_view::npos || alsoPlain.find(c) != std::string_view::npos)
+            result += c;
+        else
+            result += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+    return result;
+}
+
+} // namespace
+
+Result<Target> targetOf(const Endpoint& endpoint)
+{
+    const std::string_view host = endpoint.host;
+    const std::size_t separator = host.find("://");
+    const std::string_view scheme =
+        separator == std::string_view::npos ? host : host.substr(0, separator);
+    const std::string_view rest =
+        separator == std::string_view::npos ? std::string_view{} : host.substr(separator + 3);
+    Target target{.shown = endpoint.host};
+    if (rest.empty())
+        return fail(ErrorCode::Invalid,
+                    fmt::format("\"{}\" is not an engine's address", endpoint.host),
+                    "write unix:///path/to/docker.sock or tcp://host:port");
+    if (scheme == "unix") {
+        target.socketPath = rest;
+        target.baseUrl = "http://localhost";
+    } else if ((scheme == "tcp" || scheme == "http") && !endpoint.tls) {
+        target.baseUrl = fmt::format("http://{}", rest);
+    } else {
+        return fail(ErrorCode::Unsupported,
+                    fmt::format("cannot connect to {}: {} is not supported yet",
+                                endpoint.host,
+                                scheme == "ssh" ? "ssh"
+                                : endpoint.tls  ? "TLS"
+                                                : scheme),
+                    scheme == "ssh"
+                        ? "forward the socket (ssh -L /tmp/engine.sock:/var/run/docker.sock "
+                          "host) and use unix:///tmp/engine.sock"
+                        : "use a unix:// socket");
+    }
+    return target;
+}
+
+std::string urlOf(const Target& target, const Request& request)
+{
+    std::string url = target.baseUrl + escaped(request.path, "/:@");
+    char separator = '?';
+    for (const auto& [name, value] : request.query) {
+        url += separator + escaped(name) + '=' + escaped(value);
+        separator = '&';
+    }
+    return url;
+}
+
+Error connectError(const Target& target, const Request& request, int number)
+{
+    const std::string where = target.socketPath.empty() ? target.shown : target.socketPath;
+    Error error{.code = ErrorCode::Unreachable,
+                .message = fmt::format("cannot {}: ", request.purpose)};
+    switch (number) {
+    case ENOENT:
+        error.message += fmt::format("there is no engine socket at {}", where);
+        error.hint =
+            "install and start Docker (systemctl start docker), or name another engine with "
+            "-H, --context or DOCKER_HOST";
+        break;
+    case EACCES:
+    case EPERM:
+        error.code = ErrorCode::Denied;
+        error.message += fmt::format("no permission on the engine socket {}", where);
+        error.hint =
+            "join the group that owns it (usually: sudo usermod -aG docker $USER), then log "
+            "in again";
+        break;
+    case ECONNREFUSED:
+        error.message += fmt::format("nobody answers at {}", where);
+        error.hint =
+            target.socketPath.empty()
+                ? "is the engine running, and does it listen on that port?"
+                : "the socket is there but the engine is not running: systemctl start docker";
+        break;
+    default:
+        error.message += fmt::format("no connection to {}{}",
+                                     where,
+                                     number == 0 ? std::string{}
+                                                 : ": " + std::generic_category().message(number));
+        error.hint = "check the address, and that the engine is running";
+        break;
+    }
+    return error;
+}
+
+} // namespace plumbline::engine

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/engine/endpoint.h"
+#include "core/engine/transport.h"
+
+#include <string>
+
+namespace plumbline::engine {
+
+/// Where an engine's address leads to, in the terms of HTTP over a socket.
+struct Target
+{
+    std::string socketPath; ///< empty: TCP
+    std::string baseUrl;    ///< without a slash at its end
+    std::string shown;      ///< for messages
+};
+
+/// **Errors:** Invalid for what is no address, Unsupported for ways that are not spoken.
+Result<Target> targetOf(const Endpoint& endpoint);
+
+/// The whole URL of a request, each part escaped: a name with a question mark in it stays one name.
+std::string urlOf(const Target& target, const Request& request);
+
+/// Why nothing could be connected to, by the errno of the attempt; 0 where there is none.
+/// A socket that is missing, closed to us or dead each gets a hint of its own.
+Error connectError(const Target& target, const Request& request, int number);
+
+} // namespace plumbline::engine

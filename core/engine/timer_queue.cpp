@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/timer_queue.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace plumbline::engine {
+
+void TimerQueue::add(Timer timer)
+{
+    m_timers.push_back(std::move(timer));
+}
+
+void TimerQueue::cancel(ExchangeId id)
+{
+    std::erase_if(m_timers, [id](const Timer& timer) { return timer.id == id; });
+}
+
+void TimerQueue::fire(Clock::time_point now)
+{
+    const auto late = std::ranges::stable_partition(
+        m_timers, [now](const Timer& timer) { return timer.due > now; });
+    const std::vector<Timer> due(std::make_move_iterator(late.begin()),
+                                 std::make_move_iterator(late.end()));
+    m_timers.erase(late.begin(), late.end());
+    for (const Timer& timer : due)
+        timer.callback();
+}
+
+std::optional<std::chrono::milliseconds> TimerQueue::untilNext(Clock::time_point now) const
+{
+    if (m_timers.empty())
+        return std::nullopt;
+    const auto next =
+        std::ranges::min_element(m_timers, {}, [](const Timer& timer) { return timer.due; });
+    return std::chrono::ceil<std::chrono::milliseconds>(next->due - now);
+}
+
+} // namespace plumbline::engine
