@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/fake_engine.h"
 
+#include "tests/support/fake_connection.h"
+#include "tests/support/fake_script.h"
+
 #include <algorithm>
-#include <array>
-#include <cerrno>
 #include <climits>
 #include <condition_variable>
 #include <cstdlib>
@@ -25,182 +26,6 @@ namespace {
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
-/// A part of an answer that is sent once its time has come.
-struct Step
-{
-    std::chrono::milliseconds delay{0};
-    std::string bytes;
-    bool closes = false;
-    bool opensStream = false;
-};
-
-struct Connection
-{
-    int descriptor = -1;
-    std::string in;
-    std::string out;
-    std::deque<Step> steps;
-    Clock::time_point due;
-    std::string path; ///< of the request that is being answered
-    bool isStreaming = false;
-    bool isSilent = false;
-    bool closesWhenSent = false;
-    bool isOver = false;
-};
-
-struct Script
-{
-    std::deque<FakeReply> once;
-    std::optional<FakeReply> always;
-    std::function<FakeReply(const FakeRequest&)> make;
-};
-
-std::string lowered(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return result;
-}
-
-std::string unescaped(std::string_view text)
-{
-    std::string result;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '%' && i + 2 < text.size()) {
-            result += static_cast<char>(std::stoi(std::string(text.substr(i + 1, 2)), nullptr, 16));
-            i += 2;
-        } else {
-            result += text[i];
-        }
-    }
-    return result;
-}
-
-std::string_view stripped(std::string_view text)
-{
-    while (!text.empty() && text.front() == ' ')
-        text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\r'))
-        text.remove_suffix(1);
-    return text;
-}
-
-void readTarget(std::string_view target, FakeRequest& request)
-{
-    const std::size_t question = target.find('?');
-    std::string_view path = target.substr(0, question);
-    if (path.starts_with("/v1.")) {
-        const std::size_t slash = path.find('/', 1);
-        request.version = path.substr(2, slash - 2);
-        path = slash == std::string_view::npos ? std::string_view{} : path.substr(slash);
-    }
-    request.path = unescaped(path);
-    if (question == std::string_view::npos)
-        return;
-    std::string_view query = target.substr(question + 1);
-    while (!query.empty()) {
-        const std::string_view pair = query.substr(0, query.find('&'));
-        query.remove_prefix(std::min(query.size(), pair.size() + 1));
-        const std::size_t equals = pair.find('=');
-        request.query[unescaped(pair.substr(0, equals))] =
-            equals == std::string_view::npos ? "" : unescaped(pair.substr(equals + 1));
-    }
-}
-
-/// Takes one whole request off the front of `in`, if there is one.
-std::optional<FakeRequest> takeRequest(std::string& in)
-{
-    const std::size_t end = in.find("\r\n\r\n");
-    if (end == std::string::npos)
-        return std::nullopt;
-    FakeRequest request;
-    std::string_view head = std::string_view(in).substr(0, end);
-    const std::string_view first = head.substr(0, head.find("\r\n"));
-    head.remove_prefix(std::min(head.size(), first.size() + 2));
-    const std::size_t space = first.find(' ');
-    request.method = first.substr(0, space);
-    readTarget(first.substr(space + 1, first.rfind(' ') - space - 1), request);
-    while (!head.empty()) {
-        const std::string_view line = head.substr(0, head.find("\r\n"));
-        head.remove_prefix(std::min(head.size(), line.size() + 2));
-        const std::size_t colon = line.find(':');
-        request.headers[lowered(line.substr(0, colon))] = stripped(line.substr(colon + 1));
-    }
-    const auto length = request.headers.find("content-length");
-    const std::size_t size = length == request.headers.end() ? 0 : std::stoul(length->second);
-    if (in.size() < end + 4 + size)
-        return std::nullopt;
-    request.body = in.substr(end + 4, size);
-    in.erase(0, end + 4 + size);
-    return request;
-}
-
-std::string chunkOf(std::string_view bytes)
-{
-    std::array<char, 24> size{};
-    std::snprintf(size.data(), size.size(), "%zx\r\n", bytes.size());
-    return size.data() + std::string(bytes) + "\r\n";
-}
-
-std::string headOf(const FakeReply& reply, const std::string& framing)
-{
-    std::string head = "HTTP/1.1 " + std::to_string(reply.status) + " Scripted\r\n";
-    for (const auto& [name, value] : reply.headers)
-        head += name + ": " + value + "\r\n";
-    return head + framing + "\r\n";
-}
-
-/// The answer as steps in time.
-std::deque<Step> stepsOf(const FakeReply& reply, bool isHead)
-{
-    using Manner = FakeReply::Manner;
-    switch (reply.manner) {
-    case Manner::Close:
-        return {{.delay = reply.delay, .closes = true}};
-    case Manner::Garbage:
-        return {
-            {.delay = reply.delay, .bytes = "\x16\x03\x01 what is this\r\n\r\n", .closes = true}};
-    case Manner::CutInHead:
-        return {{.delay = reply.delay, .bytes = "HTTP/1.1 200 OK\r\nContent-Le", .closes = true}};
-    case Manner::Raw:
-        return {{.delay = reply.delay, .bytes = headOf(reply, "") + reply.body, .closes = true}};
-    case Manner::Silence:
-        return {};
-    case Manner::Whole:
-    case Manner::Stream:
-    case Manner::CutInBody:
-        break;
-    }
-    const bool isCut = reply.manner == Manner::CutInBody;
-    const bool isStream = reply.manner == Manner::Stream;
-    if (reply.chunks.empty() && !isStream) {
-        const bool isBodyless = reply.status == 204 || reply.status == 304;
-        const std::size_t announced = reply.body.size() + (isCut ? 1000 : 0);
-        return {
-            {.delay = reply.delay,
-             .bytes =
-                 headOf(reply,
-                        isBodyless ? "" : "Content-Length: " + std::to_string(announced) + "\r\n") +
-                 (isHead || isBodyless ? "" : reply.body),
-             .closes = isCut}};
-    }
-    std::deque<Step> steps{
-        {.delay = reply.delay, .bytes = headOf(reply, "Transfer-Encoding: chunked\r\n")}};
-    if (!reply.body.empty())
-        steps.back().bytes += chunkOf(reply.body);
-    for (const std::string& chunk : reply.chunks)
-        steps.push_back({.delay = reply.interval, .bytes = chunkOf(chunk)});
-    if (isStream)
-        steps.back().opensStream = true;
-    else if (isCut)
-        steps.back().closes = true;
-    else
-        steps.push_back({.bytes = "0\r\n\r\n"});
-    return steps;
-}
-
 } // namespace
 
 class FakeEngine::Server
@@ -213,12 +38,6 @@ public:
             std::abort(); // no test can run without a temporary folder
         m_folder = pattern;
         m_wakeup = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
-        const FakeReply pong{.body = "OK",
-                             .headers = {{"Api-Version", "1.41"},
-                                         {"Ostype", "linux"},
-                                         {"Server", "Docker/20.10.24 (linux)"}}};
-        m_scripts["GET /_ping"].always = pong;
-        m_scripts["HEAD /_ping"].always = pong;
         listen();
         m_thread = std::thread([this] { work(); });
     }
@@ -417,59 +236,12 @@ private:
 
     void serve(Connection& connection)
     {
-        readAll(connection);
+        connection.receive();
         bool goesOn = true;
         while (goesOn && !connection.isOver) {
-            writeAll(connection);
-            goesOn = takeDueStep(connection) || beginAnswer(connection);
+            connection.send();
+            goesOn = connection.takeDueStep() || beginAnswer(connection);
         }
-    }
-
-    static void readAll(Connection& connection)
-    {
-        std::array<char, 65536> buffer{};
-        while (!connection.isOver) {
-            const ssize_t count =
-                ::recv(connection.descriptor, buffer.data(), buffer.size(), MSG_DONTWAIT);
-            if (count > 0)
-                connection.in.append(buffer.data(), static_cast<std::size_t>(count));
-            else if (count == 0 || (errno != EAGAIN && errno != EINTR))
-                connection.isOver = true;
-            else
-                return;
-        }
-    }
-
-    static void writeAll(Connection& connection)
-    {
-        while (!connection.out.empty()) {
-            const ssize_t count = ::send(connection.descriptor,
-                                         connection.out.data(),
-                                         connection.out.size(),
-                                         MSG_NOSIGNAL | MSG_DONTWAIT);
-            if (count <= 0) {
-                connection.isOver = errno != EAGAIN && errno != EINTR;
-                return;
-            }
-            connection.out.erase(0, static_cast<std::size_t>(count));
-        }
-        if (connection.closesWhenSent)
-            connection.isOver = true;
-    }
-
-    /// Whether there was a step whose time had come.
-    static bool takeDueStep(Connection& connection)
-    {
-        if (connection.steps.empty() || !connection.out.empty() || connection.due > Clock::now())
-            return false;
-        const Step step = std::move(connection.steps.front());
-        connection.steps.pop_front();
-        connection.out += step.bytes;
-        connection.closesWhenSent = step.closes;
-        connection.isStreaming = connection.isStreaming || step.opensStream;
-        if (!connection.steps.empty())
-            connection.due = Clock::now() + connection.steps.front().delay;
-        return true;
     }
 
     /// Whether a request was there and its answer has begun.
@@ -481,7 +253,7 @@ private:
         std::optional<FakeRequest> request = takeRequest(connection.in);
         if (!request)
             return false;
-        const FakeReply reply = replyTo(*request);
+        const FakeReply reply = nextReply(m_scripts, *request);
         connection.path = request->path;
         connection.steps = stepsOf(reply, request->method == "HEAD");
         connection.isSilent = connection.steps.empty();
@@ -490,33 +262,13 @@ private:
         return true;
     }
 
-    FakeReply replyTo(const FakeRequest& request)
-    {
-        const auto found = m_scripts.find(request.method + " " + request.path);
-        if (found != m_scripts.end()) {
-            Script& script = found->second;
-            if (!script.once.empty()) {
-                FakeReply reply = std::move(script.once.front());
-                script.once.pop_front();
-                return reply;
-            }
-            if (script.make)
-                return script.make(request);
-            if (script.always)
-                return *script.always;
-        }
-        return {.status = 404,
-                .body = R"({"message":"nobody scripted )" + request.method + " " + request.path +
-                        R"("})"};
-    }
-
     fs::path m_folder;
     int m_wakeup = -1;
     mutable std::mutex m_mutex; // guards all below
     mutable std::condition_variable m_changed;
     int m_listener = -1;
     std::list<Connection> m_connections;
-    std::map<std::string, Script> m_scripts;
+    Scripts m_scripts = scriptsOfAnIdleEngine();
     std::vector<FakeRequest> m_requests;
     std::size_t m_accepted = 0;
     bool m_isStopping = false;
