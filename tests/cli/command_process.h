@@ -2,10 +2,14 @@
 #pragma once
 
 #include <QByteArray>
+#include <QFile>
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QString>
 #include <QStringList>
+#include <QTemporaryDir>
+
+#include <memory>
 
 namespace plumbline::test {
 
@@ -55,5 +59,52 @@ inline CommandResult runCommand(const QStringList& arguments,
             process.readAllStandardOutput(),
             process.readAllStandardError()};
 }
+
+/// A small project named shop.
+inline const QByteArray kTwoServices = "name: shop\n"
+                                       "services:\n"
+                                       "  db:\n"
+                                       "    image: redis:7\n"
+                                       "    environment:\n"
+                                       "      DB_PASSWORD: hunter2\n"
+                                       "  web:\n"
+                                       "    image: ${IMAGE:-nginx:1.22}\n"
+                                       "    depends_on: [db]\n"
+                                       "    volumes: [data:/data]\n"
+                                       "volumes:\n"
+                                       "  data: {}\n";
+
+/// A folder of its own that the command is run in, and the environment that it gets there.
+class CommandFolder
+{
+public:
+    /// Starts with an empty folder and a bare environment.
+    void renew()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        environment = bareEnvironment(m_folder->path());
+    }
+
+    [[nodiscard]] QString path() const { return m_folder->path(); }
+
+    [[nodiscard]] QString path(const QString& name) const { return m_folder->filePath(name); }
+
+    [[nodiscard]] CommandResult run(const QStringList& arguments) const
+    {
+        return runCommand(arguments, path(), environment);
+    }
+
+    /// False if the file cannot be written, which no temporary folder should do.
+    bool write(const QString& name, const QByteArray& text) const
+    {
+        QFile file(path(name));
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+    }
+
+    QProcessEnvironment environment;
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
 
 } // namespace plumbline::test

@@ -3,31 +3,14 @@
 #include "tests/support/fake_engine.h"
 #include "tests/support/json_schema.h"
 
-#include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace plumbline::test;
 
 namespace {
-
-const QByteArray kTwoServices = "name: shop\n"
-                                "services:\n"
-                                "  db:\n"
-                                "    image: redis:7\n"
-                                "    environment:\n"
-                                "      DB_PASSWORD: hunter2\n"
-                                "  web:\n"
-                                "    image: ${IMAGE:-nginx:1.22}\n"
-                                "    depends_on: [db]\n"
-                                "    volumes: [data:/data]\n"
-                                "volumes:\n"
-                                "  data: {}\n";
 
 /// One running, healthy container of project shop as the engine lists it.
 const std::string kListed = R"JSON([
@@ -51,39 +34,19 @@ QByteArray validated(const char* schema, const QByteArray& json)
 
 } // namespace
 
-class TestCommand : public QObject
+class TestCommand : public QObject, private CommandFolder
 {
     Q_OBJECT
 
 private:
-    CommandResult run(const QStringList& arguments) const
-    {
-        return runCommand(arguments, m_folder->path(), m_environment);
-    }
-
-    void write(const QString& name, const QByteArray& text) const
-    {
-        QFile file(m_folder->filePath(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(text);
-    }
-
     void useEngine(const FakeEngine& engine)
     {
-        m_environment.insert("DOCKER_HOST", QString::fromStdString(engine.host()));
+        environment.insert("DOCKER_HOST", QString::fromStdString(engine.host()));
     }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QProcessEnvironment m_environment;
 
 private slots:
 
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        QVERIFY(m_folder->isValid());
-        m_environment = bareEnvironment(m_folder->path());
-    }
+    void init() { renew(); }
 
     void helpHasAnExampleOnEveryCommand_data()
     {
@@ -153,114 +116,6 @@ private slots:
         QCOMPARE(result.exitCode, 2);
         QVERIFY(result.out.isEmpty());
         QVERIFY2(result.talk.contains(expected), result.talk);
-    }
-
-    void configPrintsTheResolvedModel()
-    {
-        write("compose.yaml", kTwoServices);
-        m_environment.insert("IMAGE", "nginx:9");
-        const CommandResult yaml = run({"config"});
-        QCOMPARE(yaml.exitCode, 0);
-        QVERIFY2(yaml.out.contains("image: nginx:9\n"), yaml.out);
-        const CommandResult json = run({"config", "--format=json"});
-        const QJsonObject model = QJsonDocument::fromJson(json.out).object();
-        QCOMPARE(model["name"].toString(), QString("shop"));
-        QCOMPARE(model["services"].toObject()["web"].toObject()["image"].toString(),
-                 QString("nginx:9"));
-    }
-
-    void whatConfigPrintsLoadsToTheSameAgain()
-    {
-        write("compose.yaml",
-              "name: shop\nservices:\n  web:\n    image: nginx\n    command: [\"$$HOME\", 'a: b', "
-              "\"\", 'yes', '0x1f', '# no']\n"
-              "    environment: {A: \"two\\nlines\", B: 'it''s', C: \" x \", D: '1e3', E: '-', F: "
-              "\"tab\\t\"}\n");
-        const CommandResult first = run({"config", "--format", "json"});
-        QCOMPARE(first.exitCode, 0);
-        write("again.yaml", run({"config"}).out);
-        const CommandResult second = run({"-f", "again.yaml", "config", "--format", "json"});
-        QCOMPARE(second.out, first.out);
-    }
-
-    void configShowsParts_data()
-    {
-        QTest::addColumn<QStringList>("arguments");
-        QTest::addColumn<QByteArray>("expected");
-        QTest::newRow("services") << QStringList{"--services"} << QByteArray("db\nweb\n");
-        QTest::newRow("images") << QStringList{"--images"} << QByteArray("redis:7\nnginx:1.22\n");
-        QTest::newRow("volumes") << QStringList{"--volumes"} << QByteArray("data\n");
-        QTest::newRow("quiet") << QStringList{"-q"} << QByteArray();
-    }
-
-    void configShowsParts()
-    {
-        QFETCH(QStringList, arguments);
-        QFETCH(QByteArray, expected);
-        write("compose.yaml", kTwoServices);
-        const CommandResult result = run(QStringList{"config"} + arguments);
-        QCOMPARE(result.exitCode, 0);
-        QCOMPARE(result.out, expected);
-    }
-
-    void configShowsVariablesAndWhereValuesComeFrom()
-    {
-        write("compose.yaml", kTwoServices);
-        const CommandResult variables = run({"config", "--variables"});
-        QVERIFY2(variables.out.contains("IMAGE"), variables.out);
-        QVERIFY2(variables.out.contains("nginx:1.22"), variables.out);
-        const CommandResult kept = run({"config", "--no-interpolate"});
-        QVERIFY2(kept.out.contains("${IMAGE:-nginx:1.22}"), kept.out);
-        const CommandResult origins = run({"config", "--origins"});
-        QVERIFY2(origins.out.contains("compose.yaml:4:12"), origins.out);
-    }
-
-    void environmentOfConfigMasksSecrets()
-    {
-        write("compose.yaml", kTwoServices);
-        write(".env", "API_TOKEN=very-secret\nCOLOUR=blue\n");
-        const CommandResult result = run({"config", "--environment"});
-        QCOMPARE(result.exitCode, 0);
-        QVERIFY2(result.out.contains("COLOUR=blue\n"), result.out);
-        QVERIFY(!result.out.contains("very-secret"));
-    }
-
-    void fiveMistakesGiveFiveMessagesWithTheirPlaces()
-    {
-        write("compose.yaml",
-              "services:\n  web:\n    image: nginx\n    ports: [\"http:80\"]\n    depends_on: "
-              "[nope]\n"
-              "    healthcheck: {interval: soon}\n    mem_limit: lots\n    imagee: x\n");
-        for (const char* command : {"config", "up", "plan"}) {
-            const CommandResult result = run({command});
-            QCOMPARE(result.exitCode, 2);
-            QVERIFY(result.out.isEmpty());
-            QList<QByteArray> places;
-            for (const QByteArray& line : result.talk.split('\n')) {
-                if (line.contains(": error: "))
-                    places.append(line.left(line.indexOf(": error: ")));
-            }
-            const QByteArray file = m_folder->filePath("compose.yaml").toUtf8();
-            QCOMPARE(places,
-                     (QList<QByteArray>{file + ":4:13",
-                                        file + ":5:18",
-                                        file + ":6:29",
-                                        file + ":7:16",
-                                        file + ":8:5"}));
-            QVERIFY2(result.talk.contains("did you mean `image`?"), result.talk);
-        }
-    }
-
-    void optionsOfTheProjectMayFollowTheCommand()
-    {
-        write("other.yaml", kTwoServices);
-        for (const QStringList& arguments :
-             {QStringList{"-f", "other.yaml", "-p", "mine", "config"},
-              QStringList{"config", "--file=other.yaml", "-p", "mine"}}) {
-            const CommandResult result = run(arguments);
-            QCOMPARE(result.exitCode, 0);
-            QVERIFY2(result.out.startsWith("name: mine\n"), result.out);
-        }
     }
 
     void noEngineIsExitThreeAndSaysWhatToDo_data()
@@ -393,8 +248,8 @@ private slots:
         engine.reply("GET", "/containers/json", {.manner = FakeReply::Manner::Silence});
         useEngine(engine);
         QProcess process;
-        process.setProcessEnvironment(m_environment);
-        process.setWorkingDirectory(m_folder->path());
+        process.setProcessEnvironment(environment);
+        process.setWorkingDirectory(path());
         process.start(commandPath(), {"-p", "shop", "ps"});
         QVERIFY(engine.waitForRequests("GET", "/containers/json"));
         process.terminate(); // SIGTERM goes the way of Ctrl+C
@@ -411,89 +266,6 @@ private slots:
         QVERIFY(!hasColour(run({"config"})));
         QVERIFY(hasColour(run({"--color=always", "config"})));
         QVERIFY(!hasColour(run({"--color", "never", "config"})));
-    }
-
-    void theWindowIsMissedWithAWord()
-    {
-        m_environment.insert("PATH", m_folder->path());
-        const QString copy = m_folder->filePath("plumbline");
-        QVERIFY(QFile::copy(commandPath(), copy));
-        QProcess process;
-        process.setProcessEnvironment(m_environment);
-        process.start(copy, {"open", m_folder->path()});
-        QVERIFY(process.waitForFinished());
-        QCOMPARE(process.exitCode(), 2);
-        QVERIFY(process.readAllStandardError().contains("plumbline-desktop"));
-    }
-
-    void theWindowIsStartedOnTheFolder()
-    {
-        const QString window = m_folder->filePath("plumbline-desktop");
-        write("plumbline-desktop", "#!/bin/sh\necho \"window on $1\"\n");
-        QVERIFY(
-            QFile::setPermissions(window, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
-        const QString copy = m_folder->filePath("plumbline");
-        QVERIFY(QFile::copy(commandPath(), copy));
-        for (const QStringList& arguments :
-             {QStringList{}, QStringList{"open"}, QStringList{"."}}) {
-            QProcess process;
-            process.setProcessEnvironment(m_environment);
-            process.setWorkingDirectory(m_folder->path());
-            process.start(copy, arguments);
-            QVERIFY(process.waitForFinished());
-            const QByteArray said = process.readAllStandardOutput();
-            QVERIFY2(said.startsWith("window on " + m_folder->path().toUtf8()), said);
-        }
-    }
-
-    void thePageNamesEveryCommandAndOption()
-    {
-        QFile page(QStringLiteral(PLUMBLINE_DOCUMENTS "/plumbline.1"));
-        QVERIFY(page.open(QIODevice::ReadOnly));
-        const QByteArray text = page.readAll().replace("\\-", "-");
-        for (const char* command :
-             {"up", "down", "plan", "ps", "logs", "pull", "config", "doctor"}) {
-            QVERIFY2(text.contains(QByteArray(".SS plumbline ") + command + " "), command);
-            const CommandResult help = run({command, "--help"});
-            for (const QByteArray& line : help.out.split('\n')) {
-                if (!line.startsWith("  -"))
-                    continue;
-                const QByteArray names = line.trimmed().split(' ').first();
-                for (const QByteArray& name : names.split(','))
-                    QVERIFY2(text.contains("\\fB" + name + "\\fR"), name);
-            }
-        }
-    }
-
-    void completionsAreScriptsTheirShellCanRead()
-    {
-        const QString bash = QStandardPaths::findExecutable("bash");
-        if (bash.isEmpty())
-            QSKIP("bash is not installed");
-        QProcess shell;
-        shell.start(bash,
-                    {"-c",
-                     "source \"$1\"; COMP_WORDS=(plumbline do); COMP_CWORD=1; _plumbline; "
-                     "echo \"${COMPREPLY[*]}\"; COMP_WORDS=(plumbline up --sca); COMP_CWORD=2; "
-                     "_plumbline; echo \"${COMPREPLY[*]}\"",
-                     "bash",
-                     QStringLiteral(PLUMBLINE_DOCUMENTS "/completions/plumbline")});
-        QVERIFY(shell.waitForFinished());
-        QCOMPARE(shell.readAllStandardError(), QByteArray());
-        QCOMPARE(shell.readAllStandardOutput(), QByteArray("down doctor\n--scale\n"));
-        for (const char* name : {"zsh", "fish"}) {
-            const CommandResult script = run({"completion", name});
-            QCOMPARE(script.exitCode, 0);
-            QVERIFY(script.out.contains("plumbline"));
-            const QString program = QStandardPaths::findExecutable(name);
-            if (program.isEmpty())
-                continue;
-            write("script", script.out);
-            QProcess check;
-            check.start(program, {"-n", m_folder->filePath("script")});
-            QVERIFY(check.waitForFinished());
-            QCOMPARE(check.readAllStandardError(), QByteArray());
-        }
     }
 };
 
