@@ -307,7 +307,8 @@ private:
     std::string m_name;
 };
 
-void checkSecrets(const Node& model, Session& session)
+/// What a secret or config is made of must be said.
+void checkFileObjects(const Node& model, Session& session)
 {
     for (const auto& [name, secret] : memberOf(model, "secrets").members) {
         const bool isExternal = toBoolean(memberOf(secret, "external")).value_or(false);
@@ -315,6 +316,15 @@ void checkSecrets(const Node& model, Session& session)
             session.error(secret.keyPlace,
                           fmt::format("secrets.{} says neither `file` nor `environment`", name),
                           "say where its value comes from");
+    }
+    for (const auto& [name, config] : memberOf(model, "configs").members) {
+        const bool isExternal = toBoolean(memberOf(config, "external")).value_or(false);
+        if (!isExternal && textOf(config, "file").empty() &&
+            textOf(config, "environment").empty() && config.find("content") == nullptr)
+            session.error(
+                config.keyPlace,
+                fmt::format("configs.{} says none of `file`, `content`, `environment`", name),
+                "say where its text comes from");
     }
 }
 
@@ -395,7 +405,7 @@ void checkConsistency(const Node& model, const Node& disabledServices, Session& 
     ServiceCheck check(model, disabledServices, session);
     for (const auto& [name, service] : memberOf(model, "services").members)
         check.check(name, service);
-    checkSecrets(model, session);
+    checkFileObjects(model, session);
     CycleSearch(memberOf(model, "services"), session).run();
 }
 

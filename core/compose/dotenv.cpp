@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 
 namespace plumbline::compose {
@@ -16,10 +17,28 @@ bool isBlank(char c)
     return c == ' ' || c == '\t' || c == '\r' || c == '\v' || c == '\f';
 }
 
-bool isKeyCharacter(char c)
+/// How many bytes of a name stand at the front of `text`; 0: none. Letters of other scripts belong
+/// to names, their spaces, punctuation and signs do not.
+std::size_t keyCharacterLength(std::string_view text)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-           c == '.' || c == '-' || c == '[' || c == ']';
+    const auto lead = static_cast<unsigned char>(text.front());
+    if (lead < 0x80)
+        return std::isalnum(lead) != 0 ||
+                       std::string_view("_.-[]").find(text.front()) != std::string_view::npos
+                   ? 1
+                   : 0;
+    const auto second = static_cast<unsigned char>(text.size() > 1 ? text[1] : '\0');
+    const bool isSign = lead < 0xC3                          // signs of Latin-1
+                        || (lead == 0xE2 && second < 0xB0)   // U+2000 to U+2BFF
+                        || (lead == 0xE3 && second == 0x80)  // U+3000 to U+303F
+                        || text.starts_with("\xEF\xBB\xBF")  // a byte order mark
+                        || (lead == 0xF0 && second == 0x9F); // pictures
+    if (isSign)
+        return 0;
+    std::size_t length = 1;
+    while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U)
+        ++length;
+    return length > 1 ? length : 0;
 }
 
 /// Escapes of a double-quoted value. `\$` becomes `$$` so that interpolation leaves the dollar alone;
@@ -118,7 +137,17 @@ private:
 
     void complain(int line, int column, std::string message, std::string hint)
     {
-        m_result.diagnostics.push_back({.severity = Severity::Error,
+        say(Severity::Error, line, column, std::move(message), std::move(hint));
+    }
+
+    void remark(int line, int column, std::string message, std::string hint)
+    {
+        say(Severity::Warning, line, column, std::move(message), std::move(hint));
+    }
+
+    void say(Severity severity, int line, int column, std::string message, std::string hint)
+    {
+        m_result.diagnostics.push_back({.severity = severity,
                                         .message = std::move(message),
                                         .hint = std::move(hint),
                                         .where = {.file = m_file, .line = line, .column = column}});
@@ -138,8 +167,13 @@ private:
             skipBlanks();
         }
         DotenvEntry entry{.line = m_line, .column = column()};
-        while (!atEnd() && isKeyCharacter(here()))
-            entry.key += m_text[m_at++];
+        while (!atEnd()) {
+            const std::size_t length = keyCharacterLength(m_text.substr(m_at));
+            if (length == 0)
+                break;
+            entry.key += m_text.substr(m_at, length);
+            m_at += length;
+        }
         const int keyEnd = column();
         skipBlanks();
         if (atEnd() || here() == '\n' || (here() == '#' && keyEnd != column())) {
@@ -155,13 +189,18 @@ private:
     void refuseKey(const DotenvEntry& entry)
     {
         const bool space = m_at > 0 && isBlank(m_text[m_at - 1]);
+        std::size_t length = 1;
+        while (m_at + length < m_text.size() &&
+               (static_cast<unsigned char>(m_text[m_at + length]) & 0xC0U) == 0x80U)
+            ++length;
+        const std::string unexpected = printable(m_text.substr(m_at, length));
         complain(m_line,
                  column(),
                  space ? fmt::format("the key of a variable cannot contain a space: \"{} {}...\"",
                                      entry.key,
-                                     printable(m_text.substr(m_at, 1)))
+                                     unexpected)
                        : fmt::format("unexpected character \"{}\" in the name of a variable",
-                                     printable(m_text.substr(m_at, 1))),
+                                     unexpected),
                  "write NAME=value, one a line; comments start with #");
         skipLine();
     }
@@ -181,11 +220,8 @@ private:
 
     void takeValue(DotenvEntry entry)
     {
-        if (entry.key.empty()) {
-            complain(entry.line, entry.column, "a variable has no name", "write NAME=value");
-            skipLine();
-            return;
-        }
+        if (entry.key.empty())
+            remark(entry.line, entry.column, "a variable has no name", "write NAME=value");
         if (m_format == DotenvFormat::Raw) {
             entry.valueLine = m_line;
             entry.valueColumn = column();
@@ -245,17 +281,14 @@ private:
         }
         const std::string_view inside = m_text.substr(start, m_at - start);
         ++m_at;
-        const int endLine = m_line;
-        const int endColumn = column();
-        const std::string after = restOfLine();
-        const std::string_view rest = trimmed(after);
-        if (!rest.empty() && !rest.starts_with('#')) {
-            complain(endLine,
-                     endColumn,
-                     fmt::format("unexpected text after the quoted value of {}", entry.key),
-                     "quote the whole value, or put a # before a comment");
-            return false;
-        }
+        skipBlanks();
+        // The peer reads on behind the quote as if a line began there.
+        if (!atEnd() && here() != '\n' && here() != '#')
+            remark(m_line,
+                   column(),
+                   fmt::format("text after the quoted value of {} is read as another variable",
+                               entry.key),
+                   "quote the whole value, or put a # before a comment");
         if (quote == '"')
             return expand(unescaped(inside), entry);
         for (std::size_t i = 0; i < inside.size(); ++i) {

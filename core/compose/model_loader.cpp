@@ -74,7 +74,7 @@ Node loadModel(std::vector<SourceFile> files, const Scope& scope, Session& sessi
             enforceUnicity(model, {});
         }
     }
-    checkRequired(model, session);
+    checkMerged(model, session);
     setDefaults(model);
     resolvePaths(model, scope.directory, session);
     if (Node* services = model.find("services"); services != nullptr && services->isMapping())

@@ -15,6 +15,8 @@ enum class Rewrite {
     Hosts,      ///< a mapping of lists becomes `host=address` lines
     SshKeys,    ///< a mapping becomes `default` and `id=path` lines
     KeepsUnset, ///< members without a value mean something
+    DropEmpty,  ///< an empty list says no more than none
+    Limit,      ///< one number for both bounds; the peer prints a 0 as `{}`
     Device      ///< the peer prints this mapping's keys with a capital
 };
 
@@ -26,6 +28,7 @@ constexpr auto kRewrites = std::to_array<RewriteTable::Row>({
     {"services.*.build.args", Rewrite::KeepsUnset},
     {"services.*.build.extra_hosts", Rewrite::Hosts},
     {"services.*.build.ssh", Rewrite::SshKeys},
+    {"services.*.build.ulimits.*", Rewrite::Limit},
     {"services.*.blkio_config.device_read_bps.*", Rewrite::Device},
     {"services.*.blkio_config.device_read_iops.*", Rewrite::Device},
     {"services.*.blkio_config.device_write_bps.*", Rewrite::Device},
@@ -34,6 +37,8 @@ constexpr auto kRewrites = std::to_array<RewriteTable::Row>({
     {"services.*.env_file", Rewrite::Drop},
     {"services.*.environment", Rewrite::KeepsUnset},
     {"services.*.extra_hosts", Rewrite::Hosts},
+    {"services.*.healthcheck.test", Rewrite::DropEmpty},
+    {"services.*.ulimits.*", Rewrite::Limit},
     {"services.*.develop.watch.*.exec.environment", Rewrite::KeepsUnset},
     {"services.*.post_start.*.environment", Rewrite::KeepsUnset},
     {"services.*.pre_start.*.environment", Rewrite::KeepsUnset},
@@ -110,6 +115,8 @@ public:
 
     Node print(const Node& node, const Steps& steps)
     {
+        if (m_isJson && steps.is(Rewrite::Limit) && node.isScalar() && node.text == "0")
+            return likeEmpty(node, Node::Kind::Mapping);
         if (node.isScalar())
             return printScalar(node);
         if (steps.is(Rewrite::Hosts))
@@ -258,8 +265,10 @@ private:
     {
         if (value.isNull())
             return true;
-        if (steps.has(kKeepsZero))
+        if (steps.has(kKeepsZero) || (!m_isJson && steps.has(kRequired)))
             return false;
+        if (steps.is(Rewrite::DropEmpty) && value.isSequence() && value.items.empty())
+            return true;
         switch (steps.kind()) {
         case Kind::Command:
         case Kind::Any:

@@ -19,8 +19,9 @@ void interpolateTree(Node& tree, const VariableStore& variables, Session& sessio
 /// later passes meet known shapes only. `path` is where the tree stands: `services.web`, or empty.
 void checkShapes(Node& tree, std::string_view path, Session& session);
 
-/// Reports attributes that the specification requires and the merged tree lacks.
-void checkRequired(const Node& tree, Session& session);
+/// Reports attributes that the specification requires and the merged tree lacks, and items that a
+/// list must not hold twice.
+void checkMerged(const Node& tree, Session& session);
 
 /// Brings short forms into their long ones and every scalar to the type of its attribute.
 void canonicalise(Node& tree, std::string_view path, Session& session);

@@ -40,6 +40,7 @@ enum Also : unsigned {
     kRequired = 1U << 7U,
     kNoExtensions = 1U << 8U, ///< no `x-` inside
     kDefaultsTrue = 1U << 9U, ///< leaving a false out would make it true when loaded again
+    kUnique = 1U << 10U,      ///< no item twice once all files are merged
 };
 
 struct Attribute

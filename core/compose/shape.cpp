@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <unordered_map>
+
 namespace plumbline::compose {
 
 namespace {
@@ -387,10 +389,23 @@ private:
     Session& m_session;
 };
 
-void checkRequiredBelow(const Node& node,
-                        const Schema::Step& step,
-                        const std::string& path,
-                        Session& session)
+void checkUnique(const Node& list, std::string_view path, Session& session)
+{
+    std::unordered_map<std::string_view, const Node*> seen;
+    for (const Node& item : list.items) {
+        const auto [known, isNew] = seen.emplace(item.text, &item);
+        if (!isNew)
+            session.error(item.place,
+                          fmt::format("{}: \"{}\" is there twice", path, printable(item.text)),
+                          fmt::format("the first is at {}",
+                                      plumbline::toString(known->second->place.toOrigin())));
+    }
+}
+
+void checkMergedBelow(const Node& node,
+                      const Schema::Step& step,
+                      const std::string& path,
+                      Session& session)
 {
     const auto pathOf = [&path](std::string_view key) {
         return path.empty() ? std::string(key) : fmt::format("{}.{}", path, key);
@@ -405,11 +420,15 @@ void checkRequiredBelow(const Node& node,
         }
         for (const auto& [key, value] : node.members) {
             if (const Schema::Step* below = step.next(key); below != nullptr && !value.isScalar())
-                checkRequiredBelow(value, *below, pathOf(key), session);
+                checkMergedBelow(value, *below, pathOf(key), session);
         }
-    } else if (step.any) {
+        return;
+    }
+    if (step.value != nullptr && hasFlag(*step.value, kUnique))
+        checkUnique(node, path, session);
+    if (step.any) {
         for (std::size_t i = 0; i < node.items.size(); ++i)
-            checkRequiredBelow(node.items[i], *step.any, pathOf(std::to_string(i)), session);
+            checkMergedBelow(node.items[i], *step.any, pathOf(std::to_string(i)), session);
     }
 }
 
@@ -427,9 +446,9 @@ void checkShapes(Node& tree, std::string_view path, Session& session)
         tree = makeNull(tree.place);
 }
 
-void checkRequired(const Node& tree, Session& session)
+void checkMerged(const Node& tree, Session& session)
 {
-    checkRequiredBelow(tree, *schema().root(), {}, session);
+    checkMergedBelow(tree, *schema().root(), {}, session);
 }
 
 } // namespace plumbline::compose

@@ -185,11 +185,10 @@ void applyMountOption(const std::string& option, Mount& mount)
         mount.noCopy = true;
     else if (option == "z" || option == "Z")
         mount.selinux = option;
-    else if (option == "cached" || option == "consistent" || option == "delegated")
-        mount.consistency = option;
     else if (std::ranges::find(kPropagations, option) != std::end(kPropagations))
         mount.propagation = option;
-    // an option that is not known is ignored, as the specification's tools do
+    // An option that is not known is ignored, as the specification's tools do; so are `cached` and
+    // its like, which asked something of Docker for Mac only.
 }
 
 } // namespace

@@ -108,9 +108,8 @@ void TestShortSyntax::mountsAreRead_data()
     row("/a:/b:rshared",
         "bind /a /b"
         "rshared");
-    row("/a:/b:cached",
-        "bind /a /b"
-        "cached");
+    row("/a:/b:cached", "bind /a /b");
+    row("data:/b:ro,z", "volume data /b roz");
     row("/a:/b:bogus", "bind /a /b");
     row("data:/x//y/../z/", "volume data /x/z");
     row("data:/../..", "volume data /");

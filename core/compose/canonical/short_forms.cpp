@@ -64,15 +64,20 @@ void toInclude(Node& node, std::string_view /*path*/, Session& /*session*/)
 }
 
 /// A list of names becomes a mapping of what `fill` puts under each.
-void namesToMapping(Node& node, Node (*fill)(const Place&))
+void namesToMapping(Node& node, std::string_view path, Session& session, Node (*fill)(const Place&))
 {
     if (!node.isSequence())
         return;
     Node mapping = mappingFor(node);
     MemberIndex members(mapping);
     for (Node& item : node.items) {
-        if (members.find(item.text) != nullptr)
+        if (Node* present = members.find(item.text)) {
+            session.error(
+                item.place,
+                fmt::format("{}: {} is named twice", path, printable(item.text)),
+                fmt::format("the first is at {}", plumbline::toString(present->place.toOrigin())));
             continue;
+        }
         Node value = fill(item.place);
         value.keyPlace = item.place;
         members.add(std::move(item.text), std::move(value));
@@ -80,9 +85,9 @@ void namesToMapping(Node& node, Node (*fill)(const Place&))
     node = std::move(mapping);
 }
 
-void toDependencies(Node& node, std::string_view /*path*/, Session& /*session*/)
+void toDependencies(Node& node, std::string_view path, Session& session)
 {
-    namesToMapping(node, [](const Place& place) {
+    namesToMapping(node, path, session, [](const Place& place) {
         Node dependency = makeMapping(place);
         put(dependency, "condition", makeText("service_started", place));
         put(dependency, "required", makeBoolean(true, place));
@@ -90,9 +95,9 @@ void toDependencies(Node& node, std::string_view /*path*/, Session& /*session*/)
     });
 }
 
-void toNullMapping(Node& node, std::string_view /*path*/, Session& /*session*/)
+void toNullMapping(Node& node, std::string_view path, Session& session)
 {
-    namesToMapping(node, [](const Place& place) { return makeNull(place); });
+    namesToMapping(node, path, session, [](const Place& place) { return makeNull(place); });
 }
 
 Node portNode(const Port& port, const Place& place)
@@ -169,20 +174,21 @@ Node mountNode(const Mount& mount, const Node& from)
     putText(mapping, "target", mount.target);
     if (mount.readOnly)
         put(mapping, "read_only", makeBoolean(true, place));
-    putText(mapping, "consistency", mount.consistency);
-    Node options = makeMapping(place);
-    if (mount.type == Mount::Type::Bind) {
-        putText(options, "selinux", mount.selinux);
-        putText(options, "propagation", mount.propagation);
-        put(options, "create_host_path", makeBoolean(mount.createHostPath, place));
-        putText(options, "recursive", mount.recursive);
-        put(mapping, "bind", std::move(options));
-    } else if (mount.type == Mount::Type::Volume) {
-        if (mount.noCopy)
-            put(options, "nocopy", makeBoolean(true, place));
-        putText(options, "subpath", mount.subpath);
-        put(mapping, "volume", std::move(options));
+    const bool isBind = mount.type == Mount::Type::Bind;
+    Node bind = makeMapping(place); // `z` may also stand behind the name of a volume
+    putText(bind, "selinux", mount.selinux);
+    putText(bind, "propagation", mount.propagation);
+    if (isBind || !bind.members.empty()) {
+        put(bind, "create_host_path", makeBoolean(isBind, place));
+        put(mapping, "bind", std::move(bind));
     }
+    Node volume = makeMapping(place);
+    if (mount.noCopy)
+        put(volume, "nocopy", makeBoolean(true, place));
+    // Of one or two letters the peer makes a mount without this block.
+    const bool isTiny = mount.source.empty() && from.text.size() <= 2;
+    if ((!isBind && !isTiny) || mount.noCopy)
+        put(mapping, "volume", std::move(volume));
     return mapping;
 }
 
