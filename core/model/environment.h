@@ -33,6 +33,8 @@ struct Environment
     std::vector<BackingService> backingServices; ///< sorted by name
     std::vector<ConfigVar> sharedConfig; ///< given to every service: a dotenv file, `heroku config`
     Revision revision;
+    /// Whole sources that could not be read: nothing of this environment is surely missing.
+    std::vector<OpenConfig> unread;
 
     bool operator==(const Environment&) const = default;
 };

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/workspace/discovery.h"
+
+#include "core/base/file.h"
+#include "core/base/text.h"
+#include "core/workspace/found_files.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace plumbline::workspace {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kDeployed = "deployed";
+
+/// The files of one environment, by what they are.
+struct Found
+{
+    std::vector<std::string> compose; ///< overlays on the base files
+    std::vector<std::string> dotenv;
+    std::vector<std::string> kubernetes;
+    std::vector<std::string> terraform;
+    std::vector<std::string> ecs;
+};
+
+class Discoverer
+{
+public:
+    explicit Discoverer(const fs::path& root)
+        : m_root(root)
+    {}
+
+    Discovery run()
+    {
+        for (const FoundFile& file : findFiles(m_root))
+            sort(file);
+        makeEnvironments();
+        m_result.manifest.name = fs::weakly_canonical(m_root).filename().string();
+        return std::move(m_result);
+    }
+
+private:
+    Found& of(const std::string& environment)
+    {
+        return m_found[environment.empty() ? std::string(kDeployed) : environment];
+    }
+
+    void sort(const FoundFile& file)
+    {
+        switch (file.kind) {
+        case FileKind::Compose:
+            sortCompose(file);
+            break;
+        case FileKind::Dotenv:
+            if (!file.environment.empty())
+                of(file.environment).dotenv.push_back(file.path);
+            break;
+        case FileKind::Kubernetes:
+            addFolder(of(file.environment).kubernetes, file.path);
+            break;
+        case FileKind::Terraform:
+            of(file.environment).terraform.push_back(file.path);
+            break;
+        case FileKind::Ecs:
+            of(file.environment).ecs.push_back(file.path);
+            break;
+        case FileKind::Procfile:
+            m_procfile.procfile = file.path;
+            break;
+        case FileKind::AppJson:
+            m_procfile.appJson = file.path;
+            break;
+        case FileKind::HelmChart:
+            remark(file,
+                   "a Helm chart is a template, not yet an environment",
+                   "render it: helm template . --values values-prod.yaml > prod.yaml");
+            break;
+        case FileKind::Kustomization:
+            remark(file,
+                   "a Kustomize overlay is not yet an environment",
+                   "build it: kustomize build > prod.yaml");
+            break;
+        case FileKind::TerraformCode:
+            if (!std::exchange(m_toldOfTerraform, true))
+                remark(file,
+                       "Terraform code says what is wanted, not what is there",
+                       "write its state: terraform show -json > prod.tfstate.json");
+            break;
+        }
+    }
+
+    void sortCompose(const FoundFile& file)
+    {
+        const bool isBase = file.environment.empty();
+        if (isBase && file.isOverride)
+            m_overrides.push_back(file.path);
+        else if (isBase)
+            m_base.push_back(file.path);
+        else
+            of(file.environment).compose.push_back(file.path);
+    }
+
+    /// Manifests of one folder are one source, which the folder names.
+    static void addFolder(std::vector<std::string>& folders, const std::string& file)
+    {
+        const std::string folder = fs::path(file).parent_path().generic_string();
+        const std::string name = folder.empty() ? file : folder;
+        const bool isCovered = std::ranges::any_of(folders, [&](const std::string& known) {
+            return name == known || name.starts_with(known + "/");
+        });
+        if (!isCovered)
+            folders.push_back(name);
+    }
+
+    void remark(const FoundFile& file, std::string message, std::string hint)
+    {
+        m_result.remarks.push_back(
+            {.severity = Severity::Info,
+             .message = std::move(message),
+             .hint = std::move(hint),
+             .where =
+                 Origin{.file = file.path, .line = 0, .column = 0, .object = {}, .layer = {}}});
+    }
+
+    void add(const std::string& name, std::vector<SourceKind> kinds)
+    {
+        if (kinds.empty())
+            return;
+        EnvironmentSpec environment;
+        environment.name = name;
+        environment.role = roleOfName(name);
+        for (SourceKind& kind : kinds)
+            environment.sources.push_back({.kind = std::move(kind), .origin = {}});
+        m_result.manifest.environments.push_back(std::move(environment));
+    }
+
+    void makeEnvironments()
+    {
+        std::vector<SourceKind> dev;
+        if (!m_base.empty()) {
+            ComposeSpec compose;
+            compose.files = m_base;
+            compose.files.insert(compose.files.end(), m_overrides.begin(), m_overrides.end());
+            dev.emplace_back(std::move(compose));
+        }
+        for (SourceKind& kind : sourcesOf("dev"))
+            dev.push_back(std::move(kind));
+        add("dev", std::move(dev));
+        // In the order in which a change travels.
+        static const std::vector<std::string> kOrder{
+            "test", "ci", "qa", "uat", "staging", "preprod", "prod"};
+        for (const std::string& name : kOrder)
+            add(name, sourcesOf(name));
+        std::vector<std::string> rest;
+        for (const auto& [name, found] : m_found)
+            rest.push_back(name);
+        for (const std::string& name : rest) {
+            if (name != "dev" && std::ranges::find(kOrder, name) == kOrder.end())
+                add(name, sourcesOf(name));
+        }
+        if (!m_procfile.procfile.empty() || !m_procfile.appJson.empty())
+            add("heroku", {m_procfile});
+    }
+
+    std::vector<SourceKind> sourcesOf(const std::string& name)
+    {
+        std::vector<SourceKind> kinds;
+        const auto found = m_found.find(name);
+        if (found == m_found.end())
+            return kinds;
+        Found& files = found->second;
+        if (!files.compose.empty()) {
+            ComposeSpec compose;
+            compose.files = m_base;
+            compose.files.insert(compose.files.end(), files.compose.begin(), files.compose.end());
+            compose.envFiles = files.dotenv; // what Compose's own variables are read from
+            kinds.emplace_back(std::move(compose));
+        }
+        if (!files.kubernetes.empty())
+            kinds.emplace_back(
+                KubernetesSpec{.paths = files.kubernetes, .namespaceName = {}, .secrets = {}});
+        for (std::string& file : files.terraform)
+            kinds.emplace_back(TerraformSpec{.file = std::move(file)});
+        if (!files.ecs.empty())
+            kinds.emplace_back(EcsSpec{.files = files.ecs});
+        if (files.compose.empty()) {
+            for (std::string& file : files.dotenv)
+                kinds.emplace_back(DotenvSpec{
+                    .file = std::move(file), .service = {}, .isRaw = false, .areSecrets = false});
+        }
+        return kinds;
+    }
+
+    const fs::path& m_root;
+    Discovery m_result;
+    std::map<std::string, Found> m_found;
+    std::vector<std::string> m_base;
+    std::vector<std::string> m_overrides;
+    ProcfileSpec m_procfile;
+    bool m_toldOfTerraform = false;
+};
+
+} // namespace
+
+Discovery discover(const std::filesystem::path& root)
+{
+    return Discoverer(root).run();
+}
+
+} // namespace plumbline::workspace

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/workspace/found_files.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <optional>
+#include <set>
+#include <utility>
+
+namespace plumbline::workspace {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kMostFiles = 20'000;
+constexpr int kDeepest = 6;
+constexpr std::size_t kFirstBytes = 65'536;
+
+struct Word
+{
+    std::string_view written;
+    std::string_view environment;
+};
+
+constexpr std::array kWords{
+    Word{"dev", "dev"},
+    Word{"development", "dev"},
+    Word{"local", "dev"},
+    Word{"test", "test"},
+    Word{"testing", "test"},
+    Word{"ci", "ci"},
+    Word{"qa", "qa"},
+    Word{"uat", "uat"},
+    Word{"staging", "staging"},
+    Word{"stage", "staging"},
+    Word{"stg", "staging"},
+    Word{"preprod", "preprod"},
+    Word{"production", "prod"},
+    Word{"prod", "prod"},
+    Word{"prd", "prod"},
+    Word{"live", "prod"},
+};
+
+std::string environmentOfWord(std::string_view word)
+{
+    const auto at = std::ranges::find(kWords, word, &Word::written);
+    return at == kWords.end() ? std::string() : std::string(at->environment);
+}
+
+/// Folders that hold other people's files, or made ones.
+bool isForeign(const std::string& folder)
+{
+    static const std::set<std::string, std::less<>> kForeign{"node_modules",
+                                                             "vendor",
+                                                             "target",
+                                                             "build",
+                                                             "dist",
+                                                             "venv",
+                                                             "__pycache__",
+                                                             "bower_components",
+                                                             "site-packages",
+                                                             "third_party",
+                                                             "testdata"};
+    return folder.starts_with('.') || kForeign.contains(folder);
+}
+
+bool isYaml(std::string_view name)
+{
+    return name.ends_with(".yaml") || name.ends_with(".yml");
+}
+
+std::string withoutYaml(const std::string& name)
+{
+    return name.substr(0, name.rfind('.'));
+}
+
+/// `compose`, `compose.X`, `docker-compose.X`, `docker-compose-X`: X, or nothing where it is none.
+std::optional<std::string> composeVariant(const std::string& name)
+{
+    if (!isYaml(name))
+        return std::nullopt;
+    const std::string stem = withoutYaml(name);
+    for (const std::string_view prefix : {"docker-compose", "compose"}) {
+        if (stem == prefix)
+            return std::string();
+        if (stem.starts_with(prefix) && (stem[prefix.size()] == '.' || stem[prefix.size()] == '-'))
+            return stem.substr(prefix.size() + 1);
+    }
+    return std::nullopt;
+}
+
+std::optional<FoundFile> asCompose(const std::string& path, const std::string& name, int depth)
+{
+    const auto variant = composeVariant(name);
+    if (!variant || depth > 0)
+        return std::nullopt;
+    FoundFile file{.path = path, .kind = FileKind::Compose, .environment = {}, .isOverride = false};
+    if (variant->empty())
+        return file;
+    file.isOverride = *variant == "override";
+    file.environment = environmentInPath(*variant);
+    if (!file.isOverride && file.environment.empty())
+        return std::nullopt; // an overlay for something else: tools, monitoring
+    return file;
+}
+
+/// `.env.prod`, `prod.env`; not `.env` itself, which Compose reads, nor examples.
+std::optional<FoundFile> asDotenv(const std::string& path, const std::string& name)
+{
+    if (!name.starts_with(".env.") && !name.ends_with(".env"))
+        return std::nullopt;
+    for (const std::string_view example : {"example", "sample", "template", "dist", "defaults"}) {
+        if (name.find(example) != std::string::npos)
+            return std::nullopt;
+    }
+    const std::string environment = environmentInPath(path);
+    if (environment.empty() || name == ".env")
+        return std::nullopt;
+    return FoundFile{
+        .path = path, .kind = FileKind::Dotenv, .environment = environment, .isOverride = false};
+}
+
+std::string firstBytes(const fs::path& path)
+{
+    std::ifstream stream(path, std::ios::binary);
+    std::string text(kFirstBytes, '\0');
+    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(std::max<std::streamsize>(stream.gcount(), 0)));
+    return text;
+}
+
+bool hasLineStart(const std::string& text, std::string_view word)
+{
+    return text.starts_with(word) || text.find("\n" + std::string(word)) != std::string::npos;
+}
+
+bool isPartOfChart(const fs::path& file)
+{
+    if (file.parent_path().filename() != "templates")
+        return false;
+    std::error_code ignored;
+    return fs::exists(file.parent_path().parent_path() / "Chart.yaml", ignored);
+}
+
+std::optional<FileKind> kindOfYaml(const fs::path& file, const std::string& name)
+{
+    if (name == "Chart.yaml")
+        return FileKind::HelmChart;
+    if (name == "kustomization.yaml" || name == "kustomization.yml")
+        return FileKind::Kustomization;
+    if (isPartOfChart(file))
+        return std::nullopt;
+    const std::string text = firstBytes(file);
+    if (hasLineStart(text, "apiVersion:") && hasLineStart(text, "kind:") &&
+        text.find("{{") == std::string::npos)
+        return FileKind::Kubernetes;
+    return std::nullopt;
+}
+
+std::optional<FileKind> kindOfJson(const fs::path& file, const std::string& name)
+{
+    if (name == "package.json" || name == "package-lock.json" || name == "tsconfig.json")
+        return std::nullopt;
+    const std::string text = firstBytes(file);
+    if (text.find("\"terraform_version\"") != std::string::npos)
+        return FileKind::Terraform;
+    if (text.find("\"containerDefinitions\"") != std::string::npos)
+        return FileKind::Ecs;
+    const bool isKubernetes = text.find("\"apiVersion\"") != std::string::npos &&
+                              text.find("\"kind\"") != std::string::npos &&
+                              text.find("\"metadata\"") != std::string::npos;
+    return isKubernetes ? std::optional(FileKind::Kubernetes) : std::nullopt;
+}
+
+std::optional<FileKind> kindOf(const fs::path& file, const std::string& name, int depth)
+{
+    if (depth == 0 && name == "Procfile")
+        return FileKind::Procfile;
+    if (depth == 0 && name == "app.json")
+        return FileKind::AppJson;
+    if (isYaml(name))
+        return kindOfYaml(file, name);
+    if (name.ends_with(".json"))
+        return kindOfJson(file, name);
+    if (name.ends_with(".tfstate"))
+        return FileKind::Terraform;
+    if (name.ends_with(".tf"))
+        return FileKind::TerraformCode;
+    return std::nullopt;
+}
+
+std::optional<FoundFile> look(const fs::path& file, const fs::path& root, int depth)
+{
+    const std::string path = file.lexically_relative(root).generic_string();
+    const std::string name = file.filename().string();
+    if (name == "plumbline.yaml" || name == "plumbline.yml")
+        return std::nullopt;
+    if (composeVariant(name))
+        return asCompose(path, name, depth);
+    if (auto dotenv = asDotenv(path, name))
+        return dotenv;
+    const auto kind = kindOf(file, name, depth);
+    if (!kind)
+        return std::nullopt;
+    return FoundFile{
+        .path = path, .kind = *kind, .environment = environmentInPath(path), .isOverride = false};
+}
+
+} // namespace
+
+std::string environmentInPath(const std::string& path)
+{
+    std::string word;
+    std::string found;
+    const auto finish = [&] {
+        // The part nearest to the file counts: `deploy/prod/test.env` is about tests.
+        if (std::string environment = environmentOfWord(word); !environment.empty())
+            found = std::move(environment);
+        word.clear();
+    };
+    for (const char c : toLower(path)) {
+        if (c == '/' || c == '.' || c == '-' || c == '_')
+            finish();
+        else
+            word.push_back(c);
+    }
+    finish();
+    return found;
+}
+
+std::vector<FoundFile> findFiles(const fs::path& root)
+{
+    std::vector<FoundFile> found;
+    std::size_t count = 0;
+    std::error_code error;
+    auto at = fs::recursive_directory_iterator(
+        root, fs::directory_options::skip_permission_denied, error);
+    for (; !error && at != fs::recursive_directory_iterator() && count < kMostFiles;
+         at.increment(error)) {
+        std::error_code ignored;
+        const fs::file_status status = at->symlink_status(ignored);
+        if (fs::is_directory(status)) {
+            if (at.depth() >= kDeepest || isForeign(at->path().filename().string()))
+                at.disable_recursion_pending();
+            continue;
+        }
+        if (!fs::is_regular_file(status))
+            continue;
+        ++count;
+        if (auto file = look(at->path(), root, at.depth()))
+            found.push_back(std::move(*file));
+    }
+    std::ranges::sort(found, {}, &FoundFile::path);
+    return found;
+}
+
+} // namespace plumbline::workspace

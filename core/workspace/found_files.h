@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace plumbline::workspace {
+
+/// What a file is to us, by its name and its first lines.
+enum class FileKind {
+    Compose,
+    Dotenv,
+    Kubernetes,
+    Terraform,     ///< JSON of a state or a plan
+    TerraformCode, ///< .tf
+    Ecs,
+    Procfile,
+    AppJson,
+    HelmChart,
+    Kustomization,
+};
+
+struct FoundFile
+{
+    std::string path; ///< relative to the root, with `/`
+    FileKind kind = FileKind::Compose;
+    std::string environment; ///< dev, test, staging, prod, ...; empty: the path names none
+    bool isOverride = false; ///< compose.override.yaml
+
+    bool operator==(const FoundFile&) const = default;
+};
+
+/// The files below `root` that describe an environment, sorted by path.
+std::vector<FoundFile> findFiles(const std::filesystem::path& root);
+
+/// The environment that a path names: `deploy/production/api.yaml` -> `prod`.
+std::string environmentInPath(const std::string& path);
+
+} // namespace plumbline::workspace

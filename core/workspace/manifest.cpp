@@ -1,0 +1,449 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/workspace/manifest.h"
+
+#include "core/base/text.h"
+#include "core/workspace/manifest_reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+namespace plumbline::workspace {
+
+namespace {
+
+using sources::Member;
+using sources::Tree;
+
+const std::vector<std::string>& sourceKinds()
+{
+    static const std::vector<std::string> kKinds{
+        "compose", "dotenv", "kubernetes", "terraform", "ecs", "procfile", "dockerfile", "docker"};
+    return kKinds;
+}
+
+const std::vector<std::string>& classNames()
+{
+    static const std::vector<std::string> kClasses{"secret",
+                                                   "endpoint",
+                                                   "identity",
+                                                   "size",
+                                                   "telemetry",
+                                                   "environment",
+                                                   "debug",
+                                                   "flag",
+                                                   "version",
+                                                   "locale",
+                                                   "driver",
+                                                   "constant",
+                                                   "unknown"};
+    return kClasses;
+}
+
+SourceKind readCompose(const Tree& tree, ManifestReader& reader)
+{
+    reader.checkKeys(tree, {"compose", "env_files", "profiles", "directory"}, "a Compose source");
+    return ComposeSpec{.files = reader.texts(tree, "compose"),
+                       .envFiles = reader.texts(tree, "env_files"),
+                       .profiles = reader.texts(tree, "profiles"),
+                       .directory = reader.text(tree, "directory")};
+}
+
+SourceKind readDotenv(const Tree& tree, ManifestReader& reader)
+{
+    reader.checkKeys(tree, {"dotenv", "service", "raw", "secret"}, "a dotenv source");
+    return DotenvSpec{.file = reader.required(tree, "dotenv", "a dotenv source"),
+                      .service = reader.text(tree, "service"),
+                      .isRaw = reader.boolean(tree, "raw"),
+                      .areSecrets = reader.boolean(tree, "secret")};
+}
+
+SourceKind readKubernetes(const Tree& tree, ManifestReader& reader)
+{
+    reader.checkKeys(tree, {"kubernetes", "namespace", "secrets"}, "a Kubernetes source");
+    KubernetesSpec spec{.paths = reader.texts(tree, "kubernetes"),
+                        .namespaceName = reader.text(tree, "namespace"),
+                        .secrets = {}};
+    if (spec.paths.empty())
+        reader.error(tree, "a Kubernetes source needs a file or a folder");
+    if (const Tree* secrets = reader.mapping(tree, "secrets")) {
+        for (const Member& member : secrets->members)
+            spec.secrets[member.key] = reader.text(*secrets, member.key);
+    }
+    return spec;
+}
+
+SourceKind readTerraform(const Tree& tree, ManifestReader& reader)
+{
+    reader.checkKeys(tree, {"terraform"}, "a Terraform source");
+    return TerraformSpec{.file = reader.required(tree, "terraform", "a Terraform source")};
+}
+
+SourceKind readEcs(const Tree& tree, ManifestReader& reader)
+{
+    reader.checkKeys(tree, {"ecs"}, "an ECS source");
+    EcsSpec spec{.files = reader.texts(tree, "ecs")};
+    if (spec.files.empty())
+        reader.error(tree, "an ECS source needs a file");
+    return spec;
+}
+
+SourceKind readProcfile(const Tree& tree, ManifestReader& reader)
+{
+    reader.checkKeys(tree, {"procfile", "app_json", "config_vars"}, "a Procfile source");
+    return ProcfileSpec{.procfile = reader.text(tree, "procfile"),
+                        .appJson = reader.text(tree, "app_json"),
+                        .configVars = reader.text(tree, "config_vars")};
+}
+
+SourceKind readDockerfile(const Tree& tree, ManifestReader& reader)
+{
+    reader.checkKeys(tree, {"dockerfile", "service"}, "a Dockerfile source");
+    return DockerfileSpec{.file = reader.required(tree, "dockerfile", "a Dockerfile source"),
+                          .service = reader.required(tree, "service", "a Dockerfile source")};
+}
+
+SourceKind readDocker(const Tree& tree, ManifestReader& reader)
+{
+    reader.checkKeys(tree, {"docker"}, "a Docker source");
+    const Tree* docker = tree.find("docker");
+    if (docker != nullptr && docker->isScalar())
+        return DockerSpec{.project = docker->text, .host = {}, .context = {}};
+    if (docker == nullptr || !docker->isMapping()) {
+        reader.error(tree, "`docker` must name a Compose project");
+        return DockerSpec{};
+    }
+    reader.checkKeys(*docker, {"project", "host", "context"}, "a Docker source");
+    return DockerSpec{.project = reader.required(*docker, "project", "a Docker source"),
+                      .host = reader.text(*docker, "host"),
+                      .context = reader.text(*docker, "context")};
+}
+
+struct SourceReader
+{
+    std::string_view kind;
+    SourceKind (*read)(const Tree& tree, ManifestReader& reader);
+};
+
+constexpr std::array kSourceReaders{
+    SourceReader{"compose", readCompose},
+    SourceReader{"dotenv", readDotenv},
+    SourceReader{"kubernetes", readKubernetes},
+    SourceReader{"terraform", readTerraform},
+    SourceReader{"ecs", readEcs},
+    SourceReader{"procfile", readProcfile},
+    SourceReader{"app_json", readProcfile},
+    SourceReader{"dockerfile", readDockerfile},
+    SourceReader{"docker", readDocker},
+};
+
+std::optional<SourceSpec> readSource(const Tree& tree, ManifestReader& reader)
+{
+    if (!tree.isMapping()) {
+        reader.error(tree,
+                     "a source is a mapping that begins with its kind",
+                     "for example `- compose: compose.yaml`");
+        return std::nullopt;
+    }
+    for (const SourceReader& known : kSourceReaders) {
+        if (tree.find(known.kind) != nullptr)
+            return SourceSpec{.kind = known.read(tree, reader), .origin = reader.place(tree)};
+    }
+    const std::string first = tree.members.empty() ? std::string() : tree.members.front().key;
+    reader.error(tree,
+                 first.empty() ? std::string("a source without a kind")
+                               : fmt::format("no source is of the kind `{}`", printable(first)),
+                 suggestion(first, sourceKinds()));
+    return std::nullopt;
+}
+
+EnvironmentSpec readEnvironment(const Member& member, ManifestReader& reader)
+{
+    EnvironmentSpec environment;
+    environment.name = member.key;
+    environment.role = roleOfName(member.key);
+    environment.origin = reader.keyPlace(member);
+    if (!member.value.isMapping()) {
+        reader.error(member.value,
+                     fmt::format("the environment {} needs `sources`", printable(member.key)));
+        return environment;
+    }
+    reader.checkKeys(member.value, {"role", "sources"}, "an environment");
+    static const std::vector<std::string> kRoles{
+        "development", "test", "staging", "production", "other"};
+    reader.checkWord(member.value, "role", kRoles);
+    const std::string role = reader.text(member.value, "role");
+    const auto at = std::ranges::find(kRoles, role);
+    if (at != kRoles.end())
+        environment.role = static_cast<EnvironmentRole>(at - kRoles.begin());
+    if (member.value.find("sources") == nullptr)
+        reader.error(environment.origin,
+                     fmt::format("the environment {} needs `sources`", printable(member.key)));
+    for (const Tree& tree : reader.list(member.value, "sources")) {
+        if (auto source = readSource(tree, reader))
+            environment.sources.push_back(std::move(*source));
+    }
+    return environment;
+}
+
+void readEnvironments(const Tree& root, ManifestReader& reader, Manifest& manifest)
+{
+    const Tree* environments = reader.mapping(root, "environments");
+    if (environments == nullptr)
+        return;
+    for (const Member& member : environments->members)
+        manifest.environments.push_back(readEnvironment(member, reader));
+}
+
+/// `services: {api: {prod: tidewatch-api}}`: what each environment calls a service.
+void readServices(const Tree& root, ManifestReader& reader, Manifest& manifest)
+{
+    const Tree* services = reader.mapping(root, "services");
+    if (services == nullptr)
+        return;
+    std::vector<std::string> environments;
+    for (const EnvironmentSpec& environment : manifest.environments)
+        environments.push_back(environment.name);
+    for (const Member& service : services->members) {
+        const Tree* names = reader.mapping(*services, service.key);
+        if (names == nullptr)
+            continue;
+        for (const Member& name : names->members) {
+            if (std::ranges::find(environments, name.key) == environments.end()) {
+                reader.error(reader.keyPlace(name),
+                             fmt::format("there is no environment \"{}\"", printable(name.key)),
+                             suggestion(name.key, environments));
+                continue;
+            }
+            manifest.serviceNames[name.key][reader.text(*names, name.key)] = service.key;
+        }
+    }
+}
+
+void readKeys(const Tree& root, ManifestReader& reader, Manifest& manifest)
+{
+    const Tree* keys = reader.mapping(root, "keys");
+    if (keys == nullptr)
+        return;
+    for (const Member& key : keys->members) {
+        const Tree* settings = reader.mapping(*keys, key.key);
+        if (settings == nullptr)
+            continue;
+        reader.checkKeys(*settings, {"class"}, "a key");
+        reader.checkWord(*settings, "class", classNames());
+        manifest.keyClasses[key.key] = reader.required(*settings, "class", "a key");
+    }
+}
+
+constexpr std::size_t kLeastReason = 10;
+
+Waiver readWaiver(const Tree& tree, ManifestReader& reader)
+{
+    reader.checkKeys(
+        tree,
+        {"id", "rule", "subject", "environments", "allow", "reason", "owner", "created", "expires"},
+        "a waiver");
+    Waiver waiver{.id = reader.text(tree, "id"),
+                  .rule = reader.required(tree, "rule", "a waiver"),
+                  .subject = reader.required(tree, "subject", "a waiver"),
+                  .environments = reader.texts(tree, "environments"),
+                  .allow = {},
+                  .reason = reader.required(tree, "reason", "a waiver"),
+                  .owner = reader.text(tree, "owner"),
+                  .created = reader.date(tree, "created"),
+                  .expires = reader.date(tree, "expires"),
+                  .origin = reader.place(tree)};
+    if (tree.find("expires") == nullptr)
+        reader.error(tree,
+                     "a waiver needs `expires`",
+                     "an exception that never ends is not one; write a date as YYYY-MM-DD");
+    if (tree.find("reason") != nullptr && trimmed(waiver.reason).size() < kLeastReason)
+        reader.error(*tree.find("reason"),
+                     "the reason of a waiver is too short",
+                     "say in a sentence why the difference is meant");
+    if (waiver.rule.find('*') != std::string::npos)
+        reader.error(*tree.find("rule"), "a waiver is for one rule", "write the rule's exact id");
+    if (const Tree* allow = reader.mapping(tree, "allow")) {
+        for (const Member& member : allow->members)
+            waiver.allow[member.key] = reader.text(*allow, member.key);
+    }
+    return waiver;
+}
+
+void readWaivers(const Tree& root, ManifestReader& reader, Manifest& manifest)
+{
+    for (const Tree& tree : reader.list(root, "waivers")) {
+        if (tree.isMapping())
+            manifest.waivers.push_back(readWaiver(tree, reader));
+        else
+            reader.error(tree, "a waiver is a mapping with `rule`, `subject`, `reason`, `expires`");
+    }
+}
+
+void readTasks(const Tree& root, ManifestReader& reader, Manifest& manifest)
+{
+    const Tree* tasks = reader.mapping(root, "tasks");
+    if (tasks == nullptr)
+        return;
+    for (const Member& member : tasks->members) {
+        const Tree* task = reader.mapping(*tasks, member.key);
+        if (task == nullptr)
+            continue;
+        reader.checkKeys(*task, {"service", "command", "description"}, "a task");
+        manifest.tasks.push_back({.name = member.key,
+                                  .service = reader.required(*task, "service", "a task"),
+                                  .command = reader.required(*task, "command", "a task"),
+                                  .description = reader.text(*task, "description"),
+                                  .origin = reader.keyPlace(member)});
+    }
+}
+
+void readOnboarding(const Tree& root, ManifestReader& reader, Manifest& manifest)
+{
+    static const std::vector<std::string> kKinds{"tool", "ask", "run", "task", "launch", "open"};
+    for (const Tree& tree : reader.list(root, "onboarding")) {
+        if (!tree.isMapping()) {
+            reader.error(tree, "a step is a mapping that begins with its kind");
+            continue;
+        }
+        reader.checkKeys(
+            tree, {"tool", "ask", "run", "task", "launch", "open", "title", "verify"}, "a step");
+        OnboardingStep step{.kind = {},
+                            .value = {},
+                            .title = reader.text(tree, "title"),
+                            .verify = reader.text(tree, "verify"),
+                            .origin = reader.place(tree)};
+        std::size_t kinds = 0;
+        for (std::size_t i = 0; i < kKinds.size(); ++i) {
+            if (tree.find(kKinds[i]) == nullptr)
+                continue;
+            ++kinds;
+            step.kind = static_cast<OnboardingStep::Kind>(i);
+            step.value = reader.text(tree, kKinds[i]);
+        }
+        if (kinds == 1)
+            manifest.onboarding.push_back(std::move(step));
+        else
+            reader.error(
+                tree, "a step does one thing", fmt::format("one of: {}", join(kKinds, ", ")));
+    }
+}
+
+void readRoot(const Tree& root, ManifestReader& reader, Manifest& manifest)
+{
+    if (!root.isMapping()) {
+        reader.error(root, "a manifest is a mapping", "it begins with `version: 1`");
+        return;
+    }
+    reader.checkKeys(root,
+                     {"version",
+                      "name",
+                      "environments",
+                      "services",
+                      "keys",
+                      "waivers",
+                      "tasks",
+                      "onboarding",
+                      "backing_services"},
+                     "plumbline.yaml");
+    const std::string version = reader.required(root, "version", "plumbline.yaml");
+    if (!version.empty() && version != "1")
+        reader.error(*root.find("version"),
+                     fmt::format("version {} is not known", printable(version)),
+                     "this program reads version 1");
+    manifest.name = reader.text(root, "name");
+    manifest.serviceTable = reader.text(root, "backing_services");
+    readEnvironments(root, reader, manifest);
+    readServices(root, reader, manifest);
+    readKeys(root, reader, manifest);
+    readWaivers(root, reader, manifest);
+    readTasks(root, reader, manifest);
+    readOnboarding(root, reader, manifest);
+}
+
+} // namespace
+
+bool ReadManifest::isUsable() const
+{
+    return std::ranges::none_of(diagnostics, [](const Diagnostic& diagnostic) {
+        return diagnostic.severity == Severity::Error;
+    });
+}
+
+std::string_view toString(EnvironmentRole role)
+{
+    switch (role) {
+    case EnvironmentRole::Development:
+        return "development";
+    case EnvironmentRole::Test:
+        return "test";
+    case EnvironmentRole::Staging:
+        return "staging";
+    case EnvironmentRole::Production:
+        return "production";
+    case EnvironmentRole::Other:
+        return "other";
+    }
+    return "other";
+}
+
+EnvironmentRole roleOfName(std::string_view name)
+{
+    struct Known
+    {
+        std::string_view word;
+        EnvironmentRole role;
+    };
+
+    static constexpr std::array kKnown{
+        Known{"dev", EnvironmentRole::Development},
+        Known{"development", EnvironmentRole::Development},
+        Known{"local", EnvironmentRole::Development},
+        Known{"test", EnvironmentRole::Test},
+        Known{"testing", EnvironmentRole::Test},
+        Known{"ci", EnvironmentRole::Test},
+        Known{"qa", EnvironmentRole::Test},
+        Known{"staging", EnvironmentRole::Staging},
+        Known{"stage", EnvironmentRole::Staging},
+        Known{"stg", EnvironmentRole::Staging},
+        Known{"preprod", EnvironmentRole::Staging},
+        Known{"uat", EnvironmentRole::Staging},
+        Known{"prod", EnvironmentRole::Production},
+        Known{"production", EnvironmentRole::Production},
+        Known{"live", EnvironmentRole::Production},
+    };
+    const std::string lower = toLower(name);
+    for (const Known& known : kKnown) {
+        if (lower == known.word)
+            return known.role;
+    }
+    for (const Known& known : kKnown) {
+        if (known.word.size() > 2 && (lower.starts_with(std::string(known.word) + "-") ||
+                                      lower.ends_with("-" + std::string(known.word))))
+            return known.role;
+    }
+    return EnvironmentRole::Other;
+}
+
+ReadManifest parseManifest(std::string_view text, const std::string& file)
+{
+    ReadManifest result;
+    result.manifest.file = file;
+    ManifestReader reader(file);
+    const Result<std::vector<Tree>> documents = sources::readYamlTrees(text, file);
+    if (!documents) {
+        const Error& error = documents.error();
+        reader.error(error.where.value_or(Origin{.file = file}), error.message, error.hint);
+    } else if (documents->size() > 1) {
+        reader.error((*documents)[1], "a manifest is one YAML document");
+    } else if (!documents->empty() && !documents->front().isNull()) {
+        readRoot(documents->front(), reader, result.manifest);
+    }
+    result.diagnostics = std::move(reader.diagnostics);
+    return result;
+}
+
+} // namespace plumbline::workspace
