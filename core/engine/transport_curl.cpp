@@ -390,8 +390,11 @@ private:
 
 Result<std::shared_ptr<Transport>> makeTransport(const Endpoint& endpoint)
 {
-    static std::once_flag once;
-    std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
+    static const CURLcode started = curl_global_init(CURL_GLOBAL_DEFAULT);
+    if (started != CURLE_OK)
+        return fail(ErrorCode::Unsupported,
+                    "cannot talk to an engine: libcurl 7.68 or newer cannot be loaded",
+                    "install it (Debian: apt install libcurl4)");
     return targetOf(endpoint).transform([](Target target) -> std::shared_ptr<Transport> {
         return std::make_shared<CurlTransport>(std::move(target));
     });

@@ -5,17 +5,15 @@
 // interpreter, every small command would seem as large as the interpreter; started from here, the
 // floor is that of a program that does next to nothing.
 
-#include <sys/resource.h>
-#include <sys/wait.h>
-
-#include <spawn.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
+#include <spawn.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace {
 

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+// The functions of libcurl that the transport calls, each handed on to the library once it is loaded.
+//
+// libcurl brings thirty more libraries with it. Linked in the usual way they take five of the six
+// milliseconds that the command needs to start, and most of its memory, also for the many commands
+// that talk to no engine. So the library is opened by the first call of curl_global_init().
+
+// Hidden: where another library links libcurl too, its own functions must never find these.
+#pragma GCC visibility push(hidden)
+#include <curl/curl.h>
+#pragma GCC visibility pop
+
+#include <cstdarg>
+#include <dlfcn.h>
+
+// curl.h wraps these two in macros that count arguments.
+#undef curl_easy_setopt
+#undef curl_easy_getinfo
+
+namespace {
+
+/// The major version of the interface, stable since 2006.
+constexpr const char* kLibrary = "libcurl.so.4";
+
+template <class Function>
+void look(void* library, Function& function, const char* name)
+{
+    if (library != nullptr)
+        function = reinterpret_cast<Function>(dlsym(library, name));
+}
+
+/// All null where the library is missing: curl_global_init() then fails, and nothing else is called.
+struct Functions
+{
+    decltype(&::curl_global_init) globalInit = nullptr;
+    decltype(&::curl_easy_init) easyInit = nullptr;
+    decltype(&::curl_easy_cleanup) easyCleanup = nullptr;
+    decltype(&::curl_easy_setopt) easySetopt = nullptr;
+    decltype(&::curl_easy_getinfo) easyGetinfo = nullptr;
+    decltype(&::curl_easy_strerror) easyStrerror = nullptr;
+    decltype(&::curl_multi_init) multiInit = nullptr;
+    decltype(&::curl_multi_cleanup) multiCleanup = nullptr;
+    decltype(&::curl_multi_add_handle) multiAddHandle = nullptr;
+    decltype(&::curl_multi_remove_handle) multiRemoveHandle = nullptr;
+    decltype(&::curl_multi_perform) multiPerform = nullptr;
+    decltype(&::curl_multi_poll) multiPoll = nullptr;
+    decltype(&::curl_multi_wakeup) multiWakeup = nullptr;
+    decltype(&::curl_multi_info_read) multiInfoRead = nullptr;
+    decltype(&::curl_slist_append) slistAppend = nullptr;
+    decltype(&::curl_slist_free_all) slistFreeAll = nullptr;
+
+    Functions()
+    {
+        // never closed: curl's libraries register what must outlive every thread
+        void* library = dlopen(kLibrary, RTLD_LAZY | RTLD_LOCAL);
+        look(library, globalInit, "curl_global_init");
+        look(library, easyInit, "curl_easy_init");
+        look(library, easyCleanup, "curl_easy_cleanup");
+        look(library, easySetopt, "curl_easy_setopt");
+        look(library, easyGetinfo, "curl_easy_getinfo");
+        look(library, easyStrerror, "curl_easy_strerror");
+        look(library, multiInit, "curl_multi_init");
+        look(library, multiCleanup, "curl_multi_cleanup");
+        look(library, multiAddHandle, "curl_multi_add_handle");
+        look(library, multiRemoveHandle, "curl_multi_remove_handle");
+        look(library, multiPerform, "curl_multi_perform");
+        look(library, multiPoll, "curl_multi_poll");
+        look(library, multiWakeup, "curl_multi_wakeup");
+        look(library, multiInfoRead, "curl_multi_info_read");
+        look(library, slistAppend, "curl_slist_append");
+        look(library, slistFreeAll, "curl_slist_free_all");
+    }
+
+    /// Whether all are there; curl_multi_wakeup is the youngest of them (7.68).
+    [[nodiscard]] bool isComplete() const
+    {
+        return globalInit != nullptr && multiPoll != nullptr && multiWakeup != nullptr;
+    }
+};
+
+const Functions& curl()
+{
+    static const Functions functions;
+    return functions;
+}
+
+} // namespace
+
+extern "C" {
+
+CURLcode curl_global_init(long flags)
+{
+    return curl().isComplete() ? curl().globalInit(flags) : CURLE_FAILED_INIT;
+}
+
+CURL* curl_easy_init()
+{
+    return curl().easyInit();
+}
+
+void curl_easy_cleanup(CURL* handle)
+{
+    curl().easyCleanup(handle);
+}
+
+/// The range that an option's number is in tells the type of its argument.
+CURLcode curl_easy_setopt(CURL* handle, CURLoption option, ...)
+{
+    CURLcode code = CURLE_OK;
+    va_list arguments;
+    va_start(arguments, option);
+    if (option < CURLOPTTYPE_OBJECTPOINT)
+        code = curl().easySetopt(handle, option, va_arg(arguments, long));
+    else if (option < CURLOPTTYPE_OFF_T || option >= CURLOPTTYPE_BLOB)
+        code = curl().easySetopt(handle, option, va_arg(arguments, void*));
+    else
+        code = curl().easySetopt(handle, option, va_arg(arguments, curl_off_t));
+    va_end(arguments);
+    return code;
+}
+
+CURLcode curl_easy_getinfo(CURL* handle, CURLINFO info, ...)
+{
+    va_list arguments;
+    va_start(arguments, info);
+    const CURLcode code = curl().easyGetinfo(handle, info, va_arg(arguments, void*));
+    va_end(arguments);
+    return code;
+}
+
+const char* curl_easy_strerror(CURLcode code)
+{
+    return curl().easyStrerror(code);
+}
+
+CURLM* curl_multi_init()
+{
+    return curl().multiInit();
+}
+
+CURLMcode curl_multi_cleanup(CURLM* handle)
+{
+    return curl().multiCleanup(handle);
+}
+
+CURLMcode curl_multi_add_handle(CURLM* handle, CURL* easy)
+{
+    return curl().multiAddHandle(handle, easy);
+}
+
+CURLMcode curl_multi_remove_handle(CURLM* handle, CURL* easy)
+{
+    return curl().multiRemoveHandle(handle, easy);
+}
+
+CURLMcode curl_multi_perform(CURLM* handle, int* running)
+{
+    return curl().multiPerform(handle, running);
+}
+
+CURLMcode
+curl_multi_poll(CURLM* handle, curl_waitfd extra[], unsigned int count, int timeoutMs, int* ready)
+{
+    return curl().multiPoll(handle, extra, count, timeoutMs, ready);
+}
+
+CURLMcode curl_multi_wakeup(CURLM* handle)
+{
+    return curl().multiWakeup(handle);
+}
+
+CURLMsg* curl_multi_info_read(CURLM* handle, int* left)
+{
+    return curl().multiInfoRead(handle, left);
+}
+
+curl_slist* curl_slist_append(curl_slist* list, const char* text)
+{
+    return curl().slistAppend(list, text);
+}
+
+void curl_slist_free_all(curl_slist* list)
+{
+    curl().slistFreeAll(list);
+}
+
+} // extern "C"
