@@ -3,6 +3,10 @@
 
 #include "core/engine/system.h"
 
+#include <QFileInfo>
+
+#include <algorithm>
+
 namespace plumbline::desktop {
 
 namespace {
@@ -17,7 +21,13 @@ QString text(const std::string& value)
 EngineController::EngineController(Settings settings, QObject* parent)
     : QObject(parent)
     , m_settings(std::move(settings))
-{}
+    , m_delay(m_settings.firstRetry)
+{
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &EngineController::lookAgain);
+    connect(
+        &m_socketFolder, &QFileSystemWatcher::directoryChanged, this, &EngineController::lookAgain);
+}
 
 QString EngineController::host() const
 {
@@ -65,7 +75,20 @@ void EngineController::retry()
     m_state = Connecting;
     m_context.reset();
     m_error.reset();
+    m_delay = m_settings.firstRetry;
     Q_EMIT stateChanged();
+    connectInBackground();
+}
+
+void EngineController::lookAgain()
+{
+    if (m_state == Unreachable && !m_job.isRunning())
+        connectInBackground();
+}
+
+void EngineController::connectInBackground()
+{
+    m_again.stop();
     m_job.start(
         this,
         [settings = m_settings](const std::stop_token& stop) { return connectNow(settings, stop); },
@@ -81,10 +104,30 @@ void EngineController::use(const QString& host, const QString& context)
 
 void EngineController::reportLost(const Error& error)
 {
+    if (m_state != Connected)
+        return; // known already, and being looked for
     m_context.reset();
     m_error = error;
     m_state = Unreachable;
+    m_delay = m_settings.firstRetry;
+    scheduleLook();
     Q_EMIT stateChanged();
+}
+
+/// A socket's folder tells when an engine starts; where there is none to watch, time has to do.
+void EngineController::scheduleLook()
+{
+    constexpr auto kUnix = "unix://";
+    const QString host = text(m_endpoint.host);
+    const QString folder =
+        host.startsWith(QLatin1String(kUnix))
+            ? QFileInfo(host.mid(static_cast<qsizetype>(std::string_view(kUnix).size()))).path()
+            : QString();
+    if (!folder.isEmpty() && !m_socketFolder.directories().contains(folder) &&
+        QFileInfo::exists(folder))
+        m_socketFolder.addPath(folder);
+    m_again.start(m_delay);
+    m_delay = std::min(m_delay * 2, m_settings.lastRetry);
 }
 
 EngineController::Connection EngineController::connectNow(const Settings& settings,
@@ -120,13 +163,21 @@ EngineController::Connection EngineController::connectNow(const Settings& settin
 
 void EngineController::take(Connection connection)
 {
+    const bool isNews =
+        m_state != Unreachable || connection.context || !m_error || m_error != connection.error;
     m_endpoint = std::move(connection.endpoint);
     m_found = std::move(connection.found);
     m_version = connection.version;
     m_error = std::move(connection.error);
     m_context = std::move(connection.context);
     m_state = m_context ? Connected : Unreachable;
-    Q_EMIT stateChanged();
+    if (m_state == Unreachable) {
+        scheduleLook();
+    } else if (const QStringList watched = m_socketFolder.directories(); !watched.isEmpty()) {
+        m_socketFolder.removePaths(watched);
+    }
+    if (isNews)
+        Q_EMIT stateChanged();
 }
 
 } // namespace plumbline::desktop

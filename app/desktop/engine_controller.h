@@ -4,10 +4,13 @@
 #include "app/desktop/job.h"
 #include "core/workspace/launch.h"
 
+#include <QFileSystemWatcher>
 #include <QObject>
+#include <QTimer>
 #include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -44,6 +47,10 @@ public:
         Connect connect;
         std::filesystem::path runtimeDirectory;
         bool isSimulated = false;
+        /// How long to wait before an engine that does not answer is looked for again; doubles up
+        /// to lastRetry.
+        std::chrono::milliseconds firstRetry{1000};
+        std::chrono::milliseconds lastRetry{10'000};
     };
 
     explicit EngineController(Settings settings, QObject* parent = nullptr);
@@ -71,11 +78,11 @@ public:
         return m_context;
     }
 
-    /// Connects, again if need be.
+    /// Connects, again if need be, and shows it.
     Q_INVOKABLE void retry();
     /// Talks to another engine from now on.
     Q_INVOKABLE void use(const QString& host, const QString& context);
-    /// The engine stopped answering during some job.
+    /// The engine stopped answering during some job. It is looked for again from now on.
     void reportLost(const Error& error);
 
 Q_SIGNALS:
@@ -93,6 +100,10 @@ private:
 
     static Connection connectNow(const Settings& settings, const std::stop_token& stop);
     void take(Connection connection);
+    /// Connects without a word; what is shown stays until there is something new.
+    void lookAgain();
+    void connectInBackground();
+    void scheduleLook();
 
     Settings m_settings;
     State m_state = Connecting;
@@ -101,7 +112,10 @@ private:
     QString m_version;
     std::optional<Error> m_error;
     std::optional<workspace::EngineContext> m_context;
-    Job m_job; // last: its worker ends before the rest goes
+    QTimer m_again;
+    std::chrono::milliseconds m_delay;
+    QFileSystemWatcher m_socketFolder; ///< an engine that starts makes its socket
+    Job m_job;                         // last: its worker ends before the rest goes
 };
 
 } // namespace plumbline::desktop

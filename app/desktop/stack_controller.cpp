@@ -3,6 +3,8 @@
 
 #include <QFileInfo>
 
+#include <utility>
+
 namespace plumbline::desktop {
 
 namespace {
@@ -189,6 +191,8 @@ void StackController::plan()
 void StackController::takePlan(const Result<stack::Plan>& plan)
 {
     m_state = Idle;
+    if (std::exchange(m_hasPlanError, false))
+        m_failures.clear();
     if (plan) {
         m_isPlanEmpty = plan->isEmpty();
         m_planSummary = text(plan->summary());
@@ -199,6 +203,8 @@ void StackController::takePlan(const Result<stack::Plan>& plan)
     } else if (plan.error().code != ErrorCode::Cancelled) {
         m_isPlanEmpty = true;
         m_planSummary.clear();
+        m_steps.setPlan({});
+        m_hasPlanError = true;
         m_failures.setError(plan.error());
     }
     Q_EMIT stateChanged();
@@ -209,9 +215,20 @@ void StackController::begin(State state, const QString& command)
     m_state = state;
     m_command = command;
     m_hasFailed = false;
+    m_hasPlanError = false;
     m_waitingFor.clear();
     m_failures.clear();
     Q_EMIT stateChanged();
+}
+
+void StackController::dismissFailures()
+{
+    const bool wasPlanError = std::exchange(m_hasPlanError, false);
+    m_failures.clear();
+    m_hasFailed = false;
+    Q_EMIT stateChanged();
+    if (!wasPlanError) // which would come again at once
+        plan();
 }
 
 stack::EventSink StackController::eventSink()

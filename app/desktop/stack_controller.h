@@ -94,6 +94,8 @@ public:
     Q_INVOKABLE void remove(bool volumes);
     /// Asks the job under way to stop. What it did stays; the next launch goes on from there.
     Q_INVOKABLE void cancel();
+    /// Takes the cards of what went wrong away; what is wrong still shows at its service.
+    Q_INVOKABLE void dismissFailures();
     /// The named volumes that remove(true) would delete.
     Q_INVOKABLE QStringList volumeNames() const;
 
@@ -129,6 +131,7 @@ private:
     stack::StackState m_stack;
     bool m_isPlanEmpty = true;
     bool m_hasFailed = false;
+    bool m_hasPlanError = false; ///< the card shown is about planning
     QString m_planSummary;
     QString m_command;
     QString m_waitingFor;

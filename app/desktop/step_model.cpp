@@ -99,6 +99,13 @@ int StepModel::finished() const
     }));
 }
 
+int StepModel::current() const
+{
+    const auto last =
+        std::ranges::find(rows().rbegin(), rows().rend(), StepRow::State::Running, &StepRow::state);
+    return static_cast<int>(rows().rend() - last) - 1;
+}
+
 void StepModel::setPlan(const stack::Plan& plan)
 {
     std::vector<StepRow> steps;

@@ -39,6 +39,7 @@ class StepModel : public ListModel<StepRow>
     QML_UNCREATABLE("made by its controller")
     Q_PROPERTY(int total READ total NOTIFY countsChanged)
     Q_PROPERTY(int finished READ finished NOTIFY countsChanged)
+    Q_PROPERTY(int current READ current NOTIFY countsChanged)
 
 public:
     enum Role {
@@ -63,6 +64,9 @@ public:
     [[nodiscard]] int total() const { return rowCount(); }
 
     [[nodiscard]] int finished() const;
+
+    /// The row of the last step that runs; -1 where none does.
+    [[nodiscard]] int current() const;
 
     void setPlan(const stack::Plan& plan);
     void apply(const stack::Event& event);

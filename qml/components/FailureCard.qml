@@ -14,6 +14,7 @@ Card {
     required property var log
     required property string likelyCause
     signal retryRequested
+    signal dismissRequested
 
     readonly property list<string> probeLines: root.probes
     readonly property list<string> logLines: root.log
@@ -33,5 +34,11 @@ Card {
         text: qsTr("Launch again")
         iconName: "restart"
         onClicked: root.retryRequested()
+    }
+    ActionButton {
+        objectName: "dismiss"
+        kind: "quiet"
+        text: qsTr("Dismiss")
+        onClicked: root.dismissRequested()
     }
 }

@@ -11,18 +11,23 @@ ListView {
 
     property bool showService: true
     property bool followsEnd: true
+    property bool wraps: false
+
+    function stayAtEnd(): void {
+        if (root.followsEnd)
+            root.positionViewAtEnd();
+    }
 
     clip: true
     activeFocusOnTab: true
     reuseItems: true
     boundsBehavior: Flickable.StopAtBounds
     leftMargin: Theme.space3
-    topMargin: Theme.space1
-    bottomMargin: Theme.space1
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Log")
-    onCountChanged: if (root.followsEnd)
-        root.positionViewAtEnd()
+    onCountChanged: root.stayAtEnd()
+    onHeightChanged: root.stayAtEnd()
+    onContentHeightChanged: Qt.callLater(root.stayAtEnd)
     onMovementEnded: root.followsEnd = root.atYEnd
     Keys.onPressed: event => {
         if (event.key === Qt.Key_End) {
@@ -53,11 +58,13 @@ ListView {
         required property bool isError
 
         width: ListView.view.width - Theme.space3
-        implicitHeight: Math.round(18 * Theme.scale)
+        implicitHeight: Math.max(Math.round(18 * Theme.scale), words.y + words.implicitHeight)
         Accessible.role: Accessible.ListItem
         Accessible.name: line.service + ": " + line.lineText
 
         Row {
+            id: lead
+
             spacing: Theme.space2
 
             MonoLabel {
@@ -72,11 +79,17 @@ ListView {
                 color: Theme.accent
                 Accessible.ignored: true
             }
-            MonoLabel {
-                text: line.lineText
-                color: line.isError ? Theme.warning : Theme.ink
-                Accessible.ignored: true
-            }
+        }
+        MonoLabel {
+            id: words
+
+            x: lead.width + Theme.space2
+            width: line.width - x
+            text: line.lineText
+            color: line.isError ? Theme.warning : Theme.ink
+            wrapMode: root.wraps ? Text.WrapAnywhere : Text.NoWrap
+            elide: root.wraps ? Text.ElideNone : Text.ElideRight
+            Accessible.ignored: true
         }
     }
 }

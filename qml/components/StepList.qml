@@ -10,6 +10,17 @@ ListView {
     id: root
 
     required property string emptyText
+    /// The row that is kept in sight until the person scrolls; -1 for none.
+    property int followedRow: -1
+    property bool isFollowing: true
+
+    onFollowedRowChanged: {
+        if (root.followedRow < 0)
+            root.isFollowing = true;
+        else if (root.isFollowing)
+            root.positionViewAtIndex(root.followedRow, ListView.Contain);
+    }
+    onMovementStarted: root.isFollowing = false
 
     clip: true
     activeFocusOnTab: true

@@ -77,6 +77,7 @@ FocusScope {
             delegate: FailureCard {
                 width: ListView.view.width
                 onRetryRequested: App.stack.launch()
+                onDismissRequested: App.stack.dismissFailures()
             }
         }
         ListView {
@@ -132,6 +133,7 @@ FocusScope {
                     StepList {
                         anchors.fill: parent
                         model: App.stack.steps
+                        followedRow: App.stack.isBusy ? App.stack.steps.current : -1
                         emptyText: App.stack.isPresent ? qsTr("Nothing: everything is as the files say.") : qsTr("The plan appears here once the engine answers.")
                     }
                 }
@@ -155,6 +157,14 @@ FocusScope {
                             sequence: "Ctrl+F"
                             onActivated: search.forceActiveFocus()
                         }
+                    },
+                    IconButton {
+                        id: wrap
+
+                        objectName: "wrapLog"
+                        checkable: true
+                        iconName: "wrap"
+                        text: qsTr("Wrap long lines")
                     },
                     IconButton {
                         iconName: App.stack.log.isPaused ? "play" : "pause"
@@ -188,6 +198,7 @@ FocusScope {
                         Layout.fillHeight: true
                         model: App.stack.log
                         showService: App.stack.selectedService.length === 0
+                        wraps: wrap.checked
                     }
                 }
             }

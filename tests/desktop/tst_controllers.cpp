@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/engine_controller.h"
+#include "app/desktop/stack_controller.h"
+#include "core/engine/simulated.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <atomic>
+#include <memory>
+
+using namespace plumbline;
+using namespace plumbline::desktop;
+
+namespace {
+
+constexpr int kSoonMs = 10'000;
+
+/// An engine that one can take away and bring back.
+struct Switch
+{
+    std::atomic<bool> isOn{true};
+    std::atomic<int> attempts{0};
+    std::shared_ptr<engine::Transport> transport =
+        engine::makeSimulatedEngine({.timeFactor = 0.02});
+
+    [[nodiscard]] EngineController::Settings settings(const QTemporaryDir& folder)
+    {
+        return {.request = {.host = "unix://" + folder.filePath("docker.sock").toStdString()},
+                .connect = [this](const engine::Endpoint& endpoint,
+                                  std::stop_token stop) -> Result<engine::Client> {
+                    ++attempts;
+                    if (!isOn)
+                        return fail(ErrorCode::Unreachable, "nobody answers", "start it");
+                    return engine::Client::connectOver(transport, endpoint, std::move(stop));
+                },
+                .runtimeDirectory = folder.filePath("run").toStdString(),
+                .firstRetry = std::chrono::milliseconds(20),
+                .lastRetry = std::chrono::milliseconds(80)};
+    }
+};
+
+void write(const QString& path, const QByteArray& text)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+}
+
+} // namespace
+
+class TestControllers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anEngineThatStartsLaterIsFoundByItself();
+    void anEngineThatIsLostIsFoundAgain();
+    void waitingForAnEngineIsQuiet();
+    void aSocketThatAppearsIsTriedAtOnce();
+    void aPlanningErrorGoesWithItsCause();
+    void aDismissedPlanningErrorStaysAway();
+};
+
+void TestControllers::anEngineThatStartsLaterIsFoundByItself()
+{
+    const QTemporaryDir folder;
+    Switch power;
+    power.isOn = false;
+    EngineController engine(power.settings(folder));
+    engine.retry();
+    QTRY_COMPARE_WITH_TIMEOUT(engine.state(), EngineController::Unreachable, kSoonMs);
+    QCOMPARE(engine.errorText(), QStringLiteral("nobody answers"));
+    QCOMPARE(engine.errorHint(), QStringLiteral("start it"));
+    power.isOn = true;
+    QTRY_VERIFY_WITH_TIMEOUT(engine.isConnected(), kSoonMs);
+    QVERIFY(engine.errorText().isEmpty());
+}
+
+void TestControllers::anEngineThatIsLostIsFoundAgain()
+{
+    const QTemporaryDir folder;
+    Switch power;
+    EngineController engine(power.settings(folder));
+    engine.retry();
+    QTRY_VERIFY_WITH_TIMEOUT(engine.isConnected(), kSoonMs);
+    power.isOn = false;
+    engine.reportLost({.code = ErrorCode::Unreachable, .message = "gone"});
+    QCOMPARE(engine.state(), EngineController::Unreachable);
+    const int before = power.attempts;
+    QTRY_VERIFY_WITH_TIMEOUT(power.attempts > before + 1, kSoonMs);
+    power.isOn = true;
+    QTRY_VERIFY_WITH_TIMEOUT(engine.isConnected(), kSoonMs);
+}
+
+void TestControllers::waitingForAnEngineIsQuiet()
+{
+    const QTemporaryDir folder;
+    Switch power;
+    power.isOn = false;
+    EngineController engine(power.settings(folder));
+    engine.retry();
+    QTRY_COMPARE_WITH_TIMEOUT(engine.state(), EngineController::Unreachable, kSoonMs);
+    const QSignalSpy changes(&engine, &EngineController::stateChanged);
+    const int before = power.attempts;
+    QTRY_VERIFY_WITH_TIMEOUT(power.attempts > before + 3, kSoonMs);
+    QCOMPARE(changes.count(), 0);
+    QCOMPARE(engine.state(), EngineController::Unreachable);
+}
+
+void TestControllers::aSocketThatAppearsIsTriedAtOnce()
+{
+    const QTemporaryDir folder;
+    Switch power;
+    power.isOn = false;
+    EngineController::Settings settings = power.settings(folder);
+    settings.firstRetry = std::chrono::hours(1);
+    settings.lastRetry = std::chrono::hours(1);
+    EngineController engine(std::move(settings));
+    engine.retry();
+    QTRY_COMPARE_WITH_TIMEOUT(engine.state(), EngineController::Unreachable, kSoonMs);
+    power.isOn = true;
+    write(folder.filePath("docker.sock"), {});
+    QTRY_VERIFY_WITH_TIMEOUT(engine.isConnected(), kSoonMs);
+}
+
+void TestControllers::aPlanningErrorGoesWithItsCause()
+{
+    const QTemporaryDir folder;
+    Switch power;
+    EngineController engine(power.settings(folder));
+    WorkspaceController workspace({}, {});
+    StackController stack(engine, workspace);
+    engine.retry();
+    QTRY_VERIFY_WITH_TIMEOUT(engine.isConnected(), kSoonMs);
+    const QString file = folder.filePath("compose.yaml");
+    write(file,
+          "services: {web: {image: 'nginx:1', networks: [away]}}\n"
+          "networks: {away: {external: true}}\n");
+    workspace.open(folder.path());
+    QTRY_COMPARE_WITH_TIMEOUT(stack.failures()->rowCount(), 1, kSoonMs);
+    write(file, "services: {web: {image: 'nginx:1'}}\n");
+    workspace.reload();
+    QTRY_COMPARE_WITH_TIMEOUT(stack.failures()->rowCount(), 0, kSoonMs);
+    QTRY_VERIFY_WITH_TIMEOUT(stack.steps()->total() > 0, kSoonMs);
+}
+
+void TestControllers::aDismissedPlanningErrorStaysAway()
+{
+    const QTemporaryDir folder;
+    Switch power;
+    EngineController engine(power.settings(folder));
+    WorkspaceController workspace({}, {});
+    StackController stack(engine, workspace);
+    engine.retry();
+    QTRY_VERIFY_WITH_TIMEOUT(engine.isConnected(), kSoonMs);
+    write(folder.filePath("compose.yaml"),
+          "services: {web: {image: 'nginx:1', networks: [away]}}\n"
+          "networks: {away: {external: true}}\n");
+    workspace.open(folder.path());
+    QTRY_COMPARE_WITH_TIMEOUT(stack.failures()->rowCount(), 1, kSoonMs);
+    stack.dismissFailures();
+    QCOMPARE(stack.failures()->rowCount(), 0);
+    QCOMPARE(stack.state(), StackController::Idle);
+}
+
+QTEST_GUILESS_MAIN(TestControllers)
+#include "tst_controllers.moc"

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtTest
+import Plumbline.Components
+
+/// Lists of services, steps and log lines.
+Item {
+    id: root
+
+    width: 640
+    height: 480
+
+    ListModel {
+        id: services
+    }
+    ListModel {
+        id: steps
+    }
+    ListModel {
+        id: lines
+    }
+    Component {
+        id: serviceList
+
+        ServiceList {
+            width: 600
+            height: 300
+            focus: true
+            model: services
+            selectedName: ""
+            onSelectRequested: name => selectedName = name
+        }
+    }
+    Component {
+        id: stepList
+
+        StepList {
+            width: 600
+            height: 200
+            model: steps
+            emptyText: "Nothing to do"
+        }
+    }
+    Component {
+        id: logView
+
+        LogView {
+            width: 300
+            height: 200
+            model: lines
+        }
+    }
+    SignalSpy {
+        id: spy
+    }
+
+    TestCase {
+        name: "Lists"
+        when: windowShown
+
+        function init(): void {
+            failOnWarning(/.?/);
+            services.clear();
+            steps.clear();
+            lines.clear();
+        }
+
+        function addServices(count: int): void {
+            for (let i = 0; i < count; ++i)
+                services.append({
+                    "name": "service" + i,
+                    "image": "redis:7",
+                    "serviceState": i === 1 ? "unhealthy" : "healthy",
+                    "status": "",
+                    "links": [],
+                    "ports": [],
+                    "replicas": 1,
+                    "isDeclared": true
+                });
+        }
+
+        function addSteps(count: int): void {
+            for (let i = 0; i < count; ++i)
+                steps.append({
+                    "action": "create",
+                    "object": "shop-web-" + i,
+                    "cause": "no such container yet",
+                    "detail": "",
+                    "place": "compose.yaml:3",
+                    "losesData": false,
+                    "stepState": "pending",
+                    "progress": "",
+                    "fraction": -1,
+                    "elapsedMs": 0
+                });
+        }
+
+        function addLines(count: int, text: string): void {
+            for (let i = 0; i < count; ++i)
+                lines.append({
+                    "service": "web",
+                    "lineText": text + i,
+                    "time": "10:00:00",
+                    "isError": false
+                });
+        }
+
+        function test_servicesAreChosenByKeyboard(): void {
+            addServices(3);
+            const list = createTemporaryObject(serviceList, root);
+            list.forceActiveFocus();
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Return);
+            compare(list.selectedName, "service1");
+            keyClick(Qt.Key_Space);
+            compare(list.selectedName, "", "once more takes the choice back");
+            compare(list.Accessible.role, Accessible.List);
+            verify(list.currentItem.Accessible.name.includes("unhealthy"), "the state is a word too");
+        }
+
+        function test_aServiceIsChosenByMouse(): void {
+            addServices(3);
+            const list = createTemporaryObject(serviceList, root);
+            tryVerify(() => list.itemAtIndex(2) !== null);
+            mouseClick(list.itemAtIndex(2), 30, 10);
+            compare(list.selectedName, "service2");
+        }
+
+        function test_manyServicesCostOnlyWhatIsSeen(): void {
+            addServices(500);
+            const list = createTemporaryObject(serviceList, root);
+            tryVerify(() => list.itemAtIndex(0) !== null);
+            let made = 0;
+            for (let i = 0; i < 500; ++i)
+                if (list.itemAtIndex(i) !== null)
+                    ++made;
+            verify(made < 60, "made " + made);
+        }
+
+        function test_theRunningStepStaysInSight(): void {
+            addSteps(100);
+            const list = createTemporaryObject(stepList, root);
+            tryVerify(() => list.itemAtIndex(0) !== null);
+            compare(list.contentY, 0);
+            list.followedRow = 60;
+            tryVerify(() => list.itemAtIndex(60) !== null);
+            const item = list.itemAtIndex(60);
+            verify(item.y >= list.contentY && item.y + item.height <= list.contentY + list.height);
+        }
+
+        function test_aPersonWhoScrollsIsNotPulledBack(): void {
+            addSteps(100);
+            const list = createTemporaryObject(stepList, root);
+            list.followedRow = 60;
+            list.flick(0, 3000);
+            tryVerify(() => !list.isFollowing);
+            tryVerify(() => !list.moving);
+            const place = list.contentY;
+            list.followedRow = 90;
+            compare(list.contentY, place);
+            list.followedRow = -1;
+            verify(list.isFollowing, "the next launch is followed again");
+        }
+
+        function test_anEmptyListSaysWhy(): void {
+            const list = createTemporaryObject(stepList, root);
+            compare(list.count, 0);
+            let found = false;
+            for (let i = 0; i < list.contentItem.parent.children.length; ++i) {
+                const child = list.contentItem.parent.children[i];
+                if (child.text === "Nothing to do" && child.visible)
+                    found = true;
+            }
+            verify(found);
+        }
+
+        function test_theLogStaysAtItsEndUntilOneLeavesIt(): void {
+            addLines(100, "line ");
+            const log = createTemporaryObject(logView, root);
+            tryVerify(() => log.atYEnd);
+            addLines(50, "more ");
+            tryVerify(() => log.atYEnd);
+            log.forceActiveFocus();
+            keyClick(Qt.Key_Home);
+            tryVerify(() => log.atYBeginning);
+            addLines(50, "still more ");
+            verify(log.atYBeginning);
+            keyClick(Qt.Key_End);
+            tryVerify(() => log.atYEnd);
+        }
+
+        function test_longLinesWrapOnRequest(): void {
+            addLines(1, "a word ".repeat(40));
+            const log = createTemporaryObject(logView, root);
+            tryVerify(() => log.itemAtIndex(0) !== null);
+            const cut = log.itemAtIndex(0).implicitHeight;
+            log.wraps = true;
+            tryVerify(() => log.itemAtIndex(0).implicitHeight > 2 * cut);
+        }
+    }
+}
