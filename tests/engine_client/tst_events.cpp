@@ -268,10 +268,10 @@ void TestEvents::aWatchMayEndItselfInAHandler()
 {
     FakeEngine fake;
     fake.reply("GET", kPath, {.manner = FakeReply::Manner::Stream});
+    Inbox<bool> ended;
     const Client client = connectedTo(fake);
     std::unique_ptr<EventWatch> watch;
     std::promise<void> made;
-    Inbox<bool> ended;
     watch = std::make_unique<EventWatch>(client, WatchEventsOptions{}, EventHandlers{.onLive = [&] {
                                              made.get_future().wait(); // until the pointer is there
                                              watch.reset();

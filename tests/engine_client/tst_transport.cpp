@@ -377,8 +377,8 @@ void TestTransport::aStreamIsLiveBeforeItsFirstByte()
 {
     FakeEngine fake;
     fake.reply("GET", "/s", {.manner = FakeReply::Manner::Stream});
-    const Client client = connectedTo(fake);
     Inbox<std::string> chunks;
+    const Client client = connectedTo(fake);
     const StreamHandle handle = client.stream(
         streamOf("/s"),
         [&](std::string_view bytes) { chunks.push(std::string(bytes)); },
@@ -390,9 +390,9 @@ void TestTransport::aStreamCarriesItsBytesInOrder()
 {
     FakeEngine fake;
     fake.reply("GET", "/s", {.manner = FakeReply::Manner::Stream});
+    Inbox<Result<Response>> ends;
     const Client client = connectedTo(fake);
     std::string text;
-    Inbox<Result<Response>> ends;
     const StreamHandle handle = client.stream(
         streamOf("/s"),
         [&](std::string_view bytes) { text += bytes; },
@@ -443,8 +443,8 @@ void TestTransport::aHandleThatGoesAwayEndsItsStream()
 {
     FakeEngine fake;
     fake.reply("GET", "/s", {.manner = FakeReply::Manner::Stream});
-    const Client client = connectedTo(fake);
     Inbox<Result<Response>> ends;
+    const Client client = connectedTo(fake);
     {
         const StreamHandle handle = client.stream(
             streamOf("/s"), [](std::string_view) {}, [&](auto end) { ends.push(std::move(end)); });
@@ -461,10 +461,10 @@ void TestTransport::manyStreamsRunAtOnce()
     FakeEngine fake;
     fake.reply("GET", "/s", {.manner = FakeReply::Manner::Stream});
     fake.reply("GET", "/x", {.body = "[]"});
-    const Client client = connectedTo(fake);
     std::vector<std::string> texts(kStreams);
-    std::vector<StreamHandle> handles;
     Inbox<Result<Response>> ends;
+    const Client client = connectedTo(fake);
+    std::vector<StreamHandle> handles;
     for (std::string& text : texts)
         handles.push_back(client.stream(
             streamOf("/s"),
@@ -521,13 +521,13 @@ void TestTransport::idleStreamsUseNoProcessorTime()
 {
     FakeEngine fake;
     fake.reply("GET", "/s", {.manner = FakeReply::Manner::Stream});
+    Inbox<bool> over;
     const Client client = connectedTo(fake);
     std::vector<StreamHandle> handles;
     for (int i = 0; i < 20; ++i)
         handles.push_back(client.stream(
             streamOf("/s"), [](std::string_view) {}, [](auto) {}));
     QVERIFY(fake.waitForStreams("/s", 20));
-    Inbox<bool> over;
     const double before = processorTime();
     client.transport()->schedule(1000ms, [&] { over.push(true); });
     QCOMPARE(over.wait(1).size(), 1U);

@@ -75,7 +75,7 @@ public:
         ::unlink(path.c_str());
         const int listener = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
         if (::bind(listener, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 ||
-            ::listen(listener, 128) != 0)
+            ::listen(listener, SOMAXCONN) != 0)
             std::abort(); // a temporary folder always takes a socket
         {
             const std::lock_guard lock(m_mutex);
