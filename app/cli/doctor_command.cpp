@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
-#include "app/cli/interrupts.h"
 #include "core/base/text.h"
 #include "core/workspace/render.h"
 
@@ -63,11 +62,10 @@ int exitCodeOf(const std::vector<workspace::Check>& checks)
 
 int doctor(const Invocation& invocation, const std::string& format)
 {
-    const Interrupts interrupts;
+    const std::stop_token stop = invocation.stopToken();
     const auto checks = workspace::diagnose(
-        {.endpoint = invocation.endpointRequest(), .workspace = invocation.loadOptions()},
-        interrupts.token());
-    if (interrupts.token().stop_requested())
+        {.endpoint = invocation.endpointRequest(), .workspace = invocation.loadOptions()}, stop);
+    if (stop.stop_requested())
         return kInterrupted;
     invocation.out.write(format == "json" ? workspace::renderChecksJson(checks)
                                           : textOf(checks, invocation.out));

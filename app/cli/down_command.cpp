@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
-#include "app/cli/interrupts.h"
 #include "app/cli/stack_run.h"
 
 namespace plumbline::cli {
@@ -18,8 +17,8 @@ int down(const Invocation& invocation, const DownChoices& choices)
     const auto named = invocation.nameProject();
     if (!named)
         return named.error();
-    const Interrupts interrupts;
-    const auto context = invocation.connect(interrupts.token());
+    const std::stop_token stop = invocation.stopToken();
+    const auto context = invocation.connect(stop);
     if (!context)
         return context.error();
     return runStackJob(invocation,
@@ -34,7 +33,7 @@ int down(const Invocation& invocation, const DownChoices& choices)
                                .confirm = confirm,
                                .onPlan = onPlan,
                                .sink = sink};
-                           return workspace::change(*context, request, interrupts.token());
+                           return workspace::change(*context, request, stop);
                        });
 }
 

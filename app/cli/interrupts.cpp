@@ -6,6 +6,7 @@
 #include <csignal>
 #include <cstdint>
 #include <poll.h>
+#include <string_view>
 #include <sys/eventfd.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
@@ -24,12 +25,19 @@ sigset_t watchedSignals()
     return set;
 }
 
+/// At once: other threads may be anywhere, so nothing of theirs is torn down.
+[[noreturn]] void endWith(std::string_view words)
+{
+    [[maybe_unused]] const ssize_t written = write(STDERR_FILENO, words.data(), words.size());
+    _exit(kInterrupted);
+}
+
 } // namespace
 
 Interrupts::Interrupts()
 {
     const sigset_t set = watchedSignals();
-    pthread_sigmask(SIG_BLOCK, &set, nullptr);
+    pthread_sigmask(SIG_BLOCK, &set, &m_before);
     m_signals = signalfd(-1, &set, SFD_CLOEXEC);
     m_end = eventfd(0, EFD_CLOEXEC);
     m_thread = std::jthread([this] { watch(); });
@@ -42,8 +50,17 @@ Interrupts::~Interrupts()
     m_thread.join();
     close(m_signals);
     close(m_end);
-    const sigset_t set = watchedSignals();
-    pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
+}
+
+std::stop_token Interrupts::token()
+{
+    m_isHeeded = true;
+    return m_source.get_token();
+}
+
+void Interrupts::letGo() const
+{
+    pthread_sigmask(SIG_SETMASK, &m_before, nullptr);
 }
 
 void Interrupts::watch()
@@ -60,8 +77,10 @@ void Interrupts::watch()
         signalfd_siginfo signal{};
         if (read(m_signals, &signal, sizeof(signal)) != sizeof(signal))
             continue;
-        if (!m_source.request_stop())
-            _exit(kInterrupted); // asked twice: what was let go is not waited for any more
+        if (!m_isHeeded)
+            endWith("plumbline: interrupted before anything was done\n");
+        if (!m_source.request_stop()) // asked twice: what was let go is not waited for any more
+            endWith("plumbline: interrupted again: not waiting for what is under way\n");
     }
 }
 

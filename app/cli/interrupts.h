@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <atomic>
+#include <csignal>
 #include <stop_token>
 #include <thread>
 
 namespace plumbline::cli {
 
-/// Turns the first Ctrl+C (or SIGTERM, SIGHUP) into a stop request, and the second into an end.
+/// Turns Ctrl+C (SIGINT), SIGTERM and SIGHUP into stop requests.
 ///
-/// The signals are blocked for the whole process and read by a thread, so a stop request never
-/// runs inside a signal handler. Make it before any other thread.
+/// Before anybody has asked for token() there is nothing to clean up: a signal ends the process with
+/// exit code 130. Afterwards the first one requests the stop, and a second one ends the process. Once
+/// this is gone, signals are ignored: the result is there, and one that comes late must not change it.
+///
+/// The signals are blocked for the whole process and read by a thread, so a stop request never runs
+/// inside a signal handler. Make it first thing in main, before any other thread.
 class Interrupts
 {
 public:
@@ -20,12 +26,18 @@ public:
     Interrupts& operator=(Interrupts&&) = delete;
     ~Interrupts();
 
-    [[nodiscard]] std::stop_token token() const { return m_source.get_token(); }
+    /// The stop that signals request from now on.
+    [[nodiscard]] std::stop_token token();
+
+    /// Gives signals back their usual meaning, for a program that takes our place.
+    void letGo() const;
 
 private:
     void watch();
 
     std::stop_source m_source;
+    std::atomic<bool> m_isHeeded = false;
+    sigset_t m_before{};
     int m_signals = -1;
     int m_end = -1;
     std::jthread m_thread;

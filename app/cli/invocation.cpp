@@ -92,6 +92,11 @@ tl::expected<Invocation::Named, int> Invocation::nameProject() const
     return tl::unexpected(kBadInput);
 }
 
+std::stop_token Invocation::stopToken() const
+{
+    return interrupts == nullptr ? std::stop_token() : interrupts->token();
+}
+
 tl::expected<workspace::EngineContext, int> Invocation::connect(const std::stop_token& stop) const
 {
     auto connected = workspace::connectEngine(endpointRequest(), stop);

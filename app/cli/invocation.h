@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/cli/interrupts.h"
 #include "app/cli/terminal.h"
 #include "core/workspace/launch.h"
 #include "core/workspace/workspace.h"
@@ -8,6 +9,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -41,6 +43,8 @@ struct Invocation
     Terminal out;                    ///< the result
     Terminal talk;                   ///< everything else
 
+    Interrupts* interrupts = nullptr; ///< borrowed from main; none where no signal is heeded
+
     /// What the chosen subcommand does; the value is the exit code.
     std::function<int()> action;
 
@@ -62,6 +66,9 @@ struct Invocation
     };
 
     tl::expected<Named, int> nameProject() const;
+
+    /// A stop that the next Ctrl+C requests; before this was called one ends the process.
+    [[nodiscard]] std::stop_token stopToken() const;
 
     tl::expected<workspace::EngineContext, int> connect(const std::stop_token& stop) const;
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
-#include "app/cli/interrupts.h"
 #include "app/cli/line_writer.h"
 #include "core/workspace/watch.h"
 
@@ -138,12 +137,12 @@ int logs(const Invocation& invocation, LogsChoices choices)
     const auto named = invocation.nameProject();
     if (!named)
         return named.error();
-    const Interrupts interrupts;
-    const auto context = invocation.connect(interrupts.token());
+    const std::stop_token stop = invocation.stopToken();
+    const auto context = invocation.connect(stop);
     if (!context)
         return context.error();
     choices.options.endsWhenStopped = true;
-    return follow(invocation, choices, named->project, *context, interrupts.token());
+    return follow(invocation, choices, named->project, *context, stop);
 }
 
 } // namespace

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
-#include "app/cli/interrupts.h"
 #include "app/cli/table.h"
 #include "core/base/text.h"
 #include "core/workspace/render.h"
@@ -16,11 +15,11 @@ struct LsChoices
 
 int ls(const Invocation& invocation, const LsChoices& choices)
 {
-    const Interrupts interrupts;
-    const auto context = invocation.connect(interrupts.token());
+    const std::stop_token stop = invocation.stopToken();
+    const auto context = invocation.connect(stop);
     if (!context)
         return context.error();
-    auto stacks = stack::listStacks(context->client, interrupts.token());
+    auto stacks = stack::listStacks(context->client, stop);
     if (!stacks)
         return invocation.complain(stacks.error());
     if (!choices.showsAll)

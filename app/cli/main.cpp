@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command_line.h"
+#include "app/cli/interrupts.h"
 
 #include <cstdio>
 #include <exception>
@@ -34,7 +35,9 @@ std::filesystem::path currentFolder(const plumbline::Variables& variables)
 int main(int count, char** arguments)
 {
     try {
+        plumbline::cli::Interrupts interrupts;
         plumbline::cli::Invocation invocation;
+        invocation.interrupts = &interrupts;
         invocation.variables = processEnvironment();
         invocation.directory = currentFolder(invocation.variables);
         return plumbline::cli::runCommandLine(count, arguments, invocation);

@@ -55,6 +55,8 @@ int openWindow(const Invocation& invocation, const std::string& folder)
     std::string program = window.string();
     std::string argument = wanted.string();
     char* arguments[] = {program.data(), argument.data(), nullptr};
+    if (invocation.interrupts != nullptr)
+        invocation.interrupts->letGo();
     execv(program.c_str(), static_cast<char**>(arguments));
     return invocation.complain(
         {.code = ErrorCode::Internal,

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
-#include "app/cli/interrupts.h"
 #include "app/cli/plan_choices.h"
 #include "core/workspace/render.h"
 
@@ -21,11 +20,11 @@ int plan(const Invocation& invocation, const Choices& choices)
     const auto opened = invocation.openWorkspace(invocation.loadOptions(choices.plan.services));
     if (!opened)
         return opened.error();
-    const Interrupts interrupts;
-    const auto context = invocation.connect(interrupts.token());
+    const std::stop_token stop = invocation.stopToken();
+    const auto context = invocation.connect(stop);
     if (!context)
         return context.error();
-    const auto planned = workspace::planLaunch(*opened, *context, *options, interrupts.token());
+    const auto planned = workspace::planLaunch(*opened, *context, *options, stop);
     if (!planned)
         return invocation.complain(planned.error());
     if (choices.format == "json") {

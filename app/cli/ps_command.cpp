@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
-#include "app/cli/interrupts.h"
 #include "app/cli/table.h"
 #include "core/base/text.h"
 #include "core/workspace/render.h"
@@ -96,19 +95,19 @@ int ps(const Invocation& invocation, PsChoices choices)
     const auto named = invocation.nameProject();
     if (!named)
         return named.error();
-    const Interrupts interrupts;
-    const auto context = invocation.connect(interrupts.token());
+    const std::stop_token stop = invocation.stopToken();
+    const auto context = invocation.connect(stop);
     if (!context)
         return context.error();
     if (choices.format == "json") {
-        auto report = workspace::reportState(context->client, named->project, interrupts.token());
+        auto report = workspace::reportState(context->client, named->project, stop);
         if (!report)
             return invocation.complain(report.error());
         filter(report->state, choices);
         invocation.out.write(workspace::renderStateJson(*report));
         return kDone;
     }
-    auto state = stack::readState(context->client, named->project, interrupts.token());
+    auto state = stack::readState(context->client, named->project, stop);
     if (!state)
         return invocation.complain(state.error());
     const int hidden = filter(*state, choices);

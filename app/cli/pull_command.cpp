@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
-#include "app/cli/interrupts.h"
 #include "app/cli/stack_run.h"
 
 namespace plumbline::cli {
@@ -17,18 +16,17 @@ int pull(const Invocation& invocation, const PullChoices& choices)
     const auto opened = invocation.openWorkspace(invocation.loadOptions(choices.services));
     if (!opened)
         return opened.error();
-    const Interrupts interrupts;
-    const auto context = invocation.connect(interrupts.token());
+    const std::stop_token stop = invocation.stopToken();
+    const auto context = invocation.connect(stop);
     if (!context)
         return context.error();
-    return runStackJob(
-        invocation,
-        {.isJson = choices.format == "json"},
-        opened->project.name,
-        [&](const auto& /*confirm*/, const auto& onPlan, const auto& sink) {
-            return workspace::pullImages(
-                *opened, *context, choices.services, onPlan, sink, interrupts.token());
-        });
+    return runStackJob(invocation,
+                       {.isJson = choices.format == "json"},
+                       opened->project.name,
+                       [&](const auto& /*confirm*/, const auto& onPlan, const auto& sink) {
+                           return workspace::pullImages(
+                               *opened, *context, choices.services, onPlan, sink, stop);
+                       });
 }
 
 } // namespace

@@ -7,11 +7,35 @@
 
 #include <fmt/format.h>
 
+#include <array>
+#include <cerrno>
+#include <cstdint>
 #include <iostream>
+#include <poll.h>
+#include <stop_token>
+#include <sys/eventfd.h>
 #include <unistd.h>
 
 namespace plumbline::cli {
 namespace {
+
+/// Waits until somebody has typed something; false when a stop is asked for instead.
+bool waitForAnswer(const std::stop_token& stop)
+{
+    const int stopped = eventfd(0, EFD_CLOEXEC);
+    {
+        const std::stop_callback onStop(stop, [stopped] {
+            const std::uint64_t one = 1;
+            [[maybe_unused]] const ssize_t written = write(stopped, &one, sizeof one);
+        });
+        std::array<pollfd, 2> waited{{{.fd = STDIN_FILENO, .events = POLLIN, .revents = 0},
+                                      {.fd = stopped, .events = POLLIN, .revents = 0}}};
+        while (poll(waited.data(), waited.size(), -1) < 0 && errno == EINTR) {
+        }
+    }
+    close(stopped);
+    return !stop.stop_requested();
+}
 
 /// Asks before data is lost. Where nobody can answer, the job is refused instead.
 class DataLossQuestion
@@ -20,6 +44,7 @@ public:
     DataLossQuestion(const Invocation& invocation, const RunChoices& choices)
         : m_invocation(invocation)
         , m_choices(choices)
+        , m_stop(invocation.stopToken())
     {}
 
     bool operator()(const stack::Plan& plan)
@@ -37,6 +62,10 @@ public:
             return false;
         }
         m_invocation.talk.write("this removes for good the data of:\n" + lost + "go on? [y/N] ");
+        if (!waitForAnswer(m_stop)) {
+            m_invocation.talk.write("\n");
+            return false;
+        }
         std::string answer;
         std::getline(std::cin, answer);
         answer = toLower(trimmed(answer));
@@ -48,6 +77,7 @@ public:
 private:
     const Invocation& m_invocation;
     const RunChoices& m_choices;
+    std::stop_token m_stop;
     bool m_wasRefused = false;
 };
 

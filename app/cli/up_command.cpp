@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
-#include "app/cli/interrupts.h"
 #include "app/cli/plan_choices.h"
 #include "app/cli/stack_run.h"
 #include "core/workspace/render.h"
@@ -27,12 +26,12 @@ int up(const Invocation& invocation, const UpChoices& choices)
     const auto opened = invocation.openWorkspace(invocation.loadOptions(choices.plan.services));
     if (!opened)
         return opened.error();
-    const Interrupts interrupts;
-    const auto context = invocation.connect(interrupts.token());
+    const std::stop_token stop = invocation.stopToken();
+    const auto context = invocation.connect(stop);
     if (!context)
         return context.error();
     if (choices.isDryRun) {
-        const auto plan = workspace::planLaunch(*opened, *context, *options, interrupts.token());
+        const auto plan = workspace::planLaunch(*opened, *context, *options, stop);
         if (!plan)
             return invocation.complain(plan.error());
         invocation.out.write(choices.format == "json" ? workspace::renderPlanJson(*plan)
@@ -49,7 +48,7 @@ int up(const Invocation& invocation, const UpChoices& choices)
                                                             .sink = sink};
                            if (choices.waitSeconds)
                                request.waitLimit = std::chrono::seconds(*choices.waitSeconds);
-                           return workspace::launch(*opened, *context, request, interrupts.token());
+                           return workspace::launch(*opened, *context, request, stop);
                        });
 }
 

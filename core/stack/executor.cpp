@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/stack/executor.h"
 
+#include "core/base/text.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -34,14 +36,33 @@ Result<Outcome> Executor::run()
     beginReadySteps();
     while (isBusy() && !m_fatal) {
         if (!m_loop.turn())
-            return fail(ErrorCode::Cancelled,
-                        "interrupted: what was under way may be half done",
-                        "the next up or down goes on from what is there");
+            return tl::unexpected(interrupted());
         beginReadySteps();
     }
     if (m_fatal)
         return tl::unexpected(*m_fatal);
     return outcome();
+}
+
+/// What remains, for the person who has stopped it.
+Error Executor::interrupted() const
+{
+    std::vector<std::string> underWay;
+    std::size_t waiting = 0;
+    for (const Step& step : m_plan.steps) {
+        const Phase phase = m_states[static_cast<std::size_t>(step.id - 1)].phase;
+        if (phase == Phase::Running)
+            underWay.push_back(fmt::format("{} {}", actionName(step), step.object));
+        waiting += phase == Phase::Waiting ? 1 : 0;
+    }
+    std::string message = "interrupted";
+    if (!underWay.empty())
+        message += fmt::format("; under way and perhaps half done: {}", join(underWay, ", "));
+    if (waiting > 0)
+        message += fmt::format("; {} of {} steps not begun", waiting, m_plan.steps.size());
+    return {.code = ErrorCode::Cancelled,
+            .message = message,
+            .hint = "the next up or down goes on from what is there"};
 }
 
 void Executor::beginReadySteps()

@@ -62,6 +62,7 @@ private:
     };
 
     // executor.cpp: which step when
+    [[nodiscard]] Error interrupted() const;
     void beginReadySteps();
     [[nodiscard]] bool isReady(const Step& step) const;
     void begin(const Step& step);
