@@ -13,9 +13,15 @@ struct ConfigChoices
     std::vector<std::string> services;
     std::string format = "yaml";
     bool keepsVariables = false;
+    bool keepsShape = false;
+    bool keepsPaths = false;
+    bool keepsEnvFiles = false;
+    bool skipsConsistency = false;
     bool showsServices = false;
     bool showsImages = false;
     bool showsVolumes = false;
+    bool showsNetworks = false;
+    bool showsModels = false;
     bool showsProfiles = false;
     bool showsEnvironment = false;
     bool showsVariables = false;
@@ -33,12 +39,16 @@ ConfigView viewOf(const ConfigChoices& choices)
         return ConfigView::Images;
     if (choices.showsVolumes)
         return ConfigView::Volumes;
+    if (choices.showsNetworks)
+        return ConfigView::Networks;
+    if (choices.showsModels)
+        return ConfigView::Models;
     if (choices.showsProfiles)
         return ConfigView::Profiles;
     if (choices.showsEnvironment)
         return ConfigView::Environment;
     if (choices.showsVariables)
-        return ConfigView::Variables;
+        return choices.format == "json" ? ConfigView::VariablesJson : ConfigView::Variables;
     if (!choices.hashOf.empty())
         return ConfigView::Hash;
     return choices.format == "json" ? ConfigView::Json : ConfigView::Yaml;
@@ -53,8 +63,11 @@ int config(const Invocation& invocation, const ConfigChoices& choices)
     if (!choices.hashOf.empty() && choices.hashOf != "*")
         request.services = CLI::detail::split(choices.hashOf, ',');
     compose::LoadOptions options = invocation.loadOptions(choices.services);
-    options.interpolate = !choices.keepsVariables && request.view != ConfigView::Variables;
-    const auto opened = invocation.openWorkspace(options);
+    options.normalise = !choices.keepsShape;
+    options.resolvePaths = !choices.keepsPaths;
+    options.resolveEnvFiles = !choices.keepsEnvFiles;
+    options.checkConsistency = !choices.skipsConsistency;
+    const auto opened = invocation.openWorkspace(workspace::optionsFor(options, request));
     if (!opened)
         return opened.error();
     const auto text = workspace::renderConfig(*opened, invocation.variables, request);
@@ -76,6 +89,8 @@ void addViews(CLI::App& command, ConfigChoices& choices)
     command.add_flag("--services", choices.showsServices, "Names of the services")->group(group);
     command.add_flag("--images", choices.showsImages, "Images of the services")->group(group);
     command.add_flag("--volumes", choices.showsVolumes, "Names of the volumes")->group(group);
+    command.add_flag("--networks", choices.showsNetworks, "Names of the networks")->group(group);
+    command.add_flag("--models", choices.showsModels, "Models that services use")->group(group);
     command.add_flag("--profiles", choices.showsProfiles, "Names of the profiles")->group(group);
     command
         .add_flag("--environment",
@@ -109,6 +124,15 @@ void addConfigCommand(CLI::App& app, Invocation& invocation)
         ->check(CLI::IsMember({"yaml", "json"}).description(""));
     command->add_flag(
         "--no-interpolate", choices->keepsVariables, "Leave variables as they are written");
+    command->add_flag(
+        "--no-normalize", choices->keepsShape, "Leave out default networks, names and dependencies");
+    command->add_flag(
+        "--no-path-resolution", choices->keepsPaths, "Leave relative paths as they are written");
+    command->add_flag(
+        "--no-env-resolution", choices->keepsEnvFiles, "Do not read the services' env files");
+    command->add_flag("--no-consistency",
+                      choices->skipsConsistency,
+                      "Do not check whether the parts of the model fit each other");
     command->add_flag("--origins",
                       choices->showsOrigins,
                       "With the place of each value, and what it replaced (YAML)");

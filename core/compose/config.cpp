@@ -2,10 +2,12 @@
 #include "core/compose/config.h"
 
 #include "core/base/digest.h"
+#include "core/compose/schema.h"
 #include "core/compose/tree.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 namespace plumbline::compose {
@@ -90,9 +92,30 @@ void appendGoJson(std::string& out, const Node& node)
     }
 }
 
-} // namespace
+/// The env files of a service as the peer's JSON has them: behind `environment`, a required one as
+/// its path alone.
+void addEnvFiles(Node& service, const Node& written)
+{
+    const Node* files = written.find("env_file");
+    if (files == nullptr || files->items.empty())
+        return;
+    Node list = makeSequence(files->place);
+    for (const Node& file : files->items) {
+        const Node* required = file.find("required");
+        if (required == nullptr || toBoolean(*required).value_or(true))
+            list.items.push_back(makeText(std::string(textOf(file, "path")), file.place));
+        else
+            list.items.push_back(file);
+    }
+    const Attribute* row = schema().root()->next("services")->any->next("env_file")->value;
+    const auto place = std::ranges::find_if(service.members, [&](const auto& member) {
+        const Schema::Step* step = schema().root()->next("services")->any->next(member.first);
+        return step == nullptr || step->value > row;
+    });
+    service.members.insert(place, {"env_file", std::move(list)});
+}
 
-std::map<std::string, std::string> configHashes(const Project& project)
+std::map<std::string, std::string> hashesOf(const Project& project, bool withEnvFiles)
 {
     std::map<std::string, std::string> hashes;
     Node model = outputModel(project, OutputFormat::Json);
@@ -100,6 +123,8 @@ std::map<std::string, std::string> configHashes(const Project& project)
     if (services == nullptr)
         return hashes;
     for (auto& [name, service] : services->members) {
+        if (withEnvFiles)
+            addEnvFiles(service, *project.model.find("services")->find(name));
         for (const std::string_view key : {"build", "pull_policy", "scale"})
             removeMember(service, key);
         if (Node* deploy = service.find("deploy"))
@@ -109,6 +134,35 @@ std::map<std::string, std::string> configHashes(const Project& project)
         hashes.emplace(name, sha256Hex(json));
     }
     return hashes;
+}
+
+} // namespace
+
+std::map<std::string, std::string> configHashes(const Project& project)
+{
+    return hashesOf(project, false);
+}
+
+std::map<std::string, std::string> writtenHashes(const Project& project)
+{
+    return hashesOf(project, true);
+}
+
+std::vector<std::string> withDependencies(const Project& project,
+                                          const std::vector<std::string>& names)
+{
+    std::set<std::string> reached;
+    std::vector<std::string> open = names;
+    while (!open.empty()) {
+        const std::string name = std::move(open.back());
+        open.pop_back();
+        const auto service = project.services.find(name);
+        if (service == project.services.end() || !reached.insert(name).second)
+            continue;
+        for (const auto& [dependency, how] : service->second.dependsOn)
+            open.push_back(dependency);
+    }
+    return {reached.begin(), reached.end()};
 }
 
 std::vector<LeafOrigin> leafOrigins(const Project& project)
@@ -149,19 +203,10 @@ std::vector<std::string> servicesInOrder(const Project& project)
     return order;
 }
 
-std::vector<std::string> imagesOf(const Project& project)
+std::string imageOf(const Project& project, const std::string& service)
 {
-    std::vector<std::string> images;
-    std::set<std::string> seen;
-    for (const auto& [name, service] : project.services) {
-        if (service.isProvider)
-            continue;
-        std::string image =
-            service.image.empty() ? fmt::format("{}-{}", project.name, name) : service.image;
-        if (seen.insert(image).second)
-            images.push_back(std::move(image));
-    }
-    return images;
+    const std::string& image = project.services.at(service).image;
+    return image.empty() ? fmt::format("{}-{}", project.name, service) : image;
 }
 
 std::vector<std::string> profilesOf(const Project& project)

@@ -198,7 +198,11 @@ private:
         if (!service)
             return;
         enforceUnicityOf(*service);
-        resolveServicePaths(*service, library.directory, m_session);
+        // Paths that stay relative start at the project, not at the file of the base.
+        const fs::path directory = m_session.options().resolvePaths
+                                       ? library.directory
+                                       : library.directory.lexically_relative(m_scope.directory);
+        resolveServicePaths(*service, directory, m_session);
         library.services.emplace(name, std::move(*service));
     }
 

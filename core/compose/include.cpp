@@ -118,7 +118,8 @@ std::optional<Node> loadEntry(const Node& entry, const Scope& outer, Session& se
     Scope scope{.directory = given.empty() ? paths.front().parent_path()
                                            : withoutSlash(resolved(given, outer.directory)),
                 .variables = outer.variables,
-                .including = outer.including};
+                .including = outer.including,
+                .isIncluded = true};
     scope.including.push_back(paths.front());
     scope.variables.addFiles(envFilesOf(entry, scope.directory, outer, session), ".env", session);
     std::vector<SourceFile> files;

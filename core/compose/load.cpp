@@ -156,10 +156,16 @@ Result<Loaded> load(const LoadOptions& options)
     if (model.find("services") == nullptr || !model.find("services")->isMapping())
         setMember(model, "services", makeMapping(model.place));
     setMember(model, "name", makeText(*name, model.place));
-    normalise(model, *name, scope.variables);
+    // What is not interpolated does not inherit either.
+    const VariableStore nothing;
+    if (options.normalise)
+        normalise(model, *name, options.interpolate ? scope.variables : nothing);
+    else
+        spellOutResources(model);
     checkNamedServices(options, model, session);
     Node disabled = takeDisabledServices(model, project.activeProfiles, options.services);
-    checkConsistency(model, disabled, session);
+    if (options.checkConsistency)
+        checkConsistency(model, disabled, session);
     if (options.pruneUnused)
         pruneUnused(model);
     if (Node* services = model.find("services"); services != nullptr && services->isMapping())

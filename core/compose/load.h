@@ -28,6 +28,9 @@ struct LoadOptions
     bool interpolate = true;             ///< false: `config --no-interpolate`
     bool pruneUnused = true;             ///< leave out networks, volumes, ... nobody uses
     bool resolveEnvFiles = true;         ///< read `env_file` into `environment`
+    bool normalise = true;               ///< false: no default network, names, implied dependencies
+    bool resolvePaths = true;            ///< false: relative paths stay as they are written
+    bool checkConsistency = true;        ///< false: references may lead nowhere
     bool requireEnvFiles =
         true; ///< false: an `env_file` that is missing is a warning, not an error
 };

@@ -76,7 +76,10 @@ Node loadModel(std::vector<SourceFile> files, const Scope& scope, Session& sessi
     }
     checkMerged(model, session);
     setDefaults(model);
-    resolvePaths(model, scope.directory, session);
+    if (session.options().resolvePaths || scope.isIncluded)
+        resolvePaths(model, scope.directory, session);
+    if (!session.options().interpolate)
+        return model;
     if (Node* services = model.find("services"); services != nullptr && services->isMapping())
         inheritVariables(*services, scope.variables);
     return model;

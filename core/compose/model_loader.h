@@ -26,6 +26,7 @@ struct Scope
     std::filesystem::path directory; ///< relative paths start here
     VariableStore variables;
     std::vector<std::filesystem::path> including; ///< the files that led here, outermost first
+    bool isIncluded = false;
 };
 
 /// Reads one file into its documents; a problem becomes a diagnostic at `from`.

@@ -168,11 +168,6 @@ void nameResources(Node& model, std::string_view projectName)
         if (resources == nullptr)
             continue;
         for (auto& [key, resource] : resources->members) {
-            if (!resource.isMapping()) {
-                Node mapping = makeMapping(resource.place);
-                mapping.keyPlace = resource.keyPlace;
-                resource = std::move(mapping);
-            }
             const Node* name = resource.find("name");
             if (name != nullptr && !name->isNull())
                 continue;
@@ -187,6 +182,22 @@ void nameResources(Node& model, std::string_view projectName)
 }
 
 } // namespace
+
+void spellOutResources(Node& model)
+{
+    for (const std::string_view section : {"networks", "volumes", "configs", "secrets"}) {
+        Node* resources = model.find(section);
+        if (resources == nullptr)
+            continue;
+        for (auto& [key, resource] : resources->members) {
+            if (resource.isMapping())
+                continue;
+            Node mapping = makeMapping(resource.place);
+            mapping.keyPlace = resource.keyPlace;
+            resource = std::move(mapping);
+        }
+    }
+}
 
 void inheritVariables(Node& services, const VariableStore& variables)
 {
@@ -206,6 +217,7 @@ void normalise(Node& model, std::string_view projectName, const VariableStore& v
                 normaliseService(service, variables);
         }
     }
+    spellOutResources(model);
     nameResources(model, projectName);
 }
 

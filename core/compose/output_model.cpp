@@ -103,6 +103,18 @@ void sortByKey(Node& mapping)
         mapping.members, {}, [](const auto& member) -> const std::string& { return member.first; });
 }
 
+/// The tree itself, keys in order.
+Node rawModel(Node node)
+{
+    node.tag.clear();
+    for (Node& item : node.items)
+        item = rawModel(std::move(item));
+    for (auto& [key, value] : node.members)
+        value = rawModel(std::move(value));
+    sortByKey(node);
+    return node;
+}
+
 class Printer
 {
 public:
@@ -306,6 +318,8 @@ private:
 
 Node outputModel(const Project& project, OutputFormat format)
 {
+    if (format == OutputFormat::Raw)
+        return rawModel(project.model);
     static const RewriteTable kTable(kRewrites);
     return Printer(format).print(project.model, Steps{schema().root(), kTable.root()});
 }

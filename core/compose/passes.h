@@ -50,6 +50,9 @@ void setDefaults(Node& model);
 /// Gives `environment` entries without a value the one that the project's environment holds.
 void inheritVariables(Node& services, const VariableStore& variables);
 
+/// A network, volume, secret or config without a value is an empty mapping.
+void spellOutResources(Node& model);
+
 /// Default network, names of resources, implied dependencies, inherited variables.
 void normalise(Node& model, std::string_view projectName, const VariableStore& variables);
 

@@ -8,10 +8,12 @@
 #include "core/compose/dotenv.h"
 #include "core/compose/interpolation.h"
 #include "core/compose/render.h"
+#include "core/compose/tree.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace plumbline::workspace {
@@ -34,21 +36,25 @@ Result<> requireServices(const compose::Project& project, const std::vector<std:
     return {};
 }
 
-bool isAsked(const ConfigRequest& request, const std::string& service)
+compose::OutputFormat formatOf(const ConfigRequest& request)
 {
-    return request.services.empty() ||
-           std::find(request.services.begin(), request.services.end(), service) !=
-               request.services.end();
+    if (!request.interpolated)
+        return compose::OutputFormat::Raw;
+    return request.view == ConfigView::Json ? compose::OutputFormat::Json
+                                            : compose::OutputFormat::Yaml;
 }
 
 std::string renderModel(const compose::Project& project, const ConfigRequest& request)
 {
     const bool isJson = request.view == ConfigView::Json;
-    compose::Node model = compose::outputModel(
-        project, isJson ? compose::OutputFormat::Json : compose::OutputFormat::Yaml);
-    if (compose::Node* services = model.find("services"); services != nullptr)
-        std::erase_if(services->members,
-                      [&](const auto& member) { return !isAsked(request, member.first); });
+    compose::Node model = compose::outputModel(project, formatOf(request));
+    compose::Node* services = model.find("services");
+    if (services != nullptr && !request.services.empty() && request.interpolated) {
+        const std::vector<std::string> kept = compose::withDependencies(project, request.services);
+        std::erase_if(services->members, [&](const auto& member) {
+            return !std::ranges::binary_search(kept, member.first);
+        });
+    }
     const compose::RenderOptions options{.escapeDollars = request.interpolated,
                                          .withOrigins = request.withOrigins};
     return isJson ? compose::renderJson(model, options) : compose::renderYaml(model, options);
@@ -57,8 +63,9 @@ std::string renderModel(const compose::Project& project, const ConfigRequest& re
 std::string renderHashes(const compose::Project& project, const ConfigRequest& request)
 {
     std::string text;
-    for (const auto& [service, hash] : compose::configHashes(project)) {
-        if (isAsked(request, service))
+    for (const auto& [service, hash] : compose::writtenHashes(project)) {
+        if (request.services.empty() ||
+            std::ranges::find(request.services, service) != request.services.end())
             text += fmt::format("{} {}\n", service, hash);
     }
     return text;
@@ -116,22 +123,114 @@ void collectVariables(const compose::Node& node, std::map<std::string, compose::
         collectVariables(member, found);
 }
 
-std::string renderVariables(const compose::Project& project)
+using VariableUses = std::map<std::string, compose::VariableUse>;
+
+/// Columns as wide as they must be, at least as wide as docker compose makes them.
+std::string renderVariableTable(const VariableUses& uses)
 {
-    std::map<std::string, compose::VariableUse> found;
-    collectVariables(project.model, found);
-    std::string text =
-        fmt::format("{:<24}{:<12}{:<24}{}\n", "NAME", "REQUIRED", "DEFAULT", "ALTERNATE");
-    for (const auto& [name, use] : found)
-        text += fmt::format("{:<24}{:<12}{:<24}{}\n",
-                            name,
-                            use.isRequired,
-                            shownValue(name, use.defaultValue.value_or("")),
-                            use.presenceValue.value_or(""));
+    using Row = std::array<std::string, 4>;
+    std::vector<Row> rows{{"NAME", "REQUIRED", "DEFAULT VALUE", "ALTERNATE VALUE"}};
+    for (const auto& [name, use] : uses)
+        rows.push_back(Row{name,
+                           use.isRequired ? "true" : "false",
+                           printable(use.defaultValue.value_or("")),
+                           printable(use.presenceValue.value_or(""))});
+    std::array<std::size_t, 4> widths{20, 20, 20, 0};
+    for (const Row& row : rows) {
+        for (std::size_t i = 0; i + 1 < row.size(); ++i)
+            widths[i] = std::max(widths[i], row[i].size() + 3);
+    }
+    std::string text;
+    for (const Row& row : rows)
+        text += fmt::format("{:<{}}{:<{}}{:<{}}{}\n",
+                            row[0],
+                            widths[0],
+                            row[1],
+                            widths[1],
+                            row[2],
+                            widths[2],
+                            row[3]);
     return text;
 }
 
+std::string renderVariablesJson(const VariableUses& uses)
+{
+    compose::Node all = compose::makeMapping({});
+    for (const auto& [name, use] : uses) {
+        compose::Node variable = compose::makeMapping({});
+        variable.members = {
+            {"Name", compose::makeText(name, {})},
+            {"DefaultValue", compose::makeText(use.defaultValue.value_or(""), {})},
+            {"PresenceValue", compose::makeText(use.presenceValue.value_or(""), {})},
+            {"Required", compose::makeBoolean(use.isRequired, {})}};
+        all.members.emplace_back(name, std::move(variable));
+    }
+    return compose::renderJson(all, {.escapeDollars = false});
+}
+
+std::string renderVariables(const compose::Project& project, ConfigView view)
+{
+    VariableUses found;
+    collectVariables(project.model, found);
+    return view == ConfigView::VariablesJson ? renderVariablesJson(found)
+                                             : renderVariableTable(found);
+}
+
+std::string renderKeys(const compose::Project& project, std::string_view section)
+{
+    std::vector<std::string> names;
+    if (const compose::Node* resources = project.model.find(section)) {
+        for (const auto& [name, resource] : resources->members)
+            names.push_back(name);
+    }
+    std::ranges::sort(names);
+    return lines(names);
+}
+
+/// What the models are made of, as `docker compose config --models` says it.
+std::string renderModels(const compose::Project& project)
+{
+    std::vector<std::string> artefacts;
+    if (const compose::Node* models = project.model.find("models")) {
+        for (const auto& [name, model] : models->members)
+            artefacts.emplace_back(compose::textOf(model, "model"));
+    }
+    std::ranges::sort(artefacts);
+    return lines(artefacts);
+}
+
+/// One line a service, as docker compose does it, of those that are asked for.
+std::string renderImages(const compose::Project& project, const ConfigRequest& request)
+{
+    std::vector<std::string> images;
+    std::vector<std::string> names = compose::withDependencies(project, request.services);
+    if (request.services.empty()) {
+        for (const auto& [name, service] : project.services)
+            names.push_back(name);
+    }
+    for (const std::string& name : names) {
+        if (!project.services.at(name).isProvider)
+            images.push_back(compose::imageOf(project, name));
+    }
+    return lines(images);
+}
+
 } // namespace
+
+compose::LoadOptions optionsFor(compose::LoadOptions options, const ConfigRequest& request)
+{
+    const bool isUnread = request.view == ConfigView::Variables ||
+                          request.view == ConfigView::VariablesJson || !request.interpolated;
+    if (isUnread) {
+        options.interpolate = false;
+        options.pruneUnused = false;
+        options.checkConsistency = false;
+        options.profiles = {"*"};
+    }
+    if (isUnread || request.view == ConfigView::Hash)
+        options.resolveEnvFiles = false;
+    return options;
+}
 
 Result<std::string>
 renderConfig(const Workspace& workspace, const Variables& variables, const ConfigRequest& request)
@@ -143,13 +242,13 @@ renderConfig(const Workspace& workspace, const Variables& variables, const Confi
     case ConfigView::Services:
         return lines(compose::servicesInOrder(project));
     case ConfigView::Images:
-        return lines(compose::imagesOf(project));
-    case ConfigView::Volumes: {
-        std::string text;
-        for (const auto& [name, volume] : project.volumes)
-            text += name + "\n";
-        return text;
-    }
+        return renderImages(project, request);
+    case ConfigView::Volumes:
+        return renderKeys(project, "volumes");
+    case ConfigView::Networks:
+        return renderKeys(project, "networks");
+    case ConfigView::Models:
+        return renderModels(project);
     case ConfigView::Profiles:
         return lines(compose::profilesOf(project));
     case ConfigView::Hash:
@@ -157,7 +256,8 @@ renderConfig(const Workspace& workspace, const Variables& variables, const Confi
     case ConfigView::Environment:
         return renderEnvironment(project, variables);
     case ConfigView::Variables:
-        return renderVariables(project);
+    case ConfigView::VariablesJson:
+        return renderVariables(project, request.view);
     case ConfigView::Yaml:
     case ConfigView::Json:
         break;

@@ -51,6 +51,7 @@ private slots:
         QTest::newRow("services") << QStringList{"--services"} << QByteArray("db\nweb\n");
         QTest::newRow("images") << QStringList{"--images"} << QByteArray("redis:7\nnginx:1.22\n");
         QTest::newRow("volumes") << QStringList{"--volumes"} << QByteArray("data\n");
+        QTest::newRow("networks") << QStringList{"--networks"} << QByteArray("default\n");
         QTest::newRow("quiet") << QStringList{"-q"} << QByteArray();
     }
 

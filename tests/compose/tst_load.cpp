@@ -186,7 +186,10 @@ private slots:
                                                 "{image: x}, c: {image: y, links: [b]}}\n");
         QCOMPARE(compose::servicesInOrder(loaded.project),
                  (std::vector<std::string>{"b", "c", "a"}));
-        QCOMPARE(compose::imagesOf(loaded.project), (std::vector<std::string>{"x", "y"}));
+        QCOMPARE(compose::withDependencies(loaded.project, {"a"}),
+                 (std::vector<std::string>{"a", "b", "c"}));
+        QCOMPARE(compose::withDependencies(loaded.project, {"c"}),
+                 (std::vector<std::string>{"b", "c"}));
     }
 
     void hostileInputStopsWithAReason_data()

@@ -153,6 +153,11 @@ void castTo(const Attribute& attribute, Node& node, std::string_view path, Sessi
 {
     if (node.isNull())
         return;
+    // Without interpolation a value stays as it is written: the types come with the variables.
+    const bool isForMerge = attribute.kind == Kind::KeyValues || attribute.kind == Kind::Hosts ||
+                            attribute.kind == Kind::OneOrMore || attribute.kind == Kind::LabelList;
+    if (!session.options().interpolate && !isForMerge)
+        return;
     switch (attribute.kind) {
     case Kind::Label:
         if (node.isScalar())

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace plumbline::compose {
@@ -113,9 +114,19 @@ Node portNode(const Port& port, const Place& place)
     return mapping;
 }
 
+/// Whether a port cannot be read before its variables are.
+bool hasOpenPort(const Node& ports)
+{
+    return std::ranges::any_of(ports.items, [](const Node& port) {
+        return port.isScalar() && port.text.find('$') != std::string::npos;
+    });
+}
+
 /// One line may stand for several ports, so the whole list is rewritten.
 void toPorts(Node& node, std::string_view path, Session& session)
 {
+    if (!session.options().interpolate && hasOpenPort(node))
+        return;
     std::vector<Node> ports;
     ports.reserve(node.items.size());
     for (std::size_t i = 0; i < node.items.size(); ++i) {
@@ -125,13 +136,10 @@ void toPorts(Node& node, std::string_view path, Session& session)
             continue;
         }
         const Result<std::vector<Port>> parsed = parsePorts(plainText(item));
-        if (!parsed && session.options().interpolate)
+        if (!parsed) {
             session.error(item.place,
                           fmt::format("{}.{}: {}", path, i, parsed.error().message),
                           parsed.error().hint);
-        if (!parsed) {
-            if (!session.options().interpolate)
-                ports.push_back(std::move(item));
             continue;
         }
         for (const Port& port : *parsed)
@@ -278,9 +286,9 @@ void toDeviceCount(Node& node, std::string_view /*path*/, Session& /*session*/)
 }
 
 /// A health check written as one text is a shell line.
-void toHealthTest(Node& node, std::string_view /*path*/, Session& /*session*/)
+void toHealthTest(Node& node, std::string_view /*path*/, Session& session)
 {
-    if (!isText(node))
+    if (!isText(node) || !session.options().interpolate)
         return;
     Node list = makeSequence(node.place);
     list.keyPlace = node.keyPlace;

@@ -32,12 +32,13 @@ class Case:
         self.name = name
         self.files = {}
         self.arguments = []
+        self.config = ["--format", "json"]
         self.variables = {}
         self.folder = None
 
 
 def read_group(path):
-    """The cases of one corpus file: `=== name`, then `@args`, `@env` and `--- file` parts; text before a file part is compose.yaml."""
+    """The cases of one corpus file: `=== name`, then `@args`, `@config`, `@env` and `--- file` parts; text before a file part is compose.yaml."""
     cases = []
     current_file = None
     for line in path.read_text().splitlines():
@@ -51,6 +52,8 @@ def read_group(path):
             cases[-1].files[current_file] = ""
         elif line.startswith("@args "):
             cases[-1].arguments = line[6:].split()
+        elif line.startswith("@config "):
+            cases[-1].config = line[8:].split()
         elif line.startswith("@env "):
             key, _, value = line[5:].partition("=")
             cases[-1].variables[key] = value
@@ -64,9 +67,9 @@ def limit_memory():
 
 
 def run(program, case, folder, home):
-    """(model, None), or (None, why there is none)."""
+    """(model, None), or (None, why there is none). The model of a view that is no JSON is its lines, in any order."""
     variables = {"PATH": "/usr/bin:/bin", "HOME": home, "LC_ALL": "C.UTF-8"} | case.variables
-    command = [program, *case.arguments, "config", "--format", "json"]
+    command = [program, *case.arguments, "config", *case.config]
     with subprocess.Popen(command, cwd=folder, env=variables, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                           stderr=subprocess.PIPE, start_new_session=True, preexec_fn=limit_memory) as process:
         try:
@@ -80,6 +83,8 @@ def run(program, case, folder, home):
     if process.returncode != 0:
         lines = talk.decode(errors="replace").strip().splitlines()
         return None, " | ".join(lines[-4:]) or f"exit {process.returncode}"
+    if "json" not in case.config:
+        return sorted(line.rstrip() for line in output.decode(errors="replace").splitlines()), None
     try:
         return json.loads(output), None
     except ValueError as error:
