@@ -62,9 +62,12 @@ struct TreeLimits
 
 /// Every document of a YAML text; anchors, aliases and merge keys resolved, scalars typed as
 /// Kubernetes' tools do (YAML 1.1 booleans only in their lower, upper and capital spellings).
+/// `firstLine` is that of the text in its file, where it is a part of one.
 /// **Errors:** Invalid with the place, also where a limit is passed.
-Result<std::vector<Tree>>
-readYamlTrees(std::string_view text, const std::string& file, TreeLimits limits = {});
+Result<std::vector<Tree>> readYamlTrees(std::string_view text,
+                                        const std::string& file,
+                                        TreeLimits limits = {},
+                                        int firstLine = 1);
 
 /// The value of a JSON text (RFC 8259; a BOM is skipped).
 /// **Errors:** Invalid with the place.

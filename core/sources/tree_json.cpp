@@ -1,243 +1,386 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/text.h"
 #include "core/sources/tree.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <numeric>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace plumbline::sources {
 
 namespace {
 
-/// How far the lexer has read.
-struct Progress
+/// In a mapping of more members it is quicker to sort than to compare each with each.
+constexpr std::size_t kFewMembers = 24;
+
+void appendUtf8(std::string& text, std::uint32_t code)
 {
-    const char* current = nullptr;
-    const char* lineStart = nullptr;
-    std::int32_t line = 1;
-};
-
-/// Walks over the text and keeps the line count, which the library does not tell its handlers.
-class CountingIterator
-{
-public:
-    using iterator_category = std::input_iterator_tag;
-    using value_type = char;
-    using difference_type = std::ptrdiff_t;
-    using pointer = const char*;
-    using reference = const char&;
-
-    CountingIterator(const char* at, Progress* progress)
-        : m_at(at)
-        , m_progress(progress)
-    {}
-
-    reference operator*() const { return *m_at; }
-
-    CountingIterator& operator++()
-    {
-        if (*m_at == '\n') {
-            ++m_progress->line;
-            m_progress->lineStart = m_at + 1;
-        }
-        m_progress->current = ++m_at;
-        return *this;
+    const auto put = [&text](std::uint32_t byte) { text += static_cast<char>(byte); };
+    if (code < 0x80) {
+        put(code);
+    } else if (code < 0x800) {
+        put(0xC0U | (code >> 6U));
+        put(0x80U | (code & 0x3FU));
+    } else if (code < 0x10000) {
+        put(0xE0U | (code >> 12U));
+        put(0x80U | ((code >> 6U) & 0x3FU));
+        put(0x80U | (code & 0x3FU));
+    } else {
+        put(0xF0U | (code >> 18U));
+        put(0x80U | ((code >> 12U) & 0x3FU));
+        put(0x80U | ((code >> 6U) & 0x3FU));
+        put(0x80U | (code & 0x3FU));
     }
-
-    bool operator==(const CountingIterator& other) const { return m_at == other.m_at; }
-
-    bool operator!=(const CountingIterator& other) const { return m_at != other.m_at; }
-
-private:
-    const char* m_at;
-    Progress* m_progress; // borrowed from the function that reads
-};
-
-bool isNumberCharacter(char c)
-{
-    return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
 }
 
-/// Builds the tree from the events of the library's parser.
-class TreeBuilder : public nlohmann::json_sax<nlohmann::json>
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// Of members with the same key the last one counts, as everywhere in JSON; it keeps its place.
+void dropRepeated(std::vector<Member>& members)
+{
+    const auto isRepeatedLater = [&](std::size_t i) {
+        return std::any_of(members.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                           members.end(),
+                           [&](const Member& later) { return later.key == members[i].key; });
+    };
+    std::vector<std::size_t> dropped;
+    if (members.size() <= kFewMembers) {
+        for (std::size_t i = 0; i + 1 < members.size(); ++i) {
+            if (isRepeatedLater(i))
+                dropped.push_back(i);
+        }
+    } else {
+        std::vector<std::size_t> order(members.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::ranges::stable_sort(
+            order, {}, [&](std::size_t i) -> const std::string& { return members[i].key; });
+        for (std::size_t i = 0; i + 1 < order.size(); ++i) {
+            if (members[order[i]].key == members[order[i + 1]].key)
+                dropped.push_back(order[i]);
+        }
+        std::ranges::sort(dropped);
+    }
+    if (dropped.empty())
+        return;
+    std::vector<Member> kept;
+    kept.reserve(members.size() - dropped.size());
+    auto next = dropped.begin();
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        if (next != dropped.end() && *next == i)
+            ++next;
+        else
+            kept.push_back(std::move(members[i]));
+    }
+    members = std::move(kept);
+}
+
+/// Reads RFC 8259 in one pass, straight into the tree: the place of every value is at hand, and a
+/// list of tens of megabytes costs less than a library's model of it.
+class JsonReader
 {
 public:
-    TreeBuilder(std::string_view text, const Progress& progress, const TreeLimits& limits)
-        : m_text(text)
-        , m_progress(progress)
+    JsonReader(std::string_view text, const TreeLimits& limits)
+        : m_at(text.data())
+        , m_end(text.data() + text.size())
+        , m_lineStart(text.data())
         , m_limits(limits)
     {}
 
-    bool null() override { return addLiteral(Tree::Kind::Null, "null"); }
-
-    bool boolean(bool value) override
+    bool read(Tree& root)
     {
-        return addLiteral(Tree::Kind::Boolean, value ? "true" : "false");
-    }
-
-    bool number_integer(number_integer_t /*value*/) override { return addNumber(); }
-
-    bool number_unsigned(number_unsigned_t /*value*/) override { return addNumber(); }
-
-    bool number_float(number_float_t /*value*/, const string_t& /*written*/) override
-    {
-        return addNumber();
-    }
-
-    bool string(string_t& value) override
-    {
-        Tree* tree = add(Tree::Kind::Text);
-        if (tree == nullptr)
+        if (!readValue(root, 0))
             return false;
-        placeAt(*tree, openingQuote());
-        tree->text = std::move(value);
-        return true;
+        skipSpace();
+        return m_at == m_end || refuse("there is more text behind the value");
     }
-
-    bool binary(binary_t& /*value*/) override { return false; }
-
-    bool start_object(std::size_t /*count*/) override { return open(Tree::Kind::Mapping); }
-
-    bool start_array(std::size_t /*count*/) override { return open(Tree::Kind::Sequence); }
-
-    bool key(string_t& name) override
-    {
-        const char* at = openingQuote();
-        m_stack.back()->members.push_back(
-            {.key = std::move(name), .line = lineOf(at), .column = columnOf(at), .value = {}});
-        return true;
-    }
-
-    bool end_object() override { return close(); }
-
-    bool end_array() override { return close(); }
-
-    bool parse_error(std::size_t /*position*/,
-                     const std::string& /*lastToken*/,
-                     const nlohmann::detail::exception& /*error*/) override
-    {
-        m_reason = "this is not JSON";
-        return false;
-    }
-
-    Tree root;
 
     [[nodiscard]] const std::string& reason() const { return m_reason; }
 
+    [[nodiscard]] std::int32_t line() const { return m_line; }
+
+    [[nodiscard]] std::int32_t column() const
+    {
+        return static_cast<std::int32_t>(m_at - m_lineStart) + 1;
+    }
+
 private:
-    /// The place where the next value belongs: the root, the last member, a new item.
-    Tree* add(Tree::Kind kind)
+    bool refuse(std::string reason)
     {
-        if (++m_values > m_limits.values) {
-            m_reason = fmt::format("more than {} values", m_limits.values);
-            return nullptr;
-        }
-        Tree* tree = &root;
-        if (!m_stack.empty()) {
-            Tree& parent = *m_stack.back();
-            tree = parent.isMapping() ? &parent.members.back().value : &parent.items.emplace_back();
-        }
-        tree->kind = kind;
-        return tree;
+        m_reason = std::move(reason);
+        return false;
     }
 
-    bool open(Tree::Kind kind)
+    void skipSpace()
     {
-        if (m_stack.size() >= m_limits.depth) {
-            m_reason = fmt::format("nested deeper than {} levels", m_limits.depth);
-            return false;
-        }
-        Tree* tree = add(kind);
-        if (tree == nullptr)
-            return false;
-        placeAt(*tree, m_progress.current - 1);
-        m_stack.push_back(tree);
-        return true;
-    }
-
-    bool close()
-    {
-        m_stack.pop_back();
-        return true;
-    }
-
-    bool addLiteral(Tree::Kind kind, std::string_view text)
-    {
-        Tree* tree = add(kind);
-        if (tree == nullptr)
-            return false;
-        placeAt(*tree, m_progress.current - text.size());
-        if (kind != Tree::Kind::Null)
-            tree->text = text;
-        return true;
-    }
-
-    /// The lexer has read one character past a number, unless the text ends with it.
-    bool addNumber()
-    {
-        Tree* tree = add(Tree::Kind::Number);
-        if (tree == nullptr)
-            return false;
-        const char* end = m_progress.current;
-        if (!isNumberCharacter(end[-1]))
-            --end;
-        const char* start = end;
-        while (start > m_text.data() && isNumberCharacter(start[-1]))
-            --start;
-        placeAt(*tree, start);
-        tree->text.assign(start, end);
-        return true;
-    }
-
-    /// Where the string that was just read began: the quote before it that is not escaped.
-    [[nodiscard]] const char* openingQuote() const
-    {
-        const char* at = m_progress.current - 2; // before the closing quote
-        while (at > m_text.data()) {
-            if (*at == '"') {
-                const char* slash = at;
-                while (slash > m_text.data() && slash[-1] == '\\')
-                    --slash;
-                if ((at - slash) % 2 == 0)
-                    break;
+        for (; m_at != m_end; ++m_at) {
+            if (*m_at == '\n') {
+                ++m_line;
+                m_lineStart = m_at + 1;
+            } else if (*m_at != ' ' && *m_at != '\t' && *m_at != '\r') {
+                return;
             }
-            --at;
         }
-        return at;
     }
 
-    /// A token never holds a line feed, but the character read past a number may be one.
-    [[nodiscard]] std::int32_t lineOf(const char* at) const
+    /// Whether `expected` comes next, after white space; then it is passed.
+    bool pass(char expected)
     {
-        return at < m_progress.lineStart ? m_progress.line - 1 : m_progress.line;
+        skipSpace();
+        if (m_at == m_end || *m_at != expected)
+            return false;
+        ++m_at;
+        return true;
     }
 
-    [[nodiscard]] std::int32_t columnOf(const char* at) const
+    bool readValue(Tree& tree, std::size_t depth)
     {
-        const char* start = m_progress.lineStart;
-        if (at < start) {
-            start = at;
-            while (start > m_text.data() && start[-1] != '\n')
-                --start;
+        skipSpace();
+        if (m_at == m_end)
+            return refuse("the text ends where a value belongs");
+        if (++m_values > m_limits.values)
+            return refuse(fmt::format("more than {} values", m_limits.values));
+        tree.line = line();
+        tree.column = column();
+        switch (*m_at) {
+        case '{':
+            tree.kind = Tree::Kind::Mapping;
+            return readMembers(tree, depth);
+        case '[':
+            tree.kind = Tree::Kind::Sequence;
+            return readItems(tree, depth);
+        case '"':
+            tree.kind = Tree::Kind::Text;
+            return readString(tree.text);
+        case 't':
+            return readWord(tree, Tree::Kind::Boolean, "true");
+        case 'f':
+            return readWord(tree, Tree::Kind::Boolean, "false");
+        case 'n':
+            return readWord(tree, Tree::Kind::Null, "null");
+        default:
+            tree.kind = Tree::Kind::Number;
+            return readNumber(tree.text);
         }
-        return static_cast<std::int32_t>(at - start) + 1;
     }
 
-    void placeAt(Tree& tree, const char* at) const
+    bool readWord(Tree& tree, Tree::Kind kind, std::string_view word)
     {
-        tree.line = lineOf(at);
-        tree.column = columnOf(at);
+        if (!std::string_view(m_at, static_cast<std::size_t>(m_end - m_at)).starts_with(word))
+            return refuse("this is no value");
+        tree.kind = kind;
+        if (kind != Tree::Kind::Null)
+            tree.text = word;
+        m_at += word.size();
+        return true;
     }
 
-    std::string_view m_text;
-    const Progress& m_progress;
+    bool isTooDeep(std::size_t depth)
+    {
+        if (depth < m_limits.depth)
+            return false;
+        refuse(fmt::format("nested deeper than {} levels", m_limits.depth));
+        return true;
+    }
+
+    bool readMembers(Tree& tree, std::size_t depth)
+    {
+        if (isTooDeep(depth))
+            return false;
+        ++m_at;
+        if (pass('}'))
+            return true;
+        const std::size_t first = m_members.size();
+        do {
+            skipSpace();
+            if (m_at == m_end || *m_at != '"')
+                return refuse("a name in quotes belongs here");
+            Member member;
+            member.line = line();
+            member.column = column();
+            if (!readString(member.key))
+                return false;
+            if (!pass(':'))
+                return refuse("a colon belongs here");
+            if (!readValue(member.value, depth + 1))
+                return false;
+            m_members.push_back(std::move(member));
+        } while (pass(','));
+        if (!pass('}'))
+            return refuse("a comma or the end of the object belongs here");
+        takeFrom(m_members, first, tree.members);
+        dropRepeated(tree.members);
+        return true;
+    }
+
+    bool readItems(Tree& tree, std::size_t depth)
+    {
+        if (isTooDeep(depth))
+            return false;
+        ++m_at;
+        if (pass(']'))
+            return true;
+        const std::size_t first = m_items.size();
+        do {
+            Tree item;
+            if (!readValue(item, depth + 1))
+                return false;
+            m_items.push_back(std::move(item));
+        } while (pass(','));
+        if (!pass(']'))
+            return refuse("a comma or the end of the list belongs here");
+        takeFrom(m_items, first, tree.items);
+        return true;
+    }
+
+    /// What waits on the stack goes to its owner in a piece, with no room left over.
+    template <class T>
+    static void takeFrom(std::vector<T>& stack, std::size_t first, std::vector<T>& owner)
+    {
+        const auto begin = stack.begin() + static_cast<std::ptrdiff_t>(first);
+        owner.assign(std::make_move_iterator(begin), std::make_move_iterator(stack.end()));
+        stack.erase(begin, stack.end());
+    }
+
+    bool readNumber(std::string& text)
+    {
+        const char* start = m_at;
+        const auto passDigits = [this] {
+            const char* from = m_at;
+            while (m_at != m_end && isDigit(*m_at))
+                ++m_at;
+            return m_at != from;
+        };
+        if (*m_at == '-')
+            ++m_at;
+        const bool hasZero = m_at != m_end && *m_at == '0';
+        if (!passDigits())
+            return refuse("this is no value");
+        if (hasZero && isDigit(m_at[-1]) && m_at - start > (*start == '-' ? 2 : 1))
+            return refuse("a number does not begin with 0");
+        if (m_at != m_end && *m_at == '.') {
+            ++m_at;
+            if (!passDigits())
+                return refuse("a digit belongs behind the point");
+        }
+        if (m_at != m_end && (*m_at == 'e' || *m_at == 'E')) {
+            ++m_at;
+            if (m_at != m_end && (*m_at == '+' || *m_at == '-'))
+                ++m_at;
+            if (!passDigits())
+                return refuse("a digit belongs into the exponent");
+        }
+        text.assign(start, m_at);
+        return true;
+    }
+
+    bool readString(std::string& text)
+    {
+        ++m_at;
+        bool isAscii = true;
+        while (true) {
+            const char* start = m_at;
+            while (m_at != m_end && *m_at != '"' && *m_at != '\\' &&
+                   static_cast<unsigned char>(*m_at) >= 0x20) {
+                isAscii = isAscii && static_cast<unsigned char>(*m_at) < 0x80;
+                ++m_at;
+            }
+            text.append(start, m_at);
+            if (m_at == m_end)
+                return refuse("the text ends inside quotes");
+            if (*m_at == '"')
+                break;
+            if (*m_at != '\\')
+                return refuse("a control character inside quotes");
+            if (!readEscape(text))
+                return false;
+        }
+        if (!isAscii && !isUtf8(text))
+            return refuse("the text is not UTF-8");
+        ++m_at;
+        return true;
+    }
+
+    bool readEscape(std::string& text)
+    {
+        ++m_at;
+        if (m_at == m_end)
+            return refuse("the text ends inside quotes");
+        static constexpr std::string_view kLetters = "\"\\/bfnrt";
+        static constexpr std::string_view kMeanings = "\"\\/\b\f\n\r\t";
+        const char letter = *m_at++;
+        if (letter == 'u')
+            return readCode(text);
+        const std::size_t at = kLetters.find(letter);
+        if (at == std::string_view::npos) {
+            --m_at;
+            return refuse("no such escape");
+        }
+        text += kMeanings[at];
+        return true;
+    }
+
+    bool readHex(std::uint32_t& code)
+    {
+        code = 0;
+        for (int i = 0; i < 4; ++i) {
+            const char c = m_at == m_end ? '\0' : *m_at;
+            std::uint32_t digit = 0;
+            if (isDigit(c))
+                digit = static_cast<std::uint32_t>(c - '0');
+            else if (c >= 'a' && c <= 'f')
+                digit = static_cast<std::uint32_t>(c - 'a') + 10;
+            else if (c >= 'A' && c <= 'F')
+                digit = static_cast<std::uint32_t>(c - 'A') + 10;
+            else
+                return refuse("four hex digits belong here");
+            code = code * 16 + digit;
+            ++m_at;
+        }
+        return true;
+    }
+
+    /// `\uXXXX`; characters beyond the first plane come as two of them.
+    bool readCode(std::string& text)
+    {
+        std::uint32_t code = 0;
+        if (!readHex(code))
+            return false;
+        if (code >= 0xDC00 && code <= 0xDFFF)
+            return refuse("half of a character");
+        if (code >= 0xD800 && code <= 0xDBFF) {
+            std::uint32_t low = 0;
+            if (m_end - m_at < 2 || m_at[0] != '\\' || m_at[1] != 'u')
+                return refuse("half of a character");
+            m_at += 2;
+            if (!readHex(low))
+                return false;
+            if (low < 0xDC00 || low > 0xDFFF)
+                return refuse("half of a character");
+            code = 0x10000 + ((code - 0xD800) << 10U) + (low - 0xDC00);
+        }
+        appendUtf8(text, code);
+        return true;
+    }
+
+    const char* m_at;
+    const char* m_end;
+    const char* m_lineStart;
     const TreeLimits& m_limits;
-    std::vector<Tree*> m_stack;
+    std::int32_t m_line = 1;
     std::size_t m_values = 0;
+    std::vector<Member> m_members; ///< of the mappings that are open, the innermost last
+    std::vector<Tree> m_items;     ///< the same of sequences
     std::string m_reason;
 };
 
@@ -247,19 +390,16 @@ Result<Tree> readJsonTree(std::string_view text, const std::string& file, TreeLi
 {
     if (text.starts_with("\xef\xbb\xbf"))
         text.remove_prefix(3);
-    Progress progress{.current = text.data(), .lineStart = text.data()};
-    TreeBuilder builder(text, progress, limits);
-    const CountingIterator begin(text.data(), &progress);
-    const CountingIterator end(text.data() + text.size(), &progress);
-    if (nlohmann::json::sax_parse(begin, end, &builder))
-        return std::move(builder.root);
-    const auto column = static_cast<int>(progress.current - progress.lineStart);
+    JsonReader reader(text, limits);
+    Result<Tree> root;
+    if (reader.read(*root))
+        return root;
     return fail(ErrorCode::Invalid,
-                fmt::format("{}: {}", file, builder.reason()),
+                fmt::format("{}: {}", file, reader.reason()),
                 "check the place with a JSON tool, e.g. jq",
                 Origin{.file = file,
-                       .line = progress.line,
-                       .column = std::max(column, 1),
+                       .line = reader.line(),
+                       .column = reader.column(),
                        .object = {},
                        .layer = {}});
 }

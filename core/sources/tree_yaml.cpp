@@ -158,8 +158,9 @@ private:
 class TreeBuilder : public YAML::EventHandler
 {
 public:
-    explicit TreeBuilder(const TreeLimits& limits)
+    TreeBuilder(const TreeLimits& limits, int firstLine)
         : m_limits(limits)
+        , m_firstLine(firstLine)
     {}
 
     void OnDocumentStart(const YAML::Mark& /*mark*/) override
@@ -183,7 +184,7 @@ public:
             throw LimitReached{"an alias of something that is still being read", mark};
         count(countOf(found->second), mark);
         // A scalar stands where it is used; what is inside a collection stays where it was written.
-        place(Tree(found->second), mark);
+        place(Tree(found->second));
     }
 
     void OnScalar(const YAML::Mark& mark,
@@ -220,10 +221,18 @@ public:
     [[nodiscard]] Tree takeRoot() { return std::move(m_root); }
 
 private:
-    static void mark(Tree& tree, const YAML::Mark& mark)
+    void mark(Tree& tree, const YAML::Mark& mark) const
     {
-        tree.line = mark.line + 1;
+        tree.line = mark.line + m_firstLine;
         tree.column = mark.column + 1;
+    }
+
+    [[nodiscard]] YAML::Mark startOf(const Tree& tree) const
+    {
+        YAML::Mark start;
+        start.line = tree.line - m_firstLine;
+        start.column = tree.column - 1;
+        return start;
     }
 
     void count(std::size_t values, const YAML::Mark& mark)
@@ -239,7 +248,7 @@ private:
         mark(tree, at);
         if (anchor != 0)
             m_anchors[anchor] = tree;
-        place(std::move(tree), at);
+        place(std::move(tree));
     }
 
     void open(Tree::Kind kind, const YAML::Mark& at, YAML::anchor_t anchor)
@@ -260,11 +269,10 @@ private:
         m_stack.pop_back();
         if (entry.anchor != 0)
             m_anchors[entry.anchor] = entry.tree;
-        const YAML::Mark none;
-        place(std::move(entry.tree), none);
+        place(std::move(entry.tree));
     }
 
-    void place(Tree tree, const YAML::Mark& at)
+    void place(Tree tree)
     {
         if (m_stack.empty()) {
             m_root = std::move(tree);
@@ -275,7 +283,7 @@ private:
             parent.tree.items.push_back(std::move(tree));
         } else if (!parent.hasKey) {
             if (!tree.isScalar())
-                throw LimitReached{"a key that is not text", at};
+                throw LimitReached{"a key that is not text", startOf(tree)};
             parent.member = Member{
                 .key = std::move(tree.text), .line = tree.line, .column = tree.column, .value = {}};
             parent.hasKey = true;
@@ -286,20 +294,23 @@ private:
     }
 
     const TreeLimits& m_limits;
+    int m_firstLine;
     Tree m_root;
     std::vector<OpenTree> m_stack;
     std::map<YAML::anchor_t, Tree> m_anchors;
     std::size_t m_values = 0;
 };
 
-tl::unexpected<Error>
-notReadable(const std::string& file, const std::string& reason, const YAML::Mark& mark)
+tl::unexpected<Error> notReadable(const std::string& file,
+                                  const std::string& reason,
+                                  const YAML::Mark& mark,
+                                  int firstLine)
 {
     return fail(ErrorCode::Invalid,
                 fmt::format("{}: {}", file, reason),
                 {},
                 Origin{.file = file,
-                       .line = std::max(mark.line, 0) + 1,
+                       .line = std::max(mark.line, 0) + firstLine,
                        .column = std::max(mark.column, 0) + 1,
                        .object = {},
                        .layer = {}});
@@ -308,7 +319,7 @@ notReadable(const std::string& file, const std::string& reason, const YAML::Mark
 } // namespace
 
 Result<std::vector<Tree>>
-readYamlTrees(std::string_view text, const std::string& file, TreeLimits limits)
+readYamlTrees(std::string_view text, const std::string& file, TreeLimits limits, int firstLine)
 {
     if (!isUtf8(text))
         return fail(ErrorCode::Invalid,
@@ -318,13 +329,13 @@ readYamlTrees(std::string_view text, const std::string& file, TreeLimits limits)
     try {
         std::istringstream stream{std::string(text)};
         YAML::Parser parser(stream);
-        TreeBuilder builder(limits);
+        TreeBuilder builder(limits, firstLine);
         while (parser.HandleNextDocument(builder))
             documents.push_back(builder.takeRoot());
     } catch (const YAML::Exception& error) {
-        return notReadable(file, error.msg, error.mark);
+        return notReadable(file, error.msg, error.mark, firstLine);
     } catch (const LimitReached& limit) {
-        return notReadable(file, limit.reason, limit.mark);
+        return notReadable(file, limit.reason, limit.mark, firstLine);
     }
     return documents;
 }

@@ -27,6 +27,11 @@ class TestTree : public QObject
 private slots:
     void everyJsonValueHasItsPlace_data();
     void everyJsonValueHasItsPlace();
+    void jsonIsReadAsItsStandardSays_data();
+    void jsonIsReadAsItsStandardSays();
+    void whatIsNoJsonIsRefused_data();
+    void whatIsNoJsonIsRefused();
+    void ofRepeatedJsonNamesTheLastCounts();
     void everyYamlValueHasItsPlace_data();
     void everyYamlValueHasItsPlace();
     void scalarsKeepTheirTextAndTellTheirKind_data();
@@ -78,6 +83,108 @@ void TestTree::everyJsonValueHasItsPlace()
     const Tree* value = tree->at(path.toStdString());
     QCOMPARE(placeOf(value), place.toStdString());
     QCOMPARE(value->text, text.toStdString());
+}
+
+void TestTree::jsonIsReadAsItsStandardSays_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("an empty text") << QByteArray(R"("")") << QByteArray();
+    QTest::newRow("every escape") << QByteArray(R"("\"\\\/\b\f\n\r\t")")
+                                  << QByteArray("\"\\/\b\f\n\r\t");
+    QTest::newRow("a code of two bytes") << QByteArray(R"("\u00e9")") << QByteArray("\xc3\xa9");
+    QTest::newRow("a code of three bytes")
+        << QByteArray(R"("\u20AC")") << QByteArray("\xe2\x82\xac");
+    QTest::newRow("a pair of codes")
+        << QByteArray(R"("\ud83c\udf0a")") << QByteArray("\xf0\x9f\x8c\x8a");
+    QTest::newRow("a code of zero") << QByteArray(R"("a\u0000b")") << QByteArray("a\0b", 3);
+    QTest::newRow("UTF-8 as it is")
+        << QByteArray("\"\xf0\x9f\x8c\x8a\"") << QByteArray("\xf0\x9f\x8c\x8a");
+    QTest::newRow("zero") << QByteArray("0") << QByteArray("0");
+    QTest::newRow("a negative zero") << QByteArray("-0") << QByteArray("-0");
+    QTest::newRow("an exponent") << QByteArray(" 1.50E+3 ") << QByteArray("1.50E+3");
+    QTest::newRow("a number beyond any type") << QByteArray("123456789012345678901234567890")
+                                              << QByteArray("123456789012345678901234567890");
+    QTest::newRow("a byte order mark") << QByteArray("\xef\xbb\xbf\"a\"") << QByteArray("a");
+}
+
+void TestTree::jsonIsReadAsItsStandardSays()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QByteArray, text);
+    const auto tree = sources::readJsonTree(json.toStdString(), "f");
+    QVERIFY2(tree, tree ? "" : tree.error().message.c_str());
+    QVERIFY(tree->isScalar());
+    QCOMPARE(QByteArray::fromStdString(tree->text), text);
+}
+
+void TestTree::whatIsNoJsonIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    for (const char* json : {"",
+                             " ",
+                             "01",
+                             "-",
+                             "-01",
+                             "+1",
+                             ".5",
+                             "1.",
+                             "1e",
+                             "1e+",
+                             "0x10",
+                             "NaN",
+                             "tru",
+                             "nulll",
+                             "True",
+                             "'a'",
+                             "\"a",
+                             "\"a\nb\"",
+                             "\"\\x\"",
+                             "\"\\u12g4\"",
+                             "\"\\u12",
+                             "\"\\ud83c\"",
+                             "\"\\ud83c\\u0041\"",
+                             "\"\\udf0a\"",
+                             "\"\xff\"",
+                             "\"\xc0\x80\"",
+                             "[1,]",
+                             "[1 2]",
+                             "[",
+                             "[1",
+                             "]",
+                             "{\"a\"}",
+                             "{\"a\":}",
+                             "{\"a\":1,}",
+                             "{a:1}",
+                             "{\"a\":1 \"b\":2}",
+                             "{",
+                             "1 2",
+                             "{} {}",
+                             "// a\n1"})
+        QTest::newRow(json) << QByteArray(json);
+}
+
+void TestTree::whatIsNoJsonIsRefused()
+{
+    QFETCH(QByteArray, json);
+    const auto tree = sources::readJsonTree(json.toStdString(), "f");
+    QVERIFY(!tree);
+    QVERIFY(tree.error().code == ErrorCode::Invalid);
+    QVERIFY(tree.error().where.has_value() && tree.error().where->column > 0);
+}
+
+void TestTree::ofRepeatedJsonNamesTheLastCounts()
+{
+    for (const int between : {0, 50}) {
+        std::string text = R"({"a": 1)";
+        for (int i = 0; i < between; ++i)
+            text += ", \"k" + std::to_string(i) + "\": 0";
+        const auto tree = sources::readJsonTree(text + R"(, "a": 2, "b": 3, "a": 4})", "f");
+        QVERIFY(tree);
+        QCOMPARE(tree->members.size(), static_cast<std::size_t>(between) + 2);
+        QCOMPARE(tree->textAt("a"), std::string("4"));
+        QCOMPARE(tree->textAt("b"), std::string("3"));
+    }
 }
 
 void TestTree::everyYamlValueHasItsPlace_data()
