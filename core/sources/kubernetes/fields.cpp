@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/sources/kubernetes/fields.h"
+
+#include "core/base/text.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <utility>
+
+namespace plumbline::sources::kubernetes {
+
+const Tree* Fields::value(std::string_view path) const
+{
+    if (m_tree == nullptr)
+        return nullptr;
+    const Tree* found = m_tree->at(path);
+    return found == nullptr || found->isNull() ? nullptr : found;
+}
+
+const Tree* Fields::member(std::string_view key) const
+{
+    if (m_tree == nullptr)
+        return nullptr;
+    const Tree* found = m_tree->find(key);
+    return found == nullptr || found->isNull() ? nullptr : found;
+}
+
+Fields Fields::mapping(std::string_view path) const
+{
+    const Tree* found = value(path);
+    if (found != nullptr && !found->isMapping()) {
+        wrongShape(*found, path, "a mapping");
+        found = nullptr;
+    }
+    return {*m_object, found, *m_diagnostics};
+}
+
+std::vector<Fields> Fields::mappings(std::string_view path) const
+{
+    std::vector<Fields> result;
+    const Tree* list = value(path);
+    if (list == nullptr)
+        return result;
+    if (!list->isSequence()) {
+        wrongShape(*list, path, "a list");
+        return result;
+    }
+    for (const Tree& item : list->items) {
+        if (item.isMapping())
+            result.emplace_back(*m_object, &item, *m_diagnostics);
+        else if (!item.isNull())
+            wrongShape(item, path, "a list of mappings");
+    }
+    return result;
+}
+
+std::vector<std::string> Fields::texts(std::string_view path) const
+{
+    std::vector<std::string> result;
+    const Tree* list = value(path);
+    if (list == nullptr)
+        return result;
+    if (!list->isSequence()) {
+        wrongShape(*list, path, "a list");
+        return result;
+    }
+    for (const Tree& item : list->items) {
+        if (item.isScalar())
+            result.push_back(item.text);
+        else
+            wrongShape(item, path, "a list of texts");
+    }
+    return result;
+}
+
+std::map<std::string, std::string> Fields::textMembers(std::string_view path) const
+{
+    std::map<std::string, std::string> result;
+    const Tree* found = value(path);
+    if (found == nullptr)
+        return result;
+    if (!found->isMapping()) {
+        wrongShape(*found, path, "a mapping");
+        return result;
+    }
+    for (const Member& entry : found->members) {
+        if (entry.value.isScalar())
+            result[entry.key] = entry.value.text;
+    }
+    return result;
+}
+
+std::string Fields::text(std::string_view path) const
+{
+    const Tree* found = value(path);
+    if (found == nullptr)
+        return {};
+    if (!found->isScalar()) {
+        wrongShape(*found, path, "a text");
+        return {};
+    }
+    return found->text;
+}
+
+std::optional<std::int64_t> Fields::integer(std::string_view path) const
+{
+    const Tree* found = value(path);
+    if (found == nullptr)
+        return std::nullopt;
+    std::int64_t number = 0;
+    const char* end = found->text.data() + found->text.size();
+    const auto [rest, error] = std::from_chars(found->text.data(), end, number);
+    if (!found->isScalar() || error != std::errc() || rest != end) {
+        wrongShape(*found, path, "a whole number");
+        return std::nullopt;
+    }
+    return number;
+}
+
+std::optional<bool> Fields::boolean(std::string_view path) const
+{
+    const Tree* found = value(path);
+    if (found == nullptr)
+        return std::nullopt;
+    const std::string text = toLower(found->text);
+    if (text == "true" || text == "yes" || text == "on")
+        return true;
+    if (text == "false" || text == "no" || text == "off")
+        return false;
+    wrongShape(*found, path, "true or false");
+    return std::nullopt;
+}
+
+Origin Fields::origin(std::string_view path) const
+{
+    if (m_tree == nullptr)
+        return m_object->origin();
+    const Tree* found = path.empty() ? m_tree : m_tree->at(path);
+    return m_object->originOf(found != nullptr ? *found : *m_tree);
+}
+
+void Fields::remark(Severity severity,
+                    std::string message,
+                    std::string hint,
+                    std::string_view path) const
+{
+    m_diagnostics->push_back({.severity = severity,
+                              .message = std::move(message),
+                              .hint = std::move(hint),
+                              .where = origin(path)});
+}
+
+void Fields::wrongShape(const Tree& tree, std::string_view path, std::string_view expected) const
+{
+    m_diagnostics->push_back(
+        {.severity = Severity::Warning,
+         .message = fmt::format("{}: {} is not {}", m_object->title(), path, expected),
+         .hint = "it is left out; `kubectl explain` tells what belongs there",
+         .where = m_object->originOf(tree)});
+}
+
+} // namespace plumbline::sources::kubernetes
