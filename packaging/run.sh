@@ -6,6 +6,10 @@
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 began=$SECONDS
+if [[ " $* " == *' --help '* || " $* " == *' -h '* ]]; then
+    sed -n '3,5s/^# \?//p' "$0"
+    exit 0
+fi
 
 "$root/packaging/install-packages.sh" build run
 # a warning that only another compiler knows is no reason not to start
@@ -18,7 +22,7 @@ echo "ready after $((SECONDS - began)) s: $window" >&2
 
 arguments=("$@")
 has_folder=
-for word in "$@"; do [[ $word == -* ]] || has_folder=1; done
+for word in "$@"; do [[ $word == -* ]] || has_folder=$word; done
 [[ -n $has_folder ]] || arguments+=("$root/resources/samples/tidewatch")
 
 if [[ -z ${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-} ]]; then
@@ -32,7 +36,22 @@ engine_answers() {
     [[ -S /var/run/docker.sock || -S ${XDG_RUNTIME_DIR:-/run/user/$(id -u)}/docker.sock ]]
 }
 
-if ! engine_answers && [[ $(id -u) == 0 && " $* " != *' --offline '* ]]; then
-    exec "$root/tests/engine/with_engine.py" -- "$window" "${arguments[@]}"
+# What stands in the way of a launch, said here too: the window shows it, but a terminal keeps it.
+tell_what_launching_needs() {
+    local folder=${has_folder:-$root/resources/samples/tidewatch} plan status=0
+    plan=$(cd "$folder" && timeout 20 "$root/build/release/app/cli/plumbline" plan --format json 2>&1) || status=$?
+    if [[ $status == 3 ]]; then
+        printf '%s\n' "$plan" "Without an engine: packaging/run.sh --offline runs the window on a simulated one." >&2
+    elif [[ $status == 0 && $plan == *'"pull"'* ]]; then
+        echo "Launching pulls images. Where no registry can be reached, packaging/local-images.sh makes them." >&2
+    fi
+}
+
+if [[ " $* " != *' --offline '* ]]; then
+    if ! engine_answers && [[ $(id -u) == 0 ]]; then
+        echo "No Docker Engine here: starting a private one, which ends with the window." >&2
+        exec "$root/tests/engine/with_engine.py" -- "$window" "${arguments[@]}"
+    fi
+    tell_what_launching_needs
 fi
 exec "$window" "${arguments[@]}"
