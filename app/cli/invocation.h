@@ -54,7 +54,7 @@ struct Invocation
 
     /// Opens the workspace and tells what there is to say about its files. The value is the exit
     /// code where there is nothing to go on with.
-    tl::expected<workspace::Workspace, int>
+    [[nodiscard]] tl::expected<workspace::Workspace, int>
     openWorkspace(const compose::LoadOptions& options) const;
 
     /// The project that commands on a running stack mean: by name alone where one was given, so
@@ -65,12 +65,13 @@ struct Invocation
         std::optional<workspace::Workspace> workspace; ///< if its files are there and right
     };
 
-    tl::expected<Named, int> nameProject() const;
+    [[nodiscard]] tl::expected<Named, int> nameProject() const;
 
     /// A stop that the next Ctrl+C requests; before this was called one ends the process.
     [[nodiscard]] std::stop_token stopToken() const;
 
-    tl::expected<workspace::EngineContext, int> connect(const std::stop_token& stop) const;
+    [[nodiscard]] tl::expected<workspace::EngineContext, int>
+    connect(const std::stop_token& stop) const;
 
     /// Says an error and gives its exit code.
     int complain(const Error& error) const; // NOLINT(modernize-use-nodiscard)

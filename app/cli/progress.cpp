@@ -137,7 +137,8 @@ void Progress::take(const stack::Event& event)
         if (!m_isQuiet || remark->severity == Severity::Error)
             printAbove(fmt::format("{}: {}", toString(remark->severity), printable(remark->text)));
     }
-    if (m_isLive)
+    // how far a step has come is drawn with the next frame: a pull tells hundreds of times a second
+    if (m_isLive && !std::holds_alternative<stack::StepProgress>(event))
         draw();
 }
 

@@ -62,23 +62,28 @@ public:
             return false;
         }
         m_invocation.talk.write("this removes for good the data of:\n" + lost + "go on? [y/N] ");
-        if (!waitForAnswer(m_stop)) {
-            m_invocation.talk.write("\n");
-            return false;
-        }
         std::string answer;
-        std::getline(std::cin, answer);
+        if (waitForAnswer(m_stop))
+            std::getline(std::cin, answer);
+        else
+            m_invocation.talk.write("\n");
         answer = toLower(trimmed(answer));
-        return answer == "y" || answer == "yes";
+        m_wasDeclined = answer != "y" && answer != "yes";
+        return !m_wasDeclined;
     }
 
+    /// Nobody could be asked.
     [[nodiscard]] bool wasRefused() const { return m_wasRefused; }
+
+    /// Somebody was, and did not say yes.
+    [[nodiscard]] bool wasDeclined() const { return m_wasDeclined; }
 
 private:
     const Invocation& m_invocation;
     const RunChoices& m_choices;
     std::stop_token m_stop;
     bool m_wasRefused = false;
+    bool m_wasDeclined = false;
 };
 
 void printFailures(const Invocation& invocation,
@@ -142,6 +147,10 @@ int runStackJob(const Invocation& invocation,
                                     .hint = "pass -y to go on without being asked"});
     if (choices.isJson)
         invocation.out.write(workspace::renderOutcomeJson(progress.runs(), outcome.error()));
+    if (question.wasDeclined()) {
+        invocation.say("nothing was changed");
+        return kInterrupted;
+    }
     return invocation.complain(outcome.error());
 }
 

@@ -28,8 +28,8 @@ struct Terminal
     [[nodiscard]] std::string styled(Style style, std::string_view text) const;
 
     /// Writes all of it, whatever the number of calls that takes; false once nobody reads any more.
-    bool
-    write(std::string_view text) const; // NOLINT(modernize-use-nodiscard): mostly of no interest
+    // NOLINTNEXTLINE(modernize-use-nodiscard): mostly of no interest
+    bool write(std::string_view text) const;
 };
 
 /// NO_COLOR, TERM and the locale are read from `variables`. https://no-color.org

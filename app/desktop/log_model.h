@@ -67,7 +67,7 @@ public:
     void flush();
     Q_INVOKABLE void clear();
     /// The shown lines as text, for the clipboard.
-    Q_INVOKABLE QString text() const;
+    Q_INVOKABLE [[nodiscard]] QString text() const;
 
     static constexpr std::size_t kMaxLines = 100'000;
 

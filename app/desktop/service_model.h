@@ -69,7 +69,7 @@ public:
     /// Unhealthy, dead, restarting, or ended with another exit code than 0.
     [[nodiscard]] int troubled() const;
     /// All roles of the service of that name, for a page's details; empty if there is none.
-    Q_INVOKABLE QVariantMap get(const QString& name) const;
+    Q_INVOKABLE [[nodiscard]] QVariantMap get(const QString& name) const;
 
     /// What the files say and what the engine holds, side by side. `engineHost` decides whether
     /// published ports become links to this machine.

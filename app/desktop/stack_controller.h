@@ -97,7 +97,7 @@ public:
     /// Takes the cards of what went wrong away; what is wrong still shows at its service.
     Q_INVOKABLE void dismissFailures();
     /// The named volumes that remove(true) would delete.
-    Q_INVOKABLE QStringList volumeNames() const;
+    Q_INVOKABLE [[nodiscard]] QStringList volumeNames() const;
 
 Q_SIGNALS:
     void stateChanged();

@@ -15,7 +15,9 @@ inline std::string
 variableOr(const Variables& variables, std::string_view name, std::string fallback = {})
 {
     const auto found = variables.find(name);
-    return found == variables.end() ? std::move(fallback) : found->second;
+    if (found != variables.end())
+        return found->second;
+    return fallback;
 }
 
 } // namespace plumbline

@@ -34,6 +34,8 @@ struct Loser
     Place place;
 };
 
+struct Member;
+
 /// One value of a Compose model with the place it came from.
 ///
 /// Every pass of the loader takes a tree of these and gives one back, so that the place of every
@@ -47,9 +49,9 @@ struct Node
     std::string text;                   ///< of a scalar, as written
     std::string tag;                    ///< `!reset`, `!override` until the merge; else empty
     std::vector<Node> items;            ///< of a sequence
-    std::vector<std::pair<std::string, Node>> members; ///< of a mapping
-    Place place;                                       ///< of the value
-    Place keyPlace;                                    ///< of the key, for members of a mapping
+    std::vector<Member> members;        ///< of a mapping
+    Place place;                        ///< of the value
+    Place keyPlace;                     ///< of the key, for members of a mapping
     std::vector<Loser> losers;
 
     [[nodiscard]] bool isNull() const { return kind == Kind::Scalar && type == ScalarType::Null; }
@@ -67,6 +69,22 @@ struct Node
     /// The node at a dotted path such as `services.web.ports.0.target`, or nullptr. A key that holds
     /// a dot cannot be reached this way; use find().
     [[nodiscard]] const Node* at(std::string_view path) const;
+};
+
+/// A key of a mapping and its value. Named like a pair, which it cannot be: clang has no pair of a
+/// type that holds vectors of it.
+struct Member
+{
+    Member() = default;
+
+    template <class Key>
+    Member(Key&& key, Node value)
+        : first(std::forward<Key>(key))
+        , second(std::move(value))
+    {}
+
+    std::string first;
+    Node second;
 };
 
 } // namespace plumbline::compose

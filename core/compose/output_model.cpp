@@ -217,7 +217,7 @@ private:
         };
 
         std::vector<Entry> entries;
-        std::vector<std::pair<std::string, Node>> extensions;
+        std::vector<Member> extensions;
         for (const auto& [key, value] : node.members) {
             const Steps below = steps.next(key);
             if (below.schema == nullptr) {

@@ -86,9 +86,9 @@ public:
     /// (401, 403), Invalid (400), Unsupported (501), Internal (other 5xx), Unreachable, TimedOut,
     /// Cancelled.
     template <class T>
-    [[nodiscard]] Result<T> run(const Call<T>& call, std::stop_token stop = {}) const
+    [[nodiscard]] Result<T> run(const Call<T>& call, const std::stop_token& stop = {}) const
     {
-        return exchange(call.request, std::move(stop)).and_then([&](const Response& response) {
+        return exchange(call.request, stop).and_then([&](const Response& response) {
             return call.parse(response);
         });
     }

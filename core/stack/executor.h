@@ -75,7 +75,7 @@ private:
     [[nodiscard]] std::chrono::milliseconds elapsed(int step) const;
     void tell(const Event& event) const;
     [[nodiscard]] std::string resolved(const std::string& container) const;
-    Outcome outcome() const;
+    [[nodiscard]] Outcome outcome() const;
 
     // executor_actions.cpp: one function an action
     void act(const Step& step, const PullImage& action);
