@@ -8,9 +8,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
-#include <numeric>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -18,7 +18,7 @@ namespace plumbline::sources {
 
 namespace {
 
-/// In a mapping of more members it is quicker to sort than to compare each with each.
+/// In a mapping of more members a set is quicker than comparing each with each.
 constexpr std::size_t kFewMembers = 24;
 
 void appendUtf8(std::string& text, std::uint32_t code)
@@ -49,36 +49,28 @@ bool isDigit(char c)
 /// Of members with the same key the last one counts, as everywhere in JSON; it keeps its place.
 void dropRepeated(std::vector<Member>& members)
 {
+    std::unordered_set<std::string_view> later;
     const auto isRepeatedLater = [&](std::size_t i) {
-        return std::any_of(members.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-                           members.end(),
-                           [&](const Member& later) { return later.key == members[i].key; });
+        const std::string& key = members[i].key;
+        if (members.size() > kFewMembers)
+            return !later.insert(key).second;
+        const auto next = members.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+        return std::find_if(next, members.end(), [&](const Member& member) {
+                   return member.key == key;
+               }) != members.end();
     };
-    std::vector<std::size_t> dropped;
-    if (members.size() <= kFewMembers) {
-        for (std::size_t i = 0; i + 1 < members.size(); ++i) {
-            if (isRepeatedLater(i))
-                dropped.push_back(i);
-        }
-    } else {
-        std::vector<std::size_t> order(members.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        std::ranges::stable_sort(
-            order, {}, [&](std::size_t i) -> const std::string& { return members[i].key; });
-        for (std::size_t i = 0; i + 1 < order.size(); ++i) {
-            if (members[order[i]].key == members[order[i + 1]].key)
-                dropped.push_back(order[i]);
-        }
-        std::ranges::sort(dropped);
+    std::vector<std::size_t> dropped; // the last first
+    for (std::size_t i = members.size(); i-- > 0;) {
+        if (isRepeatedLater(i))
+            dropped.push_back(i);
     }
     if (dropped.empty())
         return;
     std::vector<Member> kept;
     kept.reserve(members.size() - dropped.size());
-    auto next = dropped.begin();
     for (std::size_t i = 0; i < members.size(); ++i) {
-        if (next != dropped.end() && *next == i)
-            ++next;
+        if (!dropped.empty() && dropped.back() == i)
+            dropped.pop_back();
         else
             kept.push_back(std::move(members[i]));
     }

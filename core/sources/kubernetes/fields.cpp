@@ -36,17 +36,22 @@ Fields Fields::mapping(std::string_view path) const
     return {*m_object, found, *m_diagnostics};
 }
 
+const std::vector<Tree>* Fields::items(std::string_view path) const
+{
+    const Tree* list = value(path);
+    if (list == nullptr || list->isSequence())
+        return list == nullptr ? nullptr : &list->items;
+    wrongShape(*list, path, "a list");
+    return nullptr;
+}
+
 std::vector<Fields> Fields::mappings(std::string_view path) const
 {
     std::vector<Fields> result;
-    const Tree* list = value(path);
+    const std::vector<Tree>* list = items(path);
     if (list == nullptr)
         return result;
-    if (!list->isSequence()) {
-        wrongShape(*list, path, "a list");
-        return result;
-    }
-    for (const Tree& item : list->items) {
+    for (const Tree& item : *list) {
         if (item.isMapping())
             result.emplace_back(*m_object, &item, *m_diagnostics);
         else if (!item.isNull())
@@ -58,14 +63,10 @@ std::vector<Fields> Fields::mappings(std::string_view path) const
 std::vector<std::string> Fields::texts(std::string_view path) const
 {
     std::vector<std::string> result;
-    const Tree* list = value(path);
+    const std::vector<Tree>* list = items(path);
     if (list == nullptr)
         return result;
-    if (!list->isSequence()) {
-        wrongShape(*list, path, "a list");
-        return result;
-    }
-    for (const Tree& item : list->items) {
+    for (const Tree& item : *list) {
         if (item.isScalar())
             result.push_back(item.text);
         else
@@ -74,17 +75,20 @@ std::vector<std::string> Fields::texts(std::string_view path) const
     return result;
 }
 
+std::span<const Member> Fields::members(std::string_view path) const
+{
+    const Tree* found = value(path);
+    if (found == nullptr)
+        return {};
+    if (!found->isMapping())
+        wrongShape(*found, path, "a mapping");
+    return found->members;
+}
+
 std::map<std::string, std::string> Fields::textMembers(std::string_view path) const
 {
     std::map<std::string, std::string> result;
-    const Tree* found = value(path);
-    if (found == nullptr)
-        return result;
-    if (!found->isMapping()) {
-        wrongShape(*found, path, "a mapping");
-        return result;
-    }
-    for (const Member& entry : found->members) {
+    for (const Member& entry : members(path)) {
         if (entry.value.isScalar())
             result[entry.key] = entry.value.text;
     }

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] std::vector<Fields> mappings(std::string_view path) const;
     /// The texts of a list.
     [[nodiscard]] std::vector<std::string> texts(std::string_view path) const;
+    /// The members of a mapping, whatever their values are.
+    [[nodiscard]] std::span<const Member> members(std::string_view path) const;
     /// The members of a mapping whose values are texts; what is no scalar is left out.
     [[nodiscard]] std::map<std::string, std::string> textMembers(std::string_view path) const;
 
@@ -62,6 +64,8 @@ public:
                 std::string_view path = {}) const;
 
 private:
+    /// The items of a list, or nullptr. Borrowed.
+    [[nodiscard]] const std::vector<Tree>* items(std::string_view path) const;
     void wrongShape(const Tree& tree, std::string_view path, std::string_view expected) const;
 
     const Object* m_object;

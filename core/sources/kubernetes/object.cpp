@@ -80,7 +80,7 @@ private:
             addAny(std::move(*tree), 0);
             return true;
         }
-        if (text.size() <= kLongestFlow)
+        if (text.size() <= kLongestFlow && !m_file.ends_with(".json"))
             return false;
         remark(Severity::Error, tree.error());
         return true;

@@ -146,10 +146,7 @@ struct Statements
     void read(const Fields& metadata)
     {
         for (const char* part : {"labels", "annotations"}) {
-            const Tree* entries = metadata.mapping(part) ? metadata.value(part) : nullptr;
-            if (entries == nullptr)
-                continue;
-            for (const Member& entry : entries->members) {
+            for (const Member& entry : metadata.members(part)) {
                 if (!entry.value.isScalar())
                     continue;
                 const Origin origin = metadata.object().originOf(entry.value);

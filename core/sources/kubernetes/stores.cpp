@@ -113,28 +113,23 @@ Store Stores::readConfigMap(const Object& object)
     Store store;
     const Fields fields(object, m_diagnostics);
     store.origin = object.origin();
-    const Fields data = fields.mapping("data");
-    if (data) {
-        for (const Member& entry : fields.value("data")->members) {
-            if (!entry.value.isScalar()) {
-                m_diagnostics.push_back({.severity = Severity::Warning,
-                                         .message = fmt::format("{}: the value of {} is not a text",
-                                                                object.title(),
-                                                                printable(entry.key)),
-                                         .hint = "write it as a block of text: `key: |`",
-                                         .where = object.originOf(entry.value)});
-                store.values[entry.key] =
-                    unread(State::Unreadable, "not a text", object.originOf(entry.value));
-                continue;
-            }
-            store.values[entry.key] = valueOf(entry.value, false, object.originOf(entry.value));
-        }
-    }
-    if (fields.mapping("binaryData")) {
-        for (const Member& entry : fields.value("binaryData")->members)
+    for (const Member& entry : fields.members("data")) {
+        if (!entry.value.isScalar()) {
+            m_diagnostics.push_back({.severity = Severity::Warning,
+                                     .message = fmt::format("{}: the value of {} is not a text",
+                                                            object.title(),
+                                                            printable(entry.key)),
+                                     .hint = "write it as a block of text: `key: |`",
+                                     .where = object.originOf(entry.value)});
             store.values[entry.key] =
-                unread(State::Unreadable, "binary data", object.originOf(entry.value));
+                unread(State::Unreadable, "not a text", object.originOf(entry.value));
+            continue;
+        }
+        store.values[entry.key] = valueOf(entry.value, false, object.originOf(entry.value));
     }
+    for (const Member& entry : fields.members("binaryData"))
+        store.values[entry.key] =
+            unread(State::Unreadable, "binary data", object.originOf(entry.value));
     return store;
 }
 
@@ -143,40 +138,36 @@ Store Stores::readSecret(const Object& object)
     Store store;
     const Fields fields(object, m_diagnostics);
     store.origin = object.origin();
-    if (fields.mapping("data")) {
-        for (const Member& entry : fields.value("data")->members) {
-            const Origin origin = object.originOf(entry.value);
-            if (!entry.value.isScalar() || isMasked(entry.value.text)) {
-                store.values[entry.key] =
-                    unread(State::Unreadable, "its value was masked in the export", origin);
-                continue;
-            }
-            if (isEncrypted(entry.value.text) || holdsTemplate(entry.value.text)) {
-                store.values[entry.key] = valueOf(entry.value, true, origin);
-                continue;
-            }
-            DecodedBase64 decoded = decodeBase64(trimmed(entry.value.text));
-            if (decoded.ok) {
-                store.values[entry.key] = readable(std::move(decoded.bytes), true, origin);
-                continue;
-            }
-            store.values[entry.key] = unread(State::Unreadable, "its value is not base64", origin);
-            m_diagnostics.push_back({.severity = Severity::Warning,
-                                     .message = fmt::format("{}: the value of {} is not base64",
-                                                            object.title(),
-                                                            printable(entry.key)),
-                                     .hint = "write plain text below stringData instead of data",
-                                     .where = origin});
+    for (const Member& entry : fields.members("data")) {
+        const Origin origin = object.originOf(entry.value);
+        if (!entry.value.isScalar() || isMasked(entry.value.text)) {
+            store.values[entry.key] =
+                unread(State::Unreadable, "its value was masked in the export", origin);
+            continue;
         }
+        if (isEncrypted(entry.value.text) || holdsTemplate(entry.value.text)) {
+            store.values[entry.key] = valueOf(entry.value, true, origin);
+            continue;
+        }
+        DecodedBase64 decoded = decodeBase64(trimmed(entry.value.text));
+        if (decoded.ok) {
+            store.values[entry.key] = readable(std::move(decoded.bytes), true, origin);
+            continue;
+        }
+        store.values[entry.key] = unread(State::Unreadable, "its value is not base64", origin);
+        m_diagnostics.push_back({.severity = Severity::Warning,
+                                 .message = fmt::format("{}: the value of {} is not base64",
+                                                        object.title(),
+                                                        printable(entry.key)),
+                                 .hint = "write plain text below stringData instead of data",
+                                 .where = origin});
     }
     // What stringData says replaces data when it is applied.
-    if (fields.mapping("stringData")) {
-        for (const Member& entry : fields.value("stringData")->members) {
-            const Origin origin = object.originOf(entry.value);
-            store.values[entry.key] = entry.value.isScalar()
-                                          ? valueOf(entry.value, true, origin)
-                                          : unread(State::Unreadable, "not a text", origin);
-        }
+    for (const Member& entry : fields.members("stringData")) {
+        const Origin origin = object.originOf(entry.value);
+        store.values[entry.key] = entry.value.isScalar()
+                                      ? valueOf(entry.value, true, origin)
+                                      : unread(State::Unreadable, "not a text", origin);
     }
     return store;
 }
@@ -186,18 +177,14 @@ Store Stores::readSealed(const Object& object)
     Store store;
     const Fields fields(object, m_diagnostics);
     store.origin = object.origin();
-    if (fields.mapping("spec.encryptedData")) {
-        for (const Member& entry : fields.value("spec.encryptedData")->members)
-            store.values[entry.key] = unread(State::Unreadable,
-                                             "sealed: only the cluster can open it",
-                                             object.originOf(entry.value));
-    }
+    for (const Member& entry : fields.members("spec.encryptedData"))
+        store.values[entry.key] = unread(State::Unreadable,
+                                         "sealed: only the cluster can open it",
+                                         object.originOf(entry.value));
     // Its template may add readable entries, whose expressions the controller fills in.
-    if (fields.mapping("spec.template.data")) {
-        for (const Member& entry : fields.value("spec.template.data")->members)
-            store.values[entry.key] =
-                unread(State::Unknown, "filled in by the controller", object.originOf(entry.value));
-    }
+    for (const Member& entry : fields.members("spec.template.data"))
+        store.values[entry.key] =
+            unread(State::Unknown, "filled in by the controller", object.originOf(entry.value));
     return store;
 }
 
@@ -213,12 +200,10 @@ Store Stores::readExternal(const Object& object)
             store.values[key] =
                 unread(State::Unreadable, "it comes from an external secret store", entry.origin());
     }
-    if (fields.mapping("spec.target.template.data")) {
-        for (const Member& entry : fields.value("spec.target.template.data")->members)
-            store.values[entry.key] = unread(State::Unreadable,
-                                             "it is made from an external secret store",
-                                             object.originOf(entry.value));
-    }
+    for (const Member& entry : fields.members("spec.target.template.data"))
+        store.values[entry.key] = unread(State::Unreadable,
+                                         "it is made from an external secret store",
+                                         object.originOf(entry.value));
     const Tree* whole = fields.value("spec.dataFrom");
     if (whole != nullptr && !whole->items.empty())
         store.openReason = "it takes whole entries of an external secret store";
