@@ -121,6 +121,7 @@ struct ContainerSpec
     std::string domainName;
     std::string user;
     bool attachStdin = false;
+    bool attachOutput = false; ///< stdout and stderr
     bool openStdin = false;
     bool stdinOnce = false;
     bool tty = false;

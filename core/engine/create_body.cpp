@@ -225,6 +225,8 @@ std::string renderCreateBody(const ContainerSpec& spec, std::string_view apiVers
     setUnlessEmpty(body, "Domainname", spec.domainName);
     setUnlessEmpty(body, "User", spec.user);
     setUnlessZero(body, "AttachStdin", spec.attachStdin);
+    setUnlessZero(body, "AttachStdout", spec.attachOutput);
+    setUnlessZero(body, "AttachStderr", spec.attachOutput);
     setUnlessZero(body, "OpenStdin", spec.openStdin);
     setUnlessZero(body, "StdinOnce", spec.stdinOnce);
     setUnlessZero(body, "Tty", spec.tty);

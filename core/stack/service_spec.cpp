@@ -146,6 +146,7 @@ void applyProcess(const compose::Service& service, engine::ContainerSpec& spec)
     spec.groupAdd = service.groupAdd;
     spec.hostname = service.hostname;
     spec.domainName = service.domainName;
+    spec.attachOutput = true; // as `docker compose create`: what `docker start -a` shows
     spec.tty = service.tty;
     spec.openStdin = service.stdinOpen;
     spec.init = service.init;
