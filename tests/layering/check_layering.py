@@ -77,9 +77,9 @@ def app_complaints(root, path):
         if not found or found.group(1) != '"':
             continue
         parts = found.group(2).split("/")
-        if parts[:2] == ["app", "cli"] and "desktop" in path.parts:
+        if parts[:2] == ["app", "cli"] and "desktop" in path.relative_to(root).parts:
             yield number, "app/desktop must not include app/cli"
-        if parts[:2] == ["app", "desktop"] and "cli" in path.parts:
+        if parts[:2] == ["app", "desktop"] and "cli" in path.relative_to(root).parts:
             yield number, "app/cli must not include app/desktop"
 
 
