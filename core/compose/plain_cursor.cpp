@@ -8,6 +8,11 @@ namespace {
 /// YAML wants keys of at most 1024 characters; what comes near it is not ours to judge.
 constexpr std::size_t kMaxKey = 1000;
 
+bool isOneOf(char c, std::string_view set)
+{
+    return set.find(c) != std::string_view::npos;
+}
+
 bool isNameCharacter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
@@ -127,8 +132,7 @@ bool PlainCursor::takeQuoted(WrittenScalar& scalar)
 
 bool PlainCursor::takePlain(WrittenScalar& scalar)
 {
-    constexpr std::string_view kOtherThanPlain = ",[]{}#&*!|>'\"%@`?:";
-    if (kOtherThanPlain.find(current()) != std::string_view::npos || isDash())
+    if (isOneOf(current(), ",[]{}#&*!|>'\"%@`?:") || isDash())
         return false;
     const std::size_t first = m_at;
     std::size_t last = first; // behind the last character that is no blank
@@ -181,25 +185,17 @@ bool PlainCursor::takeFlowScalar(WrittenScalar& scalar)
 
 bool PlainCursor::takePlainInFlow(WrittenScalar& scalar)
 {
-    constexpr std::string_view kNeverPlain = ",[]{}#&*!|>'\"%@`?:\n";
-    if (kNeverPlain.find(current()) != std::string_view::npos ||
+    if (isOneOf(current(), ",[]{}#&*!|>'\"%@`?:\n") ||
         (current() == '-' && !isNameCharacter(at(1))))
         return false;
     const std::size_t first = m_at;
     std::size_t last = first;
     for (;; ++m_at) {
         const char c = current();
-        if (c == ',' || c == ']' || c == '}')
+        if (isOneOf(c, ",]}") || (c == ':' && at(1) == ' '))
             break;
-        if (c == '\n' || c == '#' || c == '?' || c == '[' || c == '{')
+        if (isOneOf(c, "\n#?[{") || (c == ':' && isOneOf(at(1), ",]}\n")))
             return false;
-        if (c == ':') {
-            const char next = at(1);
-            if (next == ',' || next == ']' || next == '}' || next == '\n')
-                return false;
-            if (next == ' ')
-                break;
-        }
         if (c != ' ')
             last = m_at + 1;
     }
@@ -210,10 +206,10 @@ bool PlainCursor::takePlainInFlow(WrittenScalar& scalar)
     return true;
 }
 
-bool PlainCursor::takeLiteral(int parent, std::string& value)
+bool PlainCursor::takeLiteralHead(char& chomp)
 {
     ++m_at;
-    const char chomp = current();
+    chomp = current();
     if (chomp == '+' || chomp == '-')
         ++m_at;
     const std::size_t from = m_at;
@@ -221,6 +217,14 @@ bool PlainCursor::takeLiteral(int parent, std::string& value)
     if (m_at == m_text.size() || (current() != '\n' && (current() != '#' || m_at == from)))
         return false;
     nextLine(lineEnd());
+    return true;
+}
+
+bool PlainCursor::takeLiteral(int parent, std::string& value)
+{
+    char chomp = '\0';
+    if (!takeLiteralHead(chomp))
+        return false;
     std::size_t indent = 0; // not known before the first line that holds something
     while (m_at < m_text.size()) {
         const std::size_t end = lineEnd();

@@ -84,6 +84,7 @@ private:
     bool takeQuoted(WrittenScalar& scalar);
     bool takePlain(WrittenScalar& scalar);
     bool takePlainInFlow(WrittenScalar& scalar);
+    bool takeLiteralHead(char& chomp);
     [[nodiscard]] bool isDocumentMark() const;
     void nextLine(std::size_t lineEnd);
 

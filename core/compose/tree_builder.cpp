@@ -40,7 +40,7 @@ void resolveTag(Node& node, std::string_view tag)
     }
 }
 
-void mergeInto(MemberIndex& members, Node mapping)
+void mergeInto(MemberIndex& members, Node&& mapping)
 {
     for (auto& [key, value] : mapping.members) {
         if (members.find(key) == nullptr)
@@ -112,7 +112,7 @@ void TreeBuilder::spend(std::size_t nodes, std::size_t bytes, const Place& at)
         throw ReadingEnds{fmt::format("the files hold more than {} values or {} MiB of text once "
                                       "aliases are followed; reading stops here",
                                       m_session.limits().nodes,
-                                      m_session.limits().textBytes / (1024 * 1024)),
+                                      m_session.limits().textBytes / (std::size_t{1024} * 1024)),
                           "an alias that repeats aliases multiplies what it names; write less",
                           at};
 }

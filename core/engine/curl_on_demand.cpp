@@ -22,54 +22,51 @@ namespace {
 /// The major version of the interface, stable since 2006.
 constexpr const char* kLibrary = "libcurl.so.4";
 
+/// A function of the library. Where that is missing, of whatever else the program has loaded.
 template <class Function>
-void look(void* library, Function& function, const char* name)
+Function find(void* library, const char* name)
 {
-    if (library != nullptr)
-        function = reinterpret_cast<Function>(dlsym(library, name));
+    return reinterpret_cast<Function>(dlsym(library, name));
 }
 
 /// All null where the library is missing: curl_global_init() then fails, and nothing else is called.
 struct Functions
 {
-    decltype(&::curl_global_init) globalInit = nullptr;
-    decltype(&::curl_easy_init) easyInit = nullptr;
-    decltype(&::curl_easy_cleanup) easyCleanup = nullptr;
-    decltype(&::curl_easy_setopt) easySetopt = nullptr;
-    decltype(&::curl_easy_getinfo) easyGetinfo = nullptr;
-    decltype(&::curl_easy_strerror) easyStrerror = nullptr;
-    decltype(&::curl_multi_init) multiInit = nullptr;
-    decltype(&::curl_multi_cleanup) multiCleanup = nullptr;
-    decltype(&::curl_multi_add_handle) multiAddHandle = nullptr;
-    decltype(&::curl_multi_remove_handle) multiRemoveHandle = nullptr;
-    decltype(&::curl_multi_perform) multiPerform = nullptr;
-    decltype(&::curl_multi_poll) multiPoll = nullptr;
-    decltype(&::curl_multi_wakeup) multiWakeup = nullptr;
-    decltype(&::curl_multi_info_read) multiInfoRead = nullptr;
-    decltype(&::curl_slist_append) slistAppend = nullptr;
-    decltype(&::curl_slist_free_all) slistFreeAll = nullptr;
+    // never closed: curl's libraries register what must outlive every thread
+    void* library = dlopen(kLibrary, RTLD_LAZY | RTLD_LOCAL);
 
-    Functions()
-    {
-        // never closed: curl's libraries register what must outlive every thread
-        void* library = dlopen(kLibrary, RTLD_LAZY | RTLD_LOCAL);
-        look(library, globalInit, "curl_global_init");
-        look(library, easyInit, "curl_easy_init");
-        look(library, easyCleanup, "curl_easy_cleanup");
-        look(library, easySetopt, "curl_easy_setopt");
-        look(library, easyGetinfo, "curl_easy_getinfo");
-        look(library, easyStrerror, "curl_easy_strerror");
-        look(library, multiInit, "curl_multi_init");
-        look(library, multiCleanup, "curl_multi_cleanup");
-        look(library, multiAddHandle, "curl_multi_add_handle");
-        look(library, multiRemoveHandle, "curl_multi_remove_handle");
-        look(library, multiPerform, "curl_multi_perform");
-        look(library, multiPoll, "curl_multi_poll");
-        look(library, multiWakeup, "curl_multi_wakeup");
-        look(library, multiInfoRead, "curl_multi_info_read");
-        look(library, slistAppend, "curl_slist_append");
-        look(library, slistFreeAll, "curl_slist_free_all");
-    }
+    decltype(&::curl_global_init) globalInit =
+        find<decltype(&::curl_global_init)>(library, "curl_global_init");
+    decltype(&::curl_easy_init) easyInit =
+        find<decltype(&::curl_easy_init)>(library, "curl_easy_init");
+    decltype(&::curl_easy_cleanup) easyCleanup =
+        find<decltype(&::curl_easy_cleanup)>(library, "curl_easy_cleanup");
+    decltype(&::curl_easy_setopt) easySetopt =
+        find<decltype(&::curl_easy_setopt)>(library, "curl_easy_setopt");
+    decltype(&::curl_easy_getinfo) easyGetinfo =
+        find<decltype(&::curl_easy_getinfo)>(library, "curl_easy_getinfo");
+    decltype(&::curl_easy_strerror) easyStrerror =
+        find<decltype(&::curl_easy_strerror)>(library, "curl_easy_strerror");
+    decltype(&::curl_multi_init) multiInit =
+        find<decltype(&::curl_multi_init)>(library, "curl_multi_init");
+    decltype(&::curl_multi_cleanup) multiCleanup =
+        find<decltype(&::curl_multi_cleanup)>(library, "curl_multi_cleanup");
+    decltype(&::curl_multi_add_handle) multiAddHandle =
+        find<decltype(&::curl_multi_add_handle)>(library, "curl_multi_add_handle");
+    decltype(&::curl_multi_remove_handle) multiRemoveHandle =
+        find<decltype(&::curl_multi_remove_handle)>(library, "curl_multi_remove_handle");
+    decltype(&::curl_multi_perform) multiPerform =
+        find<decltype(&::curl_multi_perform)>(library, "curl_multi_perform");
+    decltype(&::curl_multi_poll) multiPoll =
+        find<decltype(&::curl_multi_poll)>(library, "curl_multi_poll");
+    decltype(&::curl_multi_wakeup) multiWakeup =
+        find<decltype(&::curl_multi_wakeup)>(library, "curl_multi_wakeup");
+    decltype(&::curl_multi_info_read) multiInfoRead =
+        find<decltype(&::curl_multi_info_read)>(library, "curl_multi_info_read");
+    decltype(&::curl_slist_append) slistAppend =
+        find<decltype(&::curl_slist_append)>(library, "curl_slist_append");
+    decltype(&::curl_slist_free_all) slistFreeAll =
+        find<decltype(&::curl_slist_free_all)>(library, "curl_slist_free_all");
 
     /// Whether all are there; curl_multi_wakeup is the youngest of them (7.68).
     [[nodiscard]] bool isComplete() const
@@ -109,12 +106,14 @@ CURLcode curl_easy_setopt(CURL* handle, CURLoption option, ...)
     CURLcode code = CURLE_OK;
     va_list arguments;
     va_start(arguments, option);
+    // NOLINTBEGIN(bugprone-branch-clone): the types differ where a long has 32 bits
     if (option < CURLOPTTYPE_OBJECTPOINT)
         code = curl().easySetopt(handle, option, va_arg(arguments, long));
     else if (option < CURLOPTTYPE_OFF_T || option >= CURLOPTTYPE_BLOB)
         code = curl().easySetopt(handle, option, va_arg(arguments, void*));
     else
         code = curl().easySetopt(handle, option, va_arg(arguments, curl_off_t));
+    // NOLINTEND(bugprone-branch-clone)
     va_end(arguments);
     return code;
 }
