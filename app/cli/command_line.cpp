@@ -144,6 +144,9 @@ std::unique_ptr<CLI::App> makeCommandLine(Invocation& invocation)
     addChangeCommands(*app, invocation);
     addPullCommand(*app, invocation);
     addConfigCommand(*app, invocation);
+    addEnvsCommand(*app, invocation);
+    addShowCommand(*app, invocation);
+    addInitCommand(*app, invocation);
     addLsCommand(*app, invocation);
     addDoctorCommand(*app, invocation);
     addOpenCommand(*app, invocation);

@@ -12,6 +12,8 @@ void addCompletionCommand(CLI::App& app, Invocation& invocation);
 void addConfigCommand(CLI::App& app, Invocation& invocation);
 void addDoctorCommand(CLI::App& app, Invocation& invocation);
 void addDownCommand(CLI::App& app, Invocation& invocation);
+void addEnvsCommand(CLI::App& app, Invocation& invocation);
+void addInitCommand(CLI::App& app, Invocation& invocation);
 void addLogsCommand(CLI::App& app, Invocation& invocation);
 void addLsCommand(CLI::App& app, Invocation& invocation);
 void addManCommand(CLI::App& app, Invocation& invocation);
@@ -21,6 +23,7 @@ void addPsCommand(CLI::App& app, Invocation& invocation);
 void addPullCommand(CLI::App& app, Invocation& invocation);
 /// stop, start and restart: one job that differs in its verb.
 void addChangeCommands(CLI::App& app, Invocation& invocation);
+void addShowCommand(CLI::App& app, Invocation& invocation);
 void addUpCommand(CLI::App& app, Invocation& invocation);
 void addVersionCommand(CLI::App& app, Invocation& invocation);
 

@@ -2,40 +2,16 @@
 #include "app/cli/stack_run.h"
 
 #include "app/cli/progress.h"
+#include "app/cli/question.h"
 #include "core/base/text.h"
 #include "core/workspace/render.h"
 
 #include <fmt/format.h>
 
-#include <array>
-#include <cerrno>
-#include <cstdint>
-#include <iostream>
-#include <poll.h>
 #include <stop_token>
-#include <sys/eventfd.h>
-#include <unistd.h>
 
 namespace plumbline::cli {
 namespace {
-
-/// Waits until somebody has typed something; false when a stop is asked for instead.
-bool waitForAnswer(const std::stop_token& stop)
-{
-    const int stopped = eventfd(0, EFD_CLOEXEC);
-    {
-        const std::stop_callback onStop(stop, [stopped] {
-            const std::uint64_t one = 1;
-            [[maybe_unused]] const ssize_t written = write(stopped, &one, sizeof one);
-        });
-        std::array<pollfd, 2> waited{{{.fd = STDIN_FILENO, .events = POLLIN, .revents = 0},
-                                      {.fd = stopped, .events = POLLIN, .revents = 0}}};
-        while (poll(waited.data(), waited.size(), -1) < 0 && errno == EINTR) {
-        }
-    }
-    close(stopped);
-    return !stop.stop_requested();
-}
 
 /// Asks before data is lost. Where nobody can answer, the job is refused instead.
 class DataLossQuestion
@@ -56,20 +32,14 @@ public:
         }
         if (lost.empty() || m_choices.isConfirmed)
             return true;
-        if (isatty(STDIN_FILENO) != 1 || !m_invocation.talk.isInteractive) {
+        const auto answer = askYesOrNo(
+            m_invocation, m_stop, "this removes for good the data of:\n" + lost + "go on?");
+        if (!answer) {
             m_invocation.talk.write("this would remove for good the data of:\n" + lost);
             m_wasRefused = true;
-            return false;
         }
-        m_invocation.talk.write("this removes for good the data of:\n" + lost + "go on? [y/N] ");
-        std::string answer;
-        if (waitForAnswer(m_stop))
-            std::getline(std::cin, answer);
-        else
-            m_invocation.talk.write("\n");
-        answer = toLower(trimmed(answer));
-        m_wasDeclined = answer != "y" && answer != "yes";
-        return !m_wasDeclined;
+        m_wasDeclined = answer == false;
+        return answer.value_or(false);
     }
 
     /// Nobody could be asked.

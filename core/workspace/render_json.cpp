@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/secret.h"
+#include "core/workspace/json_parts.h"
 #include "core/workspace/render.h"
 
 #include <fmt/chrono.h>
@@ -12,12 +13,6 @@ namespace plumbline::workspace {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-/// Bytes that are no UTF-8 (a probe's output may be anything) are replaced, never thrown about.
-std::string dumped(const Json& document)
-{
-    return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
 
 Json timeOrNull(std::chrono::system_clock::time_point time)
 {
@@ -32,29 +27,9 @@ Json timeOrNull(std::chrono::system_clock::time_point time)
     return fmt::format("{:%Y-%m-%dT%H:%M:%S}.{:03}Z", utc, part);
 }
 
-Json originOrNull(const Origin& origin)
-{
-    if (!origin.file.empty())
-        return {{"file", origin.file}, {"line", origin.line}, {"column", origin.column}};
-    if (!origin.object.empty())
-        return {{"object", origin.object}};
-    return nullptr;
-}
-
 double secondsOf(std::chrono::milliseconds duration)
 {
     return std::chrono::duration<double>(duration).count();
-}
-
-Json diagnosticsOf(const std::vector<Diagnostic>& diagnostics)
-{
-    Json list = Json::array();
-    for (const Diagnostic& diagnostic : diagnostics)
-        list.push_back({{"severity", toString(diagnostic.severity)},
-                        {"message", diagnostic.message},
-                        {"hint", diagnostic.hint},
-                        {"origin", originOrNull(diagnostic.where)}});
-    return list;
 }
 
 Json stepOf(const stack::Step& step)
@@ -143,6 +118,31 @@ Json outcomeHead(const std::vector<RunRecord>& runs, bool succeeded)
 }
 
 } // namespace
+
+std::string dumped(const Json& document)
+{
+    return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Json originOrNull(const Origin& origin)
+{
+    if (!origin.file.empty())
+        return {{"file", origin.file}, {"line", origin.line}, {"column", origin.column}};
+    if (!origin.object.empty())
+        return {{"object", origin.object}};
+    return nullptr;
+}
+
+Json diagnosticsOf(const std::vector<Diagnostic>& diagnostics)
+{
+    Json list = Json::array();
+    for (const Diagnostic& diagnostic : diagnostics)
+        list.push_back({{"severity", toString(diagnostic.severity)},
+                        {"message", diagnostic.message},
+                        {"hint", diagnostic.hint},
+                        {"origin", originOrNull(diagnostic.where)}});
+    return list;
+}
 
 std::string renderPlanJson(const stack::Plan& plan)
 {

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/question.h"
+
+#include "core/base/text.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdint>
+#include <iostream>
+#include <poll.h>
+#include <string>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+namespace plumbline::cli {
+
+namespace {
+
+/// Waits until somebody has typed something; false when a stop is asked for instead.
+bool waitForAnswer(const std::stop_token& stop)
+{
+    const int stopped = eventfd(0, EFD_CLOEXEC);
+    {
+        const std::stop_callback onStop(stop, [stopped] {
+            const std::uint64_t one = 1;
+            [[maybe_unused]] const ssize_t written = write(stopped, &one, sizeof one);
+        });
+        std::array<pollfd, 2> waited{{{.fd = STDIN_FILENO, .events = POLLIN, .revents = 0},
+                                      {.fd = stopped, .events = POLLIN, .revents = 0}}};
+        while (poll(waited.data(), waited.size(), -1) < 0 && errno == EINTR) {
+        }
+    }
+    close(stopped);
+    return !stop.stop_requested();
+}
+
+} // namespace
+
+std::optional<bool>
+askYesOrNo(const Invocation& invocation, const std::stop_token& stop, std::string_view question)
+{
+    if (isatty(STDIN_FILENO) != 1 || !invocation.talk.isInteractive)
+        return std::nullopt;
+    invocation.talk.write(fmt::format("{} [y/N] ", question));
+    if (!waitForAnswer(stop)) {
+        invocation.talk.write("\n");
+        return false;
+    }
+    std::string answer;
+    std::getline(std::cin, answer);
+    answer = toLower(trimmed(answer));
+    return answer == "y" || answer == "yes";
+}
+
+} // namespace plumbline::cli

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/workspace/environments.h"
+
+#include "core/base/file.h"
+#include "core/base/text.h"
+#include "core/sources/combine.h"
+#include "core/workspace/discovery.h"
+#include "core/workspace/manifest_reader.h"
+#include "core/workspace/source_readers.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+#include <utility>
+
+namespace plumbline::workspace {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The manifest of `directory` or the nearest folder above; an empty path where there is none.
+fs::path findManifest(const fs::path& directory)
+{
+    for (fs::path folder = directory;; folder = folder.parent_path()) {
+        std::error_code unknown;
+        for (const std::string_view name : kManifestNames) {
+            if (fs::exists(folder / name, unknown))
+                return folder / name;
+        }
+        const bool isRepository = fs::exists(folder / ".git", unknown);
+        if (isRepository || folder == folder.parent_path())
+            return {};
+    }
+}
+
+Result<OpenedManifest> readManifest(const fs::path& path)
+{
+    const Result<std::string> text = readFile(path);
+    if (!text)
+        return tl::unexpected(text.error());
+    ReadManifest read = parseManifest(*text, path.filename().string());
+    if (!read.isUsable()) {
+        const Diagnostic& first = read.diagnostics.front();
+        std::string message = first.message;
+        for (std::size_t i = 1; i < read.diagnostics.size(); ++i)
+            message += fmt::format("\n{}", toString(read.diagnostics[i]));
+        return fail(ErrorCode::Invalid, std::move(message), first.hint, first.where);
+    }
+    return OpenedManifest{.root = path.parent_path(),
+                          .manifest = std::move(read.manifest),
+                          .diagnostics = std::move(read.diagnostics)};
+}
+
+/// One source to read and the place for what comes of it.
+struct Work
+{
+    const SourceSpec* source = nullptr;
+    std::size_t environment = 0;
+    Result<sources::Loaded> result = fail(ErrorCode::Internal, "not read yet");
+};
+
+/// Reads all of them, as many at a time as there are cores.
+void readTogether(std::vector<Work>& work, const fs::path& root, const LoadRequest& request)
+{
+    std::atomic<std::size_t> next{0};
+    const auto readSome = [&] {
+        for (std::size_t i = next++; i < work.size(); i = next++)
+            work[i].result = readSource(work[i].source->kind, root, request);
+    };
+    const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+    std::vector<std::jthread> threads;
+    for (std::size_t i = 1; i < std::min(cores, work.size()); ++i)
+        threads.emplace_back(readSome);
+    readSome();
+}
+
+Result<std::vector<const EnvironmentSpec*>> chosen(const Manifest& manifest,
+                                                   const std::vector<std::string>& names)
+{
+    std::vector<const EnvironmentSpec*> environments;
+    std::vector<std::string> known;
+    for (const EnvironmentSpec& environment : manifest.environments) {
+        known.push_back(environment.name);
+        if (names.empty())
+            environments.push_back(&environment);
+    }
+    if (known.empty())
+        return fail(ErrorCode::NotFound,
+                    "nothing here describes an environment",
+                    "write a plumbline.yaml that names its sources: plumbline init shows one");
+    for (const std::string& name : names) {
+        const auto at = std::ranges::find(known, name);
+        if (at == known.end())
+            return fail(ErrorCode::NotFound,
+                        fmt::format("there is no environment \"{}\"", printable(name)),
+                        suggestion(name, known));
+        environments.push_back(
+            &manifest.environments[static_cast<std::size_t>(at - known.begin())]);
+    }
+    return environments;
+}
+
+SourceOutcome outcomeOf(Work& work, model::Environment& unread)
+{
+    SourceOutcome outcome{.kind = std::string(kindName(work.source->kind)),
+                          .what = describeFiles(work.source->kind),
+                          .origin = work.source->origin,
+                          .error = std::nullopt,
+                          .diagnostics = {}};
+    if (work.result) {
+        outcome.diagnostics = std::move(work.result->diagnostics);
+        return outcome;
+    }
+    outcome.error = work.result.error();
+    unread.unread.push_back({.what = fmt::format("{} {}", outcome.kind, outcome.what),
+                             .reason = outcome.error->message,
+                             .origin = outcome.origin});
+    return outcome;
+}
+
+} // namespace
+
+Result<OpenedManifest> openManifest(const fs::path& directory)
+{
+    std::error_code error;
+    const fs::path folder = fs::canonical(directory, error);
+    if (error || !fs::is_directory(folder, error))
+        return fail(ErrorCode::NotFound,
+                    fmt::format("there is no folder {}", printable(directory.string())));
+    if (const fs::path file = findManifest(folder); !file.empty())
+        return readManifest(file);
+    Discovery found = discover(folder);
+    return OpenedManifest{.root = folder,
+                          .manifest = std::move(found.manifest),
+                          .diagnostics = std::move(found.remarks)};
+}
+
+bool LoadedEnvironment::isComplete() const
+{
+    return std::ranges::none_of(
+        sources, [](const SourceOutcome& source) { return source.error.has_value(); });
+}
+
+Result<std::vector<LoadedEnvironment>> loadEnvironments(const OpenedManifest& opened,
+                                                        const LoadRequest& request)
+{
+    const auto specs = chosen(opened.manifest, request.environments);
+    if (!specs)
+        return tl::unexpected(specs.error());
+    std::vector<Work> work;
+    for (std::size_t i = 0; i < specs->size(); ++i) {
+        for (const SourceSpec& source : (*specs)[i]->sources)
+            work.push_back({.source = &source, .environment = i});
+    }
+    readTogether(work, opened.root, request);
+
+    std::vector<LoadedEnvironment> loaded;
+    for (std::size_t i = 0; i < specs->size(); ++i) {
+        LoadedEnvironment environment{.environment = {}, .role = (*specs)[i]->role, .sources = {}};
+        model::Environment unread;
+        std::vector<model::Environment> parts;
+        for (Work& one : work) {
+            if (one.environment != i)
+                continue;
+            environment.sources.push_back(outcomeOf(one, unread));
+            if (one.result)
+                parts.push_back(std::move(one.result->environment));
+        }
+        environment.environment = sources::combine((*specs)[i]->name, std::move(parts));
+        environment.environment.unread = std::move(unread.unread);
+        loaded.push_back(std::move(environment));
+    }
+    return loaded;
+}
+
+std::string_view kindName(const SourceKind& kind)
+{
+    struct Names
+    {
+        std::string_view operator()(const ComposeSpec&) const { return "compose"; }
+
+        std::string_view operator()(const DotenvSpec&) const { return "dotenv"; }
+
+        std::string_view operator()(const KubernetesSpec&) const { return "kubernetes"; }
+
+        std::string_view operator()(const TerraformSpec&) const { return "terraform"; }
+
+        std::string_view operator()(const EcsSpec&) const { return "ecs"; }
+
+        std::string_view operator()(const ProcfileSpec&) const { return "procfile"; }
+
+        std::string_view operator()(const DockerfileSpec&) const { return "dockerfile"; }
+
+        std::string_view operator()(const DockerSpec&) const { return "docker"; }
+    };
+
+    return std::visit(Names(), kind);
+}
+
+std::string describeFiles(const SourceKind& kind)
+{
+    struct Files
+    {
+        std::string operator()(const ComposeSpec& spec) const
+        {
+            return spec.files.empty() ? std::string("its default files") : join(spec.files, ", ");
+        }
+
+        std::string operator()(const DotenvSpec& spec) const { return spec.file; }
+
+        std::string operator()(const KubernetesSpec& spec) const { return join(spec.paths, ", "); }
+
+        std::string operator()(const TerraformSpec& spec) const { return spec.file; }
+
+        std::string operator()(const EcsSpec& spec) const { return join(spec.files, ", "); }
+
+        std::string operator()(const ProcfileSpec& spec) const
+        {
+            std::vector<std::string> files;
+            for (const std::string* file : {&spec.procfile, &spec.appJson, &spec.configVars}) {
+                if (!file->empty())
+                    files.push_back(*file);
+            }
+            return join(files, ", ");
+        }
+
+        std::string operator()(const DockerfileSpec& spec) const { return spec.file; }
+
+        std::string operator()(const DockerSpec& spec) const { return spec.project; }
+    };
+
+    return std::visit(Files(), kind);
+}
+
+} // namespace plumbline::workspace

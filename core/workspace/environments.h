@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/variables.h"
+#include "core/model/environment.h"
+#include "core/workspace/manifest.h"
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+/// From a folder to the environments of the product that lies in it.
+namespace plumbline::workspace {
+
+/// A folder's manifest: its `plumbline.yaml`, or what was discovered where it has none.
+struct OpenedManifest
+{
+    std::filesystem::path root; ///< the folder that paths are relative to, absolute
+    Manifest manifest;
+    std::vector<Diagnostic> diagnostics; ///< remarks of the discovery, too
+
+    /// Whether a person wrote it.
+    [[nodiscard]] bool isWritten() const { return !manifest.file.empty(); }
+};
+
+/// Looks for a manifest in `directory` and the folders above it, up to that of a repository; without
+/// one `directory` itself is looked through.
+/// **Errors:** NotFound (no such folder), Denied, Invalid (mistakes in the manifest: the first, with
+/// the number of the others).
+Result<OpenedManifest> openManifest(const std::filesystem::path& directory);
+
+/// How the reading of one source ended.
+struct SourceOutcome
+{
+    std::string kind;           ///< `compose`, `kubernetes`, ...
+    std::string what;           ///< the files, as the manifest names them
+    WrittenAt origin;           ///< in the manifest
+    std::optional<Error> error; ///< why it could not be read
+    std::vector<Diagnostic> diagnostics;
+};
+
+struct LoadedEnvironment
+{
+    model::Environment environment;
+    EnvironmentRole role = EnvironmentRole::Other;
+    std::vector<SourceOutcome> sources;
+
+    /// Whether every source could be read.
+    [[nodiscard]] bool isComplete() const;
+};
+
+/// What reading sources needs of the process.
+struct LoadRequest
+{
+    std::vector<std::string> environments; ///< names; empty: all
+    Variables variables;
+    std::filesystem::path homeDirectory;
+};
+
+/// Reads the sources of the environments named, several at a time. A source that fails leaves the
+/// others standing; its environment then says that nothing of it is surely missing.
+/// **Errors:** NotFound (no environment of that name; none at all).
+Result<std::vector<LoadedEnvironment>> loadEnvironments(const OpenedManifest& opened,
+                                                        const LoadRequest& request);
+
+/// `compose`, `dotenv`, ...: the kind as the manifest writes it.
+std::string_view kindName(const SourceKind& kind);
+/// The files of a source, with commas.
+std::string describeFiles(const SourceKind& kind);
+
+} // namespace plumbline::workspace

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/workspace/source_readers.h"
+
+#include "core/base/file.h"
+#include "core/base/text.h"
+#include "core/sources/compose/compose_source.h"
+#include "core/sources/dotenv/dotenv_source.h"
+#include "core/sources/kubernetes/kubernetes_source.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace plumbline::workspace {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+class Reader
+{
+public:
+    Reader(const fs::path& root, const LoadRequest& request)
+        : m_root(root)
+        , m_request(request)
+    {}
+
+    Result<sources::Loaded> operator()(const ComposeSpec& spec) const
+    {
+        sources::compose::ComposeRequest request{.workspace = m_root,
+                                                 .directory = {},
+                                                 .files = absolute(spec.files),
+                                                 .envFiles = absolute(spec.envFiles),
+                                                 .profiles = spec.profiles,
+                                                 .variables = {},
+                                                 .homeDirectory = m_request.homeDirectory};
+        if (!spec.directory.empty())
+            request.directory = m_root / spec.directory;
+        return sources::compose::load(request);
+    }
+
+    Result<sources::Loaded> operator()(const DotenvSpec& spec) const
+    {
+        return read(spec.file).transform([&](const sources::InputFile& file) {
+            return sources::dotenv::load(
+                file,
+                {.service = spec.service, .isRaw = spec.isRaw, .areSecrets = spec.areSecrets});
+        });
+    }
+
+    Result<sources::Loaded> operator()(const KubernetesSpec& spec) const
+    {
+        sources::kubernetes::KubernetesOptions options;
+        if (!spec.namespaceName.empty())
+            options.namespaces = {spec.namespaceName};
+        for (const auto& [name, path] : spec.secrets) {
+            const Result<sources::InputFile> file = read(path);
+            if (!file)
+                return tl::unexpected(file.error());
+            const sources::Loaded loaded =
+                sources::dotenv::load(*file, {.service = {}, .isRaw = false, .areSecrets = true});
+            for (const model::ConfigVar& var : loaded.environment.sharedConfig) {
+                if (const auto* value = std::get_if<Secret>(&var.value))
+                    options.secrets[name].emplace(
+                        var.name,
+                        sources::kubernetes::SecretEntry{.value = *value, .origin = var.origin});
+            }
+        }
+        const auto files = readAll(spec.paths, {".yaml", ".yml", ".json"});
+        if (!files)
+            return tl::unexpected(files.error());
+        return sources::kubernetes::load(*files, options);
+    }
+
+    /// What no importer of this version reads.
+    template <class Spec>
+    Result<sources::Loaded> operator()(const Spec& spec) const
+    {
+        return fail(ErrorCode::Unsupported,
+                    fmt::format("this version reads no {} sources", kindName(SourceKind(spec))));
+    }
+
+private:
+    [[nodiscard]] std::vector<fs::path> absolute(const std::vector<std::string>& names) const
+    {
+        std::vector<fs::path> paths;
+        for (const std::string& name : names)
+            paths.push_back(m_root / name);
+        return paths;
+    }
+
+    [[nodiscard]] Result<sources::InputFile> read(const std::string& name) const
+    {
+        return readFile(m_root / name).transform([&](std::string text) {
+            return sources::InputFile{.name = name, .text = std::move(text)};
+        });
+    }
+
+    /// The files named, and those of such endings in the folders named, each folder's by name.
+    [[nodiscard]] Result<std::vector<sources::InputFile>>
+    readAll(const std::vector<std::string>& names, const std::vector<std::string>& endings) const
+    {
+        std::vector<sources::InputFile> files;
+        for (const std::string& name : names) {
+            std::error_code unknown;
+            const bool isFolder = fs::is_directory(m_root / name, unknown);
+            for (const std::string& path :
+                 isFolder ? filesBelow(name, endings) : std::vector<std::string>{name}) {
+                Result<sources::InputFile> file = read(path);
+                if (!file)
+                    return tl::unexpected(file.error());
+                files.push_back(std::move(*file));
+            }
+        }
+        return files;
+    }
+
+    [[nodiscard]] std::vector<std::string> filesBelow(const std::string& folder,
+                                                      const std::vector<std::string>& endings) const
+    {
+        std::vector<std::string> names;
+        std::error_code error;
+        for (auto at = fs::recursive_directory_iterator(m_root / folder, error);
+             !error && at != fs::recursive_directory_iterator();
+             at.increment(error)) {
+            std::error_code unknown;
+            if (!at->is_regular_file(unknown) ||
+                std::ranges::find(endings, at->path().extension().string()) == endings.end())
+                continue;
+            names.push_back(at->path().lexically_relative(m_root).generic_string());
+        }
+        std::ranges::sort(names);
+        return names;
+    }
+
+    const fs::path& m_root;
+    const LoadRequest& m_request;
+};
+
+} // namespace
+
+Result<sources::Loaded>
+readSource(const SourceKind& kind, const std::filesystem::path& root, const LoadRequest& request)
+{
+    return std::visit(Reader(root, request), kind);
+}
+
+} // namespace plumbline::workspace
