@@ -2,6 +2,7 @@
 #include "core/engine/timer_queue.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace plumbline::engine {
@@ -20,9 +21,10 @@ void TimerQueue::fire(Clock::time_point now)
 {
     const auto late = std::ranges::stable_partition(
         m_timers, [now](const Timer& timer) { return timer.due > now; });
-    const std::vector<Timer> due(std::make_move_iterator(late.begin()),
-                                 std::make_move_iterator(late.end()));
+    std::vector<Timer> due(std::make_move_iterator(late.begin()),
+                           std::make_move_iterator(late.end()));
     m_timers.erase(late.begin(), late.end());
+    std::ranges::stable_sort(due, {}, [](const Timer& timer) { return timer.due; });
     for (const Timer& timer : due)
         timer.callback();
 }

@@ -27,7 +27,7 @@ public:
     void add(Timer timer);
     void cancel(ExchangeId id);
 
-    /// Calls what is due at `now`, once. A callback may not touch this queue.
+    /// Calls what is due at `now`, once, the earliest first. A callback may not touch this queue.
     void fire(Clock::time_point now);
 
     /// How long the next one has to wait, negative if it is late; nothing without timers.
