@@ -28,7 +28,15 @@ public:
     {}
 
     // readFullYaml() says where documents end: yaml-cpp says it before it has seen what follows.
-    void OnDocumentStart(const YAML::Mark& mark) override { m_events.onDocument(markOf(mark)); }
+    /// The parser gives documents without end at a sign that it does not understand, such as a
+    /// lone comma: each must begin behind the one before.
+    void OnDocumentStart(const YAML::Mark& mark) override
+    {
+        if (mark.pos == m_lastStart)
+            throw YAML::ParserException(mark, "nothing can begin with this sign");
+        m_lastStart = mark.pos;
+        m_events.onDocument(markOf(mark));
+    }
 
     void OnDocumentEnd() override {}
 
@@ -74,6 +82,7 @@ private:
     static YamlMark markOf(const YAML::Mark& mark) { return {mark.line, mark.column}; }
 
     YamlEvents& m_events;
+    int m_lastStart = -1;
 };
 
 /// Lets the parser read memory that somebody else holds.

@@ -142,14 +142,14 @@ void toPorts(Node& node, std::string_view path, Session& session)
                           parsed.error().hint);
             continue;
         }
+        if (!session.spend(parsed->size() * 5, 0)) {
+            session.error(
+                item.place,
+                fmt::format("{}: the ranges stand for more ports than one load may hold", path));
+            break;
+        }
         for (const Port& port : *parsed)
             ports.push_back(portNode(port, item.place));
-    }
-    if (!session.spend(ports.size() * 5, 0)) {
-        session.error(
-            node.place,
-            fmt::format("{}: the ranges stand for more ports than one load may hold", path));
-        ports.clear();
     }
     node.items = std::move(ports);
 }
