@@ -279,6 +279,8 @@ std::string renderYaml(const Node& model, const RenderOptions& options)
 {
     if (model.isScalar())
         return yamlScalar(model, options) + "\n";
+    if (model.members.empty() && model.items.empty())
+        return model.isMapping() ? "{}\n" : "[]\n";
     YamlWriter writer(options);
     writer.write(model, 0, {});
     return writer.take();

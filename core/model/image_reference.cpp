@@ -127,9 +127,13 @@ std::string ImageReference::familiar() const
     const std::string text = canonical();
     if (registry != kDefaultRegistry)
         return text;
-    const std::string withoutRegistry = text.substr(kDefaultRegistry.size() + 1);
-    return withoutRegistry.starts_with(kOfficial) ? withoutRegistry.substr(kOfficial.size())
-                                                  : withoutRegistry;
+    // The short spelling must name the same image: `docker.io/a.b/c` is no `a.b/c`.
+    const bool isOfficial = repository.starts_with(kOfficial) &&
+                            repository.find('/', kOfficial.size()) == std::string::npos;
+    if (isOfficial)
+        return text.substr(kDefaultRegistry.size() + 1 + kOfficial.size());
+    const std::string_view first = std::string_view(repository).substr(0, repository.find('/'));
+    return isRegistry(first) ? text : text.substr(kDefaultRegistry.size() + 1);
 }
 
 Result<ImageReference> parseImageReference(std::string_view text)

@@ -41,6 +41,12 @@ void TestImageReference::namesAreTakenApart_data()
     QTest::newRow("user") << "acme/api:1"
                           << "docker.io/acme/api:1"
                           << "acme/api:1";
+    QTest::newRow("a folder like a registry") << "docker.io/a.io/x"
+                                              << "docker.io/a.io/x"
+                                              << "docker.io/a.io/x";
+    QTest::newRow("a folder in library") << "library/a/x"
+                                         << "docker.io/library/a/x"
+                                         << "library/a/x";
     QTest::newRow("full") << "docker.io/library/redis:7"
                           << "docker.io/library/redis:7"
                           << "redis:7";
