@@ -226,7 +226,8 @@ private:
         }
         for (const Node& watch : memberOf(memberOf(service, "develop"), "watch").items) {
             const std::string_view action = textOf(watch, "action");
-            if (textOf(watch, "target").empty() && action != "rebuild" && action != "restart")
+            const bool isSync = action.starts_with("sync");
+            if (isSync && textOf(watch, "target").empty())
                 error(watch,
                       fmt::format("the watch action {} needs a target", action),
                       "say where in the container the files go");

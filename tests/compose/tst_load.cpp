@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include <fstream>
+#include <map>
 #include <sstream>
 
 using namespace plumbline;
@@ -167,6 +168,56 @@ private slots:
         QCOMPARE(token->text, std::string("own"));
         QCOMPARE(token->losers.front().text, std::string("file"));
         QCOMPARE(loaded->project.originOf("services.web.image").column, 12);
+    }
+
+    void originsNameEveryLayer()
+    {
+        const QTemporaryDir folder;
+        const fs::path directory = folder.path().toStdString();
+        fs::create_directory(directory / "part");
+        std::ofstream(directory / "part/compose.yaml") << "services: {db: {image: included}}\n";
+        std::ofstream(directory / "base.yaml")
+            << "services: {base: {image: x, environment: {A: base}, restart: always}}\n";
+        std::ofstream(directory / "one.env") << "A=one\nB=one\n";
+        std::ofstream(directory / "two.env") << "B=two\n";
+        std::ofstream(directory / "first.env") << "TAG=first\nC=first\n";
+        std::ofstream(directory / "second.env") << "TAG=second\n";
+        std::ofstream(directory / "a.yaml") << "include: [part/compose.yaml]\n"
+                                               "services:\n"
+                                               "  web:\n"
+                                               "    extends: {file: base.yaml, service: base}\n"
+                                               "    image: x:${TAG}\n"
+                                               "    env_file: [one.env, two.env]\n"
+                                               "    environment: {A: own, C: , D: '${D:-e}'}\n"
+                                               "  db: {image: own}\n";
+        std::ofstream(directory / "b.yaml") << "services: {web: {environment: {A: over}}}\n";
+        const auto loaded = compose::load({.directory = directory,
+                                           .files = {"a.yaml", "b.yaml"},
+                                           .envFiles = {"first.env", "second.env"}});
+        VERIFY_OK(loaded);
+        std::map<std::string, std::string> shown;
+        for (const compose::LeafOrigin& leaf : compose::leafOrigins(loaded->project)) {
+            const auto place = [](const Origin& origin) {
+                return fs::path(origin.file).filename().string() +
+                       (origin.layer.empty() ? "" : "(" + std::string(origin.layer) + ")");
+            };
+            std::string& text = shown[leaf.path];
+            text = leaf.value + " " + place(leaf.origin);
+            for (const compose::Loser& loser : leaf.losers)
+                text += " < " + loser.text + " " + place(loser.place.toOrigin());
+        }
+        const std::string web = "services.web.";
+        QCOMPARE(shown[web + "environment.A"],
+                 std::string("over b.yaml < base base.yaml < own a.yaml < one one.env(env_file)"));
+        QCOMPARE(shown[web + "environment.B"],
+                 std::string("two two.env(env_file) < one one.env(env_file)"));
+        QCOMPARE(shown[web + "environment.C"], std::string("first first.env(--env-file)"));
+        QCOMPARE(shown[web + "environment.D"], std::string("e a.yaml(default)"));
+        QCOMPARE(
+            shown[web + "image"],
+            std::string("x:second a.yaml(--env-file) < first first.env(--env-file) < x base.yaml"));
+        QCOMPARE(shown[web + "restart"], std::string("always base.yaml"));
+        QCOMPARE(shown["services.db.image"], std::string("own a.yaml < included compose.yaml"));
     }
 
     void hashIsTheOneThatDockerComposeComputes()
