@@ -197,6 +197,13 @@ private:
         object.name = tree.textAt("metadata.name");
         if (object.name.empty())
             object.name = trimmedPrefix(tree.textAt("metadata.generateName"));
+        // No name that a cluster takes: something else fills it in first.
+        if (object.name.find("{{") != std::string::npos ||
+            object.name.find("${") != std::string::npos) {
+            const Tree* named = tree.at("metadata.name");
+            refuseTemplate(sources::originOf(named != nullptr ? *named : tree, m_file));
+            return;
+        }
         object.file = m_file;
         object.chartFile = m_chartFile;
         object.tree = std::move(tree);

@@ -145,6 +145,9 @@ void TestHostile::aBrokenDocumentLeavesTheOthers_data()
     QTest::newRow("a template in quotes")
         << QByteArray("apiVersion: v1\nkind: Pod\nmetadata:\n  name: \"{{ .Values.name }}\"\n")
         << QByteArray("app.yaml:9:9");
+    QTest::newRow("a variable in a name")
+        << QByteArray("apiVersion: v1\nkind: Pod\nmetadata:\n  name: api-${STAGE}\n")
+        << QByteArray("app.yaml:9:9");
     QTest::newRow("no kind") << QByteArray("apiVersion: v1\nmetadata: {name: x}\n")
                              << QByteArray("app.yaml:6:1");
     QTest::newRow("a single word") << QByteArray("hello\n") << QByteArray("app.yaml:6:1");
