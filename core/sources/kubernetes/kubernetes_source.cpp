@@ -22,8 +22,8 @@ void dropSharedAliases(std::vector<model::Service>& services)
     std::map<std::string, int> uses;
     for (model::Service& service : services) {
         std::ranges::sort(service.aliases);
-        const auto repeated = std::ranges::unique(service.aliases);
-        service.aliases.erase(repeated.begin(), repeated.end());
+        service.aliases.erase(std::unique(service.aliases.begin(), service.aliases.end()),
+                              service.aliases.end());
         ++uses[service.name];
         for (const std::string& alias : service.aliases) {
             if (alias != service.name)
