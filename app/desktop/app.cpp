@@ -4,6 +4,7 @@
 #include <QClipboard>
 #include <QDateTime>
 #include <QDesktopServices>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QProcess>
 #include <QQmlEngine>
@@ -62,7 +63,9 @@ App::App(Settings settings, QObject* parent)
             this,
             [this](const QString& folder, const QString& name) {
                 m_recent.remember(folder, name, QDateTime::currentDateTime());
+                keep("lastFolder", folder);
             });
+    connect(&m_workspace, &WorkspaceController::closed, this, [this] { keep("lastFolder", {}); });
     connect(&m_stack, &StackController::stateChanged, this, [this] {
         if (m_workspace.isOpen() && m_engine.isConnected() &&
             m_stack.state() == StackController::Idle)
@@ -89,6 +92,24 @@ void App::setColorScheme(const QString& scheme)
     m_colorScheme = scheme;
     QSettings().setValue("colorScheme", scheme);
     Q_EMIT colorSchemeChanged();
+}
+
+QVariant App::kept(const QString& key, const QVariant& otherwise) const
+{
+    QVariant value = QSettings().value(key, otherwise);
+    value.convert(otherwise.metaType()); // a file of settings knows only texts
+    return value;
+}
+
+void App::keep(const QString& key, const QVariant& value) const
+{
+    QSettings().setValue(key, value);
+}
+
+QString App::lastFolder() const
+{
+    const QString folder = QSettings().value("lastFolder").toString();
+    return QFileInfo::exists(folder) ? folder : QString();
 }
 
 void App::copy(const QString& text) const

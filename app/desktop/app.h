@@ -7,6 +7,7 @@
 #include "app/desktop/workspace_controller.h"
 
 #include <QObject>
+#include <QVariant>
 #include <QtQml/qqmlregistration.h>
 
 class QJSEngine;
@@ -56,6 +57,12 @@ public:
     [[nodiscard]] QString colorScheme() const { return m_colorScheme; }
 
     void setColorScheme(const QString& scheme);
+
+    /// What the window keeps from one start to the next: its size, what was switched on.
+    Q_INVOKABLE QVariant kept(const QString& key, const QVariant& otherwise) const;
+    Q_INVOKABLE void keep(const QString& key, const QVariant& value) const;
+    /// The folder that was open last, if it is still there.
+    [[nodiscard]] QString lastFolder() const;
 
     Q_INVOKABLE void copy(const QString& text) const;
     /// Opens a file at a line in the person's editor.

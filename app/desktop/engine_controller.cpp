@@ -25,8 +25,10 @@ EngineController::EngineController(Settings settings, QObject* parent)
 {
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &EngineController::lookAgain);
-    connect(
-        &m_socketFolder, &QFileSystemWatcher::directoryChanged, this, &EngineController::lookAgain);
+    connect(&m_socketFolder,
+            &QFileSystemWatcher::directoryChanged,
+            this,
+            &EngineController::onSocketFolderChanged);
 }
 
 QString EngineController::host() const
@@ -73,6 +75,7 @@ QVariantList EngineController::endpoints() const
 void EngineController::retry()
 {
     m_state = Connecting;
+    m_life.reset();
     m_context.reset();
     m_error.reset();
     m_delay = m_settings.firstRetry;
@@ -84,6 +87,15 @@ void EngineController::lookAgain()
 {
     if (m_state == Unreachable && !m_job.isRunning())
         connectInBackground();
+}
+
+/// Folders of sockets are busy; only an engine's own socket is news.
+void EngineController::onSocketFolderChanged()
+{
+    if (!QFileInfo::exists(socketPath()))
+        return;
+    m_delay = m_settings.firstRetry;
+    lookAgain();
 }
 
 void EngineController::connectInBackground()
@@ -106,6 +118,7 @@ void EngineController::reportLost(const Error& error)
 {
     if (m_state != Connected)
         return; // known already, and being looked for
+    m_life.reset();
     m_context.reset();
     m_error = error;
     m_state = Unreachable;
@@ -114,15 +127,18 @@ void EngineController::reportLost(const Error& error)
     Q_EMIT stateChanged();
 }
 
+QString EngineController::socketPath() const
+{
+    constexpr QLatin1String kUnix("unix://");
+    const QString host = text(m_endpoint.host);
+    return host.startsWith(kUnix) ? host.mid(kUnix.size()) : QString();
+}
+
 /// A socket's folder tells when an engine starts; where there is none to watch, time has to do.
 void EngineController::scheduleLook()
 {
-    constexpr auto kUnix = "unix://";
-    const QString host = text(m_endpoint.host);
-    const QString folder =
-        host.startsWith(QLatin1String(kUnix))
-            ? QFileInfo(host.mid(static_cast<qsizetype>(std::string_view(kUnix).size()))).path()
-            : QString();
+    const QString socket = socketPath();
+    const QString folder = socket.isEmpty() ? QString() : QFileInfo(socket).path();
     if (!folder.isEmpty() && !m_socketFolder.directories().contains(folder) &&
         QFileInfo::exists(folder))
         m_socketFolder.addPath(folder);
@@ -171,6 +187,7 @@ void EngineController::take(Connection connection)
     m_error = std::move(connection.error);
     m_context = std::move(connection.context);
     m_state = m_context ? Connected : Unreachable;
+    watchLife();
     if (m_state == Unreachable) {
         scheduleLook();
     } else if (const QStringList watched = m_socketFolder.directories(); !watched.isEmpty()) {
@@ -178,6 +195,29 @@ void EngineController::take(Connection connection)
     }
     if (isNews)
         Q_EMIT stateChanged();
+}
+
+void EngineController::watchLife()
+{
+    m_life.reset();
+    if (!m_context)
+        return;
+    ++m_watched;
+    m_life = std::make_unique<engine::EventWatch>(
+        m_context->client,
+        engine::WatchEventsOptions{.types = {"daemon"}},
+        engine::EventHandlers{.onEvent = [](const engine::EngineEvent&) {},
+                              .onLive = [] {},
+                              .onLost =
+                                  [this, watched = m_watched](const Error& error) {
+                                      QMetaObject::invokeMethod(
+                                          this,
+                                          [this, watched, error] {
+                                              if (watched == m_watched)
+                                                  reportLost(error);
+                                          },
+                                          Qt::QueuedConnection);
+                                  }});
 }
 
 } // namespace plumbline::desktop

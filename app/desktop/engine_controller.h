@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desktop/job.h"
+#include "core/engine/events.h"
 #include "core/workspace/launch.h"
 
 #include <QFileSystemWatcher>
@@ -78,6 +79,9 @@ public:
         return m_context;
     }
 
+    /// Counts the connections made, so that a job can tell whether its own is the one that was lost.
+    [[nodiscard]] int connection() const { return m_watched; }
+
     /// Connects, again if need be, and shows it.
     Q_INVOKABLE void retry();
     /// Talks to another engine from now on.
@@ -100,10 +104,14 @@ private:
 
     static Connection connectNow(const Settings& settings, const std::stop_token& stop);
     void take(Connection connection);
+    /// Keeps a stream open whose end tells that the engine went away, whatever the window does.
+    void watchLife();
     /// Connects without a word; what is shown stays until there is something new.
     void lookAgain();
+    void onSocketFolderChanged();
     void connectInBackground();
     void scheduleLook();
+    [[nodiscard]] QString socketPath() const;
 
     Settings m_settings;
     State m_state = Connecting;
@@ -112,6 +120,8 @@ private:
     QString m_version;
     std::optional<Error> m_error;
     std::optional<workspace::EngineContext> m_context;
+    std::unique_ptr<engine::EventWatch> m_life;
+    int m_watched = 0; ///< which connection m_life watches: an older one's end is no news
     QTimer m_again;
     std::chrono::milliseconds m_delay;
     QFileSystemWatcher m_socketFolder; ///< an engine that starts makes its socket

@@ -64,6 +64,7 @@ FailureRow rowOf(const stack::Failure& failure)
         row.exit = exitInWords(*failure.exitCode, failure.oomKilled);
     for (const engine::HealthProbe& probe : failure.probes)
         row.probes.append(tr("exit %1: %2").arg(probe.exitCode).arg(text(probe.output).trimmed()));
+    row.probes.removeDuplicates(); // the same answer again is no more evidence
     for (const std::string& line : failure.logTail)
         row.log.append(text(line));
     return row;

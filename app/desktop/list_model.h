@@ -57,6 +57,17 @@ public:
         }
     }
 
+    /// Shows another value in one row; nothing else is looked at.
+    void setRow(int row, Row value)
+    {
+        Row& shown = m_rows[static_cast<std::size_t>(row)];
+        if (shown == value)
+            return;
+        shown = std::move(value);
+        const QModelIndex at = index(row, 0);
+        Q_EMIT dataChanged(at, at);
+    }
+
 protected:
     [[nodiscard]] const Row* rowAt(const QModelIndex& index) const
     {

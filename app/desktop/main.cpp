@@ -8,7 +8,6 @@
 #include <QIcon>
 #include <QProcessEnvironment>
 #include <QQmlApplicationEngine>
-#include <QQuickStyle>
 #include <QQuickWindow>
 #include <QSettings>
 #include <QStandardPaths>
@@ -80,7 +79,7 @@ int main(int argc, char* argv[])
     QGuiApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("dev.plumbline.Plumbline"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Plumbline"));
-    QQuickStyle::setStyle(QStringLiteral("Basic"));
+    qputenv("QT_QUICK_CONTROLS_STYLE", "Basic"); // of the file dialog; nothing else has a style
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -120,6 +119,8 @@ int main(int argc, char* argv[])
             app.workspace()->openSample();
         else if (!parser.positionalArguments().isEmpty())
             app.workspace()->open(parser.positionalArguments().constFirst());
+        else if (const QString last = app.lastFolder(); !last.isEmpty() && !parser.isSet("offline"))
+            app.workspace()->open(last);
     });
     return QGuiApplication::exec();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/recent_model.h"
 
+#include "app/desktop/shown_path.h"
+
 #include <QFileInfo>
 #include <QSettings>
 
@@ -40,6 +42,8 @@ QVariant RecentModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case FolderRole:
         return row->folder;
+    case ShownFolderRole:
+        return shownPath(row->folder);
     case NameRole:
     case Qt::DisplayRole:
         return row->name;
@@ -55,6 +59,7 @@ QVariant RecentModel::data(const QModelIndex& index, int role) const
 QHash<int, QByteArray> RecentModel::roleNames() const
 {
     return {{FolderRole, "folder"},
+            {ShownFolderRole, "shownFolder"},
             {NameRole, "name"},
             {VerdictRole, "verdict"},
             {OpenedAtRole, "openedAt"}};

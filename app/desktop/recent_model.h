@@ -28,7 +28,13 @@ class RecentModel : public ListModel<RecentRow>
     QML_UNCREATABLE("made by App")
 
 public:
-    enum Role { FolderRole = Qt::UserRole + 1, NameRole, VerdictRole, OpenedAtRole };
+    enum Role {
+        FolderRole = Qt::UserRole + 1,
+        ShownFolderRole,
+        NameRole,
+        VerdictRole,
+        OpenedAtRole
+    };
 
     explicit RecentModel(QObject* parent = nullptr);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 
 namespace plumbline::desktop {
@@ -32,6 +33,14 @@ bool isTrouble(const QString& state)
 bool isGood(const QString& state)
 {
     return state == "healthy" || state == "running" || state == "completed";
+}
+
+/// Whether there is something to stop; what is not alive can be started.
+bool isAlive(const QString& state)
+{
+    constexpr std::array kAlive{
+        "healthy", "unhealthy", "starting", "running", "restarting", "paused"};
+    return std::ranges::any_of(kAlive, [&state](const char* word) { return state == word; });
 }
 
 /// The worst state of a service's containers is the service's.
@@ -125,6 +134,8 @@ QVariant ServiceModel::data(const QModelIndex& index, int role) const
         return row->replicas;
     case IsDeclaredRole:
         return row->isDeclared;
+    case IsRunningRole:
+        return row->replicas > 0 && isAlive(row->state);
     default:
         return {};
     }
@@ -141,7 +152,8 @@ QHash<int, QByteArray> ServiceModel::roleNames() const
             {PortsRole, "ports"},
             {DependsOnRole, "dependsOn"},
             {ReplicasRole, "replicas"},
-            {IsDeclaredRole, "isDeclared"}};
+            {IsDeclaredRole, "isDeclared"},
+            {IsRunningRole, "isRunning"}};
 }
 
 int ServiceModel::well() const
@@ -162,17 +174,14 @@ int ServiceModel::troubled() const
         std::ranges::count_if(rows(), [](const ServiceRow& row) { return isTrouble(row.state); }));
 }
 
-QVariantMap ServiceModel::get(const QString& name) const
+void ServiceModel::showOnly(const ServiceModel& all, const QString& name)
 {
-    QVariantMap roles;
-    for (int i = 0; i < rowCount(); ++i) {
-        if (rows()[static_cast<std::size_t>(i)].name != name)
-            continue;
-        const QHash<int, QByteArray> names = roleNames();
-        for (auto role = names.begin(); role != names.end(); ++role)
-            roles.insert(QString::fromUtf8(role.value()), data(index(i, 0), role.key()));
-    }
-    return roles;
+    std::vector<ServiceRow> shown;
+    std::ranges::copy_if(all.rows(), std::back_inserter(shown), [&name](const ServiceRow& row) {
+        return row.name == name;
+    });
+    setRows(std::move(shown));
+    Q_EMIT countsChanged();
 }
 
 void ServiceModel::show(const compose::Project& project,

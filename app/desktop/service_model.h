@@ -52,7 +52,8 @@ public:
         PortsRole,
         DependsOnRole,
         ReplicasRole,
-        IsDeclaredRole
+        IsDeclaredRole,
+        IsRunningRole
     };
 
     using ListModel::ListModel;
@@ -68,8 +69,8 @@ public:
     [[nodiscard]] int present() const;
     /// Unhealthy, dead, restarting, or ended with another exit code than 0.
     [[nodiscard]] int troubled() const;
-    /// All roles of the service of that name, for a page's details; empty if there is none.
-    Q_INVOKABLE [[nodiscard]] QVariantMap get(const QString& name) const;
+    /// The one service of that name out of another model, for a page's details.
+    void showOnly(const ServiceModel& all, const QString& name);
 
     /// What the files say and what the engine holds, side by side. `engineHost` decides whether
     /// published ports become links to this machine.

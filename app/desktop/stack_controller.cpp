@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/stack_controller.h"
 
-#include <QFileInfo>
+#include <QTimer>
 
 #include <utility>
 
@@ -17,6 +17,9 @@ QString text(const std::string& value)
 /// Enough history to see what led here, little enough to come at once.
 constexpr auto kLogTail = "2000";
 
+/// Events are shown at most once a frame.
+constexpr int kFrameMs = 16;
+
 } // namespace
 
 StackController::StackController(EngineController& engine,
@@ -25,6 +28,8 @@ StackController::StackController(EngineController& engine,
     : QObject(parent)
     , m_engine(engine)
     , m_workspace(workspace)
+    , m_removal(engine, workspace)
+    , m_news(std::make_shared<JobNews>())
 {
     connect(&engine, &EngineController::stateChanged, this, &StackController::onEngineChanged);
     connect(&workspace, &WorkspaceController::loaded, this, &StackController::onWorkspaceLoaded);
@@ -36,83 +41,42 @@ bool StackController::canLaunch() const
     return m_engine.isConnected() && opened && opened->isUsable() && !isBusy();
 }
 
-QString StackController::verdictKind() const
-{
-    if (isBusy())
-        return QStringLiteral("working");
-    if (m_hasFailed || m_services.troubled() > 0)
-        return QStringLiteral("trouble");
-    if (!isPresent())
-        return QStringLiteral("idle");
-    return m_services.well() == m_services.total() ? QStringLiteral("ok")
-                                                   : QStringLiteral("working");
-}
-
-QString StackController::verdict() const
-{
-    const QString name = m_workspace.name();
-    const int total = m_services.total();
-    if (m_workspace.state() == WorkspaceController::Faulty)
-        return m_workspace.errorCount() == 1
-                   ? tr("A mistake in the Compose files keeps %1 from being launched").arg(name)
-                   : tr("%1 mistakes in the Compose files keep %2 from being launched")
-                         .arg(m_workspace.errorCount())
-                         .arg(name);
-    if (!m_engine.isConnected())
-        return m_engine.state() == EngineController::Connecting
-                   ? tr("Looking for the engine …")
-                   : tr("No engine answers, so nothing can run");
-    if (m_state == Launching)
-        return tr("Launching %1: %2 of %3 steps done")
-            .arg(name)
-            .arg(m_steps.finished())
-            .arg(m_steps.total());
-    if (m_state == Changing)
-        return tr("Changing %1: %2 of %3 steps done")
-            .arg(name)
-            .arg(m_steps.finished())
-            .arg(m_steps.total());
-    if (m_hasFailed)
-        return tr("%1 did not come up: %2 of %3 services are well")
-            .arg(name)
-            .arg(m_services.well())
-            .arg(total);
-    if (!isPresent())
-        return tr("%1 is not running: services ready to launch: %2").arg(name).arg(total);
-    if (m_services.troubled() > 0)
-        return tr("%1 is in trouble: %2 of %3 services are well")
-            .arg(name)
-            .arg(m_services.well())
-            .arg(total);
-    if (m_services.well() == total)
-        return tr("%1 is up: %2 of %2 services are well").arg(name).arg(total);
-    return tr("%1 is partly up: %2 of %3 services are well")
-        .arg(name)
-        .arg(m_services.well())
-        .arg(total);
-}
-
 void StackController::onEngineChanged()
 {
     if (m_engine.isConnected())
         watch();
     else {
-        m_watch.reset();
-        m_logs.reset();
-        m_watched.clear();
-        m_stack = {};
+        forgetStack();
+        clearPlanError();
         showServices();
     }
     Q_EMIT stateChanged();
 }
 
+/// What an engine said of a stack holds no longer than the connection to it.
+void StackController::forgetStack()
+{
+    m_watch.reset();
+    m_logs.reset();
+    m_watched.clear();
+    m_stack = {};
+    m_removal.forget();
+}
+
+void StackController::clearPlanError()
+{
+    if (std::exchange(m_hasPlanError, false))
+        m_failures.clear();
+}
+
 void StackController::onWorkspaceLoaded()
 {
-    if (!m_workspace.isOpen()) {
-        m_watch.reset();
-        m_logs.reset();
-        m_watched.clear();
-        m_stack = {};
+    clearPlanError(); // the files are others now; planning tells anew
+    if (!m_workspace.isOpen())
+        forgetStack();
+    if (!m_workspace.isOpen() || !m_workspace.workspace()->isUsable()) {
+        m_steps.setPlan({});
+        m_planSummary.clear();
     }
     showServices();
     watch();
@@ -132,7 +96,7 @@ void StackController::watch()
         m_failures.clear();
         m_hasFailed = false;
         m_stack = {};
-        m_command = tr("plumbline up");
+        m_command = QStringLiteral("plumbline up");
         const auto post = [this](auto function) {
             QMetaObject::invokeMethod(this, std::move(function), Qt::QueuedConnection);
         };
@@ -161,6 +125,10 @@ void StackController::takeState(stack::StackState state)
     const bool replan = state.services != m_stack.services && !isBusy();
     m_stack = std::move(state);
     showServices();
+    if (!isBusy() && m_hasFailed && m_services.well() == m_services.total()) {
+        m_hasFailed = false; // somebody mended it: what the cards say is no longer so
+        m_failures.clear();
+    }
     Q_EMIT stateChanged();
     if (replan)
         plan();
@@ -171,6 +139,7 @@ void StackController::showServices()
     const SharedWorkspace opened = m_workspace.workspace();
     static const compose::Project kNone;
     m_services.show(opened ? opened->project : kNone, m_stack, m_engine.host().toStdString());
+    m_selection.showOnly(m_services, m_selected);
 }
 
 void StackController::plan()
@@ -178,6 +147,7 @@ void StackController::plan()
     if (!canLaunch())
         return;
     m_state = Planning;
+    m_jobConnection = m_engine.connection();
     Q_EMIT stateChanged();
     m_job.start(
         this,
@@ -191,15 +161,15 @@ void StackController::plan()
 void StackController::takePlan(const Result<stack::Plan>& plan)
 {
     m_state = Idle;
-    if (std::exchange(m_hasPlanError, false))
-        m_failures.clear();
+    clearPlanError();
     if (plan) {
         m_isPlanEmpty = plan->isEmpty();
-        m_planSummary = text(plan->summary());
-        if (!m_hasFailed) // the steps of a failed launch stay until the next one
+        if (!m_hasFailed) { // the steps of a failed launch stay until the next one
+            m_planSummary = text(plan->summary());
             m_steps.setPlan(*plan);
+        }
     } else if (plan.error().code == ErrorCode::Unreachable) {
-        m_engine.reportLost(plan.error());
+        reportLost(plan.error());
     } else if (plan.error().code != ErrorCode::Cancelled) {
         m_isPlanEmpty = true;
         m_planSummary.clear();
@@ -210,9 +180,18 @@ void StackController::takePlan(const Result<stack::Plan>& plan)
     Q_EMIT stateChanged();
 }
 
+/// A connection made since the job began has nothing to do with its end.
+void StackController::reportLost(const Error& error)
+{
+    if (m_jobConnection == m_engine.connection())
+        m_engine.reportLost(error);
+}
+
 void StackController::begin(State state, const QString& command)
 {
     m_state = state;
+    m_jobConnection = m_engine.connection();
+    m_news = std::make_shared<JobNews>(); // what an earlier job still tells is none of this one's
     m_command = command;
     m_hasFailed = false;
     m_hasPlanError = false;
@@ -231,27 +210,28 @@ void StackController::dismissFailures()
         plan();
 }
 
+/// Brings what a job tells to the window's thread, at most once a frame.
+void StackController::wake()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this] { QTimer::singleShot(kFrameMs, this, &StackController::takeNews); },
+        Qt::QueuedConnection);
+}
+
 stack::EventSink StackController::eventSink()
 {
-    return [this](const stack::Event& event) {
-        QMetaObject::invokeMethod(
-            this, [this, event] { takeEvent(event); }, Qt::QueuedConnection);
+    return [this, news = m_news](const stack::Event& event) {
+        if (news->put(event))
+            wake();
     };
 }
 
 workspace::PlanSink StackController::planSink()
 {
-    return [this](const stack::Plan& plan) {
-        // shared: a plan is large, and is only read from here on
-        const auto shared = std::make_shared<const stack::Plan>(plan);
-        QMetaObject::invokeMethod(
-            this,
-            [this, shared] {
-                m_planSummary = text(shared->summary());
-                m_steps.setPlan(*shared);
-                Q_EMIT stateChanged();
-            },
-            Qt::QueuedConnection);
+    return [this, news = m_news](const stack::Plan& plan) {
+        if (news->put(std::make_shared<const stack::Plan>(plan)))
+            wake();
     };
 }
 
@@ -297,18 +277,29 @@ void StackController::change(workspace::StackVerb verb,
         [this](const Result<stack::Outcome>& outcome) { takeOutcome(outcome); });
 }
 
-void StackController::stop()
+void StackController::changeService(workspace::StackVerb verb,
+                                    const QString& word,
+                                    const QString& service)
 {
-    change(workspace::StackVerb::Stop, {}, false, QStringLiteral("plumbline stop"));
+    change(verb,
+           service.isEmpty() ? QStringList() : QStringList{service},
+           false,
+           QStringLiteral("plumbline %1 %2").arg(word, service).trimmed());
+}
+
+void StackController::start(const QString& service)
+{
+    changeService(workspace::StackVerb::Start, QStringLiteral("start"), service);
+}
+
+void StackController::stop(const QString& service)
+{
+    changeService(workspace::StackVerb::Stop, QStringLiteral("stop"), service);
 }
 
 void StackController::restart(const QString& service)
 {
-    const QStringList services = service.isEmpty() ? QStringList() : QStringList{service};
-    change(workspace::StackVerb::Restart,
-           services,
-           false,
-           QStringLiteral("plumbline restart %1").arg(service).trimmed());
+    changeService(workspace::StackVerb::Restart, QStringLiteral("restart"), service);
 }
 
 void StackController::remove(bool volumes)
@@ -325,22 +316,37 @@ void StackController::cancel()
         m_job.requestStop();
 }
 
-void StackController::takeEvent(const stack::Event& event)
+void StackController::takeNews()
 {
     if (!isBusy())
-        return; // the outcome has overtaken it
-    m_steps.apply(event);
-    if (const auto* progress = std::get_if<stack::StepProgress>(&event);
-        progress && !progress->pull)
-        m_waitingFor = text(progress->text);
-    else if (const auto* remark = std::get_if<stack::Remark>(&event))
-        m_waitingFor = text(remark->text);
+        return; // the outcome has taken it
+    showNews();
     Q_EMIT stateChanged();
+}
+
+void StackController::showNews()
+{
+    for (const JobNews::Item& item : m_news->take()) {
+        if (const auto* plan = std::get_if<JobNews::SharedPlan>(&item)) {
+            m_planSummary = text((*plan)->summary());
+            m_steps.setPlan(**plan);
+            continue;
+        }
+        const auto& event = std::get<stack::Event>(item);
+        m_steps.apply(event);
+        if (const auto* progress = std::get_if<stack::StepProgress>(&event);
+            progress && !progress->pull)
+            m_waitingFor =
+                tr("%1: %2").arg(m_steps.subjectOf(progress->step), text(progress->text));
+        else if (const auto* remark = std::get_if<stack::Remark>(&event))
+            m_waitingFor = text(remark->text);
+    }
 }
 
 void StackController::takeOutcome(const Result<stack::Outcome>& outcome)
 {
     const bool wasLaunch = m_state == Launching;
+    showNews();
     m_state = Idle;
     m_waitingFor.clear();
     if (outcome) {
@@ -348,7 +354,7 @@ void StackController::takeOutcome(const Result<stack::Outcome>& outcome)
         m_failures.setFailures(outcome->failures);
         m_hasFailed = !outcome->succeeded && wasLaunch;
     } else if (outcome.error().code == ErrorCode::Unreachable) {
-        m_engine.reportLost(outcome.error());
+        reportLost(outcome.error());
     } else if (outcome.error().code != ErrorCode::Cancelled) {
         m_failures.setError(outcome.error());
         m_hasFailed = wasLaunch;
@@ -357,23 +363,12 @@ void StackController::takeOutcome(const Result<stack::Outcome>& outcome)
     plan(); // what a launch would do now
 }
 
-QStringList StackController::volumeNames() const
-{
-    QStringList names;
-    if (const SharedWorkspace opened = m_workspace.workspace()) {
-        for (const auto& [key, volume] : opened->project.volumes) {
-            if (!volume.external)
-                names.append(text(volume.name));
-        }
-    }
-    return names;
-}
-
 void StackController::selectService(const QString& name)
 {
     if (name == m_selected)
         return;
     m_selected = name;
+    m_selection.showOnly(m_services, m_selected);
     Q_EMIT selectionChanged();
     followLog();
 }

@@ -3,7 +3,9 @@
 
 #include "app/desktop/engine_controller.h"
 #include "app/desktop/failure_model.h"
+#include "app/desktop/job_news.h"
 #include "app/desktop/log_model.h"
+#include "app/desktop/removal_preview.h"
 #include "app/desktop/service_model.h"
 #include "app/desktop/step_model.h"
 #include "app/desktop/workspace_controller.h"
@@ -26,15 +28,19 @@ class StackController : public QObject
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY stateChanged)
     Q_PROPERTY(bool canLaunch READ canLaunch NOTIFY stateChanged)
     Q_PROPERTY(bool isPresent READ isPresent NOTIFY stateChanged)
+    Q_PROPERTY(bool hasFailed READ hasFailed NOTIFY stateChanged)
     Q_PROPERTY(bool isPlanEmpty READ isPlanEmpty NOTIFY stateChanged)
     Q_PROPERTY(QString verdict READ verdict NOTIFY stateChanged)
     Q_PROPERTY(QString verdictKind READ verdictKind NOTIFY stateChanged)
     Q_PROPERTY(QString planSummary READ planSummary NOTIFY stateChanged)
     Q_PROPERTY(QString command READ command NOTIFY stateChanged)
     Q_PROPERTY(QString waitingFor READ waitingFor NOTIFY stateChanged)
+    Q_PROPERTY(double fraction READ fraction NOTIFY stateChanged)
+    Q_PROPERTY(plumbline::desktop::RemovalPreview* removal READ removal CONSTANT)
     Q_PROPERTY(
         QString selectedService READ selectedService WRITE selectService NOTIFY selectionChanged)
     Q_PROPERTY(plumbline::desktop::ServiceModel* services READ services CONSTANT)
+    Q_PROPERTY(plumbline::desktop::ServiceModel* selection READ selection CONSTANT)
     Q_PROPERTY(plumbline::desktop::StepModel* steps READ steps CONSTANT)
     Q_PROPERTY(plumbline::desktop::FailureModel* failures READ failures CONSTANT)
     Q_PROPERTY(plumbline::desktop::LogModel* log READ log CONSTANT)
@@ -58,6 +64,9 @@ public:
     /// Whether the engine holds something of this stack.
     [[nodiscard]] bool isPresent() const { return !m_stack.isEmpty(); }
 
+    /// Whether the last launch failed: then the steps are its own, until it is dismissed or done again.
+    [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
+
     [[nodiscard]] bool isPlanEmpty() const { return m_isPlanEmpty; }
 
     /// The answer first: one sentence about the stack.
@@ -73,11 +82,17 @@ public:
     /// What a running job waits for; empty when nothing.
     [[nodiscard]] QString waitingFor() const { return m_waitingFor; }
 
+    /// How far the job under way is, from 0 to 1.
+    [[nodiscard]] double fraction() const;
+
     [[nodiscard]] QString selectedService() const { return m_selected; }
 
     void selectService(const QString& name);
 
     [[nodiscard]] ServiceModel* services() { return &m_services; }
+
+    /// The selected service alone; empty when none is selected.
+    [[nodiscard]] ServiceModel* selection() { return &m_selection; }
 
     [[nodiscard]] StepModel* steps() { return &m_steps; }
 
@@ -85,10 +100,14 @@ public:
 
     [[nodiscard]] LogModel* log() { return &m_log; }
 
+    [[nodiscard]] RemovalPreview* removal() { return &m_removal; }
+
     /// Reads the engine and decides what a launch would do; nothing is changed.
     Q_INVOKABLE void plan();
     Q_INVOKABLE void launch();
-    Q_INVOKABLE void stop();
+    /// One service, or the whole stack when the name is empty.
+    Q_INVOKABLE void start(const QString& service);
+    Q_INVOKABLE void stop(const QString& service);
     Q_INVOKABLE void restart(const QString& service);
     /// Removes containers and networks; volumes only if asked.
     Q_INVOKABLE void remove(bool volumes);
@@ -96,8 +115,6 @@ public:
     Q_INVOKABLE void cancel();
     /// Takes the cards of what went wrong away; what is wrong still shows at its service.
     Q_INVOKABLE void dismissFailures();
-    /// The named volumes that remove(true) would delete.
-    Q_INVOKABLE [[nodiscard]] QStringList volumeNames() const;
 
 Q_SIGNALS:
     void stateChanged();
@@ -112,13 +129,19 @@ private:
     void watch();
     void takeState(stack::StackState state);
     void takePlan(const Result<stack::Plan>& plan);
+    void reportLost(const Error& error);
     void takeOutcome(const Result<stack::Outcome>& outcome);
-    void takeEvent(const stack::Event& event);
+    void wake();
+    void takeNews();
+    void showNews();
     void begin(State state, const QString& command);
     void change(workspace::StackVerb verb,
                 const QStringList& services,
                 bool volumes,
                 const QString& command);
+    void changeService(workspace::StackVerb verb, const QString& word, const QString& service);
+    void forgetStack();
+    void clearPlanError();
     void showServices();
     void followLog();
     /// A sink that brings a job's events to the window's thread.
@@ -133,11 +156,15 @@ private:
     bool m_hasFailed = false;
     bool m_hasPlanError = false; ///< the card shown is about planning
     QString m_planSummary;
-    QString m_command;
+    RemovalPreview m_removal;
+    std::shared_ptr<JobNews> m_news; // shared with the sinks of jobs
+    int m_jobConnection = 0;         ///< the engine's, when the job began
+    QString m_command = QStringLiteral("plumbline up");
     QString m_waitingFor;
     QString m_selected;
     QString m_watched; ///< project and engine of the watch
     ServiceModel m_services;
+    ServiceModel m_selection;
     StepModel m_steps;
     FailureModel m_failures;
     LogModel m_log;

@@ -62,6 +62,10 @@ QVariant StepModel::data(const QModelIndex& index, int role) const
         return row->detail;
     case PlaceRole:
         return row->place;
+    case FileRole:
+        return row->file;
+    case LineRole:
+        return row->line;
     case LosesDataRole:
         return row->losesData;
     case StateRole:
@@ -85,6 +89,8 @@ QHash<int, QByteArray> StepModel::roleNames() const
             {CauseRole, "cause"},
             {DetailRole, "detail"},
             {PlaceRole, "place"},
+            {FileRole, "file"},
+            {LineRole, "line"},
             {LosesDataRole, "losesData"},
             {StateRole, "stepState"},
             {ProgressRole, "progress"},
@@ -106,6 +112,14 @@ int StepModel::current() const
     return static_cast<int>(rows().rend() - last) - 1;
 }
 
+QString StepModel::subjectOf(int step) const
+{
+    const auto found = std::ranges::find(rows(), step, &StepRow::id);
+    if (found == rows().end())
+        return {};
+    return found->service.isEmpty() ? found->object : found->service;
+}
+
 void StepModel::setPlan(const stack::Plan& plan)
 {
     std::vector<StepRow> steps;
@@ -118,6 +132,8 @@ void StepModel::setPlan(const stack::Plan& plan)
                          .cause = text(step.cause.text),
                          .detail = detailOf(step.cause),
                          .place = text(toString(step.cause.origin)),
+                         .file = text(step.cause.origin.file),
+                         .line = step.cause.origin.line,
                          .losesData = step.losesData});
     setRows(std::move(steps));
     Q_EMIT countsChanged();
@@ -125,13 +141,15 @@ void StepModel::setPlan(const stack::Plan& plan)
 
 void StepModel::change(int step, const std::function<void(StepRow&)>& edit)
 {
-    std::vector<StepRow> edited = rows();
-    const auto found = std::ranges::find(edited, step, &StepRow::id);
-    if (found == edited.end())
+    const auto found = std::ranges::find(rows(), step, &StepRow::id);
+    if (found == rows().end())
         return;
-    edit(*found);
-    setRows(std::move(edited));
-    Q_EMIT countsChanged();
+    StepRow edited = *found;
+    edit(edited);
+    const bool moved = edited.state != found->state;
+    setRow(static_cast<int>(found - rows().begin()), std::move(edited));
+    if (moved)
+        Q_EMIT countsChanged();
 }
 
 void StepModel::apply(const stack::Event& event)

@@ -20,6 +20,8 @@ struct StepRow
     QString cause;
     QString detail; ///< of the cause: "environment.API_URL: a -> b", or what a wait waits for
     QString place;  ///< of the cause: file:line
+    QString file;
+    int line = 0;
     bool losesData = false;
     State state = State::Pending;
     QString progress;
@@ -49,6 +51,8 @@ public:
         CauseRole,
         DetailRole,
         PlaceRole,
+        FileRole,
+        LineRole,
         LosesDataRole,
         StateRole,
         ProgressRole,
@@ -67,6 +71,9 @@ public:
 
     /// The row of the last step that runs; -1 where none does.
     [[nodiscard]] int current() const;
+
+    /// Whom a step is about: its service, else its object.
+    [[nodiscard]] QString subjectOf(int step) const;
 
     void setPlan(const stack::Plan& plan);
     void apply(const stack::Event& event);

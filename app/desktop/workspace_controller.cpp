@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/workspace_controller.h"
 
+#include "app/desktop/shown_path.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -38,6 +40,11 @@ WorkspaceController::WorkspaceController(Variables variables, QString sampleFold
 QString WorkspaceController::name() const
 {
     return m_workspace ? QString::fromStdString(m_workspace->project.name) : QString();
+}
+
+QString WorkspaceController::shownFolder() const
+{
+    return shownPath(m_folder);
 }
 
 QString WorkspaceController::files() const
@@ -108,6 +115,7 @@ void WorkspaceController::close()
     watchFiles();
     Q_EMIT stateChanged();
     Q_EMIT loaded();
+    Q_EMIT closed();
 }
 
 void WorkspaceController::load(bool isNew)

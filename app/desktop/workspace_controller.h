@@ -25,6 +25,7 @@ class WorkspaceController : public QObject
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY stateChanged)
     Q_PROPERTY(QString name READ name NOTIFY stateChanged)
     Q_PROPERTY(QString folder READ folder NOTIFY stateChanged)
+    Q_PROPERTY(QString shownFolder READ shownFolder NOTIFY stateChanged)
     Q_PROPERTY(QString files READ files NOTIFY stateChanged)
     Q_PROPERTY(QString errorText READ errorText NOTIFY stateChanged)
     Q_PROPERTY(QString errorHint READ errorHint NOTIFY stateChanged)
@@ -48,6 +49,8 @@ public:
 
     [[nodiscard]] QString folder() const { return m_folder; }
 
+    /// The folder as a person writes it: with ~ for the home.
+    [[nodiscard]] QString shownFolder() const;
     /// The Compose files it was loaded from, relative to the folder.
     [[nodiscard]] QString files() const;
     [[nodiscard]] QString errorText() const;
@@ -73,6 +76,7 @@ Q_SIGNALS:
     void stateChanged();
     /// Another workspace, or the same with other content.
     void loaded();
+    void closed();
     /// A folder was opened by the person and could be read.
     void opened(const QString& folder, const QString& name);
 

@@ -10,7 +10,7 @@ T.Button {
     property string kind: "normal"
     property string iconName: ""
 
-    readonly property bool isPrimary: root.kind === "primary"
+    readonly property bool isPrimary: root.kind === "primary" && root.enabled
     readonly property color inkColor: !root.enabled ? Theme.inkSoft : root.isPrimary ? Theme.inkOnAccent : root.kind === "danger" ? Theme.error : Theme.ink
 
     implicitHeight: Theme.controlHeight
@@ -19,7 +19,6 @@ T.Button {
     rightPadding: Theme.space3
     focusPolicy: Qt.StrongFocus
     font.pixelSize: Theme.textNormal
-    opacity: root.enabled ? 1 : 0.55
     hoverEnabled: true
     Accessible.role: Accessible.Button
     Accessible.name: root.text
@@ -48,9 +47,9 @@ T.Button {
     }
     background: Rectangle {
         radius: Theme.radius
-        color: root.isPrimary ? (root.hovered && root.enabled ? Theme.accentHovered : Theme.accent) : root.kind === "quiet" ? (root.hovered ? Theme.hovered : "transparent") : root.hovered ? Theme.hovered : Theme.surface
+        color: root.isPrimary ? (root.hovered ? Theme.accentHovered : Theme.accent) : !root.enabled ? Theme.raised : root.kind === "quiet" ? (root.hovered ? Theme.hovered : "transparent") : root.hovered ? Theme.hovered : Theme.surface
         border.width: root.isPrimary || root.kind === "quiet" ? 0 : 1
-        border.color: root.kind === "danger" ? Theme.error : Theme.border
+        border.color: root.kind === "danger" && root.enabled ? Theme.error : Theme.border
 
         FocusRing {
             visible: root.visualFocus

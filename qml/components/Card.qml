@@ -11,6 +11,7 @@ Rectangle {
     property string title: ""
     property string message: ""
     property string hint: ""
+    property string note: ""
     property string place: ""
     property list<string> evidence: []
     property string evidenceTitle: ""
@@ -67,6 +68,13 @@ Rectangle {
             wrapMode: Text.Wrap
         }
         Label {
+            Layout.fillWidth: true
+            visible: root.note.length > 0
+            text: root.note
+            color: Theme.inkSoft
+            wrapMode: Text.Wrap
+        }
+        Label {
             visible: root.evidence.length > 0 && root.evidenceTitle.length > 0
             text: root.evidenceTitle
             color: Theme.inkSoft
@@ -83,9 +91,10 @@ Rectangle {
                 text: modelData
             }
         }
-        Row {
+        Flow {
             id: actionRow
 
+            Layout.fillWidth: true
             Layout.topMargin: Theme.space1
             spacing: Theme.space2
             visible: children.length > 0

@@ -38,7 +38,7 @@ Rectangle {
             id: engineLabel
 
             font.pixelSize: Theme.textSmall
-            text: root.isSimulated ? qsTr("You are talking to a simulated engine: nothing real is started") : root.engineState === "ok" ? qsTr("You are talking to %1").arg(root.version) : root.engineState === "working" ? qsTr("Looking for the engine …") : qsTr("No engine answers")
+            text: root.isSimulated ? qsTr("You are talking to a simulated engine: nothing real is started") : root.engineState === "ok" ? qsTr("You are talking to %1").arg(root.version) : root.engineState === "working" ? qsTr("Looking for the engine …") : qsTr("No engine answers; it is looked for again by itself")
         }
         MonoLabel {
             Layout.fillWidth: true
@@ -47,7 +47,7 @@ Rectangle {
         }
         LinkLabel {
             visible: root.engineState === "error"
-            text: qsTr("Try again")
+            text: qsTr("Try now")
             onActivated: root.retryRequested()
         }
     }

@@ -22,7 +22,10 @@ Card {
     kind: "error"
     evidenceTitle: root.probeLines.length > 0 ? qsTr("Health check %1 answered:").arg(root.probe) : root.logLines.length > 0 ? qsTr("Last lines of its log:") : ""
     evidence: {
-        const lines = root.probeLines.slice(-3).concat(root.logLines.slice(-6));
+        const lines = root.probeLines.slice(-3);
+        if (lines.length > 0 && root.logLines.length > 0)
+            lines.push(qsTr("and the last lines of its log are:"));
+        lines.push(...root.logLines.slice(-6));
         if (root.exitText.length > 0)
             lines.push(root.exitText);
         if (root.likelyCause.length > 0)

@@ -12,6 +12,14 @@ ListView {
     property bool showService: true
     property bool followsEnd: true
     property bool wraps: false
+    property string emptyText: qsTr("Lines appear here as the services write them.")
+
+    function scrollTo(y: real): void {
+        const first = root.originY - root.topMargin;
+        const last = Math.max(first, root.originY + root.contentHeight + root.bottomMargin - root.height);
+        root.contentY = Math.max(first, Math.min(last, y));
+        root.followsEnd = root.atYEnd;
+    }
 
     function stayAtEnd(): void {
         if (root.followsEnd)
@@ -27,25 +35,55 @@ ListView {
     Accessible.name: qsTr("Log")
     onCountChanged: root.stayAtEnd()
     onHeightChanged: root.stayAtEnd()
-    onContentHeightChanged: Qt.callLater(root.stayAtEnd)
+    onContentHeightChanged: laidOut.restart()
+    onFollowsEndChanged: root.stayAtEnd()
     onMovementEnded: root.followsEnd = root.atYEnd
     Keys.onPressed: event => {
-        if (event.key === Qt.Key_End) {
+        const page = root.height * 0.9;
+        switch (event.key) {
+        case Qt.Key_End:
             root.followsEnd = true;
-            root.positionViewAtEnd();
-        } else if (event.key === Qt.Key_Home) {
+            break;
+        case Qt.Key_Home:
             root.followsEnd = false;
             root.positionViewAtBeginning();
+            break;
+        case Qt.Key_PageUp:
+            root.scrollTo(root.contentY - page);
+            break;
+        case Qt.Key_PageDown:
+            root.scrollTo(root.contentY + page);
+            break;
+        case Qt.Key_Up:
+            root.scrollTo(root.contentY - Theme.rowHeight);
+            break;
+        case Qt.Key_Down:
+            root.scrollTo(root.contentY + Theme.rowHeight);
+            break;
+        default:
+            return;
         }
+        event.accepted = true;
     }
     T.ScrollBar.vertical: ScrollBar {
         onPressedChanged: root.followsEnd = root.atYEnd
     }
 
+    Timer {
+        id: laidOut
+
+        interval: 0
+        onTriggered: root.stayAtEnd()
+    }
+    FocusRing {
+        parent: root
+        anchors.margins: 1
+        visible: root.activeFocus
+    }
     Label {
         anchors.centerIn: parent
         visible: root.count === 0
-        text: qsTr("Lines appear here as the services write them.")
+        text: root.emptyText
         color: Theme.inkSoft
     }
 
@@ -74,7 +112,7 @@ ListView {
             }
             MonoLabel {
                 visible: root.showService
-                width: 72 * Theme.scale
+                width: Math.round(84 * Theme.scale)
                 text: line.service
                 color: Theme.accent
                 Accessible.ignored: true

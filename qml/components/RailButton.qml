@@ -10,8 +10,8 @@ T.Button {
     required property string iconName
     property bool isCurrent: false
 
-    implicitWidth: 48
-    implicitHeight: 48
+    implicitWidth: Math.round(64 * Theme.scale)
+    implicitHeight: Math.round(50 * Theme.scale)
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
     Accessible.role: Accessible.PageTab
@@ -32,7 +32,10 @@ T.Button {
             color: root.isCurrent ? Theme.accent : Theme.inkSoft
         }
         Label {
-            anchors.horizontalCenter: parent.horizontalCenter
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 8
             text: root.text
             color: root.isCurrent ? Theme.accent : Theme.inkSoft
             font.pixelSize: Math.round(10 * Theme.scale)

@@ -9,6 +9,7 @@ Rectangle {
 
     required property string name
     required property string folder
+    required property string shownFolder
     required property string verdict
     property bool isCurrent: false
     signal openRequested
@@ -17,7 +18,7 @@ Rectangle {
     implicitHeight: 2 * Theme.rowHeight
     color: mouse.containsMouse || root.isCurrent ? Theme.hovered : "transparent"
     Accessible.role: Accessible.ListItem
-    Accessible.name: qsTr("%1, %2. %3").arg(root.name).arg(root.folder).arg(root.verdict)
+    Accessible.name: qsTr("%1, %2. %3").arg(root.name).arg(root.shownFolder).arg(root.verdict)
     Accessible.onPressAction: root.openRequested()
 
     MouseArea {
@@ -51,7 +52,7 @@ Rectangle {
                 }
                 MonoLabel {
                     Layout.fillWidth: true
-                    text: root.folder
+                    text: root.shownFolder
                     color: Theme.inkSoft
                     elide: Text.ElideMiddle
                 }

@@ -6,40 +6,45 @@ Card {
     id: root
 
     required property string name
-    required property list<string> volumes
-    signal confirmed(withVolumes: bool)
+    required property bool isKnown
+    required property var containers
+    required property var networks
+    required property var losses
+    signal confirmed(withData: bool)
+    signal declined
+
+    readonly property list<string> lossLines: root.losses
 
     kind: "warning"
     title: qsTr("Remove the stack %1?").arg(root.name)
-    message: qsTr("Its containers and networks go. The data in its volumes stays, unless you choose otherwise.")
-    evidenceTitle: root.volumes.length > 0 ? qsTr("Volumes of this stack:") : ""
-    evidence: root.volumes
+    message: root.isKnown ? qsTr("Containers: %1. Networks: %2. A launch makes them anew.").arg(root.containers.join(", ")).arg(root.networks.length > 0 ? root.networks.join(", ") : qsTr("none")) : qsTr("Looking at what would go …")
+    hint: root.isKnown ? root.losses.length > 0 ? qsTr("The data in its volumes stays, unless you choose to delete it. Deleted data does not come back.") : qsTr("It has no volumes, so no data goes.") : ""
+    evidenceTitle: root.losses.length > 0 ? qsTr("Volumes, deleted only if you say so:") : ""
+    evidence: root.lossLines
     onVisibleChanged: if (visible)
-        keep.forceActiveFocus()
+        leave.forceActiveFocus()
+    Keys.onEscapePressed: root.declined()
 
     ActionButton {
-        id: keep
+        id: leave
 
+        objectName: "leaveEverything"
+        text: qsTr("Leave everything")
+        onClicked: root.declined()
+    }
+    ActionButton {
         objectName: "removeKeepingData"
-        text: qsTr("Remove, keep the data")
-        onClicked: {
-            root.visible = false;
-            root.confirmed(false);
-        }
+        enabled: root.isKnown
+        iconName: "trash"
+        text: root.losses.length > 0 ? qsTr("Remove, keep the data") : qsTr("Remove")
+        onClicked: root.confirmed(false)
     }
     ActionButton {
         objectName: "removeWithData"
-        visible: root.volumes.length > 0
+        visible: root.losses.length > 0
         kind: "danger"
-        text: root.volumes.length === 1 ? qsTr("Remove and delete the volume") : qsTr("Remove and delete %1 volumes").arg(root.volumes.length)
-        onClicked: {
-            root.visible = false;
-            root.confirmed(true);
-        }
-    }
-    ActionButton {
-        kind: "quiet"
-        text: qsTr("Leave everything")
-        onClicked: root.visible = false
+        iconName: "trash"
+        text: root.losses.length === 1 ? qsTr("Remove and delete 1 volume") : qsTr("Remove and delete %1 volumes").arg(root.losses.length)
+        onClicked: root.confirmed(true)
     }
 }

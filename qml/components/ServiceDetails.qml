@@ -1,16 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Plumbline.Theme
 
-/// What is known of the selected service.
+/// What is known of the selected service, and what one can do with it.
 Rectangle {
     id: root
 
-    required property var service
+    required property string name
+    required property string serviceState
+    required property string status
+    required property string container
+    required property string image
+    required property var links
+    required property var ports
+    required property var dependsOn
+    required property int replicas
+    required property bool isRunning
+    property bool canAct: true
+    signal linkRequested(link: string)
+    signal startRequested
+    signal stopRequested
+    signal restartRequested
 
-    implicitHeight: grid.implicitHeight + 2 * Theme.space2
+    implicitHeight: grid.implicitHeight + 2 * Theme.space3
     color: Theme.raised
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Details of %1").arg(root.name)
 
     GridLayout {
         id: grid
@@ -21,16 +39,44 @@ Rectangle {
         anchors.leftMargin: Theme.space3
         anchors.rightMargin: Theme.space3
         columns: 2
-        rowSpacing: 2
-        columnSpacing: Theme.space3
+        rowSpacing: Theme.space1
+        columnSpacing: Theme.space4
 
         Label {
             text: qsTr("Status")
             color: Theme.inkSoft
         }
-        Label {
+        RowLayout {
             Layout.fillWidth: true
-            text: root.service?.status?.length > 0 ? root.service.status : qsTr("no container")
+            spacing: Theme.space2
+
+            StateMark {
+                state: root.serviceState
+            }
+            Label {
+                Layout.fillWidth: true
+                text: root.status.length > 0 ? root.status : qsTr("no container")
+            }
+            ActionButton {
+                objectName: "startStopService"
+                visible: root.replicas > 0
+                enabled: root.canAct
+                kind: "quiet"
+                iconName: root.isRunning ? "stop" : "play"
+                text: root.isRunning ? qsTr("Stop") : qsTr("Start")
+                Accessible.name: root.isRunning ? qsTr("Stop %1").arg(root.name) : qsTr("Start %1").arg(root.name)
+                onClicked: root.isRunning ? root.stopRequested() : root.startRequested()
+            }
+            ActionButton {
+                objectName: "restartService"
+                visible: root.replicas > 0
+                enabled: root.canAct
+                kind: "quiet"
+                iconName: "restart"
+                text: qsTr("Restart")
+                Accessible.name: qsTr("Restart %1").arg(root.name)
+                onClicked: root.restartRequested()
+            }
         }
         Label {
             text: qsTr("Container")
@@ -38,15 +84,39 @@ Rectangle {
         }
         MonoLabel {
             Layout.fillWidth: true
-            text: root.service?.container?.length > 0 ? root.service.container : "–"
+            text: root.container.length > 0 ? root.container : "–"
+        }
+        Label {
+            text: qsTr("Image")
+            color: Theme.inkSoft
+        }
+        MonoLabel {
+            Layout.fillWidth: true
+            text: root.image.length > 0 ? root.image : "–"
         }
         Label {
             text: qsTr("Ports")
             color: Theme.inkSoft
         }
-        MonoLabel {
+        Flow {
             Layout.fillWidth: true
-            text: root.service?.ports?.length > 0 ? root.service.ports.join("   ") : "–"
+            spacing: Theme.space3
+
+            Repeater {
+                model: root.links
+
+                LinkLabel {
+                    required property string modelData
+
+                    text: modelData
+                    Accessible.name: qsTr("Open %1").arg(modelData)
+                    onActivated: root.linkRequested(modelData)
+                }
+            }
+            MonoLabel {
+                text: root.ports.length > 0 ? root.ports.join("   ") : "–"
+                color: root.links.length > 0 ? Theme.inkSoft : Theme.ink
+            }
         }
         Label {
             text: qsTr("Needs")
@@ -54,7 +124,7 @@ Rectangle {
         }
         MonoLabel {
             Layout.fillWidth: true
-            text: root.service?.dependsOn?.length > 0 ? root.service.dependsOn.join(", ") : "–"
+            text: root.dependsOn.length > 0 ? root.dependsOn.join(", ") : "–"
         }
     }
 }

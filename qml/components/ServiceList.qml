@@ -11,6 +11,8 @@ ListView {
     required property string selectedName
     signal selectRequested(name: string)
     signal linkRequested(link: string)
+    signal startRequested(name: string)
+    signal stopRequested(name: string)
     signal restartRequested(name: string)
 
     clip: true
@@ -18,6 +20,7 @@ ListView {
     keyNavigationEnabled: true
     boundsBehavior: Flickable.StopAtBounds
     currentIndex: 0
+    reuseItems: true
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Services")
     Keys.onReturnPressed: (currentItem as ServiceRow)?.activate()
@@ -27,9 +30,12 @@ ListView {
     delegate: ServiceRow {
         width: ListView.view.width
         isSelected: root.selectedName === name
-        isCurrent: ListView.isCurrentItem && root.activeFocus
+        isCurrent: ListView.isCurrentItem
+        showsCurrent: root.activeFocus
         onSelectRequested: root.selectRequested(isSelected ? "" : name)
         onLinkRequested: link => root.linkRequested(link)
+        onStartRequested: root.startRequested(name)
+        onStopRequested: root.stopRequested(name)
         onRestartRequested: root.restartRequested(name)
     }
 }

@@ -17,12 +17,19 @@ Rectangle {
     required property var ports
     required property int replicas
     required property bool isDeclared
+    required property bool isRunning
     property bool isSelected: false
     property bool isCurrent: false
+    /// Whether the list has the keyboard, so that the current row is marked.
+    property bool showsCurrent: false
     signal selectRequested
     signal linkRequested(link: string)
+    signal startRequested
+    signal stopRequested
     signal restartRequested
 
+    readonly property bool isMarked: root.isCurrent && root.showsCurrent
+    readonly property bool offersActions: mouse.containsMouse || root.isMarked || startStop.hovered || startStop.visualFocus || restart.hovered || restart.visualFocus
     readonly property string stateText: {
         switch (root.serviceState) {
         case "healthy":
@@ -55,7 +62,7 @@ Rectangle {
     }
 
     implicitHeight: Theme.rowHeight + Theme.space2
-    color: root.isSelected ? Theme.selected : mouse.containsMouse || root.isCurrent ? Theme.hovered : "transparent"
+    color: root.isSelected ? Theme.selected : root.offersActions ? Theme.hovered : "transparent"
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1: %2. Image %3").arg(root.name).arg(root.stateText).arg(root.image)
     Accessible.selected: root.isSelected
@@ -71,7 +78,7 @@ Rectangle {
     Rectangle {
         width: 3
         height: parent.height
-        visible: root.isCurrent
+        visible: root.isMarked
         color: Theme.accent
     }
     RowLayout {
@@ -84,12 +91,12 @@ Rectangle {
             state: root.serviceState
         }
         Label {
-            Layout.preferredWidth: 96 * Theme.scale
+            Layout.preferredWidth: Math.max(96 * Theme.scale, root.width * 0.2)
             text: root.replicas > 1 ? root.name + " ×" + root.replicas : root.name
             font.weight: Font.DemiBold
         }
         Label {
-            Layout.preferredWidth: 84 * Theme.scale
+            Layout.preferredWidth: 88 * Theme.scale
             text: root.stateText
             color: Theme.stateColor(root.serviceState)
         }
@@ -104,7 +111,8 @@ Rectangle {
             LinkLabel {
                 required property string modelData
 
-                text: modelData.replace("http://localhost", "").replace("https://localhost", "")
+                activeFocusOnTab: root.isCurrent
+                text: modelData.replace("http://", "").replace("https://", "")
                 Accessible.name: qsTr("Open %1").arg(modelData)
                 onActivated: root.linkRequested(modelData)
             }
@@ -115,8 +123,23 @@ Rectangle {
             color: Theme.inkSoft
         }
         IconButton {
+            id: startStop
+
+            objectName: "startStop"
             visible: root.replicas > 0
-            opacity: mouse.containsMouse || hovered || visualFocus || root.isCurrent ? 1 : 0
+            opacity: root.offersActions ? 1 : 0
+            focusPolicy: root.isCurrent ? Qt.StrongFocus : Qt.NoFocus
+            iconName: root.isRunning ? "stop" : "play"
+            text: root.isRunning ? qsTr("Stop %1").arg(root.name) : qsTr("Start %1").arg(root.name)
+            onClicked: root.isRunning ? root.stopRequested() : root.startRequested()
+        }
+        IconButton {
+            id: restart
+
+            objectName: "restart"
+            visible: root.replicas > 0
+            opacity: root.offersActions ? 1 : 0
+            focusPolicy: root.isCurrent ? Qt.StrongFocus : Qt.NoFocus
             iconName: "restart"
             text: qsTr("Restart %1").arg(root.name)
             onClicked: root.restartRequested()

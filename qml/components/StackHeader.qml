@@ -14,9 +14,12 @@ ColumnLayout {
     required property string verdictKind
     required property string command
     required property string waitingFor
+    required property real fraction
     required property bool isBusy
     required property bool canLaunch
     required property bool isPresent
+    /// Whether the last launch or change began here, so that the keyboard comes back.
+    property bool hadFocus: false
     signal launchRequested
     signal stopRequested
     signal removeRequested
@@ -24,6 +27,15 @@ ColumnLayout {
     signal copyRequested(text: string)
 
     spacing: Theme.space1
+    onIsBusyChanged: {
+        if (root.isBusy) {
+            root.hadFocus = launch.activeFocus;
+            if (root.hadFocus)
+                cancel.forceActiveFocus();
+        } else if (root.hadFocus && cancel.activeFocus) {
+            launch.forceActiveFocus();
+        }
+    }
 
     RowLayout {
         Layout.fillWidth: true
@@ -59,6 +71,8 @@ ColumnLayout {
             Accessible.role: Accessible.Heading
         }
         ActionButton {
+            id: cancel
+
             objectName: "cancel"
             visible: root.isBusy
             iconName: "close"
@@ -80,7 +94,10 @@ ColumnLayout {
             onClicked: root.removeRequested()
         }
         ActionButton {
+            id: launch
+
             objectName: "launch"
+            visible: !root.isBusy
             kind: "primary"
             iconName: "play"
             enabled: root.canLaunch
@@ -103,5 +120,10 @@ ColumnLayout {
             color: Theme.inkSoft
             Accessible.role: Accessible.StatusBar
         }
+    }
+    ProgressLine {
+        Layout.fillWidth: true
+        opacity: root.isBusy ? 1 : 0
+        fraction: root.fraction
     }
 }

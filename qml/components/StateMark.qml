@@ -3,13 +3,12 @@ import QtQuick
 import Plumbline.Theme
 
 /// A state as a shape and a colour: a disc is well, a ring is on its way, a square is in trouble,
-/// a dash is not there. Painted, so that it is crisp at every size.
-Canvas {
+/// a diamond wants care, a dash is not there.
+Item {
     id: root
 
     required property string state
 
-    readonly property color tint: Theme.stateColor(root.state)
     readonly property string shape: {
         switch (root.state) {
         case "healthy":
@@ -28,36 +27,31 @@ Canvas {
         case "trouble":
         case "error":
             return "square";
+        case "paused":
+        case "warning":
+            return "diamond";
         default:
             return "dash";
         }
     }
+    readonly property color tint: Theme.stateColor(root.state)
+    readonly property bool isRound: root.shape === "disc" || root.shape === "ring"
+    readonly property int size: Math.min(root.width, root.height) - 2
 
     implicitWidth: 12
     implicitHeight: 12
     Accessible.ignored: true
-    onTintChanged: requestPaint()
-    onShapeChanged: requestPaint()
-    onPaint: {
-        const painter = getContext("2d");
-        painter.reset();
-        const size = Math.min(width, height);
-        painter.fillStyle = root.tint;
-        painter.strokeStyle = root.tint;
-        painter.lineWidth = 2;
-        painter.beginPath();
-        if (root.shape === "disc") {
-            painter.arc(size / 2, size / 2, size / 2 - 1, 0, 2 * Math.PI);
-            painter.fill();
-        } else if (root.shape === "ring") {
-            painter.arc(size / 2, size / 2, size / 2 - 2, 0, 2 * Math.PI);
-            painter.stroke();
-        } else if (root.shape === "square") {
-            painter.rect(1, 1, size - 2, size - 2);
-            painter.fill();
-        } else {
-            painter.rect(1, size / 2 - 1, size - 2, 2);
-            painter.fill();
-        }
+
+    Rectangle {
+        anchors.centerIn: parent
+        rotation: root.shape === "diamond" ? 45 : 0
+        scale: root.shape === "diamond" ? 0.8 : 1
+        width: root.size
+        height: root.shape === "dash" ? 2 : root.size
+        radius: root.isRound ? width / 2 : root.shape === "square" ? 1 : 0
+        antialiasing: root.isRound || root.shape === "diamond"
+        color: root.shape === "ring" ? "transparent" : root.tint
+        border.width: root.shape === "ring" ? 2 : 0
+        border.color: root.tint
     }
 }

@@ -13,22 +13,31 @@ ListView {
     /// The row that is kept in sight until the person scrolls; -1 for none.
     property int followedRow: -1
     property bool isFollowing: true
+    signal placeRequested(file: string, line: int)
 
-    onFollowedRowChanged: {
+    function follow(): void {
         if (root.followedRow < 0)
             root.isFollowing = true;
         else if (root.isFollowing)
             root.positionViewAtIndex(root.followedRow, ListView.Contain);
     }
-    onMovementStarted: root.isFollowing = false
 
+    onFollowedRowChanged: root.follow()
+    onCountChanged: root.follow()
+    onMovementStarted: root.isFollowing = false
+    onActiveFocusChanged: if (activeFocus)
+        root.isFollowing = false
     clip: true
     activeFocusOnTab: true
     keyNavigationEnabled: true
     boundsBehavior: Flickable.StopAtBounds
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Steps")
-    T.ScrollBar.vertical: ScrollBar {}
+    reuseItems: true
+    T.ScrollBar.vertical: ScrollBar {
+        onPressedChanged: if (pressed)
+            root.isFollowing = false
+    }
 
     Label {
         anchors.centerIn: parent
@@ -39,6 +48,8 @@ ListView {
 
     delegate: StepRow {
         width: ListView.view.width
-        isCurrent: ListView.isCurrentItem && root.activeFocus
+        isCurrent: ListView.isCurrentItem
+        showsCurrent: root.activeFocus
+        onPlaceRequested: (file, line) => root.placeRequested(file, line)
     }
 }

@@ -12,12 +12,17 @@ Rectangle {
     required property string cause
     required property string detail
     required property string place
+    required property string file
+    required property int line
     required property bool losesData
     required property string stepState
     required property string progress
     required property real fraction
     required property real elapsedMs
     property bool isCurrent: false
+    /// Whether the list has the keyboard, so that the current row is marked.
+    property bool showsCurrent: false
+    signal placeRequested(file: string, line: int)
 
     readonly property string note: {
         if (root.progress.length > 0 && root.stepState !== "pending")
@@ -26,7 +31,7 @@ Rectangle {
     }
 
     implicitHeight: Theme.rowHeight
-    color: root.isCurrent ? Theme.hovered : "transparent"
+    color: root.isCurrent && root.showsCurrent ? Theme.hovered : "transparent"
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1 %2: %3. %4").arg(root.action).arg(root.object).arg(root.stepState).arg(root.note)
 
@@ -45,7 +50,7 @@ Rectangle {
             color: root.losesData ? Theme.error : Theme.ink
         }
         MonoLabel {
-            Layout.preferredWidth: 190 * Theme.scale
+            Layout.preferredWidth: Math.max(212 * Theme.scale, root.width * 0.36)
             text: root.object
             color: root.losesData ? Theme.error : Theme.ink
         }
@@ -55,10 +60,13 @@ Rectangle {
             color: root.stepState === "failed" || root.losesData ? Theme.error : Theme.inkSoft
             font.pixelSize: Theme.textSmall
         }
-        MonoLabel {
+        LinkLabel {
+            objectName: "place"
             visible: root.place.length > 0 && root.stepState === "pending"
+            activeFocusOnTab: root.isCurrent
             text: root.place.split("/").pop()
-            color: Theme.inkSoft
+            Accessible.name: qsTr("Open %1").arg(root.place)
+            onActivated: root.placeRequested(root.file, root.line)
         }
         MonoLabel {
             visible: root.elapsedMs > 0

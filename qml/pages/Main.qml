@@ -3,9 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Window
 import QtQuick.Templates as T
-import Qt.labs.settings
 import Plumbline.Components
 import Plumbline.Desktop
 import Plumbline.Theme
@@ -20,19 +18,68 @@ T.ApplicationWindow {
         root.page = page;
     }
 
-    width: 1280
-    height: 800
+    /// What the palette offers; made when it is asked for.
+    function everything(): var {
+        const list = [
+            {
+                "text": qsTr("Go to Start"),
+                "run": () => root.show(0)
+            },
+            {
+                "text": qsTr("Go to Stack"),
+                "run": () => root.show(1)
+            },
+            {
+                "text": qsTr("Go to Settings"),
+                "run": () => root.show(2)
+            },
+            {
+                "text": qsTr("Launch the stack"),
+                "run": () => App.stack.launch()
+            },
+            {
+                "text": qsTr("Stop the stack"),
+                "run": () => App.stack.stop("")
+            },
+            {
+                "text": qsTr("Restart the stack"),
+                "run": () => App.stack.restart("")
+            },
+            {
+                "text": qsTr("Try the bundled sample"),
+                "run": () => App.workspace.openSample()
+            },
+            {
+                "text": qsTr("Look for the engine again"),
+                "run": () => App.engine.retry()
+            }
+        ];
+        for (let row = 0; row < App.stack.services.total; ++row) {
+            const name = App.stack.services.data(App.stack.services.index(row, 0), Qt.DisplayRole);
+            list.push({
+                "text": qsTr("Show service %1").arg(name),
+                "run": () => {
+                    root.show(1);
+                    App.stack.selectedService = name;
+                }
+            });
+        }
+        return list;
+    }
+
+    width: App.kept("window/width", 1280)
+    height: App.kept("window/height", 800)
     minimumWidth: 860
     minimumHeight: 560
     visible: true
     color: Theme.canvas
     title: App.workspace.isOpen ? qsTr("%1 — Plumbline").arg(App.workspace.name) : qsTr("Plumbline")
 
-    Settings {
-        category: "window"
-        property alias width: root.width
-        property alias height: root.height
+    onClosing: {
+        App.keep("window/width", root.width);
+        App.keep("window/height", root.height);
     }
+
     Binding {
         target: Theme
         property: "scheme"
@@ -76,7 +123,7 @@ T.ApplicationWindow {
         spacing: 0
 
         Rectangle {
-            Layout.preferredWidth: 56
+            Layout.preferredWidth: Math.round(72 * Theme.scale)
             Layout.fillHeight: true
             color: Theme.surface
 
@@ -138,6 +185,15 @@ T.ApplicationWindow {
                 asynchronous: true
                 source: ["StartPage.qml", "StackPage.qml", "SettingsPage.qml"][root.page]
                 onLoaded: (item as Item).forceActiveFocus()
+
+                Connections {
+                    target: pageLoader.item
+                    ignoreUnknownSignals: true
+
+                    function onSettingsRequested(): void {
+                        root.show(2);
+                    }
+                }
             }
             EngineFooter {
                 Layout.fillWidth: true
@@ -156,52 +212,6 @@ T.ApplicationWindow {
         id: commandPalette
 
         anchors.centerIn: T.Overlay.overlay
-        entries: {
-            const list = [
-                {
-                    "text": qsTr("Go to Start"),
-                    "run": () => root.show(0)
-                },
-                {
-                    "text": qsTr("Go to Stack"),
-                    "run": () => root.show(1)
-                },
-                {
-                    "text": qsTr("Go to Settings"),
-                    "run": () => root.show(2)
-                },
-                {
-                    "text": qsTr("Launch the stack"),
-                    "run": () => App.stack.launch()
-                },
-                {
-                    "text": qsTr("Stop the stack"),
-                    "run": () => App.stack.stop()
-                },
-                {
-                    "text": qsTr("Restart the stack"),
-                    "run": () => App.stack.restart("")
-                },
-                {
-                    "text": qsTr("Try the bundled sample"),
-                    "run": () => App.workspace.openSample()
-                },
-                {
-                    "text": qsTr("Look for the engine again"),
-                    "run": () => App.engine.retry()
-                }
-            ];
-            for (let row = 0; row < App.stack.services.total; ++row) {
-                const name = App.stack.services.data(App.stack.services.index(row, 0), Qt.DisplayRole);
-                list.push({
-                    "text": qsTr("Show service %1").arg(name),
-                    "run": () => {
-                        root.show(1);
-                        App.stack.selectedService = name;
-                    }
-                });
-            }
-            return list;
-        }
+        entries: commandPalette.visible ? root.everything() : []
     }
 }

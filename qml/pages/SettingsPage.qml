@@ -49,11 +49,14 @@ FocusScope {
         }
         Panel {
             Layout.fillWidth: true
-            Layout.fillHeight: true
+            Layout.preferredHeight: Theme.controlHeight + Theme.space2 + Math.max(1, engines.count) * (Theme.controlHeight + Theme.space2)
+            Layout.maximumHeight: root.height * 0.6
             title: qsTr("Engines found")
             note: App.engine.reason.length > 0 ? qsTr("in use because: %1").arg(App.engine.reason) : ""
 
             ListView {
+                id: engines
+
                 anchors.fill: parent
                 model: App.engine.endpoints
                 activeFocusOnTab: true
@@ -101,6 +104,9 @@ FocusScope {
         Label {
             text: qsTr("Plumbline %1").arg(App.version)
             color: Theme.inkSoft
+        }
+        Item {
+            Layout.fillHeight: true
         }
     }
 }

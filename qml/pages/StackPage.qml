@@ -12,12 +12,14 @@ import Plumbline.Theme
 FocusScope {
     id: root
 
-    readonly property var selected: App.stack.selectedService.length > 0 ? App.stack.services.get(App.stack.selectedService) : null
+    readonly property bool hasSelection: App.stack.selectedService.length > 0
+    signal settingsRequested
 
-    Shortcut {
-        sequence: "Escape"
-        enabled: App.stack.selectedService.length > 0
-        onActivated: App.stack.selectedService = ""
+    Keys.onEscapePressed: App.stack.selectedService = ""
+
+
+    function counted(number: int): string {
+        return Number(number).toLocaleString(Qt.locale(), "f", 0);
     }
 
     NoWorkspace {
@@ -35,36 +37,51 @@ FocusScope {
         StackHeader {
             Layout.fillWidth: true
             name: App.workspace.name
-            folder: App.workspace.folder
+            folder: App.workspace.shownFolder
             files: App.workspace.files
             verdict: App.stack.verdict
             verdictKind: App.stack.verdictKind
             command: App.stack.command
             waitingFor: App.stack.waitingFor
+            fraction: App.stack.fraction
             isBusy: App.stack.isBusy
             canLaunch: App.stack.canLaunch
             isPresent: App.stack.isPresent
             onLaunchRequested: App.stack.launch()
-            onStopRequested: App.stack.stop()
-            onRemoveRequested: removeCard.visible = true
+            onStopRequested: App.stack.stop("")
+            onRemoveRequested: {
+                App.stack.removal.look();
+                removeCard.visible = true;
+            }
             onCancelRequested: App.stack.cancel()
             onCopyRequested: text => App.copy(text)
         }
         EngineMissing {
             Layout.fillWidth: true
             visible: App.engine.state === EngineController.Unreachable
+            host: App.engine.host
             errorText: App.engine.errorText
             errorHint: App.engine.errorHint
             onRetryRequested: App.engine.retry()
+            onChooseRequested: root.settingsRequested()
         }
         RemoveCard {
             id: removeCard
 
+            objectName: "removeCard"
+
             Layout.fillWidth: true
             visible: false
             name: App.workspace.name
-            volumes: visible ? App.stack.volumeNames() : []
-            onConfirmed: withVolumes => App.stack.remove(withVolumes)
+            isKnown: App.stack.removal.isKnown
+            containers: App.stack.removal.containers
+            networks: App.stack.removal.networks
+            losses: App.stack.removal.losses
+            onConfirmed: withData => {
+                removeCard.visible = false;
+                App.stack.remove(withData);
+            }
+            onDeclined: removeCard.visible = false
         }
         ListView {
             Layout.fillWidth: true
@@ -120,37 +137,46 @@ FocusScope {
                         selectedName: App.stack.selectedService
                         onSelectRequested: name => App.stack.selectedService = name
                         onLinkRequested: link => App.openLink(link)
+                        onStartRequested: name => App.stack.start(name)
+                        onStopRequested: name => App.stack.stop(name)
                         onRestartRequested: name => App.stack.restart(name)
                     }
                 }
                 Panel {
                     Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    Layout.preferredHeight: 3
-                    title: App.stack.isBusy ? qsTr("What is happening") : qsTr("What a launch would do")
+                    Layout.fillHeight: steps.count > 0
+                    Layout.preferredHeight: steps.count > 0 ? 3 : Theme.controlHeight + 3 * Theme.rowHeight
+                    title: App.stack.isBusy ? qsTr("What is happening") : App.stack.hasFailed ? qsTr("What the last launch did") : qsTr("What a launch would do")
                     note: App.stack.planSummary
 
                     StepList {
+                        id: steps
+
+                        objectName: "stepList"
                         anchors.fill: parent
                         model: App.stack.steps
+                        onPlaceRequested: (file, line) => App.openInEditor(file, line)
                         followedRow: App.stack.isBusy ? App.stack.steps.current : -1
                         emptyText: App.stack.isPresent ? qsTr("Nothing: everything is as the files say.") : qsTr("The plan appears here once the engine answers.")
                     }
                 }
             }
             Panel {
+                id: logPanel
+
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
                 Layout.minimumWidth: 1
-                title: App.stack.selectedService.length > 0 ? qsTr("Log of %1").arg(App.stack.selectedService) : qsTr("Log of all services")
-                note: App.stack.log.total === 1 ? qsTr("1 line") : qsTr("%1 lines").arg(App.stack.log.total.toLocaleString(Qt.locale(), "f", 0))
+                title: root.hasSelection ? qsTr("Log of %1").arg(App.stack.selectedService) : qsTr("Log of all services")
+                note: App.stack.log.filter.length > 0 ? qsTr("%1 of %2 lines").arg(root.counted(logView.count)).arg(root.counted(App.stack.log.total)) : App.stack.log.total === 1 ? qsTr("1 line") : qsTr("%1 lines").arg(root.counted(App.stack.log.total))
                 tools: [
                     SearchField {
                         id: search
 
-                        label: qsTr("Filter")
-                        width: 170
+                        objectName: "logFilter"
+                        label: qsTr("Search (Ctrl+F)")
+                        width: Math.max(96, Math.min(190, logPanel.width - 330))
                         onTextChanged: App.stack.log.filter = text
 
                         Shortcut {
@@ -165,19 +191,32 @@ FocusScope {
                         checkable: true
                         iconName: "wrap"
                         text: qsTr("Wrap long lines")
+                        checked: App.kept("log/wraps", false)
+                        onToggled: App.keep("log/wraps", checked)
                     },
                     IconButton {
+                        objectName: "followLog"
+                        iconName: "follow"
+                        text: logView.followsEnd ? qsTr("New lines are followed") : qsTr("Follow new lines (End)")
+                        checked: logView.followsEnd
+                        onClicked: logView.followsEnd = true
+                    },
+                    IconButton {
+                        objectName: "pauseLog"
+                        checked: App.stack.log.isPaused
                         iconName: App.stack.log.isPaused ? "play" : "pause"
                         text: App.stack.log.isPaused ? qsTr("Go on") : qsTr("Pause")
                         onClicked: App.stack.log.isPaused = !App.stack.log.isPaused
                     },
                     IconButton {
+                        objectName: "copyLog"
                         iconName: "copy"
                         text: qsTr("Copy the lines shown")
                         onClicked: App.copy(App.stack.log.text())
                     },
                     IconButton {
-                        visible: App.stack.selectedService.length > 0
+                        objectName: "showAll"
+                        visible: root.hasSelection
                         iconName: "close"
                         text: qsTr("Show all services")
                         onClicked: App.stack.selectedService = ""
@@ -188,17 +227,30 @@ FocusScope {
                     anchors.fill: parent
                     spacing: 0
 
-                    ServiceDetails {
-                        Layout.fillWidth: true
-                        visible: root.selected !== null && root.selected.name !== undefined
-                        service: root.selected
+                    Repeater {
+                        model: App.stack.selection
+
+                        ServiceDetails {
+                            Layout.fillWidth: true
+                            canAct: !App.stack.isBusy
+                            onLinkRequested: link => App.openLink(link)
+                            onStartRequested: App.stack.start(name)
+                            onStopRequested: App.stack.stop(name)
+                            onRestartRequested: App.stack.restart(name)
+                        }
                     }
                     LogView {
+                        id: logView
+
+                        objectName: "logView"
                         Layout.fillWidth: true
+                        Layout.topMargin: Theme.space1
+                        Layout.bottomMargin: Theme.space1
                         Layout.fillHeight: true
                         model: App.stack.log
-                        showService: App.stack.selectedService.length === 0
+                        showService: !root.hasSelection
                         wraps: wrap.checked
+                        emptyText: App.stack.log.filter.length > 0 ? qsTr("No line has “%1” in it.").arg(App.stack.log.filter) : qsTr("Lines appear here as the services write them.")
                     }
                 }
             }

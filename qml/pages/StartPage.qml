@@ -12,6 +12,8 @@ import Plumbline.Theme
 FocusScope {
     id: root
 
+    signal settingsRequested
+
     DropArea {
         id: drop
 
@@ -89,10 +91,19 @@ FocusScope {
             message: App.workspace.errorText
             hint: App.workspace.errorHint
         }
+        EngineMissing {
+            Layout.fillWidth: true
+            visible: App.engine.state === EngineController.Unreachable
+            host: App.engine.host
+            errorText: App.engine.errorText
+            errorHint: App.engine.errorHint
+            onRetryRequested: App.engine.retry()
+            onChooseRequested: root.settingsRequested()
+        }
         Panel {
             Layout.fillWidth: true
             Layout.topMargin: Theme.space3
-            Layout.preferredHeight: Math.max(2, recentList.count) * 2 * Theme.rowHeight + Theme.controlHeight + Theme.space2
+            Layout.preferredHeight: (recentList.count === 0 ? 2 : recentList.count) * 2 * Theme.rowHeight + Theme.controlHeight + Theme.space2
             title: qsTr("Opened before")
 
             Label {

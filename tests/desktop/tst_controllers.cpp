@@ -2,6 +2,7 @@
 #include "app/desktop/engine_controller.h"
 #include "app/desktop/stack_controller.h"
 #include "core/engine/simulated.h"
+#include "tests/support/fake_engine.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -62,6 +63,9 @@ private Q_SLOTS:
     void aSocketThatAppearsIsTriedAtOnce();
     void aPlanningErrorGoesWithItsCause();
     void aDismissedPlanningErrorStaysAway();
+    void aPlanningErrorGoesWhenTheFilesBecomeFaulty();
+    void anEngineThatIsKilledIsFoundAgain();
+    void aRemovalSaysWhatGoes();
 };
 
 void TestControllers::anEngineThatStartsLaterIsFoundByItself()
@@ -164,6 +168,78 @@ void TestControllers::aDismissedPlanningErrorStaysAway()
     stack.dismissFailures();
     QCOMPARE(stack.failures()->rowCount(), 0);
     QCOMPARE(stack.state(), StackController::Idle);
+}
+
+void TestControllers::aPlanningErrorGoesWhenTheFilesBecomeFaulty()
+{
+    const QTemporaryDir folder;
+    Switch power;
+    EngineController engine(power.settings(folder));
+    WorkspaceController workspace({}, {});
+    StackController stack(engine, workspace);
+    engine.retry();
+    QTRY_VERIFY_WITH_TIMEOUT(engine.isConnected(), kSoonMs);
+    write(folder.filePath("compose.yaml"),
+          "services: {web: {image: 'nginx:1', networks: [away]}}\n"
+          "networks: {away: {external: true}}\n");
+    workspace.open(folder.path());
+    QTRY_COMPARE_WITH_TIMEOUT(stack.failures()->rowCount(), 1, kSoonMs);
+    write(folder.filePath("compose.yaml"), "services: {web: {imagee: 'nginx:1'}}\n");
+    workspace.reload();
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.state(), WorkspaceController::Faulty, kSoonMs);
+    QCOMPARE(stack.failures()->rowCount(), 0);
+    QCOMPARE(stack.steps()->total(), 0);
+}
+
+/// With no workspace open nothing asks the engine anything; its end is noticed all the same.
+void TestControllers::anEngineThatIsKilledIsFoundAgain()
+{
+    test::FakeEngine fake;
+    fake.reply("GET", "/events", {.chunks = {" "}, .manner = test::FakeReply::Manner::Stream});
+    const QTemporaryDir folder;
+    EngineController engine({.request = {.host = fake.host()},
+                             .connect =
+                                 [](const engine::Endpoint& endpoint, std::stop_token stop) {
+                                     return engine::Client::connect(endpoint, std::move(stop));
+                                 },
+                             .runtimeDirectory = folder.path().toStdString(),
+                             .firstRetry = std::chrono::milliseconds(20),
+                             .lastRetry = std::chrono::milliseconds(80)});
+    engine.retry();
+    QTRY_VERIFY_WITH_TIMEOUT(engine.isConnected(), kSoonMs);
+    QVERIFY(fake.waitForStreams("/events"));
+    fake.stop();
+    QTRY_COMPARE_WITH_TIMEOUT(engine.state(), EngineController::Unreachable, kSoonMs);
+    QVERIFY(!engine.errorText().isEmpty());
+    fake.start();
+    QTRY_VERIFY_WITH_TIMEOUT(engine.isConnected(), kSoonMs);
+}
+
+void TestControllers::aRemovalSaysWhatGoes()
+{
+    const QTemporaryDir folder;
+    Switch power;
+    EngineController engine(power.settings(folder));
+    WorkspaceController workspace({}, {});
+    StackController stack(engine, workspace);
+    engine.retry();
+    QTRY_VERIFY_WITH_TIMEOUT(engine.isConnected(), kSoonMs);
+    write(folder.filePath("compose.yaml"),
+          "name: shop\n"
+          "services: {web: {image: 'nginx:1', volumes: ['kept:/data']}}\n"
+          "volumes: {kept: {}, unused: {}}\n");
+    workspace.open(folder.path());
+    QTRY_VERIFY_WITH_TIMEOUT(stack.canLaunch() && stack.steps()->total() > 0, kSoonMs);
+    stack.launch();
+    QTRY_COMPARE_WITH_TIMEOUT(stack.verdictKind(), QStringLiteral("ok"), kSoonMs);
+
+    QVERIFY(!stack.removal()->isKnown());
+    stack.removal()->look();
+    QTRY_VERIFY_WITH_TIMEOUT(stack.removal()->isKnown(), kSoonMs);
+    QVERIFY(stack.isPresent());
+    QVERIFY(stack.removal()->losses().contains("shop_kept"));
+    QCOMPARE(stack.removal()->containers(), QStringList{"shop-web-1"});
+    QCOMPARE(stack.removal()->networks(), QStringList{"shop_default"});
 }
 
 QTEST_GUILESS_MAIN(TestControllers)

@@ -42,7 +42,10 @@ Item {
         RemoveCard {
             width: 600
             name: "shop"
-            volumes: ["shop_db-data", "shop_queue-data"]
+            isKnown: true
+            containers: ["shop-web-1"]
+            networks: ["shop_default"]
+            losses: ["shop_db-data", "shop_queue-data"]
         }
     }
     Component {
@@ -63,6 +66,7 @@ Item {
 
         EngineMissing {
             width: 600
+            host: "unix:///var/run/docker.sock"
             errorText: "nobody answers at unix:///var/run/docker.sock"
             errorHint: "start Docker: sudo systemctl start docker"
         }
@@ -111,23 +115,37 @@ Item {
             const card = make(removeCard, "confirmed");
             const words = root.textsBelow(card).join("\n");
             verify(words.includes("shop_db-data") && words.includes("shop_queue-data"));
-            const keep = findChild(card, "removeKeepingData");
-            card.visible = false;
-            card.visible = true;
-            verify(keep.activeFocus, "the harmless choice has the focus");
+            verify(words.includes("shop-web-1") && words.includes("shop_default"));
             mouseClick(findChild(card, "removeWithData"));
             compare(spy.count, 1);
             compare(spy.signalArguments[0][0], true);
-            verify(!card.visible);
-            card.visible = true;
-            keyClick(Qt.Key_Return);
+            mouseClick(findChild(card, "removeKeepingData"));
             compare(spy.count, 2);
             compare(spy.signalArguments[1][0], false);
         }
 
+        function test_theHarmlessChoiceHasTheKeyboard(): void {
+            const card = make(removeCard, "declined");
+            card.visible = false;
+            card.visible = true;
+            verify(findChild(card, "leaveEverything").activeFocus);
+            keyClick(Qt.Key_Return);
+            compare(spy.count, 1);
+            keyClick(Qt.Key_Escape);
+            compare(spy.count, 2);
+        }
+
+        function test_nothingIsRemovedBeforeItIsKnownWhatGoes(): void {
+            const card = make(removeCard, "confirmed");
+            card.isKnown = false;
+            card.losses = [];
+            mouseClick(findChild(card, "removeKeepingData"));
+            compare(spy.count, 0);
+        }
+
         function test_withoutVolumesNothingOffersToDeleteThem(): void {
             const card = make(removeCard, "confirmed");
-            card.volumes = [];
+            card.losses = [];
             verify(!findChild(card, "removeWithData").visible);
         }
 
@@ -144,6 +162,9 @@ Item {
             const card = make(engineMissing, "retryRequested");
             const words = root.textsBelow(card).join("\n");
             verify(words.includes("docker.sock") && words.includes("systemctl start docker"));
+            verify(words.includes("by itself"), "one need not press anything");
+            mouseClick(findChild(card, "retryEngine"));
+            compare(spy.count, 1);
         }
 
         function test_anEmptyPageTeachesTheNextStep(): void {

@@ -50,6 +50,23 @@ Item {
             model: lines
         }
     }
+    Component {
+        id: details
+
+        ServiceDetails {
+            width: 500
+            name: "web"
+            serviceState: "healthy"
+            status: "Up 5 minutes (healthy)"
+            container: "shop-web-1"
+            image: "nginx:1"
+            links: ["http://localhost:8080"]
+            ports: ["8080 → 80/tcp"]
+            dependsOn: ["db"]
+            replicas: 1
+            isRunning: true
+        }
+    }
     SignalSpy {
         id: spy
     }
@@ -75,7 +92,8 @@ Item {
                     "links": [],
                     "ports": [],
                     "replicas": 1,
-                    "isDeclared": true
+                    "isDeclared": true,
+                    "isRunning": true
                 });
         }
 
@@ -86,7 +104,9 @@ Item {
                     "object": "shop-web-" + i,
                     "cause": "no such container yet",
                     "detail": "",
-                    "place": "compose.yaml:3",
+                    "place": "/srv/compose.yaml:3:5",
+                    "file": "/srv/compose.yaml",
+                    "line": 3,
                     "losesData": false,
                     "stepState": "pending",
                     "progress": "",
@@ -126,6 +146,31 @@ Item {
             compare(list.selectedName, "service2");
         }
 
+        function test_aServiceIsStoppedAndRestartedByKeyboard(): void {
+            addServices(3);
+            const list = createTemporaryObject(serviceList, root);
+            list.forceActiveFocus();
+            keyClick(Qt.Key_Down);
+            spy.target = list;
+            for (const [button, signalName] of [["startStop", "stopRequested"], ["restart", "restartRequested"]]) {
+                spy.signalName = signalName;
+                spy.clear();
+                keyClick(Qt.Key_Tab);
+                verify(findChild(list.itemAtIndex(1), button).activeFocus, button);
+                keyClick(Qt.Key_Space);
+                compare(spy.count, 1);
+                compare(spy.signalArguments[0][0], "service1");
+            }
+        }
+
+        function test_tabDoesNotStopAtEveryRow(): void {
+            addServices(3);
+            const list = createTemporaryObject(serviceList, root);
+            tryVerify(() => list.itemAtIndex(2) !== null);
+            for (const row of [1, 2])
+                compare(findChild(list.itemAtIndex(row), "restart").focusPolicy, Qt.NoFocus);
+        }
+
         function test_manyServicesCostOnlyWhatIsSeen(): void {
             addServices(500);
             const list = createTemporaryObject(serviceList, root);
@@ -135,6 +180,32 @@ Item {
                 if (list.itemAtIndex(i) !== null)
                     ++made;
             verify(made < 60, "made " + made);
+        }
+
+        function test_theDetailsStopStartAndOpen(): void {
+            const item = createTemporaryObject(details, root);
+            const button = findChild(item, "startStopService");
+            compare(button.Accessible.name, "Stop web");
+            spy.signalName = "stopRequested";
+            spy.target = item;
+            spy.clear();
+            button.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Space);
+            compare(spy.count, 1);
+            item.isRunning = false;
+            compare(button.Accessible.name, "Start web");
+            spy.signalName = "startRequested";
+            spy.clear();
+            keyClick(Qt.Key_Return);
+            compare(spy.count, 1);
+            keyClick(Qt.Key_Tab);
+            verify(findChild(item, "restartService").activeFocus);
+            spy.signalName = "linkRequested";
+            spy.clear();
+            keyClick(Qt.Key_Tab);
+            keyClick(Qt.Key_Return);
+            compare(spy.count, 1);
+            compare(spy.signalArguments[0][0], "http://localhost:8080");
         }
 
         function test_theRunningStepStaysInSight(): void {
@@ -162,6 +233,25 @@ Item {
             verify(list.isFollowing, "the next launch is followed again");
         }
 
+        function test_aStepLeadsToItsPlace(): void {
+            addSteps(3);
+            const list = createTemporaryObject(stepList, root);
+            list.forceActiveFocus();
+            spy.target = null;
+            spy.signalName = "placeRequested";
+            spy.target = list;
+            spy.clear();
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Tab);
+            const place = findChild(list.itemAtIndex(1), "place");
+            verify(place.activeFocus);
+            compare(place.text, "compose.yaml:3:5");
+            keyClick(Qt.Key_Return);
+            compare(spy.count, 1);
+            compare(spy.signalArguments[0][0], "/srv/compose.yaml");
+            compare(spy.signalArguments[0][1], 3);
+        }
+
         function test_anEmptyListSaysWhy(): void {
             const list = createTemporaryObject(stepList, root);
             compare(list.count, 0);
@@ -187,6 +277,23 @@ Item {
             verify(log.atYBeginning);
             keyClick(Qt.Key_End);
             tryVerify(() => log.atYEnd);
+        }
+
+        function test_theLogScrollsByKeyboard(): void {
+            addLines(200, "line ");
+            const log = createTemporaryObject(logView, root);
+            log.forceActiveFocus();
+            tryVerify(() => log.atYEnd);
+            const end = log.contentY;
+            keyClick(Qt.Key_Up);
+            verify(log.contentY < end);
+            verify(!log.followsEnd);
+            const up = log.contentY;
+            keyClick(Qt.Key_PageUp);
+            verify(log.contentY < up - 100);
+            keyClick(Qt.Key_PageDown);
+            keyClick(Qt.Key_PageDown);
+            verify(log.followsEnd, "at the end again, it follows again");
         }
 
         function test_longLinesWrapOnRequest(): void {

@@ -52,6 +52,7 @@ Item {
             verdictKind: "ok"
             command: "plumbline up"
             waitingFor: ""
+            fraction: 0
             isBusy: false
             canLaunch: true
             isPresent: true
@@ -137,8 +138,8 @@ Item {
                     "tag": "launching",
                     "isBusy": true,
                     "isPresent": true,
-                    "shown": ["cancel", "launch"],
-                    "hidden": ["stop", "remove"]
+                    "shown": ["cancel"],
+                    "hidden": ["stop", "remove", "launch"]
                 },
                 {
                     "tag": "absent",
@@ -159,6 +160,15 @@ Item {
                 verify(findChild(item, name).visible, name);
             for (const name of data.hidden)
                 verify(!findChild(item, name).visible, name);
+        }
+
+        function test_theKeyboardStaysWhereTheLaunchWas(): void {
+            const item = createTemporaryObject(header, root);
+            findChild(item, "launch").forceActiveFocus(Qt.TabFocusReason);
+            item.isBusy = true;
+            verify(findChild(item, "cancel").activeFocus);
+            item.isBusy = false;
+            verify(findChild(item, "launch").activeFocus);
         }
 
         function test_launchingIsAskedForOnlyWhenPossible(): void {
@@ -187,11 +197,11 @@ Item {
         function test_statesDifferInShapeNotInColourAlone(): void {
             const item = createTemporaryObject(mark, root);
             const shapes = {};
-            for (const state of ["healthy", "starting", "unhealthy", "idle"]) {
+            for (const state of ["healthy", "starting", "unhealthy", "paused", "idle"]) {
                 item.state = state;
                 shapes[item.shape] = true;
             }
-            compare(Object.keys(shapes).length, 4);
+            compare(Object.keys(shapes).length, 5);
         }
 
         function luminance(colour: color): real {
