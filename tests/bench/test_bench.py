@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Checks that the driver runs and gives figures; test_bench.py [--build FOLDER] ConfigBench|KubernetesBench|StackBench...
+"""Checks that the driver runs and gives figures; test_bench.py [--build FOLDER] ConfigBench|KubernetesBench|StackBench|WindowBench...
 
 Nothing here is about speed. Plumbline stands in for the peer too, so that no other program has to be at hand.
 """
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -123,16 +124,30 @@ class StackBench(Bench):
             self.checkRow(row)
 
 
+class WindowBench(Bench):
+    def test_startsBothWindowsAndLetsOursRest(self) -> None:
+        code, text, figures = self.bench("--smoke", "--no-limits", "window")
+        self.assertEqual(code, 0, text)
+        rows = {(row["case"], row["measure"]): row for row in figures["benches"]["window"]}
+        for measure in ("first frame", "start page whole"):
+            self.checkRow(rows["window", measure])
+        self.assertGreater(rows["window, sample open", "memory"]["ours"]["min"], 10)
+        self.assertIn(("window, sample open", "idle CPU"), rows)
+
+
 def main() -> int:
     global BUILD
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--build", type=Path, default=BUILD)
-    parser.add_argument("tests", nargs="+", choices=["ConfigBench", "KubernetesBench", "StackBench"])
+    parser.add_argument("tests", nargs="+", choices=["ConfigBench", "KubernetesBench", "StackBench", "WindowBench"])
     asked = parser.parse_args()
     BUILD = asked.build.resolve()
     missing = os.environ.get("PLUMBLINE_TEST_ENGINE_MISSING", "run under tests/engine/with_engine.py")
     if "StackBench" in asked.tests and not os.environ.get("PLUMBLINE_TEST_ENGINE"):
         print(f"SKIP: no engine to test with: {missing}")
+        return SKIPPED
+    if "WindowBench" in asked.tests and not (shutil.which("Xvfb") and (BUILD / "tests/bench/empty_window").is_file()):
+        print("SKIP: no Xvfb, or a build without the window")
         return SKIPPED
     suite = unittest.TestLoader().loadTestsFromNames(asked.tests, sys.modules[__name__])
     return 0 if unittest.TextTestRunner(verbosity=2).run(suite).wasSuccessful() else 1

@@ -1,0 +1,196 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The window beside an empty Qt Quick one: its first frame, what it takes while nothing happens, its memory.
+
+Both run on an X server of their own (Xvfb) with the software renderer, so that no graphics card counts.
+"""
+import contextlib
+import os
+import select
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from measure import BenchError, Row, Series, Tools
+
+ROOT = Path(__file__).resolve().parents[2]
+FIRST_FRAME = 1.5  # of the empty window's
+IDLE_CPU_PERCENT = 1.0
+MEMORY_MIB = 150.0
+FRAME = b"Frame rendered"  # what Qt logs for each one
+CALM_S = 0.7  # no frame for so long: the start is over
+IDLE_S = 20.0
+SETTLE_S = 3.0
+LIMIT_S = 30.0
+IMAGES = ("busybox", "nginx", "postgres", "rabbitmq", "redis")
+
+
+def whyNot(tools: Tools) -> str | None:
+    if not shutil.which("Xvfb"):
+        return "Xvfb is not installed"
+    missing = [str(path) for path in (desktop(tools), emptyWindow(tools)) if not path.is_file()]
+    return f"not built: {', '.join(missing)}" if missing else None
+
+
+def measure(tools: Tools) -> list[Row]:
+    with screen(tools) as environment:
+        rows = measureStart(tools, environment)
+        idle = [measureRest("sample open", tools, environment, ["--offline", "--sample"])]
+        if hasEngine() and not tools.isSmoke:
+            with runningSample(tools) as folder:
+                idle.append(measureRest("sample running", tools, environment, [str(folder)]))
+    return rows + [row for pair in idle for row in pair]
+
+
+def desktop(tools: Tools) -> Path:
+    return tools.build / "app" / "desktop" / "plumbline-desktop"
+
+
+def emptyWindow(tools: Tools) -> Path:
+    return tools.build / "tests" / "bench" / "empty_window"
+
+
+def hasEngine() -> bool:
+    there = set(os.environ.get("PLUMBLINE_TEST_IMAGES", "").split(","))
+    return bool(os.environ.get("PLUMBLINE_TEST_ENGINE")) and there.issuperset(IMAGES)
+
+
+@contextlib.contextmanager
+def screen(tools: Tools) -> Iterator[dict[str, str]]:
+    """An X server of our own and the environment to draw on it."""
+    readEnd, writeEnd = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writeEnd), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"],
+        pass_fds=[writeEnd],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writeEnd)
+    try:
+        with os.fdopen(readEnd) as report:
+            number = report.readline().strip()
+        if not number:
+            raise BenchError("Xvfb does not start")
+        yield tools.environment() | {
+            "DISPLAY": f":{number}",
+            "QT_QPA_PLATFORM": "xcb",
+            "QT_QUICK_BACKEND": "software",
+            "QT_LOGGING_RULES": "qt.scenegraph.time.renderloop=true",
+            "XDG_RUNTIME_DIR": str(tools.home),
+        }
+    finally:
+        server.terminate()
+        server.wait()
+
+
+@dataclass(frozen=True)
+class Start:
+    firstFrameS: float
+    lastFrameS: float  # after it nothing moves any more
+
+
+@contextlib.contextmanager
+def window(command: list, environment: dict[str, str]) -> Iterator[subprocess.Popen]:
+    process = subprocess.Popen(
+        command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )
+    try:
+        yield process
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.wait()
+        process.stderr.close()
+
+
+def start(command: list, environment: dict[str, str]) -> Start:
+    """Starts a window, waits until it rests, and ends it."""
+    began = time.monotonic()
+    with window(command, environment) as process:
+        frames = [when - began for when in framesOf(process, began)]
+    if not frames:
+        raise BenchError(f"{command[0]} shows nothing")
+    return Start(frames[0], frames[-1])
+
+
+def framesOf(process: subprocess.Popen, began: float) -> Iterator[float]:
+    """The times of the frames until there has been none for a while."""
+    seen, last = False, began
+    descriptor = process.stderr.fileno()
+    while time.monotonic() - last < (CALM_S if seen else LIMIT_S):
+        if not select.select([descriptor], [], [], 0.05)[0]:
+            continue
+        said = os.read(descriptor, 65536)
+        if not said:
+            raise BenchError(f"{process.args[0]} ended: exit code {process.wait()}")
+        if FRAME in said:
+            seen, last = True, time.monotonic()
+            yield last
+
+
+def measureStart(tools: Tools, environment: dict[str, str]) -> list[Row]:
+    taken: dict[str, list[Start]] = {"ours": [], "empty": []}
+    commands = {"ours": [desktop(tools), "--offline"], "empty": [emptyWindow(tools)]}
+    for command in commands.values():
+        start(command, environment)  # reads the programs from disk, for both alike
+    for _ in range(tools.runs):
+        for name, command in commands.items():
+            taken[name].append(start(command, environment))
+    first = {name: Series(tuple(1000 * run.firstFrameS for run in runs)) for name, runs in taken.items()}
+    last = {name: Series(tuple(1000 * run.lastFrameS for run in runs)) for name, runs in taken.items()}
+    return [
+        Row("window", "first frame", "ms", first["ours"], first["empty"], "empty window", FIRST_FRAME),
+        Row("window", "start page whole", "ms", last["ours"], last["empty"], "empty window"),
+    ]
+
+
+@contextlib.contextmanager
+def runningSample(tools: Tools) -> Iterator[Path]:
+    """The bundled sample, launched on the engine by the command, and removed after."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place) / "tidewatch"
+        shutil.copytree(ROOT / "resources" / "samples" / "tidewatch", folder)
+        (folder / ".env").write_text(f"COMPOSE_PROJECT_NAME=bench-window\nWEB_PORT={freePort()}\n")
+        try:
+            tools.run([tools.plumbline, "up"], folder)
+            yield folder
+        finally:
+            tools.run([tools.plumbline, "down", "-v", "-y"], folder)
+
+
+def freePort() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def measureRest(case: str, tools: Tools, environment: dict[str, str], arguments: list[str]) -> list[Row]:
+    """What the window takes once it is there and nobody touches it."""
+    quiet = environment | {"QT_LOGGING_RULES": "*.debug=false"}
+    seconds = 1.0 if tools.isSmoke else IDLE_S
+    with window([desktop(tools), *arguments], quiet) as process:
+        time.sleep(SETTLE_S)
+        before, began = cpuSeconds(process.pid), time.monotonic()
+        time.sleep(seconds)
+        percent = 100 * (cpuSeconds(process.pid) - before) / (time.monotonic() - began)
+        memory = residentMiB(process.pid)
+    return [
+        Row(f"window, {case}", "idle CPU", "%", Series((percent,)), Series((IDLE_CPU_PERCENT,)), "limit", 1.0),
+        Row(f"window, {case}", "memory", "MiB", Series((memory,)), Series((MEMORY_MIB,)), "limit", 1.0),
+    ]
+
+
+def cpuSeconds(process: int) -> float:
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def residentMiB(process: int) -> float:
+    for line in Path(f"/proc/{process}/status").read_text().splitlines():
+        if line.startswith("VmRSS"):
+            return int(line.split()[1]) / 1024
+    raise BenchError("the window has ended")
