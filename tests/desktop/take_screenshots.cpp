@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/app.h"
+#include "core/engine/simulated.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QQmlApplicationEngine>
+#include <QQuickItem>
+#include <QQuickStyle>
+#include <QQuickWindow>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTranslator>
+
+#include <cstdio>
+#include <functional>
+#include <memory>
+
+/// Draws the pictures of the README: the real window on a simulated engine, brought into a state, then
+/// grabbed. `take_screenshots OUT [NAME...]`.
+
+using namespace plumbline;
+using namespace plumbline::desktop;
+
+namespace {
+
+constexpr int kPatienceMs = 60'000;
+
+/// Every text half as long again, as German makes them: what does not fit shows at once.
+class LongWords : public QTranslator
+{
+public:
+    using QTranslator::QTranslator;
+
+    [[nodiscard]] bool isEmpty() const override { return false; }
+
+    QString translate(const char* /*context*/,
+                      const char* source,
+                      const char* /*disambiguation*/,
+                      int /*n*/) const override
+    {
+        const QString text = QString::fromUtf8(source);
+        QString longer = text;
+        for (qsizetype i = 0; i < text.size() / 2; ++i)
+            longer += i % 9 == 0 ? QChar(' ') : QChar('a' + static_cast<char>(i % 5) * 4);
+        return longer;
+    }
+};
+
+/// The window and what stands behind it, for one picture.
+struct Stage
+{
+    App& app;
+    QQuickWindow& window;
+
+    void waitFor(const char* what, const std::function<bool()>& isSo) const
+    {
+        if (!QTest::qWaitFor(isSo, kPatienceMs))
+            qFatal("the picture waits in vain: %s", what);
+    }
+
+    void openSample() const
+    {
+        app.workspace()->openSample();
+        waitFor("the plan",
+                [this] { return app.stack()->canLaunch() && app.stack()->steps()->total() > 0; });
+    }
+
+    void launch() const
+    {
+        openSample();
+        app.stack()->launch();
+        waitFor("the launch",
+                [this] { return !app.stack()->isBusy() && app.stack()->verdictKind() == "ok"; });
+    }
+};
+
+struct Picture
+{
+    const char* name;
+    const char* scheme;
+    QSize size;
+    std::function<void(const Stage&)> prepare;
+    engine::SimulatedOptions engine{.timeFactor = 0.3};
+    bool isUnreachable = false;
+    bool hasLongWords = false;
+};
+
+constexpr QSize kSmall(1280, 800);
+constexpr QSize kLarge(1920, 1080);
+
+void launching(const Stage& stage)
+{
+    stage.openSample();
+    stage.app.stack()->launch();
+    stage.waitFor("two thirds of the steps",
+                  [&stage] { return stage.app.stack()->steps()->finished() >= 21; });
+}
+
+/// A stack of many: the list follows what runs.
+void launchingMany(const Stage& stage)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath("compose.yaml"));
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("cannot write %s", qPrintable(file.fileName()));
+    file.write("name: many\nservices:\n");
+    constexpr int kMany = 70;
+    for (int i = 0; i < kMany; ++i)
+        file.write(QStringLiteral("  service-number-%1: {image: 'nginx:1.22'%2}\n")
+                       .arg(i)
+                       .arg(i < 4 ? QString()
+                                  : QStringLiteral(", depends_on: [service-number-%1]").arg(i - 4))
+                       .toUtf8());
+    file.close();
+    stage.app.workspace()->open(folder.path());
+    stage.waitFor("the plan", [&stage] {
+        return stage.app.stack()->canLaunch() && stage.app.stack()->steps()->total() > kMany;
+    });
+    stage.app.stack()->launch();
+    stage.waitFor("half of the steps", [&stage] {
+        return stage.app.stack()->steps()->finished() > stage.app.stack()->steps()->total() / 2;
+    });
+}
+
+void up(const Stage& stage)
+{
+    stage.launch();
+    stage.app.stack()->selectService("web");
+    stage.waitFor("a log", [&stage] { return stage.app.stack()->log()->total() >= 24; });
+}
+
+void removing(const Stage& stage)
+{
+    stage.launch();
+    stage.app.stack()->removal()->look();
+    stage.waitFor("what goes", [&stage] { return stage.app.stack()->removal()->isKnown(); });
+    auto* card = stage.window.findChild<QQuickItem*>("removeCard");
+    if (card == nullptr)
+        qFatal("there is no card to remove a stack with");
+    card->setVisible(true);
+}
+
+void failed(const Stage& stage)
+{
+    stage.openSample();
+    stage.app.stack()->launch();
+    stage.waitFor("the failure", [&stage] {
+        return !stage.app.stack()->isBusy() && stage.app.stack()->failures()->rowCount() > 0;
+    });
+}
+
+void atStart(const Stage& stage)
+{
+    stage.launch();
+    stage.app.workspace()->close();
+    QMetaObject::invokeMethod(&stage.window, "show", Q_ARG(int, 0));
+}
+
+std::vector<Picture> pictures()
+{
+    return {
+        {"stack-dark", "dark", kSmall, launching, {}},
+        {"stack-light", "light", kSmall, up},
+        {"stack-dark-1920", "dark", kLarge, launching, {}},
+        {"stack-light-1920", "light", kLarge, up},
+        {"start-light", "light", kSmall, atStart},
+        {"start-dark", "dark", kSmall, [](const Stage&) {}},
+        {"plan-light", "light", kSmall, [](const Stage& stage) { stage.openSample(); }},
+        {"remove-light", "light", kSmall, removing},
+        {"failure-dark", "dark", kSmall, failed, {.timeFactor = 0.02, .failingHealth = {"db"}}},
+        {"no-engine-light",
+         "light",
+         kSmall,
+         [](const Stage& stage) {
+             stage.app.workspace()->openSample();
+             stage.waitFor("the sample", [&stage] { return stage.app.workspace()->isOpen(); });
+         },
+         {},
+         true},
+        {"settings-dark",
+         "dark",
+         kSmall,
+         [](const Stage& stage) {
+             QMetaObject::invokeMethod(&stage.window, "show", Q_ARG(int, 2));
+         }},
+        {"long-words", "light", kSmall, up, {.timeFactor = 0.4}, false, true},
+        {"long-stack", "light", kSmall, launchingMany, {.timeFactor = 0.1}},
+        {"small", "dark", QSize(860, 560), up},
+    };
+}
+
+bool copyFolder(const QString& from, const QString& to)
+{
+    const QDir source(from);
+    if (!QDir().mkpath(to))
+        return false;
+    for (const QFileInfo& entry :
+         source.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
+        const QString target = to + '/' + entry.fileName();
+        if (!(entry.isDir() ? copyFolder(entry.filePath(), target)
+                            : QFile::copy(entry.filePath(), target)))
+            return false;
+    }
+    return true;
+}
+
+EngineController::Settings engineSettings(const Picture& picture, const QTemporaryDir& home)
+{
+    EngineController::Settings settings{
+        .request = {.host = picture.isUnreachable ? "unix:///var/run/docker.sock"
+                                                  : "unix:///simulated"},
+        .connect =
+            [transport = engine::makeSimulatedEngine(picture.engine)](
+                const engine::Endpoint& endpoint, std::stop_token stop) {
+                return engine::Client::connectOver(transport, endpoint, std::move(stop));
+            },
+        .runtimeDirectory = home.filePath("run").toStdString(),
+        .isSimulated = !picture.isUnreachable};
+    if (picture.isUnreachable)
+        settings.connect = [](const engine::Endpoint& endpoint,
+                              const std::stop_token& /*stop*/) -> Result<engine::Client> {
+            return fail(
+                ErrorCode::Unreachable,
+                "nobody answers at " + endpoint.host,
+                "start the engine with `sudo systemctl start docker`, or choose another one "
+                "in the settings");
+        };
+    return settings;
+}
+
+bool take(const Picture& picture, const QString& folder)
+{
+    const QTemporaryDir home;
+    qputenv("HOME", home.path().toUtf8());
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, home.path());
+    QSettings().setValue("colorScheme", picture.scheme);
+    if (!copyFolder(QStringLiteral(PLUMBLINE_SAMPLES "/tidewatch"), home.filePath("tidewatch")))
+        return false;
+    LongWords longWords;
+    if (picture.hasLongWords)
+        QCoreApplication::installTranslator(&longWords);
+
+    App app({.engine = engineSettings(picture, home),
+             .variables = {{"HOME", home.path().toStdString()}},
+             .sampleFolder = home.filePath("tidewatch"),
+             .version = QStringLiteral(PLUMBLINE_VERSION)});
+    App::setInstance(&app);
+    QQmlApplicationEngine qml;
+    qml.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    qml.load(QUrl(QStringLiteral("qrc:/qt/qml/Plumbline/Pages/Main.qml")));
+    auto* window = qml.rootObjects().isEmpty()
+                       ? nullptr
+                       : qobject_cast<QQuickWindow*>(qml.rootObjects().constFirst());
+    if (window == nullptr)
+        return false;
+    window->resize(picture.size);
+    app.engine()->retry();
+    const Stage stage{app, *window};
+    stage.waitFor("the engine's answer",
+                  [&app] { return app.engine()->state() != EngineController::Connecting; });
+    picture.prepare(stage);
+    constexpr int kSettledMs = 400; // the last animation has ended, the log has been shown
+    QTest::qWait(kSettledMs);
+    const QString file = QStringLiteral("%1/%2.png").arg(folder, QLatin1String(picture.name));
+    const bool isSaved = window->grabWindow().save(file);
+    std::printf("%s\n", qPrintable(file));
+    QCoreApplication::removeTranslator(&longWords);
+    return isSaved;
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    QCoreApplication::setOrganizationName("plumbline-screenshots");
+    QGuiApplication application(argc, argv);
+    QQuickStyle::setStyle("Basic");
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() < 2) {
+        std::fprintf(stderr, "usage: take_screenshots FOLDER [NAME...]\n");
+        return 2;
+    }
+    for (const Picture& picture : pictures()) {
+        if (arguments.size() > 2 && !arguments.contains(QLatin1String(picture.name)))
+            continue;
+        if (!take(picture, arguments.at(1)))
+            return 1;
+    }
+    return 0;
+}
