@@ -164,4 +164,17 @@ std::optional<Address> addressInHosts(std::string_view value)
     return address;
 }
 
+std::string hostOf(std::string_view address)
+{
+    const std::optional<Address> parsed = address.find("://") != std::string_view::npos
+                                              ? addressInUrl(address)
+                                              : addressInHosts(address);
+    return parsed && !parsed->hosts.empty() ? parsed->hosts.front() : toLower(address);
+}
+
+bool isLoopback(std::string_view host)
+{
+    return host == "localhost" || host == "127.0.0.1" || host == "::1" || host == "0.0.0.0";
+}
+
 } // namespace plumbline::sources::backing

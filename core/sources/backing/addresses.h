@@ -24,4 +24,10 @@ std::optional<Address> addressInUrl(std::string_view value);
 /// `db`, `db:5432`, `b1:9092,b2:9092`: hosts without a scheme.
 std::optional<Address> addressInHosts(std::string_view value);
 
+/// The first host of an address in any of these forms, in lower case: `DB.example:5432` -> `db.example`.
+std::string hostOf(std::string_view address);
+
+/// Whether it is this machine itself, maybe a proxy on it.
+bool isLoopback(std::string_view host);
+
 } // namespace plumbline::sources::backing

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace plumbline::sources::backing {
@@ -27,20 +28,6 @@ const std::string& textOf(const ConfigVar& var)
     return std::get<std::string>(var.value);
 }
 
-bool isLoopback(std::string_view host)
-{
-    return host == "localhost" || host == "127.0.0.1" || host == "::1" || host == "0.0.0.0";
-}
-
-/// `postgres.example:5432` -> `postgres.example`, in lower case.
-std::string hostOf(std::string_view address)
-{
-    const std::optional<Address> parsed = address.find("://") != std::string_view::npos
-                                              ? addressInUrl(address)
-                                              : addressInHosts(address);
-    return parsed && !parsed->hosts.empty() ? parsed->hosts.front() : toLower(address);
-}
-
 /// Goes over an environment's config vars and joins what they name with what is there.
 class Joiner
 {
@@ -51,6 +38,10 @@ public:
     {
         for (std::size_t i = 0; i < environment.backingServices.size(); ++i)
             index(i);
+        for (const model::Service& service : environment.services) {
+            m_processes.insert(service.name);
+            m_processes.insert(service.aliases.begin(), service.aliases.end());
+        }
     }
 
     void join()
@@ -90,6 +81,15 @@ private:
         return m_keys.emplace(name, identifyKey(m_table, name)).first->second;
     }
 
+    /// As identifyScheme, which goes through the whole table.
+    const Engine* engineOf(const std::string& scheme)
+    {
+        const auto known = m_schemes.find(scheme);
+        if (known != m_schemes.end())
+            return known->second;
+        return m_schemes.emplace(scheme, identifyScheme(m_table, scheme)).first->second;
+    }
+
     void look(const std::string& user, const std::vector<ConfigVar>& config)
     {
         for (const ConfigVar& var : config) {
@@ -108,7 +108,7 @@ private:
         const bool isUrl =
             text.find(':') != std::string::npos || text.find('=') != std::string::npos;
         std::optional<Address> address = isUrl ? addressInUrl(text) : std::nullopt;
-        const Engine* engine = address ? identifyScheme(m_table, address->scheme) : nullptr;
+        const Engine* engine = address ? engineOf(address->scheme) : nullptr;
         if (engine != nullptr && engine->isEmbedded) {
             addEmbedded(user, var, *engine, keyOf(var.name));
             return;
@@ -125,14 +125,14 @@ private:
         const std::optional<IdentifiedKey>& key = keyOf(var.name);
         if (engine == nullptr && key)
             engine = key->engine;
-        const std::string how = !address->scheme.empty() && identifyScheme(m_table, address->scheme)
-                                    ? fmt::format("DSN scheme of {}", var.name)
-                                    : fmt::format("key name {}", var.name);
         bool isJoined = false;
         for (const std::string& host : address->hosts)
             isJoined = joinTo(user, host, *address, var) || isJoined;
         if (isJoined || (engine == nullptr && !key))
             return;
+        const std::string how = engineOf(address->scheme) != nullptr
+                                    ? fmt::format("DSN scheme of {}", var.name)
+                                    : fmt::format("key name {}", var.name);
         const model::Role role = engine != nullptr ? engine->role : key->role;
         if (engine == nullptr)
             engine = engineBySiblings(var.name, *address, config);
@@ -151,10 +151,7 @@ private:
             at = m_byHost.find(host.substr(0, host.find('.')));
         if (at == m_byHost.end()) {
             // An app's own process is there: it is no backing service.
-            return std::ranges::any_of(m_environment.services, [&](const model::Service& service) {
-                return service.name == host ||
-                       std::ranges::find(service.aliases, host) != service.aliases.end();
-            });
+            return m_processes.contains(host);
         }
         use(m_environment.backingServices[at->second], user, address, var);
         return true;
@@ -357,6 +354,9 @@ private:
                 addUser(*only, unread.user);
             return;
         }
+        // What is not given yet may never be: only what is there and may not be read is a service.
+        if (unread.var->state != model::State::Unreadable)
+            return;
         BackingService backing;
         backing.name = unread.var->name;
         backing.role = unread.key.role;
@@ -374,6 +374,8 @@ private:
     const Table& m_table;
     std::unordered_map<std::string, std::size_t> m_byHost;
     std::unordered_map<std::string, std::optional<IdentifiedKey>> m_keys;
+    std::unordered_map<std::string, const Engine*> m_schemes;
+    std::unordered_set<std::string> m_processes; ///< names and aliases
     std::vector<Unread> m_unread;
 };
 

@@ -84,6 +84,7 @@ private slots:
     void whatRunsWithinTheProcessIsEmbedded_data();
     void whatRunsWithinTheProcessIsEmbedded();
     void anUnreadableAddressIsStillAService();
+    void whatMayNeverBeGivenIsNoService();
     void noPasswordLeavesADsn();
 };
 
@@ -454,6 +455,15 @@ void TestFind::anUnreadableAddressIsStillAService()
     const model::Environment beside = found({api, service("cache", "valkey/valkey:8")});
     QVERIFY(only(beside) != nullptr);
     QCOMPARE(only(beside)->usedBy, Words{"api"});
+}
+
+void TestFind::whatMayNeverBeGivenIsNoService()
+{
+    model::Service api = app({});
+    model::putConfigVar(api.config,
+                        model::makeUnreadConfigVar(
+                            "SMTP_SERVER", model::State::Unknown, "optional", "app.json", {}));
+    QVERIFY(found({api}).backingServices.empty());
 }
 
 void TestFind::noPasswordLeavesADsn()
