@@ -81,6 +81,9 @@ public:
 
     Classified classify(const KeyEvidence& evidence);
 
+    /// Whether the name alone says that it is about observing the app: `SENTRY_DSN`.
+    bool isTelemetryName(std::string_view name);
+
 private:
     const NameSigns& signsOf(std::string_view name);
     [[nodiscard]] std::optional<ValueClass> declaredClassOf(std::string_view name) const;

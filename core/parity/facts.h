@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/parity/rows.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace plumbline::parity {
+
+/// One fact at one place: as it is shown, and in a form in which equal facts are equal texts.
+struct FactCell
+{
+    Cell cell;
+    std::string normal; ///< of Set
+};
+
+/// A fact that may be shown as it is.
+template <class T, class Show>
+FactCell factCell(const model::Fact<T>& fact, Show show)
+{
+    FactCell result;
+    result.cell.state = fact.state;
+    result.cell.reason = fact.reason;
+    result.cell.origin = fact.origin;
+    result.cell.isDefault = fact.isDefault;
+    if (fact.isSet()) {
+        result.cell.value = show(fact.value);
+        result.normal = result.cell.value;
+    }
+    return result;
+}
+
+/// What comes of facts that differ; the cells are all of state Set.
+using FactPolicy = Judgement (*)(const Context& context,
+                                 std::span<const FactCell> cells,
+                                 const std::vector<std::size_t>& set);
+
+/// How one kind of fact is compared.
+struct FactRule
+{
+    Kind kind = Kind::Deploy;
+    std::string_view key;
+    FactPolicy policy = nullptr;         ///< nullptr: they should be equal
+    std::string_view missingIsFine = {}; ///< empty: missing is a gap
+    bool isAlwaysThere = false; ///< every process has one: missing means that nobody says it
+};
+
+/// Makes the row of one fact.
+void addFactRow(const Context& context,
+                const FactRule& rule,
+                const std::string& service,
+                std::vector<FactCell> cells,
+                std::vector<Row>& rows);
+
+/// `prod differs` or `they differ`, by the normal forms.
+std::string whoDiffers(const Context& context,
+                       std::span<const FactCell> cells,
+                       const std::vector<std::size_t>& set);
+
+} // namespace plumbline::parity
