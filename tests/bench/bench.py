@@ -22,12 +22,19 @@ sys.path.insert(0, str(HERE))
 
 import config_bench  # noqa: E402
 import kubernetes_bench  # noqa: E402
+import parity_bench  # noqa: E402
 import stack_bench  # noqa: E402
 import window_bench  # noqa: E402
 from measure import BenchError, Row, Tools  # noqa: E402
 
 # A bench is a module with `whyNot(tools) -> str | None` and `measure(tools) -> list[Row]`.
-BENCHES = {"config": config_bench, "kubernetes": kubernetes_bench, "stack": stack_bench, "window": window_bench}
+BENCHES = {
+    "config": config_bench,
+    "kubernetes": kubernetes_bench,
+    "parity": parity_bench,
+    "stack": stack_bench,
+    "window": window_bench,
+}
 RUNS = 9
 
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Checks that the driver runs and gives figures; test_bench.py [--build FOLDER] ConfigBench|KubernetesBench|StackBench|WindowBench...
+"""Checks that the driver runs and gives figures; test_bench.py [--build FOLDER] ConfigBench|KubernetesBench|ParityBench|StackBench|WindowBench...
 
 Nothing here is about speed. Plumbline stands in for the peer too, so that no other program has to be at hand.
 """
@@ -111,6 +111,16 @@ class KubernetesBench(Bench):
             self.checkRow(row)
 
 
+class ParityBench(Bench):
+    def test_comparesTwoSizes(self) -> None:
+        code, text, figures = self.bench("--smoke", "--no-limits", "parity")
+        self.assertEqual(code, 0, text)
+        rows = figures["benches"]["parity"]
+        self.assertEqual([row["measure"] for row in rows], ["wall", "peak memory"])
+        for row in rows:
+            self.checkRow(row)
+
+
 class StackBench(Bench):
     def test_launchesWithBothCommandsAndOverTheSocket(self) -> None:
         code, text, figures = self.bench("--smoke", "--no-limits", "stack")
@@ -139,7 +149,7 @@ def main() -> int:
     global BUILD
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--build", type=Path, default=BUILD)
-    parser.add_argument("tests", nargs="+", choices=["ConfigBench", "KubernetesBench", "StackBench", "WindowBench"])
+    parser.add_argument("tests", nargs="+", choices=["ConfigBench", "KubernetesBench", "ParityBench", "StackBench", "WindowBench"])
     asked = parser.parse_args()
     BUILD = asked.build.resolve()
     missing = os.environ.get("PLUMBLINE_TEST_ENGINE_MISSING", "run under tests/engine/with_engine.py")
