@@ -54,8 +54,8 @@ public:
             takeUnread(unread);
         for (BackingService& backing : m_environment.backingServices) {
             std::ranges::sort(backing.usedBy);
-            const auto repeated = std::ranges::unique(backing.usedBy);
-            backing.usedBy.erase(repeated.begin(), repeated.end());
+            backing.usedBy.erase(std::unique(backing.usedBy.begin(), backing.usedBy.end()),
+                                 backing.usedBy.end());
         }
     }
 
@@ -113,30 +113,35 @@ private:
             addEmbedded(user, var, *engine, keyOf(var.name));
             return;
         }
-        if (address && address->hosts.empty())
-            return;
-        if (!address && takeDriver(user, var, text))
-            return;
         // A secret that is no URL is nobody's address, whatever its name says.
-        if (!address && !var.isSecret() && isAddressKey(var.name))
+        if (!address && !takeDriver(user, var, text) && !var.isSecret() && isAddressKey(var.name))
             address = addressInHosts(text);
-        if (!address)
-            return;
+        if (address && !address->hosts.empty())
+            takeAddress(user, var, *address, engine, config);
+    }
+
+    /// Joins what is at that address with the user, or adds it.
+    void takeAddress(const std::string& user,
+                     const ConfigVar& var,
+                     const Address& address,
+                     const Engine* engine,
+                     const std::vector<ConfigVar>& config)
+    {
         const std::optional<IdentifiedKey>& key = keyOf(var.name);
         if (engine == nullptr && key)
             engine = key->engine;
         bool isJoined = false;
-        for (const std::string& host : address->hosts)
-            isJoined = joinTo(user, host, *address, var) || isJoined;
+        for (const std::string& host : address.hosts)
+            isJoined = joinTo(user, host, address, var) || isJoined;
         if (isJoined || (engine == nullptr && !key))
             return;
-        const std::string how = engineOf(address->scheme) != nullptr
+        const std::string how = engineOf(address.scheme) != nullptr
                                     ? fmt::format("DSN scheme of {}", var.name)
                                     : fmt::format("key name {}", var.name);
         const model::Role role = engine != nullptr ? engine->role : key->role;
         if (engine == nullptr)
-            engine = engineBySiblings(var.name, *address, config);
-        addByKind(user, var, *address, engine, role, how);
+            engine = engineBySiblings(var.name, address, config);
+        addByKind(user, var, address, engine, role, how);
     }
 
     /// Adds the use where a backing service answers to that host.
@@ -222,15 +227,6 @@ private:
         use(backing, user, address, var);
         m_environment.backingServices.push_back(std::move(backing));
         index(m_environment.backingServices.size() - 1);
-    }
-
-    /// MySQL's clients speak to MariaDB, Redis' to Valkey.
-    static bool sameWire(std::string_view left, std::string_view right)
-    {
-        const auto family = [](std::string_view engine) {
-            return engine == "mariadb" ? "mysql" : engine == "valkey" ? "redis" : engine;
-        };
-        return family(left) == family(right);
     }
 
     std::string freeName(const std::string& host, const Engine* engine, model::Role role) const

@@ -224,4 +224,12 @@ std::optional<model::Role> roleOfDriverKey(std::string_view name)
     return std::nullopt;
 }
 
+bool sameWire(std::string_view left, std::string_view right)
+{
+    const auto family = [](std::string_view engine) {
+        return engine == "mariadb" ? "mysql" : engine == "valkey" ? "redis" : engine;
+    };
+    return family(left) == family(right);
+}
+
 } // namespace plumbline::sources::backing

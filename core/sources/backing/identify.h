@@ -46,6 +46,9 @@ struct IdentifiedKey
 /// `PGHOST`, `REDIS_URL`, `DATABASE_URL`, `QUEUE_HOST`, ...: names that hold an address.
 std::optional<IdentifiedKey> identifyKey(const Table& table, std::string_view name);
 
+/// Whether clients of one engine speak to the other: MySQL's to MariaDB, Redis' to Valkey.
+bool sameWire(std::string_view left, std::string_view right);
+
 /// Whether the plain value of a key of this name may be a host: `CACHE_HOST`, `QUEUE_ADDR`, `BROKERS`.
 bool isAddressKey(std::string_view name);
 

@@ -77,9 +77,7 @@ std::string taken(std::string_view text, Take take)
 template <class T, class Key>
 void layOver(std::vector<T>& base, std::vector<T>&& over, Key key)
 {
-    std::vector<T> result;
-    for (T& row : over)
-        result.push_back(std::move(row));
+    std::vector<T> result = std::move(over);
     const std::size_t count = result.size();
     for (T& row : base) {
         const auto end = result.begin() + static_cast<std::ptrdiff_t>(count);

@@ -24,7 +24,7 @@ constexpr seconds kTimeout{5};
 constexpr int kRetries = 3;
 constexpr seconds kStopTimeout{30};
 constexpr std::int64_t kCpuUnitsOfACore = 1024;
-constexpr std::int64_t kMebibyte = 1024 * 1024;
+constexpr std::int64_t kMebibyte = std::int64_t{1024} * 1024;
 
 std::optional<std::int64_t> number(const Tree* tree)
 {
