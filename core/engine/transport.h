@@ -15,6 +15,22 @@
 
 namespace plumbline::engine {
 
+/// Gives the bytes of a body that is too large to lie in memory.
+class BodySource
+{
+public:
+    BodySource() = default;
+    BodySource(const BodySource&) = delete;
+    BodySource& operator=(const BodySource&) = delete;
+    BodySource(BodySource&&) = delete;
+    BodySource& operator=(BodySource&&) = delete;
+    virtual ~BodySource() = default;
+
+    /// The next bytes, at most `capacity` of them; 0 at the end. An error ends the exchange.
+    /// **Thread:** the transport's.
+    virtual Result<std::size_t> read(char* into, std::size_t capacity) = 0;
+};
+
 /// One HTTP request to an engine. The path is without version prefix: `/containers/json`.
 struct Request
 {
@@ -23,6 +39,8 @@ struct Request
     std::vector<std::pair<std::string, std::string>> query;   ///< unescaped
     std::vector<std::pair<std::string, std::string>> headers; ///< besides Content-Type
     std::string body;
+    /// Instead of `body`, sent as it comes. Shared: a request is copied on its way to the transport.
+    std::shared_ptr<BodySource> bodySource;
     std::string contentType = "application/json";
     bool versioned = true; ///< false for /_ping
     /// How long the whole exchange may take; absent for streams, pulls, waits and stops.

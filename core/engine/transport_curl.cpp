@@ -50,6 +50,7 @@ struct Exchange
     std::unique_ptr<CURL, EasyCleanup> handle;
     std::unique_ptr<curl_slist, ListCleanup> headers;
     Response response;
+    std::optional<Error> sendError; ///< what the body's source said
     bool hasHead = false; ///< curl takes a connection that ends within the head for an end
 };
 
@@ -77,6 +78,16 @@ std::size_t onBody(char* bytes, std::size_t size, std::size_t count, void* conte
     else if (status < 400 || exchange.response.body.size() < kMaxErrorBody)
         exchange.response.body += chunk;
     return chunk.size();
+}
+
+std::size_t onSend(char* into, std::size_t size, std::size_t count, void* context)
+{
+    auto& exchange = *static_cast<Exchange*>(context);
+    const Result<std::size_t> sent = exchange.request.bodySource->read(into, size * count);
+    if (sent)
+        return *sent;
+    exchange.sendError = sent.error();
+    return CURL_READFUNC_ABORT;
 }
 
 std::size_t onHeader(char* bytes, std::size_t size, std::size_t count, void* context)
@@ -109,6 +120,8 @@ std::size_t onHeader(char* bytes, std::size_t size, std::size_t count, void* con
 Error transferError(const Target& target, const Exchange& exchange, CURLcode code)
 {
     const Request& request = exchange.request;
+    if (exchange.sendError)
+        return *exchange.sendError;
     long number = 0;
     curl_easy_getinfo(exchange.handle.get(), CURLINFO_OS_ERRNO, &number);
     switch (code) {
@@ -250,7 +263,11 @@ private:
         else
             set(CURLOPT_CUSTOMREQUEST, request.method.c_str());
         const bool sends = request.method == "POST" || request.method == "PUT";
-        if (sends) {
+        if (request.bodySource) {
+            set(CURLOPT_POST, 1L); // of no known length: sent in chunks
+            set(CURLOPT_READFUNCTION, &onSend);
+            set(CURLOPT_READDATA, static_cast<void*>(&exchange));
+        } else if (sends) {
             set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
             set(CURLOPT_POSTFIELDS, request.body.c_str());
         }
@@ -260,9 +277,12 @@ private:
             exchange.headers.reset(list);
         };
         addHeader("Expect:"); // no round trip before a large body
+        if (request.bodySource)
+            addHeader("Transfer-Encoding: chunked");
         if (sends)
-            addHeader(request.body.empty() ? "Content-Type:"
-                                           : "Content-Type: " + request.contentType);
+            addHeader(request.body.empty() && !request.bodySource
+                          ? "Content-Type:"
+                          : "Content-Type: " + request.contentType);
         for (const auto& [name, value] : request.headers)
             addHeader(name + ": " + value);
         set(CURLOPT_HTTPHEADER, exchange.headers.get());

@@ -74,6 +74,20 @@ std::string headOf(const FakeReply& reply, const std::string& framing)
 
 std::optional<FakeRequest> takeRequest(std::string& in)
 {
+    const auto takeChunks = [&in](std::size_t at, std::string& body) -> std::optional<std::size_t> {
+        while (true) {
+            const std::size_t lineEnd = in.find("\r\n", at);
+            if (lineEnd == std::string::npos)
+                return std::nullopt;
+            const std::size_t size = std::stoul(in.substr(at, lineEnd - at), nullptr, 16);
+            if (in.size() < lineEnd + 2 + size + 2)
+                return std::nullopt;
+            body += in.substr(lineEnd + 2, size);
+            at = lineEnd + 2 + size + 2;
+            if (size == 0)
+                return at;
+        }
+    };
     const std::size_t end = in.find("\r\n\r\n");
     if (end == std::string::npos)
         return std::nullopt;
@@ -89,6 +103,13 @@ std::optional<FakeRequest> takeRequest(std::string& in)
         head.remove_prefix(std::min(head.size(), line.size() + 2));
         const std::size_t colon = line.find(':');
         request.headers[lowered(line.substr(0, colon))] = stripped(line.substr(colon + 1));
+    }
+    if (request.headers.contains("transfer-encoding")) {
+        const auto behind = takeChunks(end + 4, request.body);
+        if (!behind)
+            return std::nullopt;
+        in.erase(0, *behind);
+        return request;
     }
     const auto length = request.headers.find("content-length");
     const std::size_t size = length == request.headers.end() ? 0 : std::stoul(length->second);
