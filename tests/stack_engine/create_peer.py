@@ -167,7 +167,7 @@ def volumes_as_binds(host):
             binds.append(f"{mount['Source']}:{mount['Target']}:{'ro' if mount.get('ReadOnly') else 'rw'}")
         else:
             mounts.append(mount)
-    return sorted(binds), mounts
+    return sorted(binds), sorted(mounts, key=lambda mount: mount["Target"])  # docker-compose keeps no order
 
 
 def describe_container(details, names, given):
