@@ -222,6 +222,27 @@ std::vector<std::string> sshLines(const Node* keys)
     return lines;
 }
 
+Ulimit bindUlimit(const Node& node)
+{
+    if (node.isScalar()) {
+        const std::int64_t value = toInteger(node).value_or(0);
+        return Ulimit{value, value};
+    }
+    return Ulimit{integerValue<std::int64_t>(node, "soft").value_or(0),
+                  integerValue<std::int64_t>(node, "hard").value_or(0)};
+}
+
+template <class Value>
+std::map<std::string, Value> mapOf(const Node* mapping, Value (*bind)(const Node&))
+{
+    std::map<std::string, Value> values;
+    if (mapping != nullptr) {
+        for (const auto& [key, value] : mapping->members)
+            values.emplace(key, bind(value));
+    }
+    return values;
+}
+
 Build bindBuild(const Node& node)
 {
     return Build{.context = textValue(node, "context"),
@@ -239,6 +260,9 @@ Build bindBuild(const Node& node)
                  .secrets = listOf(node.find("secrets"), bindFileReference),
                  .ssh = sshLines(node.find("ssh")),
                  .additionalContexts = mapValue(node.find("additional_contexts")),
+                 .entitlements = textsValue(node.find("entitlements")),
+                 .ulimits = mapOf(node.find("ulimits"), bindUlimit),
+                 .isolation = textValue(node, "isolation"),
                  .shmSize = bytesValue(node, "shm_size"),
                  .noCache = booleanValue(node, "no_cache", false),
                  .pull = booleanValue(node, "pull", false),
@@ -295,27 +319,6 @@ RestartPolicy bindRestart(const Node& service)
         std::from_chars(written.data() + colon + 1, end, policy.maxAttempts);
     }
     return policy;
-}
-
-Ulimit bindUlimit(const Node& node)
-{
-    if (node.isScalar()) {
-        const std::int64_t value = toInteger(node).value_or(0);
-        return Ulimit{value, value};
-    }
-    return Ulimit{integerValue<std::int64_t>(node, "soft").value_or(0),
-                  integerValue<std::int64_t>(node, "hard").value_or(0)};
-}
-
-template <class Value>
-std::map<std::string, Value> mapOf(const Node* mapping, Value (*bind)(const Node&))
-{
-    std::map<std::string, Value> values;
-    if (mapping != nullptr) {
-        for (const auto& [key, value] : mapping->members)
-            values.emplace(key, bind(value));
-    }
-    return values;
 }
 
 void bindProcess(const Node& node, Service& service)

@@ -212,6 +212,9 @@ struct Build
     std::vector<FileReference> secrets;
     std::vector<std::string> ssh;
     StringMap additionalContexts;
+    std::vector<std::string> entitlements;
+    std::map<std::string, Ulimit> ulimits;
+    std::string isolation;
     std::optional<ByteCount> shmSize;
     bool noCache = false;
     bool pull = false;

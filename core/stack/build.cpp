@@ -4,6 +4,7 @@
 #include "core/base/file.h"
 #include "core/base/text.h"
 #include "core/stack/build_context.h"
+#include "core/stack/dockerfile.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -13,41 +14,43 @@
 namespace plumbline::stack {
 namespace {
 
+namespace fs = std::filesystem;
 using nlohmann::json;
 
-/// What only BuildKit does; the engine's own builder would fail half-way with other words.
-std::string buildKitNeed(const compose::Build& build, const std::string& dockerfile)
+constexpr std::size_t kShownLines = 10;
+
+std::string dockerfileName(const compose::Build& build)
 {
-    if (!build.secrets.empty())
-        return "build secrets";
-    if (!build.ssh.empty())
-        return "ssh forwarding";
-    if (!build.additionalContexts.empty())
-        return "additional contexts";
-    if (build.privileged)
-        return "a privileged build";
-    if (build.platforms.size() > 1)
-        return "several platforms";
-    for (const std::string& line : split(dockerfile, '\n')) {
-        const std::string_view text = trimmed(line);
-        const std::string lower = toLower(text);
-        if (lower.starts_with("run --") || lower.starts_with("copy --link") ||
-            lower.starts_with("copy --chmod") || lower.starts_with("add --chmod"))
-            return fmt::format("\"{}\"", text.substr(0, text.find(' ', text.find("--"))));
-        if (text.find("<<EOF") != std::string_view::npos)
-            return "here-documents";
-    }
-    return {};
+    return build.dockerfile.empty() ? "Dockerfile" : build.dockerfile;
 }
 
-Result<std::string> dockerfileOf(const compose::Build& build, const std::filesystem::path& path)
+fs::path dockerfilePath(const compose::Build& build)
 {
-    return build.dockerfileInline.empty() ? readFile(path)
-                                          : Result<std::string>(build.dockerfileInline);
+    const fs::path given(dockerfileName(build));
+    return given.is_absolute() ? given : fs::path(build.context) / given;
 }
 
-std::vector<std::pair<std::string, std::string>>
-queryOf(const BuildImage& action, const std::string& dockerfile, const std::string& platform)
+/// How the Dockerfile is called in the archive; one from elsewhere comes under a name of its own.
+ContextDockerfile dockerfileIn(const compose::Build& build, const std::string& text)
+{
+    const fs::path inside = dockerfilePath(build).lexically_normal().lexically_relative(
+        fs::path(build.context).lexically_normal());
+    if (build.dockerfileInline.empty() && !inside.empty() && *inside.begin() != "..")
+        return {.name = inside.generic_string()};
+    return {.name = ".plumbline.Dockerfile", .content = text, .isElsewhere = true};
+}
+
+void addUlimits(const compose::Build& build,
+                std::vector<std::pair<std::string, std::string>>& query)
+{
+    json ulimits = json::array();
+    for (const auto& [name, limit] : build.ulimits)
+        ulimits.push_back({{"Name", name}, {"Soft", limit.soft}, {"Hard", limit.hard}});
+    if (!ulimits.empty())
+        query.emplace_back("ulimits", ulimits.dump());
+}
+
+std::vector<std::pair<std::string, std::string>> queryOf(const BuildImage& action)
 {
     const compose::Build& build = action.build;
     json args = json::object();
@@ -56,89 +59,102 @@ queryOf(const BuildImage& action, const std::string& dockerfile, const std::stri
             args[name] = *value;
     }
     std::vector<std::pair<std::string, std::string>> query{{"t", action.tag},
-                                                           {"dockerfile", dockerfile},
                                                            {"rm", "1"},
                                                            {"forcerm", "1"},
                                                            {"buildargs", args.dump()},
                                                            {"labels", json(build.labels).dump()}};
+    const auto add = [&query](const char* key, const std::string& value) {
+        if (!value.empty())
+            query.emplace_back(key, value);
+    };
     for (const std::string& tag : build.tags)
-        query.emplace_back("t", tag);
-    if (!build.target.empty())
-        query.emplace_back("target", build.target);
-    if (!build.network.empty())
-        query.emplace_back("networkmode", build.network);
+        add("t", tag);
+    add("target", build.target);
+    add("networkmode", build.network);
+    add("isolation", build.isolation);
     if (!build.cacheFrom.empty())
-        query.emplace_back("cachefrom", json(build.cacheFrom).dump());
-    for (const std::string& host : build.extraHosts)
-        query.emplace_back("extrahosts", host);
+        add("cachefrom", json(build.cacheFrom).dump());
+    add("extrahosts", join(build.extraHosts, ","));
     if (build.shmSize)
-        query.emplace_back("shmsize", std::to_string(build.shmSize->bytes));
-    if (build.noCache)
-        query.emplace_back("nocache", "1");
-    if (build.pull)
-        query.emplace_back("pull", "1");
-    if (!platform.empty())
-        query.emplace_back("platform", platform);
+        add("shmsize", std::to_string(build.shmSize->bytes));
+    addUlimits(build, query);
+    add("nocache", build.noCache ? "1" : "");
+    add("pull", build.pull ? "1" : "");
+    add("platform", build.platforms.empty() ? "" : build.platforms.front());
     return query;
+}
+
+void keepLast(std::vector<std::string>& lines, const std::string& line)
+{
+    if (lines.size() == kShownLines)
+        lines.erase(lines.begin());
+    lines.push_back(line);
 }
 
 } // namespace
 
-Result<engine::Request> buildRequest(const BuildImage& action)
+Result<BuildSource> readBuildSource(const BuildImage& action)
 {
-    namespace fs = std::filesystem;
     const compose::Build& build = action.build;
-    const fs::path context(build.context);
     std::error_code unknown;
-    if (build.context.find("://") != std::string::npos || build.context.starts_with("git@"))
-        return fail(ErrorCode::Unsupported,
-                    fmt::format("service {} builds from {}: only folders can be built here",
-                                action.service,
-                                build.context),
-                    fmt::format("docker buildx build -t {} {}", action.tag, build.context));
-    if (!fs::is_directory(context, unknown))
+    if (isRemoteContext(build.context))
+        return BuildSource{.dockerfile = {}, .need = buildKitNeed(build, build.dockerfileInline)};
+    if (!fs::is_directory(build.context, unknown))
         return fail(ErrorCode::NotFound,
                     fmt::format("the build context {} of service {} is no folder",
                                 build.context,
-                                action.service));
-    const fs::path given(build.dockerfile.empty() ? "Dockerfile" : build.dockerfile);
-    const fs::path path = given.is_absolute() ? given : context / given;
-    const auto dockerfile = dockerfileOf(build, path);
-    if (!dockerfile)
-        return tl::unexpected(dockerfile.error());
-    if (const std::string need = buildKitNeed(build, *dockerfile); !need.empty())
-        return fail(ErrorCode::Unsupported,
-                    fmt::format("service {} needs BuildKit to be built: {}", action.service, need),
-                    fmt::format("build it once with: docker buildx build --load -t {} {}",
-                                action.tag,
-                                build.context));
-    // A Dockerfile outside of the context, or none on disk, comes along under a name of its own.
-    const fs::path inside = path.lexically_normal().lexically_relative(context.lexically_normal());
-    const bool isInside =
-        build.dockerfileInline.empty() && !inside.empty() && *inside.begin() != "..";
-    const std::string name = isInside ? inside.string() : ".plumbline.Dockerfile";
-    auto tar = packContext(context, name, *dockerfile);
-    if (!tar)
-        return tl::unexpected(tar.error());
-    return engine::Request{
-        .method = "POST",
-        .path = "/build",
-        .query = queryOf(action, name, build.platforms.empty() ? "" : build.platforms.front()),
-        .body = std::move(*tar),
-        .contentType = "application/x-tar",
-        .deadline = std::nullopt,
-        .purpose = "build image " + action.tag};
+                                action.service),
+                    "correct build.context");
+    if (build.dockerfileInline.empty() && !fs::exists(dockerfilePath(build), unknown))
+        return fail(ErrorCode::NotFound,
+                    fmt::format("service {} has no {} in its build context {}",
+                                action.service,
+                                dockerfileName(build),
+                                build.context),
+                    "write it, or correct build.dockerfile");
+    return (build.dockerfileInline.empty() ? readFile(dockerfilePath(build))
+                                           : Result<std::string>(build.dockerfileInline))
+        .transform([&](std::string text) {
+            std::string need = buildKitNeed(build, text);
+            return BuildSource{.dockerfile = std::move(text), .need = std::move(need)};
+        });
+}
+
+Result<engine::Request> buildRequest(const BuildImage& action, const BuildSource& source)
+{
+    const compose::Build& build = action.build;
+    engine::Request request{.method = "POST",
+                            .path = "/build",
+                            .query = queryOf(action),
+                            .contentType = "application/x-tar",
+                            .deadline = std::nullopt,
+                            .purpose = "build image " + action.tag};
+    if (isRemoteContext(build.context)) {
+        request.query.emplace_back("remote", build.context);
+        if (!build.dockerfile.empty())
+            request.query.emplace_back("dockerfile", build.dockerfile);
+        return request;
+    }
+    const ContextDockerfile dockerfile = dockerfileIn(build, source.dockerfile);
+    request.query.emplace_back("dockerfile", dockerfile.name);
+    auto context = openContext(build.context, dockerfile);
+    if (!context)
+        return tl::unexpected(context.error());
+    request.bodySource = std::move(*context);
+    return request;
 }
 
 std::vector<std::string> BuildLog::feed(std::string_view bytes)
 {
     std::vector<std::string> texts;
     m_rest.append(bytes);
+    std::size_t begin = 0;
     std::size_t end = 0;
-    while ((end = m_rest.find('\n')) != std::string::npos) {
-        takeLine(std::string_view(m_rest).substr(0, end), texts);
-        m_rest.erase(0, end + 1);
+    while ((end = m_rest.find('\n', begin)) != std::string::npos) {
+        takeLine(std::string_view(m_rest).substr(begin, end - begin), texts);
+        begin = end + 1;
     }
+    m_rest.erase(0, begin);
     return texts;
 }
 
@@ -152,23 +168,68 @@ void BuildLog::takeLine(std::string_view line, std::vector<std::string>& texts)
         return found != entry.end() && found->is_string() ? found->get<std::string>()
                                                           : std::string();
     };
-    if (const std::string error = text("error"); !error.empty())
-        m_error = Error{.code = ErrorCode::Invalid,
-                        .message = "the build failed: " + error,
-                        .hint = m_lastText};
-    std::string shown =
-        printable(trimmed(text("stream").empty() ? text("status") : text("stream")));
+    if (std::string error = text("error"); !error.empty())
+        m_error = printable(trimmed(error));
+    if (const std::string stream = text("stream"); !stream.empty()) {
+        for (const std::string& each : split(stream, '\n'))
+            takeText(each, texts);
+    } else if (const std::string status = text("status"); !status.empty()) {
+        const std::string id = text("id");
+        takeText(id.empty() ? status : id + ": " + status, texts);
+    }
+}
+
+void BuildLog::takeText(std::string_view text, std::vector<std::string>& texts)
+{
+    std::string shown = printable(trimmed(text));
     if (shown.empty())
         return;
-    m_lastText = shown;
+    if (shown.starts_with("Step ")) {
+        m_step = shown;
+        m_lastTexts.clear();
+    } else {
+        keepLast(m_lastTexts, shown);
+    }
     texts.push_back(std::move(shown));
 }
 
-Result<> BuildLog::result() const
+Result<> BuildLog::result(const std::string& service) const
 {
-    if (m_error)
-        return tl::unexpected(*m_error);
-    return {};
+    if (!m_error)
+        return {};
+    return fail(ErrorCode::Invalid,
+                m_step.empty() ? fmt::format("cannot build service {}: {}", service, *m_error)
+                               : fmt::format("cannot build service {}: it failed at {}: {}",
+                                             service,
+                                             m_step,
+                                             *m_error),
+                join(m_lastTexts, "\n"));
+}
+
+std::vector<std::string> LineBuffer::feed(std::string_view bytes)
+{
+    std::vector<std::string> lines;
+    m_rest.append(bytes);
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    while ((end = m_rest.find('\n', begin)) != std::string::npos) {
+        std::string line = printable(trimmed(std::string_view(m_rest).substr(begin, end - begin)));
+        begin = end + 1;
+        if (line.empty())
+            continue;
+        keepLast(m_last, line);
+        lines.push_back(std::move(line));
+    }
+    m_rest.erase(0, begin);
+    return lines;
+}
+
+std::string LineBuffer::tail() const
+{
+    std::vector<std::string> lines = m_last;
+    if (const std::string_view rest = trimmed(m_rest); !rest.empty())
+        lines.push_back(printable(rest));
+    return join(lines, "\n");
 }
 
 } // namespace plumbline::stack

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/engine/transport.h"
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,17 +27,26 @@ public:
 private:
     struct Rule
     {
-        std::string pattern;
+        std::vector<std::string> parts;
         bool isException = false;
     };
 
     std::vector<Rule> m_rules;
 };
 
-/// A build context as a tar archive; `dockerfile` goes in under `dockerfileName` whatever the rules.
-/// **Errors:** Denied (a file cannot be read), Invalid (too large).
-Result<std::string> packContext(const std::filesystem::path& context,
-                                const std::string& dockerfileName,
-                                std::string_view dockerfile);
+/// What goes into a build besides the files of the context.
+struct ContextDockerfile
+{
+    std::string name;    ///< in the archive; relative to the context
+    std::string content; ///< only for one that comes from elsewhere
+    bool isElsewhere = false;
+};
+
+/// A build context as a tar archive that is read piece by piece: only names and one block of a file
+/// are in memory. What lies in the folder is listed at once, so that what cannot be read is told
+/// before the build begins. A Dockerfile goes in whatever the rules.
+/// **Errors:** Denied (a folder or file cannot be read).
+Result<std::shared_ptr<engine::BodySource>> openContext(const std::filesystem::path& context,
+                                                        const ContextDockerfile& dockerfile);
 
 } // namespace plumbline::stack

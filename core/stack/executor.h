@@ -3,6 +3,7 @@
 
 #include "core/engine/events.h"
 #include "core/engine/logs.h"
+#include "core/stack/child_process.h"
 #include "core/stack/execute.h"
 #include "core/stack/loop.h"
 #include "core/stack/probe_runner.h"
@@ -80,6 +81,8 @@ private:
     // executor_actions.cpp: one function an action
     void act(const Step& step, const PullImage& action);
     void act(const Step& step, const BuildImage& action);
+    void buildInEngine(const Step& step, const BuildImage& action, const engine::Request& request);
+    void buildWithBuildx(const Step& step, const BuildImage& action, const std::string& need);
     void act(const Step& step, const CreateNetwork& action);
     void act(const Step& step, const RemoveNetwork& action);
     void act(const Step& step, const CreateVolume& action);
@@ -136,6 +139,7 @@ private:
     const EventSink& m_sink;
     Loop m_loop;
     ProbeRunner m_probes{m_loop};
+    std::vector<std::unique_ptr<ChildProcess>> m_children; // destroyed before the loop
     Clock::time_point m_begun;
     std::vector<StepState> m_states;
     std::map<std::string, std::string> m_ids;      ///< name -> id of what was created

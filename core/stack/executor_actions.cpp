@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/stack/build.h"
 #include "core/stack/executor.h"
 
 #include <fmt/format.h>
@@ -145,35 +144,6 @@ void Executor::act(const Step& step, const PullImage& action)
                         tell(Remark{Severity::Warning, result.error().message});
                         finish(step.id, "goes on with the one that is here");
                     }
-                });
-            });
-    });
-}
-
-void Executor::act(const Step& step, const BuildImage& action)
-{
-    auto request = buildRequest(action);
-    if (!request) {
-        failStep(step.id, request.error());
-        return;
-    }
-    m_loop.keep([this, &step, &action, &request](const Loop::Poster& post) {
-        const auto log = std::make_shared<BuildLog>(); // shared by the handlers of one stream
-        return m_client.stream(
-            *request,
-            [this, &step, post, log](std::string_view bytes) {
-                for (std::string& line : log->feed(bytes))
-                    post([this, &step, line = std::move(line)] {
-                        tell(StepProgress{step.id, line, std::nullopt});
-                    });
-            },
-            [this, &step, &action, post, log](const Result<engine::Response>& response) {
-                const Result<> result = response ? log->result() : tl::unexpected(response.error());
-                post([this, &step, &action, result] {
-                    if (result)
-                        rememberImage(step, action.tag);
-                    else
-                        failStep(step.id, result.error());
                 });
             });
     });

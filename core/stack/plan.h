@@ -45,6 +45,9 @@ observe(const engine::Client& client, const compose::Project& project, std::stop
 
 enum class Recreate { Diverged, Always, Never };
 
+/// When `up` builds the images of services that have a `build`.
+enum class BuildWhen { Missing, Always, Never };
+
 /// What the person asked for beyond the files; names as in `docker compose up`.
 struct PlanOptions
 {
@@ -55,6 +58,7 @@ struct PlanOptions
     bool renewAnonymousVolumes = false;
     bool start = true;      ///< false: --no-start
     std::string pullPolicy; ///< overrides the services' own; empty: theirs
+    BuildWhen build = BuildWhen::Missing;
     std::map<std::string, int> scale;
     std::optional<int> stopTimeoutSeconds;
     bool awaitHealthy = true; ///< false: --no-wait; dependencies are awaited all the same
@@ -90,11 +94,20 @@ struct PullImage
     bool failureIsFinal = true; ///< false: there is a local one to go on with
 };
 
+/// A secret that a build may read under its id: a file, or a value.
+struct BuildSecret
+{
+    std::string id;
+    std::string file;
+    std::optional<Secret> value;
+};
+
 struct BuildImage
 {
     std::string service;
     std::string tag;
-    compose::Build build;
+    compose::Build build; ///< with the labels that Compose gives images, and the service's platform
+    std::vector<BuildSecret> secrets;
 };
 
 struct CreateNetwork
@@ -215,6 +228,29 @@ struct Plan
 /// that belongs to somebody else), NotFound (external network or volume), Unsupported.
 Result<Plan>
 planUp(const compose::Project& project, const ObservedState& observed, const PlanOptions& options);
+
+/// What the person asked for beyond the files; names as in `docker compose build`.
+struct BuildOptions
+{
+    std::vector<std::string> services; ///< empty: all that have a build
+    bool noCache = false;
+    bool pull = false;
+    compose::OptionalStringMap args; ///< on top of the files' own; no value: the files' stays
+    std::string plumblineVersion;
+};
+
+/// Decides what `build` does. Pure. **Errors:** Invalid (unknown service).
+Result<Plan> planBuild(const compose::Project& project, const BuildOptions& options);
+
+/// The step that builds a service's image; `service.build` must be there.
+Step buildStepOf(const compose::Project& project,
+                 const compose::Service& service,
+                 const std::string& plumblineVersion,
+                 const std::string& reason);
+
+/// The services whose images a service's build takes as contexts (`service:base`).
+std::vector<const compose::Service*> buildBases(const compose::Project& project,
+                                                const compose::Service& service);
 
 struct DownOptions
 {

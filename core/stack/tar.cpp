@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kBlock = 512;
 constexpr std::size_t kNameField = 100;
+constexpr std::uint64_t kMaxOctalSize = 077777777777; // what fits into a header's field
 
 using Header = std::array<char, kBlock>;
 
@@ -58,13 +59,15 @@ void TarWriter::addLink(const Entry& entry, std::string_view target)
     addHeader(entry, '2', 0, target);
 }
 
-void TarWriter::addHeader(const Entry& entry, char type, std::size_t size, std::string_view link)
+void TarWriter::addHeader(const Entry& entry, char type, std::uint64_t size, std::string_view link)
 {
     std::string records;
     if (entry.path.size() > kNameField)
         records += paxRecord("path", entry.path);
     if (link.size() > kNameField)
         records += paxRecord("linkpath", link);
+    if (size > kMaxOctalSize)
+        records += paxRecord("size", std::to_string(size));
     if (!records.empty())
         addPaxRecords(records);
 
@@ -73,7 +76,7 @@ void TarWriter::addHeader(const Entry& entry, char type, std::size_t size, std::
     putOctal(header, 100, 8, entry.mode);
     putOctal(header, 108, 8, entry.uid);
     putOctal(header, 116, 8, entry.gid);
-    putOctal(header, 124, 12, size);
+    putOctal(header, 124, 12, std::min(size, kMaxOctalSize));
     putOctal(
         header, 136, 12, static_cast<std::uint64_t>(std::max<std::int64_t>(entry.modified, 0)));
     put(header, 148, 8, "        ");
@@ -101,12 +104,28 @@ void TarWriter::pad()
     m_bytes.append((kBlock - m_bytes.size() % kBlock) % kBlock, '\0');
 }
 
-std::string TarWriter::finish()
+std::string TarWriter::beginFile(const Entry& entry, std::uint64_t size)
 {
-    m_bytes.append(2 * kBlock, '\0');
+    addHeader(entry, '0', size, {});
+    return take();
+}
+
+std::size_t TarWriter::paddingAfter(std::uint64_t size)
+{
+    return static_cast<std::size_t>((kBlock - size % kBlock) % kBlock);
+}
+
+std::string TarWriter::take()
+{
     std::string archive;
     std::swap(archive, m_bytes);
     return archive;
+}
+
+std::string TarWriter::finish()
+{
+    m_bytes.append(2 * kBlock, '\0');
+    return take();
 }
 
 } // namespace plumbline::stack

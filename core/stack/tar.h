@@ -7,7 +7,7 @@
 
 namespace plumbline::stack {
 
-/// Writes a tar archive in memory. **Source:** POSIX.1-2001 ustar; names over 100 bytes go into a
+/// Writes a tar archive, in memory or piece by piece. **Source:** POSIX.1-2001 ustar; names over 100 bytes go into a
 /// pax header.
 class TarWriter
 {
@@ -25,11 +25,17 @@ public:
     void addFolder(const Entry& entry);
     void addLink(const Entry& entry, std::string_view target);
 
-    /// The archive with its end marked; the writer is empty afterwards.
+    /// What comes before a file's own bytes; after them come paddingAfter(size) zeroes.
+    std::string beginFile(const Entry& entry, std::uint64_t size);
+    static std::size_t paddingAfter(std::uint64_t size);
+
+    /// What was written since the last take().
+    std::string take();
+    /// The same, with the end of the archive marked.
     std::string finish();
 
 private:
-    void addHeader(const Entry& entry, char type, std::size_t size, std::string_view link);
+    void addHeader(const Entry& entry, char type, std::uint64_t size, std::string_view link);
     void addPaxRecords(std::string_view records);
     void pad();
 

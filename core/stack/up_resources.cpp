@@ -293,8 +293,10 @@ void UpPlanner::planRefreshes()
         if (image == m_observed.images.end())
             continue;
         const std::string policy = pullPolicyOf(service);
-        if (policy == "build" && service.build) {
-            buildStep(service, "pull policy build");
+        const bool isAsked = m_options.build == BuildWhen::Always;
+        if (service.build && (isAsked || policy == "build") &&
+            m_options.build != BuildWhen::Never) {
+            buildStep(service, isAsked ? "asked for" : "pull policy build");
             m_builder.markRefreshing();
             continue;
         }
@@ -318,7 +320,14 @@ Result<int> UpPlanner::imageStep(const compose::Service& service)
         return planned->second;
     if (m_observed.images.contains(reference))
         return 0;
-    if (service.build)
+    if (service.build && m_options.build == BuildWhen::Never && service.image.empty())
+        return fail(ErrorCode::NotFound,
+                    fmt::format("image {} of service {} is not here, and nothing shall be built",
+                                reference,
+                                service.name),
+                    fmt::format("plumbline build {}", service.name),
+                    m_project.originOf(fmt::format("services.{}.build", service.name)));
+    if (service.build && m_options.build != BuildWhen::Never)
         return buildStep(service, "image is not here");
     if (pullPolicyOf(service) == "never")
         return fail(ErrorCode::NotFound,
@@ -351,11 +360,14 @@ int UpPlanner::buildStep(const compose::Service& service, const std::string& rea
 {
     const std::string reference = imageReference(m_project, service);
     int& step = m_imageSteps[reference + "|" + service.platform];
-    if (step == 0) {
-        step = m_builder.add({.action = BuildImage{service.name, reference, *service.build},
-                              .service = service.name,
-                              .object = "image " + reference,
-                              .cause = {.text = reason}});
+    if (step != 0)
+        return step;
+    step = m_builder.add(buildStepOf(m_project, service, m_options.plumblineVersion, reason));
+    for (const compose::Service* base : buildBases(m_project, service)) {
+        if (m_options.build == BuildWhen::Always ||
+            !m_observed.images.contains(imageReference(m_project, *base)))
+            m_builder.addEdge(
+                step, buildStep(*base, fmt::format("service {} is built from it", service.name)));
     }
     return step;
 }

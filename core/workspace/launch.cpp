@@ -101,6 +101,7 @@ Result<stack::Outcome> launch(const Workspace& workspace,
     // The pulls may have brought newer images for containers that were kept.
     stack::PlanOptions again = request.plan;
     again.pullPolicy = "never";
+    again.build = stack::BuildWhen::Missing;
     const Result<stack::Plan> refresh = planLaunch(workspace, context, again, stop);
     if (!refresh)
         return tl::unexpected(refresh.error());
@@ -228,6 +229,26 @@ Result<stack::Outcome> pullImages(const Workspace& workspace,
     }
     return carryOut(
         plan, context, {.credentials = context.credentials}, {}, onPlan, orSilent(sink), stop);
+}
+
+Result<stack::Outcome> buildImages(const Workspace& workspace,
+                                   const EngineContext& context,
+                                   const stack::BuildOptions& options,
+                                   const PlanSink& onPlan,
+                                   const stack::EventSink& sink,
+                                   std::stop_token stop)
+{
+    return requireUsable(workspace)
+        .and_then([&] { return stack::planBuild(workspace.project, options); })
+        .and_then([&](const stack::Plan& plan) {
+            return carryOut(plan,
+                            context,
+                            {.credentials = context.credentials},
+                            {},
+                            onPlan,
+                            orSilent(sink),
+                            stop);
+        });
 }
 
 } // namespace plumbline::workspace

@@ -85,4 +85,12 @@ Result<stack::Outcome> pullImages(const Workspace& workspace,
                                   const stack::EventSink& sink,
                                   std::stop_token stop);
 
+/// Builds the images of the (named) services that have a `build`.
+Result<stack::Outcome> buildImages(const Workspace& workspace,
+                                   const EngineContext& context,
+                                   const stack::BuildOptions& options,
+                                   const PlanSink& onPlan,
+                                   const stack::EventSink& sink,
+                                   std::stop_token stop);
+
 } // namespace plumbline::workspace

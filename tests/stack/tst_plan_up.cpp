@@ -221,6 +221,29 @@ const std::vector<std::pair<std::string, Arrange>>& situations()
              nothingYet(it);
              it.observed.images.erase("shop-web");
          }},
+        {"built-when-asked-for",
+         [](Situation& it) {
+             it.project.services["web"].build = compose::Build{.context = "/srv/shop/web"};
+             it.options.build = BuildWhen::Always;
+         }},
+        {"built-never",
+         [](Situation& it) {
+             it.project.services["web"].build = compose::Build{.context = "/srv/shop/web"};
+             it.project.services["web"].image.clear();
+             nothingYet(it);
+             it.observed.images.erase("shop-web");
+             it.options.build = BuildWhen::Never;
+         }},
+        {"built-after-what-it-is-built-from",
+         [](Situation& it) {
+             it.project.services["web"].build = compose::Build{
+                 .context = "/srv/shop/web", .additionalContexts = {{"base", "service:db"}}};
+             it.project.services["web"].image.clear();
+             it.project.services["db"].build = compose::Build{.context = "/srv/shop/db"};
+             nothingYet(it);
+             it.observed.images.erase("shop-web");
+             it.observed.images.erase("postgres:15");
+         }},
         {"external-network-missing",
          [](Situation& it) {
              nothingYet(it);

@@ -123,11 +123,6 @@ private:
             m_result.version = model::written(version, place(attribute));
             return;
         }
-        if (m_row.isGrouped && m_row.version.attributes.empty()) {
-            m_result.version = model::absent<std::string>(
-                State::NotApplicable, "the service has no versions", place({}));
-            return;
-        }
         const bool isLater =
             std::ranges::any_of(m_row.version.attributes, [&](const std::string& attribute) {
                 return isUnknown(m_resource, attribute);
