@@ -143,6 +143,8 @@ std::unique_ptr<CLI::App> makeCommandLine(Invocation& invocation)
     addLogsCommand(*app, invocation);
     addChangeCommands(*app, invocation);
     addPullCommand(*app, invocation);
+    addBuildCommand(*app, invocation);
+    addCreateCommand(*app, invocation);
     addConfigCommand(*app, invocation);
     addEnvsCommand(*app, invocation);
     addShowCommand(*app, invocation);

@@ -8,8 +8,10 @@
 /// Each adds its subcommand to the tree; when it is chosen, `Invocation::action` is what it does.
 namespace plumbline::cli {
 
+void addBuildCommand(CLI::App& app, Invocation& invocation);
 void addCompletionCommand(CLI::App& app, Invocation& invocation);
 void addConfigCommand(CLI::App& app, Invocation& invocation);
+void addCreateCommand(CLI::App& app, Invocation& invocation);
 void addDoctorCommand(CLI::App& app, Invocation& invocation);
 void addDownCommand(CLI::App& app, Invocation& invocation);
 void addEnvsCommand(CLI::App& app, Invocation& invocation);

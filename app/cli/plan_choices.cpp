@@ -23,11 +23,15 @@ void addPlanChoices(CLI::App& command, PlanChoices& choices)
     command.add_flag("-V,--renew-anon-volumes",
                      choices.renewVolumes,
                      "Give recreated containers new anonymous volumes");
-    command.add_flag("--no-start", choices.noStart, "Create, but do not start");
     command
         .add_option("--pull", choices.pullPolicy, "Which images to pull: always, missing or never")
         ->type_name("POLICY")
         ->check(CLI::IsMember({"always", "missing", "never", "policy"}).description(""));
+    auto* build =
+        command.add_flag("--build", choices.builds, "Build images even if they are here already");
+    command
+        .add_flag("--no-build", choices.withoutBuild, "Build nothing, even if an image is missing")
+        ->excludes(build);
     command.add_option("--scale", choices.scale, "Number of containers of a service")
         ->type_name("SERVICE=N")
         ->expected(1)
@@ -52,6 +56,9 @@ Result<stack::PlanOptions> planOptionsOf(const PlanChoices& choices)
                                .start = !choices.noStart,
                                .pullPolicy =
                                    choices.pullPolicy == "policy" ? "" : choices.pullPolicy,
+                               .build = choices.builds         ? stack::BuildWhen::Always
+                                        : choices.withoutBuild ? stack::BuildWhen::Never
+                                                               : stack::BuildWhen::Missing,
                                .stopTimeoutSeconds = choices.stopTimeoutSeconds,
                                .awaitHealthy = !choices.noWait && !choices.noStart,
                                .plumblineVersion = PLUMBLINE_VERSION};

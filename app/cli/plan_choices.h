@@ -10,7 +10,7 @@
 
 namespace plumbline::cli {
 
-/// The options that `plan` and `up` share.
+/// The options that `plan`, `up` and `create` share.
 struct PlanChoices
 {
     std::vector<std::string> services;
@@ -21,6 +21,8 @@ struct PlanChoices
     bool renewVolumes = false;
     bool noStart = false;
     bool noWait = false;
+    bool builds = false;
+    bool withoutBuild = false;
     std::string pullPolicy;
     std::vector<std::string> scale;
     std::optional<int> stopTimeoutSeconds;

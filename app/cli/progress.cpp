@@ -95,10 +95,10 @@ std::string pullText(const engine::PullProgress& pull, bool hasUnicode)
 
 } // namespace
 
-Progress::Progress(Terminal terminal, bool isQuiet)
+Progress::Progress(Terminal terminal, bool isQuiet, bool isPlain)
     : m_terminal(terminal)
     , m_isQuiet(isQuiet)
-    , m_isLive(terminal.isInteractive && !isQuiet)
+    , m_isLive(terminal.isInteractive && !isQuiet && !isPlain)
 {
     if (m_isLive)
         m_animation = std::jthread([this](const std::stop_token& stop) { animate(stop); });
@@ -176,6 +176,10 @@ void Progress::moved(const stack::StepProgress& progress)
     if (running == m_running.end())
         return;
     running->second.text = progress.text;
+    const stack::Step* step = stepOf(progress.step);
+    if (!m_isLive && !m_isQuiet && step != nullptr &&
+        std::holds_alternative<stack::BuildImage>(step->action))
+        printAbove(fmt::format("{}: {}", printable(step->service), progress.text));
     if (progress.pull)
         running->second.pull = progress.pull;
 }

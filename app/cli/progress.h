@@ -21,7 +21,8 @@ namespace plumbline::cli {
 class Progress
 {
 public:
-    Progress(Terminal terminal, bool isQuiet);
+    /// `isPlain`: one line after the other, even on a terminal.
+    Progress(Terminal terminal, bool isQuiet, bool isPlain);
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
     Progress(Progress&&) = delete;

@@ -103,7 +103,7 @@ int runStackJob(const Invocation& invocation,
                 const std::string& project,
                 const StackJob& job)
 {
-    Progress progress(invocation.talk, invocation.isQuiet);
+    Progress progress(invocation.talk, invocation.isQuiet || choices.isQuiet, choices.isPlain);
     DataLossQuestion question(invocation, choices);
     const auto outcome = job([&](const stack::Plan& plan) { return question(plan); },
                              [&](const stack::Plan& plan) { progress.begin(plan); },

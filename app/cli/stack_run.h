@@ -14,6 +14,8 @@ struct RunChoices
 {
     bool isJson = false;
     bool isConfirmed = false; ///< -y: what loses data needs no question
+    bool isQuiet = false;     ///< besides --quiet of the whole command
+    bool isPlain = false;     ///< every line of a build, even on a terminal
 };
 
 /// The job, given what it asks and tells.

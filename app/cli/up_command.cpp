@@ -59,6 +59,7 @@ void addUpCommand(CLI::App& app, Invocation& invocation)
     auto choices = std::make_shared<UpChoices>(); // shared by the options and the action
     CLI::App* command = app.add_subcommand("up", "Launch the stack and wait until it is well");
     addPlanChoices(*command, choices->plan);
+    command->add_flag("--no-start", choices->plan.noStart, "Create, but do not start");
     auto* wait =
         command->add_flag("--wait", choices->waits, "Wait until all is well (the default)");
     command
@@ -83,6 +84,24 @@ void addUpCommand(CLI::App& app, Invocation& invocation)
                     "  plumbline up\n"
                     "  plumbline up web --scale worker=3 --pull always\n"
                     "  plumbline up --dry-run\n");
+    command->callback([choices, &invocation] {
+        invocation.action = [choices, &invocation] { return up(invocation, *choices); };
+    });
+}
+
+void addCreateCommand(CLI::App& app, Invocation& invocation)
+{
+    auto choices = std::make_shared<UpChoices>(); // shared by the options and the action
+    choices->plan.noStart = true;
+    CLI::App* command =
+        app.add_subcommand("create", "Create the stack without starting it: up --no-start");
+    addPlanChoices(*command, choices->plan);
+    command->add_flag("--dry-run", choices->isDryRun, "Show the plan and do nothing");
+    command->add_flag("-y,--yes", choices->run.isConfirmed, "Do not ask before data is lost");
+    command->add_option("--format", choices->format, "Of the result: text or json")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({"text", "json"}).description(""));
+    command->footer("Example:\n  plumbline create web --build\n");
     command->callback([choices, &invocation] {
         invocation.action = [choices, &invocation] { return up(invocation, *choices); };
     });

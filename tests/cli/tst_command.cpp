@@ -60,6 +60,8 @@ private slots:
                                  "stop",
                                  "restart",
                                  "pull",
+                                 "build",
+                                 "create",
                                  "config",
                                  "ls",
                                  "doctor",

@@ -179,7 +179,6 @@ void TestState::manyBucketsAreOneService()
     VERIFY_OK(loaded);
     QCOMPARE(loaded->environment.backingServices.size(), 1U);
     QVERIFY(backingOf(loaded, "aws-s3") != nullptr);
-    QVERIFY(backingOf(loaded, "aws-s3")->version.state == State::NotApplicable);
 }
 
 void TestState::aReplicaIsNoServiceOfItsOwn()
