@@ -126,6 +126,53 @@ Item {
             compare(buttons, 1, "one next step");
         }
 
+        function test_6_tabVisitsEverythingAndTellsWhatItIs(): void {
+            App.workspace.openSample();
+            tryCompare(App.workspace, "isOpen", true);
+            const page = createTemporaryObject(stackPage, root);
+            tryVerify(() => App.stack.canLaunch && App.stack.steps.total > 0);
+            page.forceActiveFocus();
+            const window = page.Window.window;
+            const first = window.activeFocusItem;
+            const seen = [];
+            do {
+                const item = window.activeFocusItem;
+                verify(item.Accessible.name.length > 0, item + " has no name");
+                verify(item.Accessible.role !== Accessible.NoRole, item + " has no role");
+                seen.push(item.objectName);
+                keyClick(Qt.Key_Tab);
+            } while (window.activeFocusItem !== first && seen.length < 100);
+            verify(seen.length < 100, "Tab comes round again");
+            for (const name of ["launch", "logFilter", "wrapLog", "followLog", "pauseLog", "copyLog", "logView"])
+                verify(seen.includes(name), name);
+        }
+
+        function test_7_theLogIsSearchedWrappedAndCopied(): void {
+            App.workspace.openSample();
+            tryCompare(App.workspace, "isOpen", true);
+            const page = createTemporaryObject(stackPage, root);
+            tryVerify(() => App.stack.canLaunch);
+            App.stack.launch();
+            tryCompare(App.stack, "isBusy", false, 60000);
+            tryVerify(() => App.stack.log.total > 10);
+            page.forceActiveFocus();
+            keyClick(Qt.Key_F, Qt.ControlModifier);
+            const filter = findChild(page, "logFilter");
+            verify(filter.activeFocus);
+            for (const key of ["s", "t", "a", "r", "t"])
+                keyClick(key);
+            const log = findChild(page, "logView");
+            tryVerify(() => log.count > 0 && log.count < App.stack.log.total);
+            keyClick(Qt.Key_Escape);
+            compare(App.stack.log.filter, "");
+            const wrap = findChild(page, "wrapLog");
+            const wrapped = log.wraps;
+            mouseClick(wrap);
+            compare(log.wraps, !wrapped);
+            mouseClick(findChild(page, "copyLog"));
+            verify(App.stack.log.text().length > 0);
+        }
+
         function test_5_theLookIsChosenInTheSettings(): void {
             const page = createTemporaryObject(settingsPage, root);
             const before = App.colorScheme;
