@@ -156,6 +156,7 @@ private:
         QTRY_VERIFY2(findItem(m_window->contentItem(), name) != nullptr, qPrintable(name));
         const QQuickItem* item = findItem(m_window->contentItem(), name);
         QTRY_VERIFY2(item->isEnabled(), qPrintable(name));
+        m_window->grabWindow(); // lays out what has just become visible
         const QPointF centre = item->mapToScene(QPointF(item->width() / 2, item->height() / 2));
         QTest::mouseClick(m_window, Qt::LeftButton, {}, centre.toPoint());
     }
@@ -164,6 +165,9 @@ private:
     bool focusByTab(const QString& name)
     {
         constexpr int kMostStops = 80;
+        // pages are loaded beside the event loop, and keys that come before have nothing to go to
+        if (!QTest::qWaitFor([&] { return findItem(m_window->contentItem(), name) != nullptr; }))
+            return false;
         for (int i = 0; i < kMostStops; ++i) {
             const QQuickItem* focused = m_window->activeFocusItem();
             if (focused != nullptr && focused->objectName() == name)
