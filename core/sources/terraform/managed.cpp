@@ -93,7 +93,9 @@ private:
     [[nodiscard]] Origin place(std::string_view path) const
     {
         const Tree* tree = path.empty() ? m_resource.values : valueAt(m_resource.values, path);
-        Origin origin = originOf(tree != nullptr ? *tree : *m_resource.values, m_file);
+        if (tree == nullptr)
+            tree = m_resource.values;
+        Origin origin = tree != nullptr ? originOf(*tree, m_file) : Origin{};
         origin.object = m_resource.address;
         return origin;
     }

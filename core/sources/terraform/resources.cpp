@@ -99,6 +99,19 @@ std::string addressOf(const Tree& resource, const Tree& instance)
     return address;
 }
 
+/// The attributes that the paths of a raw state begin with.
+std::set<std::string> namesAtTop(const Tree* paths)
+{
+    std::set<std::string> names;
+    if (paths == nullptr)
+        return names;
+    for (const Tree& path : paths->items) {
+        if (!path.items.empty())
+            names.insert(path.items.front().textAt("value"));
+    }
+    return names;
+}
+
 void addRawState(const Tree& resources, std::vector<Resource>& result)
 {
     for (const Tree& resource : resources.items) {
@@ -115,12 +128,7 @@ void addRawState(const Tree& resources, std::vector<Resource>& result)
                          .sensitive = nullptr,
                          .unknown = nullptr,
                          .sensitiveAttributes = {}};
-            if (const Tree* paths = instance.find("sensitive_attributes"); paths != nullptr) {
-                for (const Tree& path : paths->items) {
-                    if (!path.items.empty())
-                        one.sensitiveAttributes.insert(path.items.front().textAt("value"));
-                }
-            }
+            one.sensitiveAttributes = namesAtTop(instance.find("sensitive_attributes"));
             result.push_back(std::move(one));
         }
     }

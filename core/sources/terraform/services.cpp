@@ -126,6 +126,59 @@ void addTask(const Reading& reading, const Resource& resource, std::vector<Servi
     std::ranges::move(found, std::back_inserter(services));
 }
 
+/// A secret of Secret Manager has another name in the first generation (`value_from`).
+void putCloudRunVars(const Reading& reading,
+                     const Resource& resource,
+                     Service& service,
+                     const Tree& container,
+                     const std::string& path)
+{
+    const Tree* env = container.find("env");
+    if (env == nullptr)
+        return;
+    for (std::size_t i = 0; i < env->items.size(); ++i) {
+        const Tree& var = env->items[i];
+        const Tree* secret = valueAt(&var, "value_source.0.secret_key_ref.0");
+        if (secret == nullptr)
+            secret = valueAt(&var, "value_from.0.secret_key_ref.0");
+        if (secret == nullptr) {
+            putVar(reading,
+                   resource,
+                   service,
+                   var.textAt("name"),
+                   valueAt(&var, "value"),
+                   fmt::format("{}.env.{}.value", path, i),
+                   "env");
+            continue;
+        }
+        const std::string name = secret->textAt("secret");
+        model::putConfigVar(
+            service.config,
+            model::makeUnreadConfigVar(
+                var.textAt("name"),
+                State::Unreadable,
+                "its value is in Secret Manager",
+                "env",
+                reading.place(resource, &var),
+                fmt::format("secretKeyRef {}", name.empty() ? secret->textAt("name") : name)));
+    }
+}
+
+void putCloudRunPort(const Reading& reading,
+                     const Resource& resource,
+                     Service& service,
+                     const Tree& container)
+{
+    const Tree* port = valueAt(&container, "ports.0.container_port");
+    const auto number = port == nullptr ? std::nullopt : numberIn(port->text);
+    if (number && *number > 0 && *number < 65536)
+        service.ports.push_back({.container = static_cast<std::uint16_t>(*number),
+                                 .protocol = "tcp",
+                                 .published = {},
+                                 .ingress = {},
+                                 .origin = reading.place(resource, port)});
+}
+
 /// Cloud Run, first and second generation: the container is one level deeper in the first.
 void addCloudRun(const Reading& reading, const Resource& resource, std::vector<Service>& services)
 {
@@ -148,41 +201,8 @@ void addCloudRun(const Reading& reading, const Resource& resource, std::vector<S
         }
         service.origin = reading.place(resource, &container);
         setImage(reading, resource, service, valueAt(&container, "image"));
-        const Tree* env = container.find("env");
-        for (std::size_t k = 0; env != nullptr && k < env->items.size(); ++k) {
-            const Tree& var = env->items[k];
-            const Tree* from = valueAt(&var, isFirst ? "value_from" : "value_source");
-            const std::string name = var.textAt("name");
-            if (from != nullptr && (from->isMapping() || !from->items.empty())) {
-                const Tree* key =
-                    valueAt(from, isFirst ? "secret_key_ref.0.name" : "secret_key_ref.0.secret");
-                model::putConfigVar(
-                    service.config,
-                    model::makeUnreadConfigVar(
-                        name,
-                        State::Unreadable,
-                        "its value is in Secret Manager",
-                        "env",
-                        reading.place(resource, &var),
-                        fmt::format("secretKeyRef {}", key == nullptr ? "" : key->text)));
-                continue;
-            }
-            putVar(reading,
-                   resource,
-                   service,
-                   name,
-                   valueAt(&var, "value"),
-                   fmt::format("{}.{}.env.{}.value", base, i, k),
-                   "env");
-        }
-        if (const Tree* port = valueAt(&container, "ports.0.container_port")) {
-            if (const auto number = numberIn(port->text); number && *number > 0 && *number < 65536)
-                service.ports.push_back({.container = static_cast<std::uint16_t>(*number),
-                                         .protocol = "tcp",
-                                         .published = {},
-                                         .ingress = {},
-                                         .origin = reading.place(resource, port)});
-        }
+        putCloudRunVars(reading, resource, service, container, fmt::format("{}.{}", base, i));
+        putCloudRunPort(reading, resource, service, container);
         services.push_back(std::move(service));
     }
 }

@@ -66,6 +66,8 @@ private slots:
     void aTaskDefinitionIsItsContainers();
     void sensitiveMarksMakeSecrets_data();
     void sensitiveMarksMakeSecrets();
+    void aSecretOfCloudRunIsUnreadable_data();
+    void aSecretOfCloudRunIsUnreadable();
     void theSameStateInAnotherOrderIsTheSame();
     void whatIsNoStateIsToldWithAHint_data();
     void whatIsNoStateIsToldWithAHint();
@@ -236,6 +238,30 @@ void TestState::sensitiveMarksMakeSecrets()
     QVERIFY(var != nullptr && var->isSecret());
     QVERIFY(std::holds_alternative<Secret>(var->value));
     QCOMPARE(var->secrecy, std::string("sensitive in Terraform"));
+}
+
+void TestState::aSecretOfCloudRunIsUnreadable_data()
+{
+    QTest::addColumn<QString>("resources");
+    QTest::newRow("second generation") << resource(
+        "google_cloud_run_v2_service.r",
+        R"({"name": "f", "template": [{"containers": [{"image": "f:1", "ports": [{"container_port": 8080}],
+           "env": [{"name": "KEY", "value": "", "value_source": [{"secret_key_ref": [{"secret": "stripe"}]}]}]}]}]})");
+    QTest::newRow("first generation") << resource(
+        "google_cloud_run_service.r",
+        R"({"name": "f", "template": [{"spec": [{"containers": [{"image": "f:1", "ports": [{"container_port": 8080}],
+           "env": [{"name": "KEY", "value": "", "value_from": [{"secret_key_ref": [{"name": "stripe", "key": "1"}]}]}]}]}]}]})");
+}
+
+void TestState::aSecretOfCloudRunIsUnreadable()
+{
+    QFETCH(QString, resources);
+    const Result<sources::Loaded> loaded = read(state(resources));
+    VERIFY_OK(loaded);
+    const model::ConfigVar* var = varOf(loaded, "KEY");
+    QVERIFY(var != nullptr && var->state == State::Unreadable);
+    QCOMPARE(var->secrecy, std::string("secretKeyRef stripe"));
+    QCOMPARE(loaded->environment.services[0].ports.size(), 1U);
 }
 
 void TestState::theSameStateInAnotherOrderIsTheSame()
