@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view kDefaultRegistry = "docker.io";
 constexpr std::string_view kOfficial = "library/";
-constexpr std::size_t kMaxNameLength = 255;
+constexpr std::size_t kMaxRepositoryLength = 255;
 constexpr std::size_t kMaxTagLength = 128;
 
 bool isLowerAlphanumeric(char c)
@@ -58,6 +58,12 @@ bool isRegistry(std::string_view text)
 bool isHexDigit(char c)
 {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+}
+
+/// The id of an image, which an engine would take this for before any name.
+bool isImageId(std::string_view text)
+{
+    return text.size() == 64 && std::ranges::all_of(text, isHexDigit);
 }
 
 /// A host name or a bracketed IPv6 address, with or without a port.
@@ -127,9 +133,12 @@ std::string ImageReference::familiar() const
     const std::string text = canonical();
     if (registry != kDefaultRegistry)
         return text;
-    // The short spelling must name the same image: `docker.io/a.b/c` is no `a.b/c`.
+    // The short spelling must name the same image: `docker.io/a.b/c` is no `a.b/c`, and 64 hex
+    // digits alone are the id of an image.
     const bool isOfficial = repository.starts_with(kOfficial) &&
                             repository.find('/', kOfficial.size()) == std::string::npos;
+    if (isOfficial && isImageId(std::string_view(text).substr(text.rfind('/') + 1)))
+        return text;
     if (isOfficial)
         return text.substr(kDefaultRegistry.size() + 1 + kOfficial.size());
     const std::string_view first = std::string_view(repository).substr(0, repository.find('/'));
@@ -172,9 +181,9 @@ Result<ImageReference> parseImageReference(std::string_view text)
         if (reference.registry == "index.docker.io")
             reference.registry = kDefaultRegistry;
     }
-    if (rest.empty() || rest.size() > kMaxNameLength)
-        return invalid(rest.empty() ? "there is no name" : "the name is too long");
-    if (text.size() == 64 && std::ranges::all_of(text, isHexDigit))
+    if (rest.empty())
+        return invalid("there is no name");
+    if (isImageId(text))
         return invalid("this is the id of an image, not a name");
     for (const std::string& component : split(rest, '/')) {
         if (!isPathComponent(component))
@@ -186,6 +195,9 @@ Result<ImageReference> parseImageReference(std::string_view text)
         reference.registry == kDefaultRegistry && rest.find('/') == std::string_view::npos;
     reference.repository =
         (isOfficial ? std::string(kOfficial) : std::string{}) + std::string(rest);
+    // What is counted is the repository in full, `library/` too, without the registry.
+    if (reference.repository.size() > kMaxRepositoryLength)
+        return invalid("the name is too long");
     return reference;
 }
 

@@ -78,6 +78,17 @@ void TestImageReference::namesAreTakenApart_data()
     QTest::newRow("upper case host") << "Registry/api"
                                      << "Registry/api"
                                      << "Registry/api";
+    const QString hex(64, 'a');
+    QTest::newRow("like an image's id")
+        << "library/" + hex << "docker.io/library/" + hex << "docker.io/library/" + hex;
+    QTest::newRow("like an image's id with a tag")
+        << hex + ":1"
+        << "docker.io/library/" + hex + ":1" << hex + ":1";
+    // 255 with `library/`, without the registry.
+    const QString longest(247, 'x');
+    QTest::newRow("the longest official") << longest << "docker.io/library/" + longest << longest;
+    QTest::newRow("the longest in a registry")
+        << "r.io/library/" + longest << "r.io/library/" + longest << "r.io/library/" + longest;
 }
 
 void TestImageReference::namesAreTakenApart()
@@ -122,7 +133,8 @@ void TestImageReference::badNamesAreRefused_data()
                             "\xc3\xa4"})
         QTest::newRow(bad) << QString::fromUtf8(bad);
     QTest::newRow("tag too long") << "a:" + QString(129, 'x');
-    QTest::newRow("name too long") << QString(300, 'x');
+    QTest::newRow("name too long") << QString(248, 'x');
+    QTest::newRow("name in a registry too long") << "r.io/" + QString(256, 'x');
     QTest::newRow("upper case digest") << "a@sha256:" + QString(64, 'A');
     QTest::newRow("an image id") << QString(64, 'a');
 }
