@@ -124,8 +124,9 @@ void addConfigCommand(CLI::App& app, Invocation& invocation)
         ->check(CLI::IsMember({"yaml", "json"}).description(""));
     command->add_flag(
         "--no-interpolate", choices->keepsVariables, "Leave variables as they are written");
-    command->add_flag(
-        "--no-normalize", choices->keepsShape, "Leave out default networks, names and dependencies");
+    command->add_flag("--no-normalize",
+                      choices->keepsShape,
+                      "Leave out default networks, names and dependencies");
     command->add_flag(
         "--no-path-resolution", choices->keepsPaths, "Leave relative paths as they are written");
     command->add_flag(

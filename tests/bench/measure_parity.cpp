@@ -41,8 +41,16 @@ std::string valueOf(int service, int number, const std::string& place)
 
 std::string nameOf(int number)
 {
-    static constexpr std::array kEndings{"_URL",  "_BUCKET", "_PASSWORD", "_STATION", "_ENABLED",
-                                         "_NAME", "_MODE",   "_LIMIT",    "_PATH",    "_WORD"};
+    static constexpr std::array kEndings{"_URL",
+                                         "_BUCKET",
+                                         "_PASSWORD",
+                                         "_STATION",
+                                         "_ENABLED",
+                                         "_NAME",
+                                         "_MODE",
+                                         "_LIMIT",
+                                         "_PATH",
+                                         "_WORD"};
     return "KEY_" + std::to_string(number) + kEndings.at(static_cast<std::size_t>(number % 10));
 }
 
