@@ -118,6 +118,12 @@ private:
                   std::size_t index,
                   std::function<void(Result<>)> done);
 
+    // executor_networks.cpp: networks that there are twice
+    static bool isDoubleNetwork(const Error& error);
+    void settleNetworks(const Step& step, std::function<void()> again, const Error& error);
+    void removeNetworks(const std::vector<engine::NetworkDetails>& networks,
+                        const std::function<void()>& done);
+
     // executor_waits.cpp: readiness
     void act(const Step& step, const AwaitService& action);
     void watchEvents();

@@ -67,6 +67,11 @@ void Executor::create(const Step& step, engine::ContainerSpec spec)
                 adopt(step, spec, result.error());
                 return;
             }
+            if (!result && isDoubleNetwork(result.error())) {
+                settleNetworks(
+                    step, [this, &step, spec] { create(step, spec); }, result.error());
+                return;
+            }
             if (!result) {
                 failStep(step.id, result.error());
                 return;
@@ -182,6 +187,11 @@ void Executor::act(const Step& step, const StartContainer& action)
 void Executor::start(const Step& step, const std::string& id)
 {
     m_loop.submit<void>(engine::startContainer(id), [this, &step, id](const Result<>& result) {
+        if (!result && isDoubleNetwork(result.error())) {
+            settleNetworks(
+                step, [this, &step, id] { start(step, id); }, result.error());
+            return;
+        }
         if (!result) {
             explainStart(step, result.error());
             return;

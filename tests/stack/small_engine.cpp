@@ -189,6 +189,11 @@ engine::Response SmallEngine::startContainer(Container& container)
     if (container.state == "running")
         return reply(304);
     for (auto& [name, id] : container.networks) {
+        const auto isNamedSo = [&name = name](const auto& network) {
+            return network.second["Name"] == name;
+        };
+        if (id.empty() && std::count_if(m_networks.begin(), m_networks.end(), isNamedSo) > 1)
+            return refusal(400, "network " + name + " is ambiguous (2 matches found on name)");
         const auto found =
             std::find_if(m_networks.begin(), m_networks.end(), [&](const auto& network) {
                 return id.empty() ? network.second["Name"] == name : network.first == id;
@@ -213,6 +218,17 @@ engine::Response SmallEngine::startContainer(Container& container)
 engine::Response SmallEngine::answerNetworks(const engine::Request& request,
                                              const std::vector<std::string>& path)
 {
+    if (request.method == "GET" && path.size() > 1) {
+        Json network = m_networks.at(path[1]);
+        network["Containers"] = Json::object();
+        for (const auto& [id, container] : m_containers) {
+            for (const auto& [name, attached] : container.networks) {
+                if (attached == path[1] && container.state == "running")
+                    network["Containers"][id] = Json::object();
+            }
+        }
+        return reply(200, network);
+    }
     if (request.method == "GET") {
         Json list = Json::array();
         for (const auto& [id, network] : m_networks)
@@ -229,6 +245,10 @@ engine::Response SmallEngine::answerNetworks(const engine::Request& request,
         network["Id"] = id;
         network["Driver"] = "bridge";
         m_networks[id] = network;
+        if (makesNetworksTwice) {
+            network["Id"] = id + "late";
+            m_networks[id + "late"] = network;
+        }
         return reply(201, {{"Id", id}});
     }
     for (const auto& [id, container] : m_containers) {

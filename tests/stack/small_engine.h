@@ -37,6 +37,8 @@ public:
     std::map<std::string, std::string> behaviour;
     std::map<std::string, std::string> failures; ///< "POST /containers/x/start" -> message of a 500
     std::set<std::string> images;
+    /// As if an earlier request for the same network were carried out only now.
+    bool makesNetworksTwice = false;
     std::vector<std::string> requests; ///< "METHOD path" of what changed something, in order
 
     [[nodiscard]] std::vector<std::string> containerNames() const;

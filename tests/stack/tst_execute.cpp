@@ -91,6 +91,7 @@ private slots:
     void engineThatGoesAwayIsUnreachable();
     void everyStepIsToldOnce();
     void nameTakenMeanwhileIsAConflict();
+    void networksMadeTwiceAreSettled();
     void stopTokenEndsAWait();
 };
 
@@ -377,6 +378,17 @@ void TestExecute::nameTakenMeanwhileIsAConflict()
     QVERIFY(!outcome->succeeded);
     QVERIFY(outcome->failures.front().error.code == ErrorCode::Conflict);
     VERIFY_SAYS(outcome->failures.front().error.message, "of project rival");
+}
+
+void TestExecute::networksMadeTwiceAreSettled()
+{
+    Bench bench(shop());
+    bench.small->makesNetworksTwice = true;
+    const auto outcome = bench.up(shop());
+    VERIFY_OK(outcome);
+    QVERIFY(outcome->succeeded);
+    QVERIFY(bench.small->isRunning("shop-web-1"));
+    QCOMPARE(bench.small->networkCount(), shop().networks.size());
 }
 
 void TestExecute::stopTokenEndsAWait()
