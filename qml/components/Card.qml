@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Plumbline.Theme
@@ -80,15 +82,24 @@ Rectangle {
             color: Theme.inkSoft
             font.pixelSize: Theme.textSmall
         }
-        Repeater {
-            model: root.evidence
+        // A positioner: layouts of Qt 6.4 keep pointers to items that a Repeater has deleted.
+        Column {
+            id: evidenceColumn
 
-            MonoLabel {
-                required property string modelData
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.space3
+            spacing: Theme.space1
+            visible: root.evidence.length > 0
 
-                Layout.fillWidth: true
-                Layout.leftMargin: Theme.space3
-                text: modelData
+            Repeater {
+                model: root.evidence
+
+                MonoLabel {
+                    required property string modelData
+
+                    width: evidenceColumn.width
+                    text: modelData
+                }
             }
         }
         Flow {

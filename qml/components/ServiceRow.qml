@@ -105,16 +105,22 @@ Rectangle {
             text: root.image
             color: Theme.inkSoft
         }
-        Repeater {
-            model: root.links
+        // A positioner: layouts of Qt 6.4 keep pointers to items that a Repeater has deleted.
+        Row {
+            spacing: Theme.space2
+            visible: root.links.length > 0
 
-            LinkLabel {
-                required property string modelData
+            Repeater {
+                model: root.links
 
-                activeFocusOnTab: root.isCurrent
-                text: modelData.replace("http://", "").replace("https://", "")
-                Accessible.name: qsTr("Open %1").arg(modelData)
-                onActivated: root.linkRequested(modelData)
+                LinkLabel {
+                    required property string modelData
+
+                    activeFocusOnTab: root.isCurrent
+                    text: modelData.replace("http://", "").replace("https://", "")
+                    Accessible.name: qsTr("Open %1").arg(modelData)
+                    onActivated: root.linkRequested(modelData)
+                }
             }
         }
         MonoLabel {

@@ -133,31 +133,36 @@ T.ApplicationWindow {
                 anchors.bottomMargin: Theme.space3
                 spacing: Theme.space1
 
-                Repeater {
-                    model: [
-                        {
-                            "name": qsTr("Start"),
-                            "icon": "home"
-                        },
-                        {
-                            "name": qsTr("Stack"),
-                            "icon": "stack"
-                        },
-                        {
-                            "name": qsTr("Settings"),
-                            "icon": "settings"
+                Column {
+                    Layout.fillWidth: true
+                    spacing: Theme.space1
+
+                    Repeater {
+                        model: [
+                            {
+                                "name": qsTr("Start"),
+                                "icon": "home"
+                            },
+                            {
+                                "name": qsTr("Stack"),
+                                "icon": "stack"
+                            },
+                            {
+                                "name": qsTr("Settings"),
+                                "icon": "settings"
+                            }
+                        ]
+
+                        RailButton {
+                            required property int index
+                            required property var modelData
+
+                            anchors.horizontalCenter: parent.horizontalCenter
+                            text: modelData.name
+                            iconName: modelData.icon
+                            isCurrent: root.page === index
+                            onClicked: root.show(index)
                         }
-                    ]
-
-                    RailButton {
-                        required property int index
-                        required property var modelData
-
-                        Layout.alignment: Qt.AlignHCenter
-                        text: modelData.name
-                        iconName: modelData.icon
-                        isCurrent: root.page === index
-                        onClicked: root.show(index)
                     }
                 }
                 Item {

@@ -223,15 +223,17 @@ FocusScope {
                     }
                 ]
 
-                ColumnLayout {
-                    anchors.fill: parent
-                    spacing: 0
+                // A positioner: layouts of Qt 6.4 keep pointers to items that a Repeater has deleted.
+                Column {
+                    id: details
+
+                    width: parent.width
 
                     Repeater {
                         model: App.stack.selection
 
                         ServiceDetails {
-                            Layout.fillWidth: true
+                            width: details.width
                             canAct: !App.stack.isBusy
                             onLinkRequested: link => App.openLink(link)
                             onStartRequested: App.stack.start(name)
@@ -239,19 +241,21 @@ FocusScope {
                             onRestartRequested: App.stack.restart(name)
                         }
                     }
-                    LogView {
-                        id: logView
+                }
+                LogView {
+                    id: logView
 
-                        objectName: "logView"
-                        Layout.fillWidth: true
-                        Layout.topMargin: Theme.space1
-                        Layout.bottomMargin: Theme.space1
-                        Layout.fillHeight: true
-                        model: App.stack.log
-                        showService: !root.hasSelection
-                        wraps: wrap.checked
-                        emptyText: App.stack.log.filter.length > 0 ? qsTr("No line has “%1” in it.").arg(App.stack.log.filter) : qsTr("Lines appear here as the services write them.")
-                    }
+                    objectName: "logView"
+                    anchors.left: parent.left
+                    anchors.right: parent.right
+                    anchors.top: details.bottom
+                    anchors.bottom: parent.bottom
+                    anchors.topMargin: Theme.space1
+                    anchors.bottomMargin: Theme.space1
+                    model: App.stack.log
+                    showService: !root.hasSelection
+                    wraps: wrap.checked
+                    emptyText: App.stack.log.filter.length > 0 ? qsTr("No line has “%1” in it.").arg(App.stack.log.filter) : qsTr("Lines appear here as the services write them.")
                 }
             }
         }
