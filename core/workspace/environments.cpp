@@ -3,6 +3,7 @@
 
 #include "core/base/file.h"
 #include "core/base/text.h"
+#include "core/sources/backing/identify.h"
 #include "core/sources/combine.h"
 #include "core/workspace/discovery.h"
 #include "core/workspace/manifest_reader.h"
@@ -54,6 +55,22 @@ Result<OpenedManifest> readManifest(const fs::path& path)
                           .diagnostics = std::move(read.diagnostics)};
 }
 
+/// What tells backing services: the built-in table, with the workspace's own laid over it.
+Result<sources::backing::Table> serviceTable(const OpenedManifest& opened)
+{
+    namespace backing = sources::backing;
+    const std::string& name = opened.manifest.serviceTable;
+    if (name.empty())
+        return backing::builtInTable();
+    const Result<std::string> text = readFile(opened.root / name);
+    if (!text)
+        return tl::unexpected(text.error());
+    return backing::parseTable({.name = name, .text = *text}, backing::builtInTable())
+        .transform([](backing::Table own) {
+            return backing::laidOver(backing::builtInTable(), std::move(own));
+        });
+}
+
 /// One source to read and the place for what comes of it.
 struct Work
 {
@@ -63,12 +80,15 @@ struct Work
 };
 
 /// Reads all of them, as many at a time as there are cores.
-void readTogether(std::vector<Work>& work, const fs::path& root, const LoadRequest& request)
+void readTogether(std::vector<Work>& work,
+                  const fs::path& root,
+                  const LoadRequest& request,
+                  const sources::backing::Table& table)
 {
     std::atomic<std::size_t> next{0};
     const auto readSome = [&] {
         for (std::size_t i = next++; i < work.size(); i = next++)
-            work[i].result = readSource(work[i].source->kind, root, request);
+            work[i].result = readSource(work[i].source->kind, root, request, table);
     };
     const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
     std::vector<std::jthread> threads;
@@ -155,7 +175,10 @@ Result<std::vector<LoadedEnvironment>> loadEnvironments(const OpenedManifest& op
         for (const SourceSpec& source : (*specs)[i]->sources)
             work.push_back({.source = &source, .environment = i});
     }
-    readTogether(work, opened.root, request);
+    const auto table = serviceTable(opened);
+    if (!table)
+        return tl::unexpected(table.error());
+    readTogether(work, opened.root, request, *table);
 
     std::vector<LoadedEnvironment> loaded;
     for (std::size_t i = 0; i < specs->size(); ++i) {
@@ -171,6 +194,7 @@ Result<std::vector<LoadedEnvironment>> loadEnvironments(const OpenedManifest& op
         }
         environment.environment = sources::combine((*specs)[i]->name, std::move(parts));
         environment.environment.unread = std::move(unread.unread);
+        sources::backing::findBackingServices(environment.environment, *table);
         loaded.push_back(std::move(environment));
     }
     return loaded;
@@ -191,10 +215,6 @@ std::string_view kindName(const SourceKind& kind)
         std::string_view operator()(const EcsSpec&) const { return "ecs"; }
 
         std::string_view operator()(const ProcfileSpec&) const { return "procfile"; }
-
-        std::string_view operator()(const DockerfileSpec&) const { return "dockerfile"; }
-
-        std::string_view operator()(const DockerSpec&) const { return "docker"; }
     };
 
     return std::visit(Names(), kind);
@@ -226,10 +246,6 @@ std::string describeFiles(const SourceKind& kind)
             }
             return join(files, ", ");
         }
-
-        std::string operator()(const DockerfileSpec& spec) const { return spec.file; }
-
-        std::string operator()(const DockerSpec& spec) const { return spec.project; }
     };
 
     return std::visit(Files(), kind);

@@ -21,7 +21,7 @@ using sources::Tree;
 const std::vector<std::string>& sourceKinds()
 {
     static const std::vector<std::string> kKinds{
-        "compose", "dotenv", "kubernetes", "terraform", "ecs", "procfile", "dockerfile", "docker"};
+        "compose", "dotenv", "kubernetes", "terraform", "ecs", "procfile"};
     return kKinds;
 }
 
@@ -99,29 +99,6 @@ SourceKind readProcfile(const Tree& tree, ManifestReader& reader)
                         .configVars = reader.text(tree, "config_vars")};
 }
 
-SourceKind readDockerfile(const Tree& tree, ManifestReader& reader)
-{
-    reader.checkKeys(tree, {"dockerfile", "service"}, "a Dockerfile source");
-    return DockerfileSpec{.file = reader.required(tree, "dockerfile", "a Dockerfile source"),
-                          .service = reader.required(tree, "service", "a Dockerfile source")};
-}
-
-SourceKind readDocker(const Tree& tree, ManifestReader& reader)
-{
-    reader.checkKeys(tree, {"docker"}, "a Docker source");
-    const Tree* docker = tree.find("docker");
-    if (docker != nullptr && docker->isScalar())
-        return DockerSpec{.project = docker->text, .host = {}, .context = {}};
-    if (docker == nullptr || !docker->isMapping()) {
-        reader.error(tree, "`docker` must name a Compose project");
-        return DockerSpec{};
-    }
-    reader.checkKeys(*docker, {"project", "host", "context"}, "a Docker source");
-    return DockerSpec{.project = reader.required(*docker, "project", "a Docker source"),
-                      .host = reader.text(*docker, "host"),
-                      .context = reader.text(*docker, "context")};
-}
-
 struct SourceReader
 {
     std::string_view kind;
@@ -136,8 +113,6 @@ constexpr std::array kSourceReaders{
     SourceReader{"ecs", readEcs},
     SourceReader{"procfile", readProcfile},
     SourceReader{"app_json", readProcfile},
-    SourceReader{"dockerfile", readDockerfile},
-    SourceReader{"docker", readDocker},
 };
 
 std::optional<SourceSpec> readSource(const Tree& tree, ManifestReader& reader)

@@ -73,33 +73,8 @@ struct ProcfileSpec
     bool operator==(const ProcfileSpec&) const = default;
 };
 
-/// Facts of a Dockerfile for one service: `dockerfile: api/Dockerfile`.
-struct DockerfileSpec
-{
-    std::string file;
-    std::string service;
-
-    bool operator==(const DockerfileSpec&) const = default;
-};
-
-/// A running Compose project on an engine: `docker: {project: shop, context: prod}`.
-struct DockerSpec
-{
-    std::string project;
-    std::string host; ///< empty: as the engine is found elsewhere
-    std::string context;
-
-    bool operator==(const DockerSpec&) const = default;
-};
-
-using SourceKind = std::variant<ComposeSpec,
-                                DotenvSpec,
-                                KubernetesSpec,
-                                TerraformSpec,
-                                EcsSpec,
-                                ProcfileSpec,
-                                DockerfileSpec,
-                                DockerSpec>;
+using SourceKind =
+    std::variant<ComposeSpec, DotenvSpec, KubernetesSpec, TerraformSpec, EcsSpec, ProcfileSpec>;
 
 struct SourceSpec
 {

@@ -109,21 +109,6 @@ struct Writer
         }
         field("config_vars", spec.configVars);
     }
-
-    void operator()(const DockerfileSpec& spec)
-    {
-        first("dockerfile", scalar(spec.file));
-        field("service", spec.service);
-    }
-
-    void operator()(const DockerSpec& spec)
-    {
-        text += fmt::format("      - docker:\n          project: {}\n", scalar(spec.project));
-        if (!spec.host.empty())
-            text += fmt::format("          host: {}\n", scalar(spec.host));
-        if (!spec.context.empty())
-            text += fmt::format("          context: {}\n", scalar(spec.context));
-    }
 };
 
 constexpr std::string_view kNothingFound =

@@ -5,7 +5,10 @@
 #include "core/base/text.h"
 #include "core/sources/compose/compose_source.h"
 #include "core/sources/dotenv/dotenv_source.h"
+#include "core/sources/ecs/ecs_source.h"
 #include "core/sources/kubernetes/kubernetes_source.h"
+#include "core/sources/procfile/procfile_source.h"
+#include "core/sources/terraform/terraform_source.h"
 
 #include <fmt/format.h>
 
@@ -21,9 +24,10 @@ namespace fs = std::filesystem;
 class Reader
 {
 public:
-    Reader(const fs::path& root, const LoadRequest& request)
+    Reader(const fs::path& root, const LoadRequest& request, const sources::backing::Table& table)
         : m_root(root)
         , m_request(request)
+        , m_table(table)
     {}
 
     Result<sources::Loaded> operator()(const ComposeSpec& spec) const
@@ -73,12 +77,37 @@ public:
         return sources::kubernetes::load(*files, options);
     }
 
-    /// What no importer of this version reads.
-    template <class Spec>
-    Result<sources::Loaded> operator()(const Spec& spec) const
+    Result<sources::Loaded> operator()(const TerraformSpec& spec) const
     {
-        return fail(ErrorCode::Unsupported,
-                    fmt::format("this version reads no {} sources", kindName(SourceKind(spec))));
+        return read(spec.file).and_then([&](const sources::InputFile& file) {
+            return sources::terraform::load(file, m_table);
+        });
+    }
+
+    Result<sources::Loaded> operator()(const EcsSpec& spec) const
+    {
+        return readAll(spec.files, {".json"})
+            .and_then([](const std::vector<sources::InputFile>& files) {
+                return sources::ecs::load(files);
+            });
+    }
+
+    Result<sources::Loaded> operator()(const ProcfileSpec& spec) const
+    {
+        sources::procfile::AppFiles files;
+        const std::pair<const std::string&, sources::InputFile&> wanted[] = {
+            {spec.procfile, files.procfile},
+            {spec.appJson, files.appJson},
+            {spec.configVars, files.configVars}};
+        for (const auto& [name, into] : wanted) {
+            if (name.empty())
+                continue;
+            Result<sources::InputFile> file = read(name);
+            if (!file)
+                return tl::unexpected(file.error());
+            into = std::move(*file);
+        }
+        return sources::procfile::load(files, m_table);
     }
 
 private:
@@ -136,14 +165,17 @@ private:
 
     const fs::path& m_root;
     const LoadRequest& m_request;
+    const sources::backing::Table& m_table;
 };
 
 } // namespace
 
-Result<sources::Loaded>
-readSource(const SourceKind& kind, const std::filesystem::path& root, const LoadRequest& request)
+Result<sources::Loaded> readSource(const SourceKind& kind,
+                                   const std::filesystem::path& root,
+                                   const LoadRequest& request,
+                                   const sources::backing::Table& table)
 {
-    return std::visit(Reader(root, request), kind);
+    return std::visit(Reader(root, request, table), kind);
 }
 
 } // namespace plumbline::workspace

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/sources/backing/table.h"
 #include "core/sources/source.h"
 #include "core/workspace/environments.h"
 
 namespace plumbline::workspace {
 
 /// Reads one source: its files, and what its importer makes of them. Files are looked for below
-/// `root`. **Errors:** those of the files and of the importer.
-Result<sources::Loaded>
-readSource(const SourceKind& kind, const std::filesystem::path& root, const LoadRequest& request);
+/// `root`; `table` tells managed services. **Errors:** those of the files and of the importer.
+Result<sources::Loaded> readSource(const SourceKind& kind,
+                                   const std::filesystem::path& root,
+                                   const LoadRequest& request,
+                                   const sources::backing::Table& table);
 
 } // namespace plumbline::workspace

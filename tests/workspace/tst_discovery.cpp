@@ -201,9 +201,7 @@ void TestDiscovery::theWrittenManifestReadsBackTheSame()
          TerraformSpec{.file = "{x}"},
          EcsSpec{.files = {"a", "b"}},
          ProcfileSpec{.procfile = {}, .appJson = "app.json", .configVars = "v"},
-         ProcfileSpec{.procfile = "Procfile", .appJson = {}, .configVars = {}},
-         DockerfileSpec{.file = "Dockerfile", .service = "api"},
-         DockerSpec{.project = "shop", .host = "unix:///x", .context = "c"}});
+         ProcfileSpec{.procfile = "Procfile", .appJson = {}, .configVars = {}}});
     const std::string text = renderManifest(discovery);
     ReadManifest read = parseManifest(text, "plumbline.yaml");
     for (const Diagnostic& diagnostic : read.diagnostics)

@@ -74,9 +74,6 @@ const QByteArray kWhole = "version: 1\n"
                           "      - ecs: task.json\n"
                           "      - procfile: Procfile\n"
                           "        app_json: app.json\n"
-                          "      - dockerfile: api/Dockerfile\n"
-                          "        service: api\n"
-                          "      - docker: {project: shop, context: prod}\n"
                           "services:\n"
                           "  api: {live: shop-api}\n"
                           "keys:\n"
@@ -123,14 +120,14 @@ void TestManifest::aWholeManifestIsRead()
     QCOMPARE(manifest.environments.size(), std::size_t{2});
     QVERIFY(manifest.environments.front().role == EnvironmentRole::Development);
     QVERIFY(manifest.environments.back().role == EnvironmentRole::Production);
-    QCOMPARE(manifest.environments.back().sources.size(), std::size_t{6});
+    QCOMPARE(manifest.environments.back().sources.size(), std::size_t{4});
     const auto& compose = std::get<ComposeSpec>(manifest.environments.front().sources.front().kind);
     QCOMPARE(compose.files.size(), std::size_t{2});
     QCOMPARE(compose.envFiles, std::vector<std::string>{".env.dev"});
     QCOMPARE(manifest.serviceNames.at("live").at("shop-api"), std::string("api"));
     QCOMPARE(manifest.keyClasses.at("PORT"), std::string("constant"));
     QCOMPARE(manifest.waivers.front().expires, std::string("2027-01-31"));
-    QCOMPARE(toString(manifest.waivers.front().origin), std::string("plumbline.yaml:31:5"));
+    QCOMPARE(toString(manifest.waivers.front().origin), std::string("plumbline.yaml:28:5"));
     QCOMPARE(manifest.tasks.front().command, std::string("bin/migrate"));
     QCOMPARE(manifest.onboarding.size(), std::size_t{2});
     QVERIFY(manifest.onboarding.back().kind == OnboardingStep::Kind::Launch);
@@ -211,7 +208,6 @@ void TestManifest::theSchemaJudgesAlike_data()
                              "version: 1\nenvironments: {a: {}}\n",
                              "version: 1\nenvironments: {a: {sources: [{x: y}]}}\n",
                              "version: 1\nenvironments: {a: {sources: [{dotenv: x, q: y}]}}\n",
-                             "version: 1\nenvironments: {a: {sources: [{docker: {host: y}}]}}\n",
                              "version: 1\nkeys: {A: {class: q}}\n",
                              "version: 1\nwaivers: [{rule: a}]\n",
                              "version: 1\ntasks: {a: {service: b}}\n",
