@@ -148,6 +148,7 @@ std::unique_ptr<CLI::App> makeCommandLine(Invocation& invocation)
     addConfigCommand(*app, invocation);
     addEnvsCommand(*app, invocation);
     addShowCommand(*app, invocation);
+    addDiffCommand(*app, invocation);
     addInitCommand(*app, invocation);
     addLsCommand(*app, invocation);
     addDoctorCommand(*app, invocation);

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/workspace/compare.h"
+
+#include <iterator>
+#include <utility>
+
+namespace plumbline::workspace {
+
+parity::Comparison compareEnvironments(const OpenedManifest& opened,
+                                       const std::vector<LoadedEnvironment>& environments,
+                                       const std::string& secretKey)
+{
+    parity::CompareOptions options{.names = opened.manifest.serviceNames,
+                                   .keyClasses = opened.manifest.keyClasses,
+                                   .secretKey = secretKey,
+                                   .productions = {}};
+    std::vector<model::Environment> compared;
+    std::vector<Diagnostic> diagnostics;
+    for (const LoadedEnvironment& loaded : environments) {
+        compared.push_back(loaded.environment);
+        if (loaded.role == EnvironmentRole::Production)
+            options.productions.push_back(loaded.environment.name);
+        for (const SourceOutcome& source : loaded.sources) {
+            diagnostics.insert(
+                diagnostics.end(), source.diagnostics.begin(), source.diagnostics.end());
+            if (source.error)
+                diagnostics.push_back({.severity = Severity::Error,
+                                       .message = source.error->message,
+                                       .hint = source.error->hint,
+                                       .where = source.error->where.value_or(source.origin)});
+        }
+    }
+    parity::Comparison comparison = parity::compare(compared, options);
+    comparison.diagnostics.insert(comparison.diagnostics.begin(),
+                                  std::make_move_iterator(diagnostics.begin()),
+                                  std::make_move_iterator(diagnostics.end()));
+    return comparison;
+}
+
+} // namespace plumbline::workspace
