@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstdint>
 
 namespace plumbline::compose {
 namespace {
@@ -27,12 +28,57 @@ std::string escapedDollars(const std::string& text, const RenderOptions& options
     return escaped;
 }
 
+struct Character
+{
+    char32_t code = 0;
+    std::size_t length = 1; ///< in bytes
+};
+
+constexpr char32_t kReplacement = 0xFFFD;
+
+/// The character that begins at `at`; a byte that is no UTF-8 reads as the replacement character.
+Character characterAt(std::string_view text, std::size_t at)
+{
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    const unsigned char lead = byte(0);
+    if (lead < 0x80)
+        return {.code = lead};
+    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (!isUtf8(text.substr(at, length)) || text.size() - at < length)
+        return {.code = kReplacement};
+    char32_t code = lead & (0x7FU >> length);
+    for (std::size_t i = 1; i < length; ++i)
+        code = (code << 6U) | (byte(i) & 0x3FU);
+    return {.code = code, .length = length};
+}
+
+/// What must not stand in a YAML file as it is, or what some reader takes for the end of a line.
+/// **Source:** YAML 1.2, 5.1 character set; 5.4 for the line breaks of YAML 1.1.
+bool isHidden(char32_t code)
+{
+    return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0x2028 || code == 0x2029 ||
+           code == 0xFEFF || code == 0xFFFE || code == 0xFFFF;
+}
+
+/// Whether only an escape can say it.
+bool hasHidden(std::string_view text)
+{
+    for (std::size_t i = 0; i < text.size();) {
+        const Character character = characterAt(text, i);
+        if (isHidden(character.code) || (character.code == kReplacement && character.length == 1))
+            return true;
+        i += character.length;
+    }
+    return false;
+}
+
 /// A string literal that JSON and YAML both read.
 std::string quoted(std::string_view text)
 {
     std::string literal = "\"";
-    for (const char c : text) {
-        switch (c) {
+    for (std::size_t i = 0; i < text.size();) {
+        const Character character = characterAt(text, i);
+        switch (character.code) {
         case '"':
             literal += "\\\"";
             break;
@@ -48,12 +94,16 @@ std::string quoted(std::string_view text)
         case '\t':
             literal += "\\t";
             break;
+        case kReplacement:
+            literal += "\xEF\xBF\xBD";
+            break;
         default:
-            if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
-                literal += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+            if (isHidden(character.code))
+                literal += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(character.code));
             else
-                literal += c;
+                literal += text.substr(i, character.length);
         }
+        i += character.length;
     }
     return literal + '"';
 }
@@ -94,7 +144,8 @@ bool looksLikeValue(std::string_view text)
 bool needsQuotes(std::string_view text)
 {
     constexpr std::string_view kIndicators = "-?:,[]{}#&*!|>'\"%@`";
-    if (text.empty() || looksLikeValue(text))
+    // At the beginning of a line three dots end a document.
+    if (text.empty() || looksLikeValue(text) || text.starts_with("..."))
         return true;
     if (kIndicators.find(text.front()) != std::string_view::npos) {
         const bool isWordAfterAll =
@@ -107,9 +158,7 @@ bool needsQuotes(std::string_view text)
         return true;
     if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos)
         return true;
-    return std::any_of(text.begin(), text.end(), [](char c) {
-        return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-    });
+    return hasHidden(text);
 }
 
 std::string yamlText(std::string_view text)

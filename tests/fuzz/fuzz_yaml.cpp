@@ -5,7 +5,6 @@
 #include "core/compose/yaml_reader.h"
 #include "tests/fuzz/expect.h"
 
-#include <algorithm>
 #include <memory>
 #include <string_view>
 
@@ -23,9 +22,6 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* bytes, std::size_t si
             break;
         const compose::RenderOptions plain{.escapeDollars = false};
         const std::string json = compose::renderJson(document, plain);
-        // An escape may stand for a character that must not stand in a file as it is.
-        if (std::ranges::any_of(json, [](char c) { return static_cast<unsigned char>(c) > 0x7E; }))
-            continue;
         compose::Session again(options);
         const auto read = compose::readYaml(compose::renderYaml(document, plain), name, again);
         fuzz::expect(again.errorCount() == 0 && read.size() == 1, "the output is not YAML", json);
