@@ -9,7 +9,7 @@ namespace plumbline::compose {
 enum class Kind {
     Any,        ///< left alone
     Text,       ///< text
-    Label,      ///< text; numbers and booleans become text
+    Label,      ///< text; numbers, and booleans where the row says so, become text
     Boolean,    ///< true or false, also as text
     Integer,    ///< a whole number, also as text
     Number,     ///< a number, also as text

@@ -104,6 +104,11 @@ public:
     }
 
 private:
+    static bool isLabel(const Node& node, const Attribute& attribute)
+    {
+        return node.type != ScalarType::Boolean || hasFlag(attribute, kAlsoBoolean);
+    }
+
     static bool isShortForm(const Node& node, const Attribute& attribute)
     {
         if (attribute.kind != Kind::Struct && attribute.kind != Kind::List &&
@@ -288,7 +293,9 @@ private:
         case Kind::Text:
             return isText(node) ? checkChoice(node, attribute) : refuse(node, attribute);
         case Kind::Label:
-            return node.isScalar() && !node.isNull() ? true : refuse(node, attribute);
+            return node.isScalar() && !node.isNull() && isLabel(node, attribute)
+                       ? true
+                       : refuse(node, attribute);
         case Kind::Boolean:
             return isOpen(node) || (node.isScalar() && checkBoolean(node)) ||
                    refuse(node, attribute);
