@@ -5,9 +5,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace plumbline::stack {
 namespace {
+
+/// **Source:** moby, libnetwork/netlabel; heeded since API 1.49.
+constexpr std::string_view kInterfaceNameOption = "com.docker.network.endpoint.ifname";
 
 /// `service:db` as `container:<name of db's first container>`; other modes as they are.
 std::string sharedMode(const compose::Project& project, const std::string& mode)
@@ -31,6 +35,8 @@ engine::EndpointSpec endpointOf(const compose::Service& service,
                                   .macAddress = network.macAddress,
                                   .driverOpts = network.driverOpts,
                                   .gatewayPriority = network.gatewayPriority};
+    if (!network.interfaceName.empty())
+        endpoint.driverOpts[std::string(kInterfaceNameOption)] = network.interfaceName;
     endpoint.aliases = {name, service.name};
     for (const std::string& alias : network.aliases) {
         if (std::find(endpoint.aliases.begin(), endpoint.aliases.end(), alias) ==
@@ -40,8 +46,12 @@ engine::EndpointSpec endpointOf(const compose::Service& service,
     return endpoint;
 }
 
-/// `db` or `db:database`: three names a link, as the peer makes them.
-std::vector<std::string> linksOf(const compose::Project& project, const compose::Service& service)
+/// `db` or `db:database`: three names for each container of the other service, as the peer makes
+/// them, numbered as the container that has the link.
+std::vector<std::string> linksOf(const compose::Project& project,
+                                 const compose::Service& service,
+                                 int number,
+                                 const PlanOptions& options)
 {
     std::vector<std::string> links;
     for (const std::string& link : service.links) {
@@ -49,10 +59,13 @@ std::vector<std::string> linksOf(const compose::Project& project, const compose:
         const auto other = project.services.find(parts[0]);
         if (other == project.services.end())
             continue;
-        const std::string name = containerName(project, other->second, 1);
-        links.push_back(fmt::format("{}:{}", name, parts.size() > 1 ? parts[1] : parts[0]));
-        links.push_back(fmt::format("{}:{}-1", name, parts[0]));
-        links.push_back(fmt::format("{}:{}-{}-1", name, project.name, parts[0]));
+        const std::string numbered = fmt::format("{}-{}", parts[0], number);
+        for (int each = 1; each <= scaleOf(other->second, options); ++each) {
+            const std::string name = containerName(project, other->second, each);
+            links.push_back(fmt::format("{}:{}", name, parts.size() > 1 ? parts[1] : parts[0]));
+            links.push_back(fmt::format("{}:{}", name, numbered));
+            links.push_back(fmt::format("{}:{}-{}", name, project.name, numbered));
+        }
     }
     for (const std::string& link : service.externalLinks) {
         const std::vector<std::string> parts = split(link, ':');
@@ -63,10 +76,15 @@ std::vector<std::string> linksOf(const compose::Project& project, const compose:
 
 using NamedNetwork = std::pair<std::string, const compose::ServiceNetwork*>;
 
-/// By priority, the highest first: that one is the container's main network.
-std::vector<NamedNetwork> sortedNetworks(const compose::Service& service)
+/// By priority, the highest first: that one is the container's main network. An empty network_mode
+/// keeps `default` out of the file's own list, not the container out of the network.
+std::vector<NamedNetwork> sortedNetworks(const compose::Project& project,
+                                         const compose::Service& service)
 {
+    static const compose::ServiceNetwork kPlain;
     std::vector<NamedNetwork> networks;
+    if (service.networks.empty() && project.networks.contains("default"))
+        networks.emplace_back("default", &kPlain);
     for (const auto& [key, network] : service.networks)
         networks.emplace_back(key, &network);
     std::stable_sort(networks.begin(), networks.end(), [](const auto& left, const auto& right) {
@@ -75,12 +93,43 @@ std::vector<NamedNetwork> sortedNetworks(const compose::Service& service)
     return networks;
 }
 
+/// What an engine of before Docker 25 cannot do for any network but the first.
+Result<> placeMacAddress(const compose::Project& project,
+                         const compose::Service& service,
+                         const std::string& key,
+                         bool isFirst,
+                         engine::EndpointSpec& endpoint,
+                         engine::ContainerSpec& spec)
+{
+    if (endpoint.macAddress.empty())
+        return {};
+    if (!isFirst)
+        return fail(
+            ErrorCode::Unsupported,
+            fmt::format("service {} asks for a MAC address on network {}: this engine gives "
+                        "one to the first network only",
+                        service.name,
+                        key),
+            "give that network the highest priority, or use Docker Engine 25 or newer",
+            project.originOf(
+                fmt::format("services.{}.networks.{}.mac_address", service.name, key)));
+    spec.macAddress = std::exchange(endpoint.macAddress, {});
+    return {};
+}
+
 } // namespace
+
+int scaleOf(const compose::Service& service, const PlanOptions& options)
+{
+    const auto asked = options.scale.find(service.name);
+    return asked == options.scale.end() ? service.scale.value_or(1) : asked->second;
+}
 
 Result<> applyNetworks(const compose::Project& project,
                        const compose::Service& service,
                        int number,
                        const ObservedState& observed,
+                       const PlanOptions& options,
                        ServiceContainer& container)
 {
     engine::ContainerSpec& spec = container.spec;
@@ -88,20 +137,26 @@ Result<> applyNetworks(const compose::Project& project,
     spec.pidMode = sharedMode(project, service.pid);
     spec.utsMode = sharedMode(project, service.uts);
     spec.cgroupnsMode = sharedMode(project, service.cgroup);
+    // Podman's API refuses links; names resolve there through aliases alone.
+    const std::vector<std::string> links = observed.version.isPodman
+                                               ? std::vector<std::string>{}
+                                               : linksOf(project, service, number, options);
     if (!service.networkMode.empty()) {
         spec.networkMode = sharedMode(project, service.networkMode);
+        if (service.networkMode == "bridge" || service.networkMode == "default")
+            spec.links = links; // the engine's own network has no aliases
         return {};
     }
-    if (service.networks.empty()) {
+    const std::vector<NamedNetwork> networks = sortedNetworks(project, service);
+    if (networks.empty()) {
         spec.networkMode = "none";
         return {};
     }
 
     const std::string name = containerName(project, service, number);
-    std::vector<std::string> links = linksOf(project, service);
     // All endpoints can be named at creation only since API 1.44; before, one.
     const bool allAtOnce = engine::compareApiVersions(observed.version.apiVersion, "1.44") >= 0;
-    for (const auto& [key, settings] : sortedNetworks(service)) {
+    for (const auto& [key, settings] : networks) {
         const auto network = project.networks.find(key);
         if (network == project.networks.end())
             return fail(ErrorCode::Invalid,
@@ -109,12 +164,15 @@ Result<> applyNetworks(const compose::Project& project,
                         {},
                         project.originOf(fmt::format("services.{}.networks", service.name)));
         engine::EndpointSpec endpoint = endpointOf(service, *settings, name);
-        // Podman's API refuses links; names resolve there through aliases alone.
-        if (!observed.version.isPodman)
-            endpoint.links = links;
+        endpoint.links = links;
         const bool isFirst = spec.networkMode.empty();
         if (isFirst)
             spec.networkMode = network->second.name;
+        if (!allAtOnce) {
+            const auto placed = placeMacAddress(project, service, key, isFirst, endpoint, spec);
+            if (!placed)
+                return placed;
+        }
         auto& endpoints = isFirst || allAtOnce ? spec.endpoints : container.laterEndpoints;
         endpoints[network->second.name] = std::move(endpoint);
     }

@@ -202,7 +202,8 @@ Result<ServiceContainer> containerFor(const compose::Project& project,
         .and_then([&] { return applySecurity(service, observed, spec); })
         .and_then([&] { return applyMounts(project, service, observed, container); })
         .and_then([&] { return applyFileReferences(project, service, observed, container); })
-        .and_then([&] { return applyNetworks(project, service, number, observed, container); })
+        .and_then(
+            [&] { return applyNetworks(project, service, number, observed, options, container); })
         .transform([&] { return std::move(container); });
 }
 

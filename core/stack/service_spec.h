@@ -20,6 +20,9 @@ struct ServiceContainer
 std::string
 containerName(const compose::Project& project, const compose::Service& service, int number);
 
+/// How many containers a service shall have.
+int scaleOf(const compose::Service& service, const PlanOptions& options);
+
 /// The image a service runs: as written, or `<project>-<service>` for one that is only built.
 std::string imageReference(const compose::Project& project, const compose::Service& service);
 
@@ -40,6 +43,7 @@ Result<> applyNetworks(const compose::Project& project,
                        const compose::Service& service,
                        int number,
                        const ObservedState& observed,
+                       const PlanOptions& options,
                        ServiceContainer& container);
 Result<> applyFileReferences(const compose::Project& project,
                              const compose::Service& service,

@@ -179,7 +179,6 @@ std::string endpointText(const engine::EndpointSpec& endpoint)
         if (!value.empty())
             parts.push_back(fmt::format("{}={}", name, value));
     };
-    add("links", join(endpoint.links, ","));
     add("ipv4", endpoint.ipv4Address);
     add("ipv6", endpoint.ipv6Address);
     add("link_local", join(endpoint.linkLocalIps, ","));
@@ -217,6 +216,9 @@ void collectNetwork(const compose::Service& service,
         for (const auto& [name, endpoint] : *endpoints)
             out.text("networks." + name, endpointText(endpoint));
     }
+    // As written: how many containers the other service has changes nothing of this one.
+    out.list("links", service.links);
+    out.list("external_links", service.externalLinks);
     out.text("mac_address", service.macAddress);
     out.list("extra_hosts", spec.extraHosts);
     out.list("dns", spec.dns);

@@ -108,23 +108,17 @@ Result<> UpPlanner::checkScale()
     }
     for (const std::string& name : m_order) {
         const compose::Service& service = m_project.services.at(name);
-        if (!service.containerName.empty() && scaleOf(service) > 1)
+        if (!service.containerName.empty() && scaleOf(service, m_options) > 1)
             return fail(ErrorCode::Invalid,
                         fmt::format("service {} cannot have {} containers: container_name gives "
                                     "all of them the name {}",
                                     name,
-                                    scaleOf(service),
+                                    scaleOf(service, m_options),
                                     service.containerName),
                         "take container_name away",
                         m_project.originOf(fmt::format("services.{}.container_name", name)));
     }
     return {};
-}
-
-int UpPlanner::scaleOf(const compose::Service& service) const
-{
-    const auto asked = m_options.scale.find(service.name);
-    return asked == m_options.scale.end() ? service.scale.value_or(1) : asked->second;
 }
 
 bool UpPlanner::isSelected(const std::string& service) const

@@ -64,7 +64,6 @@ private:
     Result<> selectServices();
     Result<> checkScale();
     void visit(const std::string& service, std::set<std::string>& visited);
-    [[nodiscard]] int scaleOf(const compose::Service& service) const;
     [[nodiscard]] bool isSelected(const std::string& service) const;
     [[nodiscard]] bool isNamed(const std::string& service) const;
     [[nodiscard]] bool isAwaitedAsCompleted(const std::string& service) const;
@@ -79,13 +78,20 @@ private:
                       const engine::NetworkDetails& existing,
                       const std::string& difference);
     Result<> planVolumes();
-    void remarkMissingSources();
     Result<> planVolume(const std::string& key, const compose::Volume& volume);
     void planRefreshes();
     Result<int> imageStep(const compose::Service& service);
     int pullStep(const compose::Service& service, const std::string& reason);
     int buildStep(const compose::Service& service, const std::string& reason);
     [[nodiscard]] std::string pullPolicyOf(const compose::Service& service) const;
+
+    // up_remarks.cpp: what a person should know before
+    void remarkMissingSources();
+    void remarkSettings();
+    void remark(const std::string& service,
+                const std::string& attribute,
+                const std::string& message,
+                const std::string& hint);
 
     // up_services.cpp: containers of one service
     Result<> planService(const compose::Service& service);

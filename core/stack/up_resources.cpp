@@ -183,30 +183,10 @@ void UpPlanner::renewNetwork(const compose::Network& network,
                        .dependsOn = {removed}});
 }
 
-/// The engine makes a folder where a bound path is missing; for a file that is the wrong thing, and it
-/// shows much later.
-void UpPlanner::remarkMissingSources()
-{
-    for (const std::string& name : m_order) {
-        for (const compose::Mount& mount : m_project.services.at(name).volumes) {
-            if (mount.type != compose::Mount::Type::Bind || !mount.createHostPath ||
-                !m_observed.files.missing.contains(mount.source))
-                continue;
-            m_builder.remark(
-                {.severity = Severity::Warning,
-                 .message = fmt::format("service {} mounts {}, which does not exist: the engine "
-                                        "makes an empty folder there",
-                                        name,
-                                        mount.source),
-                 .hint = "if it should be a file, create it first",
-                 .where = m_project.originOf(fmt::format("services.{}.volumes", name))});
-        }
-    }
-}
-
 Result<> UpPlanner::planVolumes()
 {
     remarkMissingSources();
+    remarkSettings();
     for (const auto& [key, volume] : m_project.volumes) {
         const std::string& name = key;
         const bool isUsed = std::any_of(m_order.begin(), m_order.end(), [&](const auto& service) {

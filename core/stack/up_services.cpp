@@ -61,7 +61,7 @@ bool picksFromRange(const compose::Service& service)
 Result<> UpPlanner::planService(const compose::Service& service)
 {
     ServicePlan& own = m_services[service.name];
-    const int wanted = scaleOf(service);
+    const int wanted = scaleOf(service, m_options);
     std::set<int> taken;
     int count = 0;
     for (const Details* existing : m_existing[service.name]) {

@@ -10,6 +10,8 @@ The exit status is 1 if there is another difference, or an explanation that noth
 
 Besides what tests/compose/peer reads, a case may begin with
     @network NAME, @volume NAME    something that is there already
+    @container NAME                a container of busybox:1 with a volume, which is not of the project
+    @image NAME CHANGE             an image that differs from busybox:1 by one instruction of a Dockerfile
     @requests                      the engine here refuses it (no such hardware, say): compare what it was asked for
 """
 import fnmatch
@@ -41,6 +43,7 @@ VOLATILE = {
     "volume": {"CreatedAt", "Mountpoint"},
 }
 OURS = "dev.plumbline."
+IMAGE = "com.docker.compose.image"
 DEPENDS_ON = "com.docker.compose.depends_on"
 CHOSEN_BY_THE_CORPUS = ("10.213.", "fd00:213:")  # other subnets are the engine's choice, a new one each time
 PEERS_OWN_LABELS = {"com.docker.compose.version"}
@@ -172,7 +175,10 @@ def volumes_as_binds(host):
 
 def describe_container(details, names, given):
     result = {key: value for key, value in details.items() if key not in VOLATILE["container"]}
-    result["Config"] = dict(details["Config"], Labels=without_ours(details["Config"].get("Labels")))
+    labels = without_ours(details["Config"].get("Labels"))
+    if labels.get(IMAGE) == details["Image"]:
+        labels[IMAGE] = "its image's"  # one that a case makes has another id each time
+    result["Config"] = dict(details["Config"], Labels=labels)
     if details["Config"].get("Hostname", "") and details["Id"].startswith(details["Config"]["Hostname"]):
         result["Config"]["Hostname"] = "of its id"
     host = dict(details["HostConfig"])
@@ -183,7 +189,7 @@ def describe_container(details, names, given):
             if endpoint.get("NetworkID") == mode or mode == given.get(name):
                 host[key] = name  # an external network may be named by its id
         if mode.startswith("container:"):
-            host[key] = "container:" + names.get(mode.split(":", 1)[1], mode)
+            host[key] = "container:" + names.get(mode.rsplit(":", 1)[1], mode)
     host["VolumesFrom"] = [
         ":".join([names.get(part.split(":")[0], part.split(":")[0])] + part.split(":")[1:]) for part in host.get("VolumesFrom") or []]
     if host.get("RestartPolicy", {}).get("Name") in ("no", ""):
@@ -207,7 +213,8 @@ def observe(engine):
     held = {}
     containers = [engine.get(f"/containers/{one['Id']}/json") for one in engine.listed("containers")]
     given = {network["Name"]: network["Id"] for network in engine.get("/networks")}
-    names = {one["Id"]: one["Name"] for one in containers} | {one["Name"].lstrip("/"): one["Name"] for one in containers}
+    every = [(one["Id"], one["Names"][0]) for one in engine.get("/containers/json?all=1")]
+    names = dict(every) | {name.lstrip("/"): name for _, name in every}
     for details in containers:
         held[f"container {details['Name']}"] = describe_container(details, names, given)
     for network in engine.listed("networks"):
@@ -238,29 +245,61 @@ def run(command, case, folder, host):
     return done.returncode, (done.stderr or done.stdout).strip()
 
 
-def create(engine, program, verb, case, base):
-    """What the engine holds, or was asked for, after one program created the project, which is removed again."""
+def create(engine, program, verb, case, base, other=None):
+    """What the engine holds, or was asked for, after one program created the project, which is removed again.
+
+    With `other` also what that command, run next, did not leave as it was."""
     folder = base / "project"
     for name, text in case.files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
     recorder = Recorder(engine.path, str(base / "engine.sock"))
-    for kind, name in case.given:
-        engine.call("POST", f"/{kind}s/create", {"Name": name})
+    given = make_given(engine, case.given)
     status, talk = run([*program, *case.arguments, *verb], case, folder, recorder.host)
     try:
         held = recorder.bodies if case.by_request else observe(engine)
+        changed = []
+        if other and not status and not case.by_request:
+            before = ids(engine)
+            run([other[0], *case.arguments, *other[1:]], case, folder, recorder.host)
+            after = ids(engine)
+            changed = sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name))
     finally:
         run([*program, *case.arguments, "down", "-v", "--remove-orphans"] + (["-y"] if "--no-start" in verb else []),
             case, folder, recorder.host)
         left = observe(engine)
-        for kind, name in case.given:
-            engine.call("DELETE", f"/{kind}s/{name}")
+        for path in reversed(given):
+            engine.call("DELETE", path)
         recorder.close()
         shutil.rmtree(folder)
         (base / "engine.sock").unlink()
-    return status, talk, held, left
+    return status, talk, held, left, changed
+
+
+def make_given(engine, given):
+    """What is there before the project is; the answer takes it away again."""
+    removals = []
+    for kind, name, *rest in given:
+        if kind in ("network", "volume"):
+            engine.call("POST", f"/{kind}s/create", {"Name": name})
+            removals.append(f"/{kind}s/{name}")
+            continue
+        of_image = kind == "image"
+        container = "createpeer-commit" if of_image else name
+        engine.call("POST", f"/containers/create?name={container}", {"Image": "busybox:1", "Volumes": {} if of_image else {"/given": {}}})
+        removals.append(f"/containers/{container}?v=1&force=1")
+        if of_image:
+            repository, tag = name.split(":")
+            query = urllib.parse.urlencode({"container": container, "repo": repository, "tag": tag, "changes": " ".join(rest)})
+            engine.call("POST", f"/commit?{query}", {})
+            engine.call("DELETE", removals.pop())
+            removals.append(f"/images/{name}")
+    return removals
+
+
+def ids(engine):
+    return {one["Names"][0]: one["Id"] for one in engine.listed("containers")}
 
 
 def read_corpus():
@@ -268,7 +307,7 @@ def read_corpus():
         for case in read_group(path):
             lines = case.files["compose.yaml"].splitlines()
             case.by_request = "@requests" in lines
-            case.given = [tuple(line[1:].split()) for line in lines if line.startswith(("@network ", "@volume "))]
+            case.given = [line[1:].split() for line in lines if line.startswith(("@network ", "@volume ", "@container ", "@image "))]
             case.files["compose.yaml"] = "\n".join(line for line in lines if not line.startswith("@")) + "\n"
             yield case
 
@@ -276,12 +315,18 @@ def read_corpus():
 def compare(engine, peer, plumbline, case):
     # Both work in one folder: its path is in labels, in binds and in what the hashes are made of.
     with tempfile.TemporaryDirectory(prefix="createpeer-") as base:
-        theirs_status, theirs_talk, theirs, _ = create(engine, [peer], ["create"], case, pathlib.Path(base))
-        ours_status, ours_talk, ours, left = create(engine, [plumbline], ["up", "--no-start"], case, pathlib.Path(base))
+        theirs_command, ours_command = [peer, "create"], [plumbline, "up", "--no-start"]
+        theirs_status, theirs_talk, theirs, _, retaken = create(engine, [peer], ["create"], case, pathlib.Path(base), ours_command)
+        ours_status, ours_talk, ours, left, given_up = create(
+            engine, [plumbline], ["up", "--no-start"], case, pathlib.Path(base), theirs_command)
     if bool(theirs_status) != bool(ours_status) or (theirs_status and not case.by_request):
         yield "status", f"{theirs_status} {theirs_talk}", f"{ours_status} {ours_talk}"
     if left:
         yield "left over", [], list(left)
+    for name in retaken:
+        yield f"container {name}:recreated", "made it", "made it anew"
+    for name in given_up:
+        yield f"container {name}:recreated", "made it anew", "made it"
     for name in sorted(theirs.keys() | ours.keys()):
         if name not in theirs or name not in ours:
             yield f"{name}:", name in theirs, name in ours

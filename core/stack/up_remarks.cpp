@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/stack/up_planner.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace plumbline::stack {
+
+/// The engine makes a folder where a bound path is missing; for a file that is the wrong thing, and it
+/// shows much later.
+void UpPlanner::remarkMissingSources()
+{
+    for (const std::string& name : m_order) {
+        for (const compose::Mount& mount : m_project.services.at(name).volumes) {
+            if (mount.type != compose::Mount::Type::Bind || !mount.createHostPath ||
+                !m_observed.files.missing.contains(mount.source))
+                continue;
+            m_builder.remark(
+                {.severity = Severity::Warning,
+                 .message = fmt::format("service {} mounts {}, which does not exist: the engine "
+                                        "makes an empty folder there",
+                                        name,
+                                        mount.source),
+                 .hint = "if it should be a file, create it first",
+                 .where = m_project.originOf(fmt::format("services.{}.volumes", name))});
+        }
+    }
+}
+
+/// A remark at an attribute of a service, as `pre_start`.
+void UpPlanner::remark(const std::string& service,
+                       const std::string& attribute,
+                       const std::string& message,
+                       const std::string& hint)
+{
+    m_builder.remark(
+        {.severity = Severity::Warning,
+         .message = fmt::format("service {}: {}", service, message),
+         .hint = hint,
+         .where = m_project.originOf(fmt::format("services.{}.{}", service, attribute))});
+}
+
+/// What the files say and the stack will not have, because of this engine or because it is not the
+/// engine's to give.
+void UpPlanner::remarkSettings()
+{
+    const std::string& version = m_observed.version.apiVersion;
+    const auto isBelow = [&](const char* needed) {
+        return engine::compareApiVersions(version, needed) < 0;
+    };
+    for (const auto& [name, service] : m_project.services) {
+        if (service.isProvider && (m_options.services.empty() || isNamed(name)))
+            remark(name,
+                   "provider",
+                   "its provider makes it, which is a program beside Docker: it is left to you",
+                   "what depends on it starts without waiting for it");
+    }
+    for (const std::string& name : m_order) {
+        const compose::Service& service = m_project.services.at(name);
+        const std::string models = fmt::format("services.{}.models", name);
+        if (m_project.model.at(models) != nullptr)
+            remark(
+                name,
+                "models",
+                "Docker Model Runner serves its models: the variables that name them are not set",
+                "set them under environment to use a model that runs already");
+        if (service.healthcheck && service.healthcheck->startInterval && isBelow("1.44"))
+            remark(name,
+                   "healthcheck.start_interval",
+                   fmt::format("this engine (API {}) ignores start_interval", version),
+                   "probes come at `interval` from the start; Docker Engine 25 knows it");
+        for (const auto& [key, network] : service.networks) {
+            if (!network.interfaceName.empty() && isBelow("1.49"))
+                remark(name,
+                       fmt::format("networks.{}.interface_name", key),
+                       fmt::format("this engine (API {}) names the interface itself", version),
+                       "Docker Engine 28.1 and newer heed interface_name");
+            if (network.gatewayPriority != 0 && isBelow("1.48"))
+                remark(name,
+                       fmt::format("networks.{}.gw_priority", key),
+                       fmt::format("this engine (API {}) chooses the gateway itself", version),
+                       "Docker Engine 28 and newer heed gw_priority");
+        }
+    }
+}
+
+} // namespace plumbline::stack
