@@ -58,10 +58,10 @@ private:
     void describeImage()
     {
         if (m_service.build)
-            m_result.build =
-                model::written(m_service.build->context.empty() ? std::string("its Dockerfile")
-                                                                : m_service.build->context,
-                               m_places.of("build"));
+            m_result.build = model::written(m_service.build->context.empty()
+                                                ? std::string("its Dockerfile")
+                                                : m_places.hostPath(m_service.build->context),
+                                            m_places.of("build"));
         if (m_service.image.empty()) {
             m_result.image = model::absent<model::ImageReference>(
                 State::Unknown, "built here, without a name", m_places.of("build"));
@@ -206,7 +206,7 @@ private:
             const cmp::Mount& mount = m_service.volumes[i];
             m_result.mounts.push_back({.target = mount.target,
                                        .kind = kindOf(mount),
-                                       .source = mount.source,
+                                       .source = m_places.hostPath(mount.source),
                                        .readOnly = mount.readOnly,
                                        .origin = m_places.ofItem("volumes", i)});
         }

@@ -45,4 +45,12 @@ Origin Places::relative(const plumbline::compose::Place& place) const
     return origin;
 }
 
+std::string Places::hostPath(const std::string& path) const
+{
+    if (!path.starts_with('/'))
+        return path; // a URL, or what the engine looks for
+    const std::string name = nameInWorkspace(path, m_workspace);
+    return name.starts_with('/') || name == "." ? name : "./" + name;
+}
+
 } // namespace plumbline::sources::compose

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] const plumbline::compose::Node* node(std::string_view path) const;
     /// A place with its file named relative to the workspace.
     [[nodiscard]] Origin relative(const plumbline::compose::Place& place) const;
+    /// A path of this machine as Compose files write it: `./api` where it lies in the workspace.
+    [[nodiscard]] std::string hostPath(const std::string& path) const;
 
 private:
     const plumbline::compose::Node* m_service;
