@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/sources/backing/identify.h"
 #include "core/sources/combine.h"
+#include "core/sources/hide_secrets.h"
 #include "core/workspace/discovery.h"
 #include "core/workspace/manifest_reader.h"
 #include "core/workspace/source_readers.h"
@@ -195,6 +196,7 @@ Result<std::vector<LoadedEnvironment>> loadEnvironments(const OpenedManifest& op
         environment.environment = sources::combine((*specs)[i]->name, std::move(parts));
         environment.environment.unread = std::move(unread.unread);
         sources::backing::findBackingServices(environment.environment, *table);
+        sources::hideSecrets(environment.environment);
         loaded.push_back(std::move(environment));
     }
     return loaded;
