@@ -10,6 +10,21 @@
 namespace plumbline::cli {
 namespace {
 
+/// The first of several files and how many more there are; JSON has them all.
+std::string shortened(const std::string& files)
+{
+    constexpr std::size_t kWidest = 60;
+    if (files.size() <= kWidest)
+        return files;
+    const std::vector<std::string> names = split(files, ',');
+    std::string shown = names.front();
+    std::size_t count = 1;
+    while (count < names.size() && shown.size() + names[count].size() < kWidest)
+        shown += "," + names[count++];
+    return count == names.size() ? shown
+                                 : fmt::format("{} and {} more", shown, names.size() - count);
+}
+
 std::string tableOf(const Environments& environments, const Terminal& out)
 {
     std::vector<std::vector<std::string>> rows{{"ENVIRONMENT", "ROLE", "SOURCE", "FILES", "STATE"}};
@@ -19,7 +34,7 @@ std::string tableOf(const Environments& environments, const Terminal& out)
             rows.push_back({isFirst ? printable(loaded.environment.name) : std::string(),
                             isFirst ? std::string(toString(loaded.role)) : std::string(),
                             source.kind,
-                            printable(source.what),
+                            printable(shortened(source.what)),
                             source.error ? out.styled(Style::Red, "unreadable")
                                          : out.styled(Style::Green, "read")});
             isFirst = false;

@@ -41,6 +41,7 @@ public:
     {
         for (const FoundFile& file : findFiles(m_root))
             sort(file);
+        sortCompose();
         makeEnvironments();
         m_result.manifest.name = fs::weakly_canonical(m_root).filename().string();
         return std::move(m_result);
@@ -56,7 +57,7 @@ private:
     {
         switch (file.kind) {
         case FileKind::Compose:
-            sortCompose(file);
+            m_compose.push_back(file);
             break;
         case FileKind::Dotenv:
             if (!file.environment.empty())
@@ -96,7 +97,37 @@ private:
         }
     }
 
-    void sortCompose(const FoundFile& file)
+    /// The files of one folder are one product: the root's, or those of the folder nearest to it.
+    void sortCompose()
+    {
+        const auto depth = [](const std::string& folder) {
+            return folder.empty() ? 0 : 1 + std::ranges::count(folder, '/');
+        };
+        std::map<std::string, std::vector<const FoundFile*>> byFolder;
+        std::vector<std::string> folders; // that hold a file to start from
+        for (const FoundFile& file : m_compose) {
+            const std::string folder = fs::path(file.path).parent_path().generic_string();
+            byFolder[folder].push_back(&file);
+            if (file.environment.empty() && !file.isOverride &&
+                std::ranges::find(folders, folder) == folders.end())
+                folders.push_back(folder);
+        }
+        if (folders.empty() && byFolder.contains(""))
+            folders.emplace_back();
+        if (folders.empty())
+            return;
+        std::ranges::stable_sort(folders, {}, depth);
+        for (const FoundFile* file : byFolder[folders.front()])
+            addCompose(*file);
+        if (folders.size() > 1 && depth(folders[0]) == depth(folders[1]))
+            remark(*byFolder[folders[1]].front(),
+                   fmt::format("there are Compose files in {} folders; those of {} were taken",
+                               folders.size(),
+                               folders.front()),
+                   "name others in plumbline.yaml, or run Plumbline in their folder");
+    }
+
+    void addCompose(const FoundFile& file)
     {
         const bool isBase = file.environment.empty();
         if (isBase && file.isOverride)
@@ -115,8 +146,11 @@ private:
         const bool isCovered = std::ranges::any_of(folders, [&](const std::string& known) {
             return name == known || name.starts_with(known + "/");
         });
-        if (!isCovered)
-            folders.push_back(name);
+        if (isCovered)
+            return;
+        std::erase_if(folders,
+                      [&](const std::string& known) { return known.starts_with(name + "/"); });
+        folders.push_back(name);
     }
 
     void remark(const FoundFile& file, std::string message, std::string hint)
@@ -201,6 +235,7 @@ private:
     const fs::path& m_root;
     Discovery m_result;
     std::map<std::string, Found> m_found;
+    std::vector<FoundFile> m_compose;
     std::vector<std::string> m_base;
     std::vector<std::string> m_overrides;
     ProcfileSpec m_procfile;

@@ -18,6 +18,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kMostFiles = 20'000;
 constexpr int kDeepest = 6;
+constexpr int kDeepestCompose = 2; // deploy/docker-compose/compose.yaml
 constexpr std::size_t kFirstBytes = 65'536;
 
 struct Word
@@ -51,7 +52,7 @@ std::string environmentOfWord(std::string_view word)
     return at == kWords.end() ? std::string() : std::string(at->environment);
 }
 
-/// Folders that hold other people's files, or made ones.
+/// Folders that hold other people's files, made ones, or such as show how it might be done.
 bool isForeign(const std::string& folder)
 {
     static const std::set<std::string, std::less<>> kForeign{"node_modules",
@@ -64,7 +65,13 @@ bool isForeign(const std::string& folder)
                                                              "bower_components",
                                                              "site-packages",
                                                              "third_party",
-                                                             "testdata"};
+                                                             "testdata",
+                                                             "fixtures",
+                                                             "docs",
+                                                             "example",
+                                                             "examples",
+                                                             "samples",
+                                                             "sample-manifests"};
     return folder.starts_with('.') || kForeign.contains(folder);
 }
 
@@ -96,7 +103,7 @@ std::optional<std::string> composeVariant(const std::string& name)
 std::optional<FoundFile> asCompose(const std::string& path, const std::string& name, int depth)
 {
     const auto variant = composeVariant(name);
-    if (!variant || depth > 0)
+    if (!variant || depth > kDeepestCompose)
         return std::nullopt;
     FoundFile file{.path = path, .kind = FileKind::Compose, .environment = {}, .isOverride = false};
     if (variant->empty())
@@ -138,12 +145,26 @@ bool hasLineStart(const std::string& text, std::string_view word)
     return text.starts_with(word) || text.find("\n" + std::string(word)) != std::string::npos;
 }
 
+bool hasFile(const fs::path& folder, std::string_view name)
+{
+    std::error_code ignored;
+    return fs::exists(folder / name, ignored);
+}
+
 bool isPartOfChart(const fs::path& file)
 {
-    if (file.parent_path().filename() != "templates")
+    return file.parent_path().filename() == "templates" &&
+           hasFile(file.parent_path().parent_path(), "Chart.yaml");
+}
+
+/// A patch, or a part that some overlays take in: what is deployed is what Kustomize makes of it.
+bool isPartOfOverlay(const fs::path& file)
+{
+    const fs::path folder = file.parent_path();
+    if (!hasFile(folder, "kustomization.yaml") && !hasFile(folder, "kustomization.yml"))
         return false;
-    std::error_code ignored;
-    return fs::exists(file.parent_path().parent_path() / "Chart.yaml", ignored);
+    return std::ranges::any_of(
+        folder, [](const fs::path& part) { return part == "overlays" || part == "components"; });
 }
 
 std::optional<FileKind> kindOfYaml(const fs::path& file, const std::string& name)
@@ -152,7 +173,7 @@ std::optional<FileKind> kindOfYaml(const fs::path& file, const std::string& name
         return FileKind::HelmChart;
     if (name == "kustomization.yaml" || name == "kustomization.yml")
         return FileKind::Kustomization;
-    if (isPartOfChart(file))
+    if (isPartOfChart(file) || isPartOfOverlay(file))
         return std::nullopt;
     const std::string text = firstBytes(file);
     if (hasLineStart(text, "apiVersion:") && hasLineStart(text, "kind:") &&

@@ -154,6 +154,10 @@ private:
              !error && at != fs::recursive_directory_iterator();
              at.increment(error)) {
             std::error_code unknown;
+            if (at->is_directory(unknown) && fs::exists(at->path() / "Chart.yaml", unknown)) {
+                at.disable_recursion_pending(); // a chart: its templates are not manifests yet
+                continue;
+            }
             if (!at->is_regular_file(unknown) ||
                 std::ranges::find(endings, at->path().extension().string()) == endings.end())
                 continue;

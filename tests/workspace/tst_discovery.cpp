@@ -64,6 +64,8 @@ private slots:
     void pathsNameTheirEnvironment();
     void theSampleIsFoundWhole();
     void overlaysGoOverTheBaseFiles();
+    void composeFilesMayStandInAFolder();
+    void theFolderNearestToTheRootIsTaken();
     void whatNamesNoEnvironmentIsDeployed();
     void foreignAndExampleFilesAreLeftOut();
     void whatNeedsAStepFirstIsSaid();
@@ -125,11 +127,44 @@ void TestDiscovery::overlaysGoOverTheBaseFiles()
              (std::vector<std::string>{"docker-compose.yml", "docker-compose.prod.yml"}));
 }
 
+void TestDiscovery::composeFilesMayStandInAFolder()
+{
+    QTemporaryDir folder;
+    write(folder, "deploy/docker-compose/docker-compose.yml", "services: {}\n");
+    write(folder, "deploy/docker-compose/docker-compose.prod.yml", "services: {}\n");
+    write(folder, "too/far/down/here/compose.yaml", "services: {}\n");
+    const Discovery found = discover(pathOf(folder));
+    QCOMPARE(namesOf(found.manifest), std::string("dev prod "));
+    QCOMPARE(sourceOf<ComposeSpec>(find(found.manifest, "dev"))->files,
+             std::vector<std::string>{"deploy/docker-compose/docker-compose.yml"});
+    QVERIFY(found.remarks.empty());
+}
+
+void TestDiscovery::theFolderNearestToTheRootIsTaken()
+{
+    QTemporaryDir folder;
+    write(folder, "b/compose.yaml", "services: {}\n");
+    write(folder, "a/compose.yaml", "services: {}\n");
+    write(folder, "a/deep/compose.yaml", "services: {}\n");
+    Discovery found = discover(pathOf(folder));
+    QCOMPARE(sourceOf<ComposeSpec>(find(found.manifest, "dev"))->files,
+             std::vector<std::string>{"a/compose.yaml"});
+    QCOMPARE(found.remarks.size(), std::size_t{1});
+    QCOMPARE(found.remarks.front().where.file, std::string("b/compose.yaml"));
+
+    write(folder, "compose.yaml", "services: {}\n");
+    found = discover(pathOf(folder));
+    QCOMPARE(sourceOf<ComposeSpec>(find(found.manifest, "dev"))->files,
+             std::vector<std::string>{"compose.yaml"});
+    QVERIFY(found.remarks.empty());
+}
+
 void TestDiscovery::whatNamesNoEnvironmentIsDeployed()
 {
     QTemporaryDir folder;
     write(folder, "compose.yaml", "services: {}\n");
     write(folder, "k8s/api.yaml", kDeployment);
+    write(folder, "k8s/a-part/api.yaml", kDeployment);
     write(folder, "k8s/web.yaml", kDeployment);
     write(folder, "infra/state.json", R"({"format_version": "1.0", "terraform_version": "1.5"})");
     write(folder, "task.json", R"({"family": "api", "containerDefinitions": []})");
@@ -151,6 +186,9 @@ void TestDiscovery::foreignAndExampleFilesAreLeftOut()
     write(folder, "values.yaml", "replicas: 2\n");
     write(folder, "chart/templates/prod.yaml", kDeployment);
     write(folder, "chart/Chart.yaml", "name: x\n");
+    write(folder, "examples/prod.yaml", kDeployment);
+    write(folder, "kustomize/overlays/prod/kustomization.yaml", "resources: [../../base]\n");
+    write(folder, "kustomize/overlays/prod/patch.yaml", kDeployment);
     const Discovery found = discover(pathOf(folder));
     QCOMPARE(namesOf(found.manifest), std::string());
 }
