@@ -50,13 +50,26 @@ bool isJsonWebToken(std::string_view value)
            std::ranges::count(value, '.') == 2;
 }
 
+/// `$TOKEN`: a name and no more. A password hash (`$2y$10$...`) begins like one.
+bool isVariable(std::string_view value)
+{
+    if (value.size() < 2 || value.front() != '$' ||
+        std::isdigit(static_cast<unsigned char>(value[1])) != 0)
+        return false;
+    return std::ranges::all_of(value.substr(1), [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+    });
+}
+
 /// A value that stands for one somewhere else: `${TOKEN}`, `$TOKEN`, `arn:aws:secretsmanager:...`.
 bool isReference(std::string_view value)
 {
-    return value.starts_with("${") || value.starts_with("$(") ||
-           (value.starts_with('$') && value.size() > 1 && value[1] != '$') ||
-           value.starts_with("arn:") || value.starts_with("vault:") || value.starts_with("op://") ||
-           value.starts_with("secretsmanager:") || value.starts_with("ssm:");
+    static constexpr std::array<std::string_view, 5> kSchemes{
+        "arn:", "vault:", "op://", "secretsmanager:", "ssm:"};
+    return (value.starts_with("${") && value.ends_with('}')) ||
+           (value.starts_with("$(") && value.ends_with(')')) || isVariable(value) ||
+           std::ranges::any_of(kSchemes,
+                               [&](std::string_view scheme) { return value.starts_with(scheme); });
 }
 
 /// A file of the platform, not the value: `/run/secrets/db`.
@@ -116,6 +129,14 @@ bool looksGenerated(std::string_view value)
     return hasDigit && hasUpper && hasLower && entropyOf(value) >= 4.2;
 }
 
+/// `ALLOW_EMPTY_PASSWORD=yes` is about a secret, and none.
+bool isSwitch(std::string_view value)
+{
+    static constexpr std::array<std::string_view, 8> kSwitches{
+        "true", "false", "yes", "no", "on", "off", "enabled", "disabled"};
+    return std::ranges::find(kSwitches, toLower(value)) != kSwitches.end();
+}
+
 } // namespace
 
 std::string secrecyOf(std::string_view name, std::string_view value)
@@ -136,7 +157,7 @@ std::string secrecyOf(std::string_view name, std::string_view value)
         return "password in a URL";
     if (hasPasswordInConnectionString(value))
         return "password in a connection string";
-    if (isSecretName(name) && !isSecretPath(value))
+    if (isSecretName(name) && !isSecretPath(value) && !isSwitch(value))
         return "its name";
     if (looksGenerated(value))
         return "looks generated";
