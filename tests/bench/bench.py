@@ -21,6 +21,7 @@ ROOT = HERE.parents[1]
 sys.path.insert(0, str(HERE))
 
 import config_bench  # noqa: E402
+import diff_bench  # noqa: E402
 import kubernetes_bench  # noqa: E402
 import parity_bench  # noqa: E402
 import stack_bench  # noqa: E402
@@ -30,6 +31,7 @@ from measure import BenchError, Row, Tools  # noqa: E402
 # A bench is a module with `whyNot(tools) -> str | None` and `measure(tools) -> list[Row]`.
 BENCHES = {
     "config": config_bench,
+    "diff": diff_bench,
     "kubernetes": kubernetes_bench,
     "parity": parity_bench,
     "stack": stack_bench,

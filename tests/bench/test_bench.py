@@ -121,6 +121,16 @@ class ParityBench(Bench):
             self.checkRow(row)
 
 
+class DiffBench(Bench):
+    def test_comparesTwoSizes(self) -> None:
+        code, text, figures = self.bench("--smoke", "--no-limits", "diff")
+        self.assertEqual(code, 0, text)
+        rows = figures["benches"]["diff"]
+        self.assertEqual([row["measure"] for row in rows], ["wall", "peak memory"])
+        for row in rows:
+            self.checkRow(row)
+
+
 class StackBench(Bench):
     def test_launchesWithBothCommandsAndOverTheSocket(self) -> None:
         code, text, figures = self.bench("--smoke", "--no-limits", "stack")
