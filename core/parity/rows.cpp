@@ -17,8 +17,13 @@ using model::State;
 bool Context::describesOnlyConfig(std::size_t place) const
 {
     const model::Environment& environment = *environments[place];
-    return environment.services.empty() && environment.backingServices.empty() &&
-           environment.unread.empty();
+    // Those that are known by a DSN alone were found in config vars.
+    const auto isDescribed = [](const model::BackingService& service) {
+        return service.hosting == model::Hosting::Container ||
+               service.hosting == model::Hosting::Managed;
+    };
+    return environment.services.empty() && environment.unread.empty() &&
+           std::ranges::none_of(environment.backingServices, isDescribed);
 }
 
 Cell cellWithoutOwner(const Context& context, std::size_t place, std::string_view what)

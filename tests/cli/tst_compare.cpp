@@ -64,6 +64,41 @@ private slots:
         QVERIFY2(table.talk.contains("drift"), table.talk);
     }
 
+    void aFileOfConfigVarsLacksNoService()
+    {
+        write("compose.yaml",
+              "services:\n"
+              "  api:\n"
+              "    image: acme/api:1\n"
+              "    environment: {DATABASE_URL: 'sqlite:///data/app.db'}\n");
+        write("prod.env", "DATABASE_URL=postgres://app:" + kPlanted + "@db.example/app\n");
+        const CommandResult json = run({"diff", "--format", "json", "--all"});
+        QCOMPARE(json.exitCode, 0);
+        QCOMPARE(verdictOf(json.out, "process"), QString("not-applicable"));
+        QCOMPARE(verdictOf(json.out, "engine"), QString("drift"));
+    }
+
+    void theWorkspaceLaysItsOwnTableOverTheBuiltIn()
+    {
+        writeShop();
+        write("compose.yaml",
+              "services: {api: {image: acme/api:1}, store: {image: acme/weirddb:4}}\n");
+        write(
+            "services.json",
+            R"({"schemaVersion": 1, "date": "2026-01-01", "engines": {"weirddb": {"role": "database",
+                  "title": "WeirdDB", "images": [{"repository": "acme/weirddb"}]}}, "managed": []})");
+        const QByteArray manifest = "version: 1\n"
+                                    "environments:\n"
+                                    "  dev: {sources: [{compose: compose.yaml}]}\n"
+                                    "  prod: {sources: [{dotenv: prod.env}]}\n";
+        write("plumbline.yaml", manifest);
+        QVERIFY(!run({"show", "dev"}).out.contains("WeirdDB"));
+        write("plumbline.yaml", manifest + "backing_services: services.json\n");
+        const CommandResult shown = run({"show", "dev"});
+        QVERIFY2(shown.exitCode == 0, shown.talk);
+        QVERIFY2(shown.out.contains("WeirdDB"), shown.out);
+    }
+
     void theMatrixIsFilteredAndWrittenInOtherFormats()
     {
         writeShop();
