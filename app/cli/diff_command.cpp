@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace plumbline::cli {
 namespace {
@@ -90,7 +91,7 @@ std::string render(const parity::Comparison& comparison,
 
 int diff(const Invocation& invocation, const DiffChoices& choices)
 {
-    const auto environments = loadEnvironments(invocation, choices.environments);
+    auto environments = loadEnvironments(invocation, choices.environments);
     if (!environments)
         return environments.error();
     if (environments->loaded.size() < 2)
@@ -99,15 +100,16 @@ int diff(const Invocation& invocation, const DiffChoices& choices)
              .message = "there is one environment, and nothing to compare it with",
              .hint = "name its sources in plumbline.yaml: plumbline init shows what was found",
              .where = std::nullopt});
+    const bool areComplete = environments->areComplete();
     const parity::Comparison comparison = workspace::compareEnvironments(
-        environments->opened, environments->loaded, randomHex(kSecretKeyBytes));
+        environments->opened, std::move(environments->loaded), randomHex(kSecretKeyBytes));
     const parity::Comparison shown = report::filtered(comparison, filterOf(choices));
     if (choices.format == "table" && shown.rows.empty())
         invocation.say("no row to show");
     else
         invocation.out.write(render(shown, choices, *environments, invocation.out));
     invocation.say(report::describe(report::countVerdicts(comparison)));
-    return environments->areComplete() ? kDone : kCouldNotLook;
+    return areComplete ? kDone : kCouldNotLook;
 }
 
 } // namespace

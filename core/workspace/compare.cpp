@@ -7,7 +7,7 @@
 namespace plumbline::workspace {
 
 parity::Comparison compareEnvironments(const OpenedManifest& opened,
-                                       const std::vector<LoadedEnvironment>& environments,
+                                       std::vector<LoadedEnvironment> environments,
                                        const std::string& secretKey)
 {
     parity::CompareOptions options{.names = opened.manifest.serviceNames,
@@ -16,10 +16,10 @@ parity::Comparison compareEnvironments(const OpenedManifest& opened,
                                    .productions = {}};
     std::vector<model::Environment> compared;
     std::vector<Diagnostic> diagnostics;
-    for (const LoadedEnvironment& loaded : environments) {
-        compared.push_back(loaded.environment);
+    for (LoadedEnvironment& loaded : environments) {
         if (loaded.role == EnvironmentRole::Production)
             options.productions.push_back(loaded.environment.name);
+        compared.push_back(std::move(loaded.environment));
         for (const SourceOutcome& source : loaded.sources) {
             diagnostics.insert(
                 diagnostics.end(), source.diagnostics.begin(), source.diagnostics.end());

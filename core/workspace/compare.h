@@ -12,7 +12,7 @@ namespace plumbline::workspace {
 /// Compares environments that were loaded. `secretKey`: 16 to 64 random bytes, new for every run.
 /// What the sources remarked on comes along with the comparison's own diagnostics.
 parity::Comparison compareEnvironments(const OpenedManifest& opened,
-                                       const std::vector<LoadedEnvironment>& environments,
+                                       std::vector<LoadedEnvironment> environments,
                                        const std::string& secretKey);
 
 } // namespace plumbline::workspace
