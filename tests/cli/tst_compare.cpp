@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <map>
+
 using namespace plumbline::test;
 
 namespace {
@@ -62,6 +64,32 @@ private slots:
         QCOMPARE(table.exitCode, 0);
         QVERIFY2(table.out.contains("FEATURE_FAST") && !table.out.contains("SAME"), table.out);
         QVERIFY2(table.talk.contains("drift"), table.talk);
+    }
+
+    void theSameProductDescribedTwiceDoesNotDiffer()
+    {
+        for (const char* name : {"compose.yaml", "kubernetes.yaml"}) {
+            QFile file(QStringLiteral(PLUMBLINE_TEST_DATA "/twins/") + name);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            write(name, file.readAll());
+        }
+        const CommandResult json = run({"diff", "--format", "json", "--all"});
+        QCOMPARE(json.exitCode, 0);
+        const QJsonArray rows = QJsonDocument::fromJson(json.out).object()["rows"].toArray();
+        const std::map<QString, QString> meant{{"restart", "expected"},
+                                               {"8080/tcp", "expected"}}; // each platform's own way
+        int equal = 0;
+        for (const QJsonValue& row : rows) {
+            const QString verdict = row["verdict"].toString();
+            const QString key = row["key"].toString();
+            if (verdict == "not-applicable")
+                continue;
+            QCOMPARE(key + ": " + verdict,
+                     key + ": " + (meant.contains(key) ? meant.at(key) : "equal"));
+            equal += verdict == "equal" ? 1 : 0;
+        }
+        constexpr int kFacts = 27;
+        QCOMPARE(equal, kFacts);
     }
 
     void aFileOfConfigVarsLacksNoService()
