@@ -75,10 +75,9 @@ Result<ByteCount> parseByteCount(std::string_view text)
     while (rest.starts_with(' '))
         rest.remove_prefix(1);
     std::string unit = lowered(rest);
-    if (unit.size() == 3 &&
-        unit.ends_with("ib")) // KiB and friends: the multiples are binary anyway
-        unit.resize(1);
-    else if (unit.size() == 2 && unit.ends_with('b') && unit != "bb")
+    // KiB and friends: the multiples are binary anyway
+    if ((unit.size() == 3 && unit.ends_with("ib")) ||
+        (unit.size() == 2 && unit.ends_with('b') && unit != "bb"))
         unit.resize(1);
     for (const Unit& candidate : kUnits) {
         if (candidate.name != unit)

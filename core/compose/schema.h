@@ -28,25 +28,25 @@ enum class Kind {
 };
 
 /// What an attribute accepts beside its Kind: the short forms of the specification.
-enum Also : unsigned {
-    kAlsoNothing = 0,
-    kAlsoNull = 1U << 0U,
-    kAlsoText = 1U << 1U,
-    kAlsoNumber = 1U << 2U,
-    kAlsoBoolean = 1U << 3U,
-    kAlsoList = 1U << 4U,
-    kAlsoMapping = 1U << 5U,
-    kKeepsZero = 1U << 6U, ///< printed even where it is 0, false or empty
-    kRequired = 1U << 7U,
-    kNoExtensions = 1U << 8U, ///< no `x-` inside
-    kDefaultsTrue = 1U << 9U, ///< leaving a false out would make it true when loaded again
-    kUnique = 1U << 10U,      ///< no item twice once all files are merged
-};
+using Also = unsigned;
+inline constexpr Also kAlsoNothing = 0;
+inline constexpr Also kAlsoNull = 1U << 0U;
+inline constexpr Also kAlsoText = 1U << 1U;
+inline constexpr Also kAlsoNumber = 1U << 2U;
+inline constexpr Also kAlsoBoolean = 1U << 3U;
+inline constexpr Also kAlsoList = 1U << 4U;
+inline constexpr Also kAlsoMapping = 1U << 5U;
+inline constexpr Also kKeepsZero = 1U << 6U; ///< printed even where it is 0, false or empty
+inline constexpr Also kRequired = 1U << 7U;
+inline constexpr Also kNoExtensions = 1U << 8U; ///< no `x-` inside
+/// Leaving a false out would make it true when loaded again.
+inline constexpr Also kDefaultsTrue = 1U << 9U;
+inline constexpr Also kUnique = 1U << 10U; ///< no item twice once all files are merged
 
 struct Attribute
 {
     Kind kind = Kind::Any;
-    unsigned also = kAlsoNothing;
+    Also also = kAlsoNothing;
     std::string_view choices = {}; ///< `a|b|c` where only these texts are allowed
 };
 

@@ -47,26 +47,21 @@ struct Fact
 template <class T>
 Fact<T> written(T value, Origin origin)
 {
-    return {
-        .state = State::Set, .value = std::move(value), .reason = {}, .origin = std::move(origin)};
+    return {State::Set, std::move(value), {}, std::move(origin)};
 }
 
 /// The platform's default, which nobody wrote; `origin` is the object it belongs to.
 template <class T>
 Fact<T> defaulted(T value, std::string source, Origin origin)
 {
-    return {.state = State::Set,
-            .value = std::move(value),
-            .reason = std::move(source),
-            .origin = std::move(origin),
-            .isDefault = true};
+    return {State::Set, std::move(value), std::move(source), std::move(origin), true};
 }
 
 /// No value, and why: `state` is Unreadable, Unknown or NotApplicable.
 template <class T>
 Fact<T> absent(State state, std::string reason, Origin origin = {})
 {
-    return {.state = state, .value = {}, .reason = std::move(reason), .origin = std::move(origin)};
+    return {state, {}, std::move(reason), std::move(origin)};
 }
 
 } // namespace plumbline::model
