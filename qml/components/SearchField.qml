@@ -39,7 +39,8 @@ T.TextField {
         }
         Label {
             anchors.verticalCenter: parent.verticalCenter
-            x: 28
+            x: root.leftPadding
+            width: root.width - root.leftPadding - root.rightPadding
             visible: root.text.length === 0
             text: root.label
             color: Theme.inkSoft
