@@ -25,13 +25,9 @@ Executor::Executor(const Plan& plan,
 
 Result<Outcome> Executor::run()
 {
-    const bool hasWaits =
-        std::any_of(m_plan.steps.begin(), m_plan.steps.end(), [](const Step& step) {
-            return std::holds_alternative<AwaitService>(step.action);
-        });
-    if (hasWaits)
+    if (needsEvents())
         watchEvents();
-    if (hasWaits && m_options.waitLimit)
+    if (m_options.waitLimit)
         m_loop.after(*m_options.waitLimit, [this] { outOfTime(); });
     beginReadySteps();
     while (isBusy() && !m_fatal) {
@@ -42,6 +38,17 @@ Result<Outcome> Executor::run()
     if (m_fatal)
         return tl::unexpected(*m_fatal);
     return outcome();
+}
+
+/// Waits go on when a container's state changes, and what follows a stop when its process has ended.
+bool Executor::needsEvents() const
+{
+    return std::any_of(m_plan.steps.begin(), m_plan.steps.end(), [this](const Step& step) {
+        return std::holds_alternative<AwaitService>(step.action) ||
+               std::any_of(step.dependsOn.begin(), step.dependsOn.end(), [this](int other) {
+                   return std::holds_alternative<StopContainer>(stepOf(other).action);
+               });
+    });
 }
 
 /// What remains, for the person who has stopped it.
@@ -158,7 +165,7 @@ void Executor::stopWaits()
 
 bool Executor::isBusy() const
 {
-    return m_gathering > 0 ||
+    return m_gathering > 0 || !m_stopping.empty() ||
            std::any_of(m_states.begin(), m_states.end(), [](const StepState& state) {
                return state.phase == Phase::Running;
            });

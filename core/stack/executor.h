@@ -72,6 +72,7 @@ private:
     void failStep(int step, const Error& error);
     void stopWaits();
     [[nodiscard]] bool isBusy() const;
+    [[nodiscard]] bool needsEvents() const;
     [[nodiscard]] const Step& stepOf(int id) const;
     [[nodiscard]] std::chrono::milliseconds elapsed(int step) const;
     void tell(const Event& event) const;
@@ -97,6 +98,8 @@ private:
                     std::optional<ErrorCode> harmless = std::nullopt,
                     const std::string& note = {});
     void retryLater(const Step& step, std::function<void()> again, const Error& error);
+    void stop(const Step& step, const std::string& id, std::optional<int> timeoutSeconds);
+    void ended(const std::string& id);
     void rememberImage(const Step& step, const std::string& reference);
 
     // executor_containers.cpp: creating and starting
@@ -151,6 +154,7 @@ private:
     std::map<std::string, std::string> m_ids;      ///< name -> id of what was created
     std::map<std::string, std::string> m_imageIds; ///< reference -> id of what was pulled
     std::map<int, int> m_retries;
+    std::map<std::string, int> m_stopping;      ///< id -> step, until the engine has answered
     std::vector<std::unique_ptr<Wait>> m_waits; // addresses stay while handlers hold them
     std::map<std::string, engine::ContainerDetails> m_known; ///< last look, by id
     std::set<std::string> m_looking;

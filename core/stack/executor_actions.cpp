@@ -98,11 +98,41 @@ void Executor::act(const Step& step, const StopContainer& action)
     runHooks(step, id, action.preStop, 0, [this, &step, &action, id](const Result<>& hooks) {
         if (!hooks)
             tell(Remark{Severity::Warning, hooks.error().message});
-        submitLast(step,
-                   engine::stopContainer(id, action.timeoutSeconds),
-                   ErrorCode::NotFound,
-                   "already gone");
+        stop(step, id, action.timeoutSeconds);
     });
+}
+
+/// The engine answers once it has also cleaned up after the process, which takes longer than most
+/// processes need to end. What waits for the end need not wait for that.
+void Executor::stop(const Step& step, const std::string& id, std::optional<int> timeoutSeconds)
+{
+    m_stopping[id] = step.id;
+    m_loop.submit<void>(
+        engine::stopContainer(id, timeoutSeconds),
+        [this, &step, id, timeoutSeconds](const Result<>& result) {
+            m_stopping.erase(id);
+            if (m_states[static_cast<std::size_t>(step.id - 1)].phase != Phase::Running)
+                return; // it has ended, and may be gone by now
+            if (result)
+                finish(step.id, {});
+            else if (isPassing(result.error()))
+                retryLater(
+                    step,
+                    [this, &step, id, timeoutSeconds] { stop(step, id, timeoutSeconds); },
+                    result.error());
+            else if (result.error().code == ErrorCode::NotFound)
+                finish(step.id, "already gone");
+            else
+                failStep(step.id, result.error());
+        });
+}
+
+/// An event said that the process of a container is no more.
+void Executor::ended(const std::string& id)
+{
+    const auto stopping = m_stopping.find(id);
+    if (stopping != m_stopping.end())
+        finish(stopping->second, {});
 }
 
 void Executor::act(const Step& step, const RemoveContainer& action)

@@ -43,6 +43,8 @@ void Executor::watchEvents()
                                    .labels = {fmt::format("{}={}", kProjectLabel, m_plan.project)}},
         engine::EventHandlers{.onEvent =
                                   [this, post](const engine::EngineEvent& event) {
+                                      if (event.action == "die")
+                                          post([this, id = event.id] { ended(id); });
                                       if (mattersForWaits(event))
                                           post([this, id = event.id] { look(id); });
                                   },
@@ -59,9 +61,10 @@ void Executor::watchEvents()
                               .onLost =
                                   [this, post](const Error& error) {
                                       post([this, error] {
-                                          tell(Remark{Severity::Warning,
-                                                      "the engine's events are lost for now: " +
-                                                          error.message});
+                                          if (!m_waits.empty())
+                                              tell(Remark{Severity::Warning,
+                                                          "the engine's events are lost for now: " +
+                                                              error.message});
                                       });
                                   }});
 }

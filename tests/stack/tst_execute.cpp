@@ -76,6 +76,7 @@ private slots:
     void upThenUpAgainChangesNothing();
     void changedServicesAreReplacedUnderTheirOwnNames();
     void downLeavesNothing();
+    void downGoesOnOnceAProcessHasEnded();
     void everythingIsCreatedBeforeAnybodyIsAwaited();
     void upConvergesAfterACutAtAnyRequest_data();
     void upConvergesAfterACutAtAnyRequest();
@@ -129,6 +130,28 @@ void TestExecute::downLeavesNothing()
     const auto outcome = bench.down("shop");
     VERIFY_OK(outcome);
     QVERIFY(outcome->succeeded);
+    QVERIFY(bench.small->containerNames().empty());
+    QCOMPARE(bench.small->networkCount(), std::size_t{0});
+    QCOMPARE(bench.small->volumeCount(), std::size_t{0});
+}
+
+/// The engine cleans up before it answers to a stop; here it never does, for the dependant.
+void TestExecute::downGoesOnOnceAProcessHasEnded()
+{
+    Bench bench(shop());
+    VERIFY_OK(bench.up(shop()));
+    std::stop_source stop;
+    bool isFirst = true;
+    bench.small->afterChange = [&](const engine::Request& request) {
+        const bool isAnswered = !isFirst || !request.path.ends_with("/stop");
+        isFirst = isFirst && isAnswered;
+        if (bench.small->networkCount() + bench.small->volumeCount() == 0)
+            stop.request_stop();
+        return isAnswered;
+    };
+    bench.small->requests.clear();
+    VERIFY_FAILS(bench.down("shop", stop.get_token()), ErrorCode::Cancelled);
+    QVERIFY(!isFirst);
     QVERIFY(bench.small->containerNames().empty());
     QCOMPARE(bench.small->networkCount(), std::size_t{0});
     QCOMPARE(bench.small->volumeCount(), std::size_t{0});
