@@ -27,7 +27,7 @@ plumbline::Variables processEnvironment()
 std::filesystem::path currentFolder(const plumbline::Variables& variables)
 {
     std::error_code failed;
-    const std::filesystem::path told = plumbline::variableOr(variables, "PWD");
+    std::filesystem::path told = plumbline::variableOr(variables, "PWD");
     if (told.is_absolute() && std::filesystem::equivalent(told, ".", failed) && !failed)
         return told;
     return std::filesystem::current_path(failed);
