@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Sourced by the programs in cgi-bin.
 
 # answer STATUS JSON
