@@ -20,8 +20,10 @@ std::string renderTable(const std::vector<std::vector<std::string>>& rows)
     for (const auto& row : rows) {
         for (std::size_t i = 0; i < row.size(); ++i) {
             text += row[i];
-            if (i + 1 < row.size())
-                text.append(static_cast<std::size_t>(widths[i] - displayWidth(row[i]) + kGap), ' ');
+            if (i + 1 < row.size()) {
+                const int gap = widths[i] - displayWidth(row[i]) + kGap;
+                text.append(static_cast<std::size_t>(gap), ' ');
+            }
         }
         text.erase(text.find_last_not_of(' ') + 1);
         text += '\n';
