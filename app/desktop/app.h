@@ -59,7 +59,7 @@ public:
     void setColorScheme(const QString& scheme);
 
     /// What the window keeps from one start to the next: its size, what was switched on.
-    Q_INVOKABLE QVariant kept(const QString& key, const QVariant& otherwise) const;
+    [[nodiscard]] Q_INVOKABLE QVariant kept(const QString& key, const QVariant& otherwise) const;
     Q_INVOKABLE void keep(const QString& key, const QVariant& value) const;
     /// The folder that was open last, if it is still there.
     [[nodiscard]] QString lastFolder() const;
