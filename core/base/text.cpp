@@ -68,6 +68,27 @@ std::size_t editDistance(std::string_view left, std::string_view right)
     return row.back();
 }
 
+/// Bytes of the UTF-8 character that `text`, which is not empty, begins with; 0 where it is none.
+std::size_t characterLength(std::string_view text)
+{
+    const auto lead = static_cast<std::uint8_t>(text.front());
+    if (lead < 0x80)
+        return 1;
+    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (lead < 0xC2 || lead > 0xF4 || length > text.size())
+        return 0;
+    std::uint32_t code = lead & (0xFFU >> (length + 1));
+    for (const char c : text.substr(1, length - 1)) {
+        const auto next = static_cast<std::uint8_t>(c);
+        if ((next & 0xC0U) != 0x80U)
+            return 0;
+        code = (code << 6U) | (next & 0x3FU);
+    }
+    const bool tooLong = (length == 3 && code < 0x800) || (length == 4 && code < 0x10000);
+    const bool isSurrogate = code >= 0xD800 && code <= 0xDFFF;
+    return tooLong || isSurrogate || code > 0x10FFFF ? 0 : length;
+}
+
 } // namespace
 
 std::string closestMatch(std::string_view word, std::span<const std::string> candidates)
@@ -86,27 +107,11 @@ std::string closestMatch(std::string_view word, std::span<const std::string> can
 
 bool isUtf8(std::string_view text)
 {
-    std::size_t i = 0;
-    while (i < text.size()) {
-        const auto lead = static_cast<std::uint8_t>(text[i]);
-        if (lead < 0x80) {
-            ++i;
-            continue;
-        }
-        const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-        if (lead < 0xC2 || lead > 0xF4 || i + length > text.size())
+    while (!text.empty()) {
+        const std::size_t length = characterLength(text);
+        if (length == 0)
             return false;
-        std::uint32_t code = lead & (0xFFU >> (length + 1));
-        for (std::size_t k = 1; k < length; ++k) {
-            const auto next = static_cast<std::uint8_t>(text[i + k]);
-            if ((next & 0xC0U) != 0x80U)
-                return false;
-            code = (code << 6U) | (next & 0x3FU);
-        }
-        const bool tooLong = (length == 3 && code < 0x800) || (length == 4 && code < 0x10000);
-        if (tooLong || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF))
-            return false;
-        i += length;
+        text.remove_prefix(length);
     }
     return true;
 }

@@ -97,29 +97,35 @@ public:
     }
 
 private:
-    void addFile(const Node& file, MemberIndex& members, Node* own, std::string_view layer)
+    /// What an env file says; nullptr where it is not there or refused, which has been told then.
+    const std::string* readText(const Node& file, const Node& path)
     {
-        const Node* path = file.isMapping() ? file.find("path") : &file;
-        if (path == nullptr || path->text.empty())
-            return;
-        const Node* required = file.find("required");
-        const bool isRequired = required == nullptr || toBoolean(*required).value_or(true);
         const std::string_view format = textOf(file, "format");
         if (!format.empty() && format != "raw") {
             m_session.error(
                 file.find("format")->place,
                 fmt::format("the env_file format \"{}\" is not known", printable(format)),
                 "`raw` is the only one; leave it out for the usual format");
-            return;
+            return nullptr;
         }
-        const std::string* text = m_files.read(*path, isRequired);
+        const Node* required = file.find("required");
+        const bool isRequired = required == nullptr || toBoolean(*required).value_or(true);
+        const std::string* text = m_files.read(path, isRequired);
+        if (text == nullptr || m_session.spend(0, text->size()))
+            return text;
+        m_session.error(path.place,
+                        "the env files of these services hold more text than one load may");
+        return nullptr;
+    }
+
+    void addFile(const Node& file, MemberIndex& members, Node* own, std::string_view layer)
+    {
+        const Node* path = file.isMapping() ? file.find("path") : &file;
+        if (path == nullptr || path->text.empty())
+            return;
+        const std::string* text = readText(file, *path);
         if (text == nullptr)
             return;
-        if (!m_session.spend(0, text->size())) {
-            m_session.error(path->place,
-                            "the env files of these services hold more text than one load may");
-            return;
-        }
         const VariableLookup lookup = [&](std::string_view name) -> const std::string* {
             if (layer == "env_file") {
                 if (const VariableStore::Value* value = m_variables.find(name))
@@ -130,8 +136,9 @@ private:
             const Node* written = own != nullptr ? own->find(name) : nullptr;
             return written != nullptr && !written->isNull() ? &written->text : nullptr;
         };
+        const bool isRaw = textOf(file, "format") == "raw";
         Dotenv dotenv = parseDotenv(
-            *text, path->text, lookup, format == "raw" ? DotenvFormat::Raw : DotenvFormat::Compose);
+            *text, path->text, lookup, isRaw ? DotenvFormat::Raw : DotenvFormat::Compose);
         for (Diagnostic& diagnostic : dotenv.diagnostics)
             m_session.add(std::move(diagnostic));
         addEntries(dotenv, path->text, layer, members);

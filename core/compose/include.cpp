@@ -123,6 +123,7 @@ std::optional<Node> loadEntry(const Node& entry, const Scope& outer, Session& se
     scope.including.push_back(paths.front());
     scope.variables.addFiles(envFilesOf(entry, scope.directory, outer, session), ".env", session);
     std::vector<SourceFile> files;
+    files.reserve(paths.size());
     for (const fs::path& path : paths)
         files.push_back(readSource(path, entry.place, session));
     return loadModel(std::move(files), scope, session);

@@ -7,6 +7,24 @@
 
 namespace plumbline::compose {
 
+namespace {
+
+using Values = std::map<std::string, VariableStore::Value, std::less<>>;
+
+/// A line takes the place of an earlier one of its name, which loses to it.
+void put(Values& values, DotenvEntry& entry, Place place)
+{
+    VariableStore::Value value{std::move(entry.value), std::move(place), {}};
+    const auto [known, isNew] = values.try_emplace(std::move(entry.key), value);
+    if (isNew)
+        return;
+    value.losers = std::move(known->second.losers);
+    value.losers.push_back(Loser{known->second.text, known->second.place});
+    known->second = std::move(value);
+}
+
+} // namespace
+
 VariableStore::VariableStore(const Variables& shell)
 {
     for (const auto& [name, text] : shell)
@@ -23,7 +41,7 @@ void VariableStore::addFiles(const std::vector<std::filesystem::path>& files,
                              std::string_view layer,
                              Session& session)
 {
-    std::map<std::string, Value, std::less<>> below;
+    Values below;
     for (const std::filesystem::path& path : files) {
         const auto name = std::make_shared<const std::string>(path.string());
         const Result<std::string> text = readFile(path);
@@ -42,15 +60,8 @@ void VariableStore::addFiles(const std::vector<std::filesystem::path>& files,
         Dotenv dotenv = parseDotenv(*text, *name, seen);
         for (Diagnostic& diagnostic : dotenv.diagnostics)
             session.add(std::move(diagnostic));
-        for (DotenvEntry& entry : dotenv.entries) {
-            Value value{std::move(entry.value), Place{name, entry.line, entry.column, layer}, {}};
-            const auto [known, isNew] = below.try_emplace(std::move(entry.key), value);
-            if (!isNew) {
-                value.losers = std::move(known->second.losers);
-                value.losers.push_back(Loser{known->second.text, known->second.place});
-                known->second = std::move(value);
-            }
-        }
+        for (DotenvEntry& entry : dotenv.entries)
+            put(below, entry, Place{name, entry.line, entry.column, layer});
     }
     for (auto& [key, value] : below) {
         const auto [known, isNew] = m_values.try_emplace(key, value);
