@@ -285,7 +285,7 @@ private:
                           ? "Content-Type:"
                           : "Content-Type: " + request.contentType);
         for (const auto& [name, value] : request.headers)
-            addHeader(name + ": " + value);
+            addHeader(fmt::format("{}: {}", name, value));
         set(CURLOPT_HTTPHEADER, exchange.headers.get());
         set(CURLOPT_WRITEFUNCTION, &onBody);
         set(CURLOPT_WRITEDATA, static_cast<void*>(&exchange));
