@@ -14,6 +14,9 @@ namespace plumbline::model {
 /// The value of a config var: text that may be shown, or a secret that may not.
 using ConfigValue = std::variant<std::string, Secret>;
 
+/// The layer of what an image itself sets, the weakest: its vars, exposed ports and volumes.
+inline constexpr std::string_view kImageLayer = "image";
+
 /// A value that a stronger layer replaced.
 struct ReplacedValue
 {

@@ -137,9 +137,11 @@ struct Service
     std::vector<std::string> aliases; ///< other names it goes by: labels, workload, container
     WrittenAt origin;
     Fact<ImageReference> image;
-    Fact<std::string> build; ///< what it is built from, where it is: a context folder
+    Fact<std::string> build;        ///< what it is built from, where it is: a context folder
+    Fact<ImageReference> baseImage; ///< of what is built: the image that it begins with
     Fact<std::vector<std::string>> entrypoint;
     Fact<std::vector<std::string>> command;
+    Fact<std::string> workingDir;
     std::vector<ConfigVar> config; ///< sorted by name
     std::vector<OpenConfig> openConfig;
     std::vector<Port> ports;         ///< sorted by container port, protocol

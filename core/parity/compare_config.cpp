@@ -256,6 +256,8 @@ private:
     {
         if (isPlatformKey(m_key))
             return "the platform or a tool gives it";
+        if (isOfImages())
+            return "an image sets it; the row of the image says which";
         if (m_values.empty() &&
             std::ranges::any_of(cells, [](const Cell& cell) { return cell.state == State::Empty; }))
             return "where it is there, it is empty";
@@ -273,6 +275,14 @@ private:
         if (isDefaultLocale())
             return "that is what a container has unless told";
         return {};
+    }
+
+    /// Whether nothing but images say it: what another image sets is often not known.
+    [[nodiscard]] bool isOfImages() const
+    {
+        return std::ranges::all_of(m_answers, [](const Answer& answer) {
+            return answer.var == nullptr || answer.var->layer == model::kImageLayer;
+        });
     }
 
     [[nodiscard]] bool isDefaultLocale() const

@@ -113,7 +113,12 @@ std::string_view whyMissingIsFine(const MountRow& mounts)
     const bool isScratch = std::ranges::all_of(mounts, [](const Mount* mount) {
         return mount == nullptr || mount->kind == MountKind::Ephemeral;
     });
-    return isScratch ? "scratch space, which the container has anyway" : "";
+    if (isScratch)
+        return "scratch space, which the container has anyway";
+    const bool isOfImages = std::ranges::all_of(mounts, [](const Mount* mount) {
+        return mount == nullptr || mount->origin.layer == model::kImageLayer;
+    });
+    return isOfImages ? "an image asks for it, and every engine gives it" : "";
 }
 
 } // namespace

@@ -138,7 +138,11 @@ void comparePorts(const Context& context,
                    .cells = {}};
         for (std::size_t place = 0; place < members.size(); ++place)
             result.cells.push_back(portCell(context, members, place, row[place]));
-        Judgement settled = settle(context, result.cells, judgePorts(row), {}, false);
+        const bool isOfImages = std::ranges::all_of(row, [](const Port* port) {
+            return port == nullptr || port->origin.layer == model::kImageLayer;
+        });
+        Judgement settled = settle(
+            context, result.cells, judgePorts(row), isOfImages ? "an image exposes it" : "", false);
         if (settled.verdict == Verdict::Unreadable &&
             std::ranges::none_of(result.cells,
                                  [](const Cell& cell) { return cell.state == State::Unreadable; }))

@@ -73,8 +73,10 @@ void takeService(model::Service& into, model::Service&& from)
     append(into.aliases, std::move(from.aliases));
     take(into.image, std::move(from.image));
     take(into.build, std::move(from.build));
+    take(into.baseImage, std::move(from.baseImage));
     take(into.entrypoint, std::move(from.entrypoint));
     take(into.command, std::move(from.command));
+    take(into.workingDir, std::move(from.workingDir));
     takeConfig(into.config, std::move(from.config));
     append(into.openConfig, std::move(from.openConfig));
     takeList(into.ports, std::move(from.ports));

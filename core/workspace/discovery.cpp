@@ -78,6 +78,9 @@ private:
         case FileKind::AppJson:
             m_procfile.appJson = file.path;
             break;
+        case FileKind::Dockerfile:
+            m_dockerfile = file.path;
+            break;
         case FileKind::HelmChart:
             remark(file,
                    "a Helm chart is a template, not yet an environment",
@@ -183,6 +186,10 @@ private:
             compose.files = m_base;
             compose.files.insert(compose.files.end(), m_overrides.begin(), m_overrides.end());
             dev.emplace_back(std::move(compose));
+        } else if (!m_dockerfile.empty()) {
+            // What Compose files build is read with them.
+            dev.emplace_back(
+                DockerfileSpec{.file = m_dockerfile, .service = serviceName(), .target = {}});
         }
         for (SourceKind& kind : sourcesOf("dev"))
             dev.push_back(std::move(kind));
@@ -201,6 +208,20 @@ private:
         }
         if (!m_procfile.procfile.empty() || !m_procfile.appJson.empty())
             add("heroku", {m_procfile});
+    }
+
+    /// The app that lies in the root goes by the name of its folder.
+    [[nodiscard]] std::string serviceName() const
+    {
+        std::string name;
+        for (const char c : toLower(fs::weakly_canonical(m_root).filename().string())) {
+            const bool isPlain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            if (isPlain || (!name.empty() && name.back() != '-'))
+                name.push_back(isPlain ? c : '-');
+        }
+        while (name.ends_with('-'))
+            name.pop_back();
+        return name.empty() ? std::string("app") : name;
     }
 
     std::vector<SourceKind> sourcesOf(const std::string& name)
@@ -239,6 +260,7 @@ private:
     std::vector<std::string> m_base;
     std::vector<std::string> m_overrides;
     ProcfileSpec m_procfile;
+    std::string m_dockerfile;
     bool m_toldOfTerraform = false;
 };
 

@@ -217,6 +217,8 @@ std::string_view kindName(const SourceKind& kind)
         std::string_view operator()(const EcsSpec&) const { return "ecs"; }
 
         std::string_view operator()(const ProcfileSpec&) const { return "procfile"; }
+
+        std::string_view operator()(const DockerfileSpec&) const { return "dockerfile"; }
     };
 
     return std::visit(Names(), kind);
@@ -248,6 +250,8 @@ std::string describeFiles(const SourceKind& kind)
             }
             return join(files, ", ");
         }
+
+        std::string operator()(const DockerfileSpec& spec) const { return spec.file; }
     };
 
     return std::visit(Files(), kind);

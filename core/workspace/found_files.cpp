@@ -203,6 +203,8 @@ std::optional<FileKind> kindOf(const fs::path& file, const std::string& name, in
         return FileKind::Procfile;
     if (depth == 0 && name == "app.json")
         return FileKind::AppJson;
+    if (depth == 0 && name == "Dockerfile")
+        return FileKind::Dockerfile;
     if (isYaml(name))
         return kindOfYaml(file, name);
     if (name.ends_with(".json"))

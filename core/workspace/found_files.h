@@ -17,6 +17,7 @@ enum class FileKind {
     Ecs,
     Procfile,
     AppJson,
+    Dockerfile, ///< of the root alone
     HelmChart,
     Kustomization,
 };

@@ -21,7 +21,7 @@ using sources::Tree;
 const std::vector<std::string>& sourceKinds()
 {
     static const std::vector<std::string> kKinds{
-        "compose", "dotenv", "kubernetes", "terraform", "ecs", "procfile"};
+        "compose", "dotenv", "kubernetes", "terraform", "ecs", "procfile", "dockerfile"};
     return kKinds;
 }
 
@@ -99,6 +99,14 @@ SourceKind readProcfile(const Tree& tree, ManifestReader& reader)
                         .configVars = reader.text(tree, "config_vars")};
 }
 
+SourceKind readDockerfile(const Tree& tree, ManifestReader& reader)
+{
+    reader.checkKeys(tree, {"dockerfile", "service", "target"}, "a Dockerfile source");
+    return DockerfileSpec{.file = reader.required(tree, "dockerfile", "a Dockerfile source"),
+                          .service = reader.required(tree, "service", "a Dockerfile source"),
+                          .target = reader.text(tree, "target")};
+}
+
 struct SourceReader
 {
     std::string_view kind;
@@ -113,6 +121,7 @@ constexpr std::array kSourceReaders{
     SourceReader{"ecs", readEcs},
     SourceReader{"procfile", readProcfile},
     SourceReader{"app_json", readProcfile},
+    SourceReader{"dockerfile", readDockerfile},
 };
 
 std::optional<SourceSpec> readSource(const Tree& tree, ManifestReader& reader)

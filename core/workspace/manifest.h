@@ -73,8 +73,23 @@ struct ProcfileSpec
     bool operator==(const ProcfileSpec&) const = default;
 };
 
-using SourceKind =
-    std::variant<ComposeSpec, DotenvSpec, KubernetesSpec, TerraformSpec, EcsSpec, ProcfileSpec>;
+/// What a Dockerfile says of the image that a service runs: `dockerfile: api/Dockerfile`.
+struct DockerfileSpec
+{
+    std::string file;
+    std::string service;
+    std::string target; ///< the stage; empty: the last
+
+    bool operator==(const DockerfileSpec&) const = default;
+};
+
+using SourceKind = std::variant<ComposeSpec,
+                                DotenvSpec,
+                                KubernetesSpec,
+                                TerraformSpec,
+                                EcsSpec,
+                                ProcfileSpec,
+                                DockerfileSpec>;
 
 struct SourceSpec
 {

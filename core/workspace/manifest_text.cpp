@@ -109,6 +109,13 @@ struct Writer
         }
         field("config_vars", spec.configVars);
     }
+
+    void operator()(const DockerfileSpec& spec)
+    {
+        first("dockerfile", scalar(spec.file));
+        field("service", spec.service);
+        field("target", spec.target);
+    }
 };
 
 constexpr std::string_view kNothingFound =

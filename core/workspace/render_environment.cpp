@@ -163,8 +163,10 @@ Json serviceOf(const model::Service& service)
     json["origin"] = originOrNull(service.origin);
     json["image"] = factOf(service.image);
     json["build"] = factOf(service.build);
+    json["baseImage"] = factOf(service.baseImage);
     json["entrypoint"] = factOf(service.entrypoint);
     json["command"] = factOf(service.command);
+    json["workingDir"] = factOf(service.workingDir);
     json["config"] = configOf(service.config);
     json["openConfig"] = openOf(service.openConfig);
     json["ports"] = portsOf(service.ports);

@@ -92,11 +92,17 @@ void addService(Paragraph& paragraph, const model::Service& service)
         return image.familiar();
     });
     paragraph.fact("build", service.build, kText);
+    if (service.baseImage.isSet())
+        paragraph.fact("base image", service.baseImage, [](const model::ImageReference& image) {
+            return image.familiar();
+        });
     const auto words = [](const std::vector<std::string>& list) { return join(list, " "); };
     if (service.entrypoint.isSet())
         paragraph.fact("entrypoint", service.entrypoint, words);
     if (service.command.isSet())
         paragraph.fact("command", service.command, words);
+    if (service.workingDir.isSet() && !service.workingDir.isDefault)
+        paragraph.fact("working directory", service.workingDir, kText);
     paragraph.fact("replicas", service.replicas, [](const model::Replicas& replicas) {
         return replicas.maximum > replicas.count
                    ? fmt::format("{} to {}", replicas.count, replicas.maximum)

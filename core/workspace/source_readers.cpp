@@ -4,8 +4,11 @@
 #include "core/base/file.h"
 #include "core/base/text.h"
 #include "core/sources/compose/compose_source.h"
+#include "core/sources/compose/place.h"
+#include "core/sources/dockerfile/dockerfile_source.h"
 #include "core/sources/dotenv/dotenv_source.h"
 #include "core/sources/ecs/ecs_source.h"
+#include "core/sources/image_defaults.h"
 #include "core/sources/kubernetes/kubernetes_source.h"
 #include "core/sources/procfile/procfile_source.h"
 #include "core/sources/terraform/terraform_source.h"
@@ -13,6 +16,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace plumbline::workspace {
@@ -41,7 +45,12 @@ public:
                                                  .homeDirectory = m_request.homeDirectory};
         if (!spec.directory.empty())
             request.directory = m_root / spec.directory;
-        return sources::compose::load(request);
+        return sources::compose::load(request).transform(
+            [this](sources::compose::ComposeLoaded loaded) {
+                for (const sources::compose::ServiceBuild& build : loaded.builds)
+                    layBuildUnder(loaded, build);
+                return sources::Loaded(std::move(loaded));
+            });
     }
 
     Result<sources::Loaded> operator()(const DotenvSpec& spec) const
@@ -92,6 +101,18 @@ public:
             });
     }
 
+    Result<sources::Loaded> operator()(const DockerfileSpec& spec) const
+    {
+        return read(spec.file).and_then([&](const sources::InputFile& file) {
+            return sources::dockerfile::load(file,
+                                             {.service = spec.service,
+                                              .target = spec.target,
+                                              .arguments = {},
+                                              .contexts = {},
+                                              .inside = std::nullopt});
+        });
+    }
+
     Result<sources::Loaded> operator()(const ProcfileSpec& spec) const
     {
         sources::procfile::AppFiles files;
@@ -111,6 +132,49 @@ public:
     }
 
 private:
+    /// What a built image says of itself; a Dockerfile that cannot be read leaves that unknown.
+    void layBuildUnder(sources::Loaded& loaded, const sources::compose::ServiceBuild& build) const
+    {
+        auto& services = loaded.environment.services;
+        const auto service =
+            std::ranges::find(services, build.options.service, &model::Service::name);
+        Result<sources::Loaded> image = readBuild(build);
+        if (!image) {
+            const Error& error = image.error();
+            const bool isInside = error.where && error.where->line > 0;
+            loaded.diagnostics.push_back(
+                {.severity = Severity::Warning,
+                 .message = fmt::format("what the image of {} says of itself stays unknown: {}",
+                                        build.options.service,
+                                        error.message),
+                 .hint = error.hint,
+                 .where = isInside ? *error.where : build.origin});
+            return;
+        }
+        std::ranges::move(image->diagnostics, std::back_inserter(loaded.diagnostics));
+        sources::layImageUnder(*service, image->environment.services.front());
+        model::Revision& revision = loaded.environment.revision;
+        const model::Revision& built = image->environment.revision;
+        if (revision.commit.state == model::State::Missing)
+            revision.commit = built.commit;
+        if (revision.version.state == model::State::Missing)
+            revision.version = built.version;
+        model::sortEnvironment(loaded.environment);
+    }
+
+    [[nodiscard]] Result<sources::Loaded>
+    readBuild(const sources::compose::ServiceBuild& build) const
+    {
+        if (build.dockerfile.empty())
+            return sources::dockerfile::load({.name = build.origin.file, .text = build.text},
+                                             build.options);
+        const std::string name = sources::compose::nameInWorkspace(build.dockerfile, m_root);
+        return readFile(build.dockerfile).and_then([&](std::string text) {
+            return sources::dockerfile::load({.name = name, .text = std::move(text)},
+                                             build.options);
+        });
+    }
+
     [[nodiscard]] std::vector<fs::path> absolute(const std::vector<std::string>& names) const
     {
         std::vector<fs::path> paths;

@@ -67,6 +67,7 @@ private slots:
     void composeFilesMayStandInAFolder();
     void theFolderNearestToTheRootIsTaken();
     void whatNamesNoEnvironmentIsDeployed();
+    void aDockerfileCountsWhereNoComposeFileBuilds();
     void foreignAndExampleFilesAreLeftOut();
     void whatNeedsAStepFirstIsSaid();
     void anEmptyFolderHoldsNothing();
@@ -176,6 +177,24 @@ void TestDiscovery::whatNamesNoEnvironmentIsDeployed()
     QCOMPARE(sourceOf<EcsSpec>(deployed)->files, std::vector<std::string>{"task.json"});
 }
 
+void TestDiscovery::aDockerfileCountsWhereNoComposeFileBuilds()
+{
+    QTemporaryDir folder;
+    write(folder, "My_Shop/Dockerfile", "FROM busybox:1\n");
+    write(folder, "My_Shop/tools/Dockerfile", "FROM busybox:1\n");
+    const std::filesystem::path root = pathOf(folder) / "My_Shop";
+    const Discovery alone = discover(root);
+    QCOMPARE(namesOf(alone.manifest), std::string("dev "));
+    const DockerfileSpec* spec = sourceOf<DockerfileSpec>(find(alone.manifest, "dev"));
+    QVERIFY(spec != nullptr);
+    QCOMPARE(spec->file, std::string("Dockerfile"));
+    QCOMPARE(spec->service, std::string("my-shop"));
+    write(folder, "My_Shop/compose.yaml", "services: {web: {build: .}}\n");
+    const Discovery beside = discover(root);
+    QCOMPARE(find(beside.manifest, "dev")->sources.size(), std::size_t{1});
+    QVERIFY(sourceOf<ComposeSpec>(find(beside.manifest, "dev")) != nullptr);
+}
+
 void TestDiscovery::foreignAndExampleFilesAreLeftOut()
 {
     QTemporaryDir folder;
@@ -239,7 +258,9 @@ void TestDiscovery::theWrittenManifestReadsBackTheSame()
          TerraformSpec{.file = "{x}"},
          EcsSpec{.files = {"a", "b"}},
          ProcfileSpec{.procfile = {}, .appJson = "app.json", .configVars = "v"},
-         ProcfileSpec{.procfile = "Procfile", .appJson = {}, .configVars = {}}});
+         ProcfileSpec{.procfile = "Procfile", .appJson = {}, .configVars = {}},
+         DockerfileSpec{.file = "Dockerfile", .service = "api", .target = {}},
+         DockerfileSpec{.file = "a b/Dockerfile", .service = "on", .target = "release"}});
     const std::string text = renderManifest(discovery);
     ReadManifest read = parseManifest(text, "plumbline.yaml");
     for (const Diagnostic& diagnostic : read.diagnostics)

@@ -51,6 +51,9 @@ private slots:
     void nothingToReadIsAnError();
     void aSourceThatFailsLeavesTheOthers();
     void manySourcesAreReadTogether();
+    void whatIsBuiltHasTheFactsOfItsDockerfile();
+    void aDockerfileThatIsAwayLeavesThemUnknown();
+    void aDockerfileIsASourceOfItsOwn();
     void theSampleIsReadWhole();
     void noSecretIsShown();
 };
@@ -147,6 +150,88 @@ void TestEnvironments::manySourcesAreReadTogether()
         QCOMPARE(std::get<std::string>(last->value), std::string("24"));
         QCOMPARE(last->replaced.size(), std::size_t{24});
     }
+}
+
+void TestEnvironments::whatIsBuiltHasTheFactsOfItsDockerfile()
+{
+    const QTemporaryDir folder;
+    write(folder,
+          "api/api.Dockerfile",
+          "ARG VERSION=1\nFROM python:$VERSION AS base\nUSER app\nENV LEVEL=info MODE=fast\n"
+          "EXPOSE 8000\nHEALTHCHECK CMD up\nFROM base AS ship\nUSER other\n");
+    write(folder,
+          "compose.yaml",
+          "services:\n"
+          "  api:\n"
+          "    build:\n"
+          "      context: api\n"
+          "      dockerfile: api.Dockerfile\n"
+          "      target: base\n"
+          "      args: {VERSION: '3.12'}\n"
+          "    environment: {LEVEL: debug}\n"
+          "  job:\n"
+          "    build:\n"
+          "      context: .\n"
+          "      args: {VERSION: '${UNSET_HERE}'}\n"
+          "      dockerfile_inline: |\n"
+          "        ARG VERSION\n"
+          "        FROM busybox:$$VERSION\n"
+          "        STOPSIGNAL SIGINT\n");
+    const auto loaded = loadAll(pathOf(folder));
+    VERIFY_OK(loaded);
+    const LoadedEnvironment& dev = loaded->front();
+    const model::Service* api = model::findService(dev.environment, "api");
+    QCOMPARE(api->user.value, std::string("app"));
+    QCOMPARE(toString(api->user.origin), std::string("api/api.Dockerfile:3:6"));
+    QCOMPARE(api->baseImage.value.familiar(), std::string("python:3.12"));
+    QCOMPARE(api->ports.size(), std::size_t{1});
+    QCOMPARE(api->probes.size(), std::size_t{1});
+    const model::ConfigVar* level = model::findConfigVar(api->config, "LEVEL");
+    QCOMPARE(std::get<std::string>(level->value), std::string("debug"));
+    QCOMPARE(toString(level->replaced.front().origin), std::string("api/api.Dockerfile:4:5"));
+    QVERIFY(model::findConfigVar(api->config, "MODE") != nullptr);
+    const model::Service* job = model::findService(dev.environment, "job");
+    QCOMPARE(job->stopSignal.value, std::string("SIGINT"));
+    QCOMPARE(job->stopSignal.origin.file, std::string("compose.yaml"));
+    QVERIFY(job->baseImage.state == model::State::Unknown);
+    QCOMPARE(test::schemaComplaint("show", renderEnvironmentJson(dev)), std::string());
+    VERIFY_SAYS(renderEnvironmentText(dev), "base image");
+}
+
+void TestEnvironments::aDockerfileThatIsAwayLeavesThemUnknown()
+{
+    const QTemporaryDir folder;
+    write(folder,
+          "compose.yaml",
+          "services:\n"
+          "  api: {build: ./api}\n"
+          "  far: {build: 'https://git.example/far.git#main'}\n");
+    const auto loaded = loadAll(pathOf(folder));
+    VERIFY_OK(loaded);
+    const SourceOutcome& source = loaded->front().sources.front();
+    QVERIFY(!source.error);
+    QCOMPARE(source.diagnostics.size(), std::size_t{1});
+    VERIFY_SAYS(toString(source.diagnostics.front()), "compose.yaml:2:16: warning: what the image");
+    for (const model::Service& service : loaded->front().environment.services)
+        QVERIFY(service.user.state == model::State::Unknown);
+}
+
+void TestEnvironments::aDockerfileIsASourceOfItsOwn()
+{
+    const QTemporaryDir folder;
+    write(folder, "api/Dockerfile", "FROM python:3 AS work\nUSER a\nFROM work\nUSER b\n");
+    write(folder, "api.env", "LEVEL=info\n");
+    write(folder,
+          "plumbline.yaml",
+          "version: 1\nenvironments:\n  dev:\n    sources:\n"
+          "      - {dockerfile: api/Dockerfile, service: api, target: work}\n"
+          "      - {dotenv: api.env, service: api}\n");
+    const auto loaded = loadAll(pathOf(folder));
+    VERIFY_OK(loaded);
+    const model::Service* api = model::findService(loaded->front().environment, "api");
+    QCOMPARE(api->user.value, std::string("a"));
+    QCOMPARE(api->config.size(), std::size_t{1});
+    QCOMPARE(loaded->front().sources.front().kind, std::string("dockerfile"));
 }
 
 void TestEnvironments::theSampleIsReadWhole()

@@ -111,9 +111,78 @@ void markUnset(const cmp::Project& raw,
     }
 }
 
+/// Whether a text of the file as written is made from a variable without a value.
+bool isOpen(const std::string& text, const std::vector<std::string>& unset)
+{
+    return !unsetIn(text, unset).empty();
+}
+
+/// Arguments and targets made from variables that nothing sets are given when it is built.
+void openUnset(const cmp::Build& raw,
+               const std::vector<std::string>& unset,
+               dockerfile::DockerfileOptions& options)
+{
+    for (auto& [name, value] : options.arguments) {
+        const auto written = raw.args.find(name);
+        if (written != raw.args.end() && written->second && isOpen(*written->second, unset))
+            value.reset();
+    }
+}
+
+/// The builds whose Dockerfile is on this machine. Paths of local contexts are absolute by now.
+std::vector<ServiceBuild> buildsOf(const cmp::Project& project, const Loaded& loaded)
+{
+    std::vector<ServiceBuild> builds;
+    for (const auto& [name, service] : project.services) {
+        const model::Service* described = model::findService(loaded.environment, name);
+        if (!service.build || described == nullptr)
+            continue;
+        const cmp::Build& build = *service.build;
+        const std::filesystem::path context(build.context);
+        const bool isInline = !build.dockerfileInline.empty();
+        if (!isInline && !context.is_absolute())
+            continue;
+        ServiceBuild one{.dockerfile = {},
+                         .text = build.dockerfileInline,
+                         .origin = described->build.origin,
+                         .options = {.service = name,
+                                     .target = build.target,
+                                     .arguments = {build.args.begin(), build.args.end()},
+                                     .contexts = {},
+                                     .inside = std::nullopt}};
+        if (isInline)
+            one.options.inside = one.origin;
+        else
+            one.dockerfile = (context / build.dockerfile).lexically_normal();
+        for (const auto& [contextName, place] : build.additionalContexts)
+            one.options.contexts.insert(contextName);
+        builds.push_back(std::move(one));
+    }
+    return builds;
+}
+
+/// What the variables that nothing sets leave open.
+void openAllUnset(const cmp::Project& raw,
+                  const std::vector<std::string>& unset,
+                  ComposeLoaded& loaded)
+{
+    markUnset(raw, unset, loaded.environment);
+    for (ServiceBuild& build : loaded.builds) {
+        const auto service = raw.services.find(build.options.service);
+        if (service != raw.services.end() && service->second.build)
+            openUnset(*service->second.build, unset, build.options);
+    }
+    std::erase_if(loaded.builds, [&](const ServiceBuild& build) {
+        const auto service = raw.services.find(build.options.service);
+        return service != raw.services.end() && service->second.build &&
+               (isOpen(service->second.build->target, unset) ||
+                isOpen(service->second.build->dockerfileInline, unset));
+    });
+}
+
 } // namespace
 
-Result<Loaded> load(const ComposeRequest& request)
+Result<ComposeLoaded> load(const ComposeRequest& request)
 {
     cmp::LoadOptions options = optionsOf(request);
     Result<cmp::Loaded> loaded = cmp::load(options);
@@ -122,13 +191,14 @@ Result<Loaded> load(const ComposeRequest& request)
     nameInWorkspaceAll(loaded->diagnostics, request);
     if (!loaded->isUsable())
         return unusable(loaded->diagnostics);
-    Loaded result;
+    ComposeLoaded result;
     result.environment = describe(loaded->project, request.workspace);
     openMissingFiles(loaded->project, request.workspace, result.environment);
+    result.builds = buildsOf(loaded->project, result);
     if (!loaded->unsetVariables.empty()) {
         options.interpolate = false;
         if (const Result<cmp::Loaded> raw = cmp::load(options))
-            markUnset(raw->project, loaded->unsetVariables, result.environment);
+            openAllUnset(raw->project, loaded->unsetVariables, result);
     }
     result.diagnostics = std::move(loaded->diagnostics);
     return result;

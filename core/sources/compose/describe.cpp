@@ -87,6 +87,10 @@ private:
     {
         m_result.entrypoint = words(m_service.entrypoint, "entrypoint");
         m_result.command = words(m_service.command, "command");
+        m_result.workingDir =
+            m_service.workingDir.empty()
+                ? model::absent<std::string>(State::Unknown, "the image's own", m_places.of({}))
+                : model::written(m_service.workingDir, m_places.of("working_dir"));
     }
 
     void describeConfig()
@@ -181,12 +185,21 @@ private:
             m_result.health.reason = "switched off";
             return;
         }
+        model::HealthProbe probe;
         if (check.test.empty()) {
             m_result.health =
                 model::absent<std::string>(State::Unknown, "the image's own test", origin);
+            // Its times, without what it asks: they go over those of the image.
+            probe.kind = model::ProbeKind::None;
+            probe.target = "the image's own test";
+            probe.interval = check.interval.value_or(std::chrono::nanoseconds{0});
+            probe.timeout = check.timeout.value_or(std::chrono::nanoseconds{0});
+            probe.startPeriod = check.startPeriod.value_or(std::chrono::nanoseconds{0});
+            probe.retries = static_cast<int>(check.retries.value_or(0));
+            probe.origin = origin;
+            m_result.probes.push_back(std::move(probe));
             return;
         }
-        model::HealthProbe probe;
         probe.kind = model::ProbeKind::Exec;
         const bool hasForm = check.test.front() == "CMD" || check.test.front() == "CMD-SHELL";
         for (std::size_t i = hasForm ? 1 : 0; i < check.test.size(); ++i)

@@ -178,6 +178,8 @@ model::Service describeContainer(Context& context,
     service.openConfig = std::move(config.open);
     service.entrypoint = wordsOf(fields, "command", service.config);
     service.command = wordsOf(fields, "args", service.config);
+    if (const std::string folder = fields.text("workingDir"); !folder.empty())
+        service.workingDir = model::written(folder, fields.origin("workingDir"));
 
     describeProbes(service, fields, namedPorts(fields));
     describeMounts(service, workload, pod, fields);
