@@ -5,6 +5,7 @@
 #include "core/base/digest.h"
 #include "core/base/text.h"
 #include "core/workspace/compare.h"
+#include "core/workspace/render_environment.h"
 
 #include <fmt/format.h>
 
@@ -89,6 +90,18 @@ std::string render(const parity::Comparison& comparison,
     return tableOf(comparison, out);
 }
 
+/// What is compared with what: `dev: 9f1c2ab, with changes`.
+void tellRevisions(const Invocation& invocation,
+                   const std::vector<workspace::LoadedEnvironment>& environments)
+{
+    for (const workspace::LoadedEnvironment& loaded : environments) {
+        const std::string revision = workspace::describeRevision(loaded);
+        if (!revision.empty())
+            invocation.say(
+                fmt::format("{}: {}", printable(loaded.environment.name), printable(revision)));
+    }
+}
+
 int diff(const Invocation& invocation, const DiffChoices& choices)
 {
     auto environments = loadEnvironments(invocation, choices.environments);
@@ -101,6 +114,7 @@ int diff(const Invocation& invocation, const DiffChoices& choices)
              .hint = "name its sources in plumbline.yaml: plumbline init shows what was found",
              .where = std::nullopt});
     const bool areComplete = environments->areComplete();
+    tellRevisions(invocation, environments->loaded);
     const parity::Comparison comparison = workspace::compareEnvironments(
         environments->opened, std::move(environments->loaded), randomHex(kSecretKeyBytes));
     const parity::Comparison shown = report::filtered(comparison, filterOf(choices));

@@ -27,16 +27,19 @@ std::string shortened(const std::string& files)
 
 std::string tableOf(const Environments& environments, const Terminal& out)
 {
-    std::vector<std::vector<std::string>> rows{{"ENVIRONMENT", "ROLE", "SOURCE", "FILES", "STATE"}};
+    std::vector<std::vector<std::string>> rows{
+        {"ENVIRONMENT", "ROLE", "REVISION", "SOURCE", "FILES", "STATE"}};
     for (const workspace::LoadedEnvironment& loaded : environments.loaded) {
         bool isFirst = true;
         for (const workspace::SourceOutcome& source : loaded.sources) {
-            rows.push_back({isFirst ? printable(loaded.environment.name) : std::string(),
-                            isFirst ? std::string(toString(loaded.role)) : std::string(),
-                            source.kind,
-                            printable(shortened(source.what)),
-                            source.error ? out.styled(Style::Red, "unreadable")
-                                         : out.styled(Style::Green, "read")});
+            rows.push_back(
+                {isFirst ? printable(loaded.environment.name) : std::string(),
+                 isFirst ? std::string(toString(loaded.role)) : std::string(),
+                 isFirst ? printable(workspace::describeRevision(loaded)) : std::string(),
+                 source.kind,
+                 printable(shortened(source.what)),
+                 source.error ? out.styled(Style::Red, "unreadable")
+                              : out.styled(Style::Green, "read")});
             isFirst = false;
         }
     }

@@ -5,9 +5,11 @@
 #include "core/base/text.h"
 #include "core/sources/backing/identify.h"
 #include "core/sources/combine.h"
+#include "core/sources/git/repository.h"
 #include "core/sources/hide_secrets.h"
 #include "core/workspace/discovery.h"
 #include "core/workspace/manifest_reader.h"
+#include "core/workspace/revisions.h"
 #include "core/workspace/source_readers.h"
 
 #include <fmt/format.h>
@@ -179,11 +181,18 @@ Result<std::vector<LoadedEnvironment>> loadEnvironments(const OpenedManifest& op
     const auto table = serviceTable(opened);
     if (!table)
         return tl::unexpected(table.error());
+    std::jthread readying;
+    if (liesInCheckout(opened.root))
+        readying = std::jthread([] { sources::git::prepare(); });
     readTogether(work, opened.root, request, *table);
 
     std::vector<LoadedEnvironment> loaded;
     for (std::size_t i = 0; i < specs->size(); ++i) {
-        LoadedEnvironment environment{.environment = {}, .role = (*specs)[i]->role, .sources = {}};
+        LoadedEnvironment environment{.environment = {},
+                                      .role = (*specs)[i]->role,
+                                      .sources = {},
+                                      .hasChanges = false,
+                                      .fromCheckedOut = std::nullopt};
         model::Environment unread;
         std::vector<model::Environment> parts;
         for (Work& one : work) {
@@ -199,6 +208,7 @@ Result<std::vector<LoadedEnvironment>> loadEnvironments(const OpenedManifest& op
         sources::hideSecrets(environment.environment);
         loaded.push_back(std::move(environment));
     }
+    completeRevisions(opened.root, *specs, loaded);
     return loaded;
 }
 

@@ -41,11 +41,22 @@ struct SourceOutcome
     std::vector<Diagnostic> diagnostics;
 };
 
+/// Commits between an environment's and the one that is checked out in the workspace.
+struct CommitDistance
+{
+    std::size_t ahead = 0;  ///< the environment has, the checkout has not
+    std::size_t behind = 0; ///< the checkout has, the environment has not
+
+    bool operator==(const CommitDistance&) const = default;
+};
+
 struct LoadedEnvironment
 {
     model::Environment environment;
     EnvironmentRole role = EnvironmentRole::Other;
     std::vector<SourceOutcome> sources;
+    bool hasChanges = false; ///< of a checkout: files that are not as committed
+    std::optional<CommitDistance> fromCheckedOut; ///< of a commit that the repository knows
 
     /// Whether every source could be read.
     [[nodiscard]] bool isComplete() const;

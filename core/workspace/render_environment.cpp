@@ -107,6 +107,17 @@ Json configOf(const std::vector<model::ConfigVar>& config)
     return list;
 }
 
+Json textOrNull(const model::Fact<std::string>& fact)
+{
+    return fact.isSet() ? Json(fact.value) : Json(nullptr);
+}
+
+Json distanceOf(const std::optional<CommitDistance>& distance)
+{
+    return distance ? Json{{"ahead", distance->ahead}, {"behind", distance->behind}}
+                    : Json(nullptr);
+}
+
 Json openOf(const std::vector<model::OpenConfig>& open)
 {
     Json list = Json::array();
@@ -237,6 +248,11 @@ std::string renderEnvironmentsJson(const OpenedManifest& opened,
                         {"isComplete", loaded.isComplete()},
                         {"services", loaded.environment.services.size()},
                         {"backingServices", loaded.environment.backingServices.size()},
+                        {"revision",
+                         {{"commit", textOrNull(loaded.environment.revision.commit)},
+                          {"version", textOrNull(loaded.environment.revision.version)},
+                          {"hasChanges", loaded.hasChanges},
+                          {"fromCheckedOut", distanceOf(loaded.fromCheckedOut)}}},
                         {"sources", std::move(sources)}});
     }
     return dumped({{"schemaVersion", kSchemaVersion},
@@ -267,7 +283,11 @@ std::string renderEnvironmentJson(const LoadedEnvironment& loaded)
                     {{"commit", factOf(revision.commit)},
                      {"version", factOf(revision.version)},
                      {"deployedAt", factOf(revision.deployedAt)},
-                     {"deployedBy", factOf(revision.deployedBy)}}},
+                     {"deployedBy", factOf(revision.deployedBy)},
+                     {"authoredBy", factOf(revision.authoredBy)},
+                     {"committedAt", factOf(revision.committedAt)},
+                     {"hasChanges", loaded.hasChanges},
+                     {"fromCheckedOut", distanceOf(loaded.fromCheckedOut)}}},
                    {"unread", openOf(environment.unread)}});
 }
 

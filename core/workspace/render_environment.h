@@ -19,4 +19,7 @@ std::string renderEnvironmentJson(const LoadedEnvironment& environment);
 /// The same for people: a paragraph a service.
 std::string renderEnvironmentText(const LoadedEnvironment& environment);
 
+/// What is deployed, in a few words: `1.8.2 9f1c2ab, 12 behind`; empty where nothing says it.
+std::string describeRevision(const LoadedEnvironment& environment);
+
 } // namespace plumbline::workspace

@@ -154,12 +154,45 @@ void addBacking(Paragraph& paragraph, const model::BackingService& backing)
         paragraph.line("used by", join(backing.usedBy, ", "), "");
 }
 
+void addRevision(Paragraph& paragraph, const LoadedEnvironment& loaded)
+{
+    const model::Revision& revision = loaded.environment.revision;
+    const std::string words = describeRevision(loaded);
+    if (words.empty() && revision.commit.reason.empty() && !revision.deployedAt.isSet())
+        return;
+    paragraph.title(words.empty() ? std::string("revision") : "revision " + words);
+    paragraph.fact("version", revision.version, kText);
+    paragraph.fact("commit", revision.commit, kText);
+    paragraph.fact("written by", revision.authoredBy, kText);
+    paragraph.fact("committed at", revision.committedAt, kText);
+    paragraph.fact("deployed at", revision.deployedAt, kText);
+    paragraph.fact("deployed by", revision.deployedBy, kText);
+    paragraph.end();
+}
+
 } // namespace
+
+std::string describeRevision(const LoadedEnvironment& loaded)
+{
+    constexpr std::size_t kShortId = 7;
+    const model::Revision& revision = loaded.environment.revision;
+    std::string text = revision.version.isSet() ? revision.version.value : std::string();
+    if (revision.commit.isSet())
+        text += (text.empty() ? "" : " ") + revision.commit.value.substr(0, kShortId);
+    if (loaded.hasChanges)
+        text += ", with changes";
+    if (loaded.fromCheckedOut && loaded.fromCheckedOut->ahead > 0)
+        text += fmt::format(", {} ahead", loaded.fromCheckedOut->ahead);
+    if (loaded.fromCheckedOut && loaded.fromCheckedOut->behind > 0)
+        text += fmt::format(", {} behind", loaded.fromCheckedOut->behind);
+    return text;
+}
 
 std::string renderEnvironmentText(const LoadedEnvironment& loaded)
 {
     const model::Environment& environment = loaded.environment;
     Paragraph paragraph;
+    addRevision(paragraph, loaded);
     for (const model::Service& service : environment.services) {
         std::string title = service.name;
         if (service.kind != model::ProcessKind::LongRunning)
