@@ -25,12 +25,12 @@ public:
         m_changed.notify_all();
     }
 
-    /// The values once there are `count`, or as many as came within ten seconds.
+    /// The values once there are `count`, or as many as came within thirty seconds.
     std::vector<T> wait(std::size_t count = 1)
     {
         std::unique_lock lock(m_mutex);
         m_changed.wait_for(
-            lock, std::chrono::seconds(10), [&] { return m_values.size() >= count; });
+            lock, std::chrono::seconds(30), [&] { return m_values.size() >= count; });
         return m_values;
     }
 

@@ -89,11 +89,11 @@ public:
     bool waitForRequests(const std::string& method,
                          const std::string& path,
                          std::size_t count = 1,
-                         std::chrono::milliseconds limit = std::chrono::seconds(10)) const;
+                         std::chrono::milliseconds limit = std::chrono::seconds(30)) const;
     /// Waits until that many streams of the path are open; false when they were not in time.
     bool waitForStreams(const std::string& path,
                         std::size_t count = 1,
-                        std::chrono::milliseconds limit = std::chrono::seconds(10)) const;
+                        std::chrono::milliseconds limit = std::chrono::seconds(30)) const;
     /// How many connections were accepted.
     [[nodiscard]] std::size_t connectionsAccepted() const;
     /// How many are open now.
