@@ -64,7 +64,9 @@ public:
 
     virtual ~Reader() = default;
     Reader(const Reader&) = delete;
+    Reader(Reader&&) = delete;
     Reader& operator=(const Reader&) = delete;
+    Reader& operator=(Reader&&) = delete;
 
     DialectReading run()
     {
@@ -507,11 +509,9 @@ std::optional<std::string> DialectReading::find(std::string_view key) const
 {
     if (isRefused)
         return std::nullopt;
-    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-        if (entry->key == key)
-            return entry->value;
-    }
-    return std::nullopt;
+    const auto entry = std::find_if(
+        entries.rbegin(), entries.rend(), [key](const auto& one) { return one.key == key; });
+    return entry == entries.rend() ? std::nullopt : std::optional(entry->value);
 }
 
 DialectReading readAs(Dialect dialect, std::string_view text, const VariableLookup& lookup)

@@ -54,6 +54,7 @@ void warnOfSeveral(const std::vector<fs::path>& candidates, Session& session)
     if (candidates.size() < 2)
         return;
     std::vector<std::string> names;
+    names.reserve(candidates.size());
     for (const fs::path& path : candidates)
         names.push_back(path.filename().string());
     session.warning(

@@ -117,7 +117,7 @@ private:
         base = std::move(over);
     }
 
-    static void append(Node& base, Node over)
+    static void append(Node& base, Node&& over)
     {
         base.items.insert(base.items.end(),
                           std::make_move_iterator(over.items.begin()),
@@ -125,7 +125,7 @@ private:
     }
 
     void
-    layMembers(Node& base, Node over, const MergeTable::Step* step, bool nothingReplaces = false)
+    layMembers(Node& base, Node&& over, const MergeTable::Step* step, bool nothingReplaces = false)
     {
         MemberIndex members(base);
         const std::size_t length = m_path.size();

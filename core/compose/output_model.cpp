@@ -256,7 +256,8 @@ private:
         return mapping;
     }
 
-    std::vector<std::string_view> missingIn(const Node& node, const Steps& steps) const
+    [[nodiscard]] std::vector<std::string_view> missingIn(const Node& node,
+                                                          const Steps& steps) const
     {
         std::vector<std::string_view> missing;
         for (const auto& [parent, key] : m_alwaysThere) {
@@ -273,7 +274,7 @@ private:
     }
 
     /// Whether leaving the attribute out means the same.
-    bool saysNothing(const Node& value, const Steps& steps) const
+    [[nodiscard]] bool saysNothing(const Node& value, const Steps& steps) const
     {
         if (value.isNull())
             return true;

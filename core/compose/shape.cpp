@@ -136,7 +136,7 @@ private:
         return false;
     }
 
-    std::string hintFor(const Node& node, const Attribute& attribute) const
+    [[nodiscard]] std::string hintFor(const Node& node, const Attribute& attribute) const
     {
         if (node.isNull())
             return "remove the key, or write a value behind it";
@@ -163,7 +163,9 @@ private:
         }
 
         Below(const Below&) = delete;
+        Below(Below&&) = delete;
         Below& operator=(const Below&) = delete;
+        Below& operator=(Below&&) = delete;
 
         ~Below() { m_path.resize(m_length); }
 

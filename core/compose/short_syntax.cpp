@@ -48,7 +48,7 @@ tl::unexpected<Error> invalidPort(std::string_view text, std::string_view why)
     return fail(
         ErrorCode::Invalid,
         fmt::format("invalid port \"{}\": {}", printable(text), why),
-        "write \"[ip:][host:]container[/protocol]\", e.g. \"8080:80\" or \"127.0.0.1:53:53/udp\"");
+        R"(write "[ip:][host:]container[/protocol]", e.g. "8080:80" or "127.0.0.1:53:53/udp")");
 }
 
 /// Takes `ip:` off the front: what is before the last two parts, or a bracketed IPv6 address.
@@ -198,7 +198,7 @@ Result<Mount> parseMount(std::string_view text)
     const auto invalid = [text](std::string_view why) {
         return fail(ErrorCode::Invalid,
                     fmt::format("invalid volume \"{}\": {}", printable(text), why),
-                    "write \"source:/path/in/container[:ro]\" or \"/path/in/container\"");
+                    R"(write "source:/path/in/container[:ro]" or "/path/in/container")");
     };
     if (text.empty())
         return invalid("it is empty");

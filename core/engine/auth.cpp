@@ -97,7 +97,7 @@ Result<std::optional<RegistryAuth>> findRegistryAuth(std::string_view reference,
         const auto config = parseDockerConfig(inlineConfig, "DOCKER_AUTH_CONFIG");
         if (!config)
             return tl::unexpected(config.error());
-        const auto login = storedLogin(*config, registry);
+        auto login = storedLogin(*config, registry);
         if (!login || *login)
             return login;
     }

@@ -8,7 +8,7 @@
 namespace plumbline::engine {
 namespace {
 
-std::string withoutSlash(std::string name)
+std::string withoutSlash(const std::string& name)
 {
     return name.starts_with('/') ? name.substr(1) : name;
 }

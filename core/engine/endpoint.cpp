@@ -81,7 +81,7 @@ Result<std::string> normalisedHost(std::string_view text, bool hasTls)
         return fmt::format("unix://{}", rest.empty() ? "/var/run/docker.sock" : rest);
     if (scheme != "tcp" && scheme != "http" && scheme != "https" && scheme != "ssh")
         return fail(ErrorCode::Invalid,
-                    fmt::format("\"{}\" is not an engine's address: unknown scheme \"{}\"",
+                    fmt::format(R"("{}" is not an engine's address: unknown scheme "{}")",
                                 printable(host),
                                 printable(scheme)),
                     "write unix:///path/to/docker.sock, tcp://host:port or ssh://user@host");

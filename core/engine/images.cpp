@@ -313,7 +313,7 @@ Result<> pullImageAndWait(const Client& client,
             shared->result = std::move(result);
             shared->changed.notify_all();
         });
-    const std::stop_callback onStop(stop, [&handle] { handle.cancel(); });
+    const std::stop_callback onStop(std::move(stop), [&handle] { handle.cancel(); });
     std::unique_lock lock(shared->mutex);
     while (true) {
         shared->changed.wait(lock, [&] { return shared->news || shared->result; });

@@ -130,7 +130,7 @@ std::string ImageReference::canonical() const
 
 std::string ImageReference::familiar() const
 {
-    const std::string text = canonical();
+    std::string text = canonical();
     if (registry != kDefaultRegistry)
         return text;
     // The short spelling must name the same image: `docker.io/a.b/c` is no `a.b/c`, and 64 hex

@@ -237,6 +237,7 @@ private:
             }
         }
         std::vector<AlignedService> result;
+        result.reserve(all.size());
         for (const auto& [group, things] : all)
             result.push_back(makeAligned(group, things, names));
         std::ranges::sort(result, {}, &AlignedService::name);

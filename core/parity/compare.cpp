@@ -95,7 +95,7 @@ void restoreOrder(std::vector<Row>& rows, const std::vector<std::size_t>& order)
     }
 }
 
-std::vector<Row> sortedRows(std::map<std::string, std::vector<Row>> byService)
+std::vector<Row> sortedRows(std::map<std::string, std::vector<Row>>&& byService)
 {
     std::size_t count = 0;
     for (auto& [service, rows] : byService) {

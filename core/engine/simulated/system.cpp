@@ -175,7 +175,7 @@ void World::sendStats(const Asked& asked, const std::string& container, int samp
     constexpr std::int64_t kMiB = std::int64_t{1} << 20;
     constexpr std::int64_t kLimit = std::int64_t{16} << 30;
     const auto cpu = [&](int at) { // two to four percent of one of eight cores
-        const std::int64_t used = std::int64_t{at} * 20'000'000 + (at % 3) * 5'000'000;
+        const std::int64_t used = std::int64_t{at} * 20'000'000 + std::int64_t{at % 3} * 5'000'000;
         return Json{{"cpu_usage", {{"total_usage", used}}},
                     {"system_cpu_usage", std::int64_t{at} * 8 * kNanosecondsASecond},
                     {"online_cpus", 8}};
