@@ -233,9 +233,13 @@ Result<std::optional<Repository>> Repository::open(const std::filesystem::path& 
                     "install libgit2");
     git_repository* repository = nullptr;
     const int code = git().git_repository_open_ext(&repository, folder.c_str(), 0, nullptr);
-    if (code == GIT_ENOTFOUND)
+    // libgit2 1.5 tells of another owner as of nothing found where no safe.directory is set at all.
+    const bool isRefused =
+        code == GIT_EOWNER ||
+        (code == GIT_ENOTFOUND && lastMessage().find("safe.directory") != std::string::npos);
+    if (code == GIT_ENOTFOUND && !isRefused)
         return std::optional<Repository>();
-    if (code == GIT_EOWNER)
+    if (isRefused)
         return fail(ErrorCode::Denied,
                     fmt::format("git refuses the repository of {}, which another account owns",
                                 printable(folder.string())),

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <unistd.h>
+
 using namespace plumbline;
 using sources::git::Repository;
 using test::GitFolder;
@@ -50,6 +52,7 @@ private slots:
     void changesAreSeenWhereTheyAre();
     void bareAndLinkedOnesAreRead();
     void aShallowCloneSaysSo();
+    void anothersRepositoryIsRefusedWithTheWayOut();
     void aDamagedRepositoryIsAnError();
 };
 
@@ -292,6 +295,22 @@ void TestRepository::aShallowCloneSaysSo()
     const auto whole = repositoryOf(folder.path());
     QVERIFY(whole);
     QVERIFY(!whole->isShallow());
+}
+
+void TestRepository::anothersRepositoryIsRefusedWithTheWayOut()
+{
+    if (geteuid() != 0)
+        QSKIP("only root can give a folder to somebody else");
+    GitFolder folder;
+    folder.start();
+    folder.commit("one");
+    constexpr uid_t kOwner = 12345;
+    QCOMPARE(chown(folder.path().c_str(), kOwner, kOwner), 0);
+    QCOMPARE(chown(folder.path(".git").c_str(), kOwner, kOwner), 0);
+    const auto opened = Repository::open(folder.path());
+    QVERIFY(!opened);
+    QVERIFY2(opened.error().code == ErrorCode::Denied, toString(opened.error()).c_str());
+    VERIFY_SAYS(opened.error().hint, "safe.directory");
 }
 
 void TestRepository::aDamagedRepositoryIsAnError()
