@@ -57,7 +57,7 @@ std::string joinedPlatforms(const std::vector<std::string>& platforms)
 void addSettings(const compose::Build& build, Arguments& arguments)
 {
     for (const auto& [name, value] : build.labels)
-        arguments.add("--label", name + "=" + value);
+        arguments.add("--label", fmt::format("{}={}", name, value));
     arguments.add("--target", build.target);
     arguments.add("--network", build.network);
     arguments.addAll("--cache-from", build.cacheFrom);
@@ -119,7 +119,7 @@ buildxCommand(const BuildImage& action, const Variables& variables, const std::s
     addSettings(build, arguments);
     addSecrets(action, arguments, start.variables);
     for (const auto& [name, context] : action.build.additionalContexts)
-        arguments.add("--build-context", name + "=" + context);
+        arguments.add("--build-context", fmt::format("{}={}", name, context));
     if (!build.dockerfileInline.empty()) {
         arguments.add("--file", "-");
         start.input = build.dockerfileInline;

@@ -40,11 +40,11 @@ void Executor::act(const Step& step, const CreateContainer& action)
 {
     engine::ContainerSpec spec = action.spec;
     // A namespace belongs to a container, not to its name, which the next one may bear.
-    constexpr std::string_view prefix = "container:";
+    constexpr std::string_view kPrefix = "container:";
     for (std::string* mode :
          {&spec.networkMode, &spec.ipcMode, &spec.pidMode, &spec.utsMode, &spec.cgroupnsMode}) {
-        if (mode->starts_with(prefix))
-            *mode = std::string(prefix) + resolved(mode->substr(prefix.size()));
+        if (mode->starts_with(kPrefix))
+            *mode = std::string(kPrefix) + resolved(mode->substr(kPrefix.size()));
     }
     std::string& imageLabel = spec.labels[std::string(kImageLabel)];
     if (imageLabel.empty()) {
@@ -253,7 +253,7 @@ void Executor::runHooks(const Step& step,
     runHook(m_loop,
             container,
             hooks[index],
-            [this, &step, container, &hooks, index, done](const Result<>& ran) {
+            [this, &step, container, &hooks, index, done = std::move(done)](const Result<>& ran) {
                 if (ran)
                     runHooks(step, container, hooks, index + 1, done);
                 else

@@ -24,7 +24,7 @@ constexpr std::int64_t kFailureThreshold = 3;
 /// The port by number; a name that no port has stays as it is, with a remark.
 std::string portOf(const Fields& action, const std::map<std::string, std::int64_t>& ports)
 {
-    const std::string port = action.text("port");
+    std::string port = action.text("port");
     const auto named = ports.find(port);
     if (named != ports.end())
         return std::to_string(named->second);
