@@ -265,6 +265,9 @@ Build bindBuild(const Node& node)
                  .isolation = textValue(node, "isolation"),
                  .shmSize = bytesValue(node, "shm_size"),
                  .noCache = booleanValue(node, "no_cache", false),
+                 .noCacheFilter = textsValue(node.find("no_cache_filter")),
+                 .provenance = textValue(node, "provenance"),
+                 .sbom = textValue(node, "sbom"),
                  .pull = booleanValue(node, "pull", false),
                  .privileged = booleanValue(node, "privileged", false)};
 }

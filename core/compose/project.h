@@ -217,6 +217,9 @@ struct Build
     std::string isolation;
     std::optional<ByteCount> shmSize;
     bool noCache = false;
+    std::vector<std::string> noCacheFilter; ///< stages that are built without the cache
+    std::string provenance;                 ///< `true`, `false` or `mode=max`; empty: not said
+    std::string sbom;
     bool pull = false;
     bool privileged = false;
 

@@ -144,6 +144,29 @@ Result<engine::Request> buildRequest(const BuildImage& action, const BuildSource
     return request;
 }
 
+Result<> checkPlatform(const BuildImage& action, const engine::ImageDetails& image)
+{
+    if (action.build.platforms.empty() || image.os.empty() || image.architecture.empty())
+        return {};
+    const std::vector<std::string> parts = split(action.build.platforms.front(), '/');
+    std::string architecture = parts.size() > 1 ? parts[1] : parts[0];
+    if (architecture == "x86_64")
+        architecture = "amd64";
+    else if (architecture == "aarch64")
+        architecture = "arm64";
+    const bool isFine =
+        architecture == image.architecture && (parts.size() < 2 || parts[0] == image.os);
+    if (isFine)
+        return {};
+    return fail(ErrorCode::Unsupported,
+                fmt::format("service {} asks for platform {}, but the engine built for {}/{}",
+                            action.service,
+                            action.build.platforms.front(),
+                            image.os,
+                            image.architecture),
+                "build it with a builder for that platform and push it, or leave the platform out");
+}
+
 std::vector<std::string> BuildLog::feed(std::string_view bytes)
 {
     std::vector<std::string> texts;

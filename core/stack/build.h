@@ -31,6 +31,10 @@ Result<engine::Request> buildRequest(const BuildImage& action, const BuildSource
 ProcessStart
 buildxCommand(const BuildImage& action, const Variables& variables, const std::string& dockerHost);
 
+/// Whether what came out runs where the service shall: older engines' builders pass `platform` by.
+/// **Errors:** Unsupported.
+Result<> checkPlatform(const BuildImage& action, const engine::ImageDetails& image);
+
 /// Reads the builder's answer, one JSON object a line.
 class BuildLog
 {

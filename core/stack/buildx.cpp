@@ -71,6 +71,9 @@ void addSettings(const compose::Build& build, Arguments& arguments)
     for (const auto& [name, limit] : build.ulimits)
         arguments.add("--ulimit", fmt::format("{}={}:{}", name, limit.soft, limit.hard));
     arguments.addFlag("--no-cache", build.noCache);
+    arguments.addAll("--no-cache-filter", build.noCacheFilter);
+    arguments.add("--provenance", build.provenance);
+    arguments.add("--sbom", build.sbom);
     arguments.addFlag("--pull", build.pull);
 }
 

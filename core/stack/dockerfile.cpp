@@ -85,6 +85,12 @@ std::string buildKitNeed(const compose::Build& build, std::string_view dockerfil
         return "entitlements";
     if (build.privileged)
         return "a privileged build";
+    if (!build.noCacheFilter.empty())
+        return "no_cache_filter";
+    if (!build.provenance.empty() && build.provenance != "false")
+        return "provenance";
+    if (!build.sbom.empty() && build.sbom != "false")
+        return "sbom";
     if (build.platforms.size() > 1)
         return "several platforms";
     for (const std::string& cache : build.cacheFrom) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/stack/build.h"
 #include "core/stack/executor.h"
 
 #include <fmt/format.h>
@@ -188,6 +189,12 @@ void Executor::rememberImage(const Step& step, const std::string& reference)
             if (!image) {
                 failStep(step.id, image.error());
                 return;
+            }
+            if (const auto* build = std::get_if<BuildImage>(&step.action)) {
+                if (const auto checked = checkPlatform(*build, *image); !checked) {
+                    failStep(step.id, checked.error());
+                    return;
+                }
             }
             m_imageIds[reference] = image->id;
             finish(step.id, {});

@@ -5,6 +5,25 @@
 #include <fmt/format.h>
 
 namespace plumbline::stack {
+namespace {
+
+/// What buildx wrote last says why; where that is a riddle, in words.
+Error buildxError(const std::string& service, int exitCode, std::string lastLines)
+{
+    if (lastLines.find("moby.buildkit.frontend.contexts") != std::string::npos)
+        return {.code = ErrorCode::Unsupported,
+                .message = fmt::format("service {} has additional_contexts, which the BuildKit of "
+                                       "this engine does not know",
+                                       service),
+                .hint = "use Docker Engine 23 or newer, or a builder of its own: "
+                        "docker buildx create --use"};
+    return {.code = ErrorCode::Invalid,
+            .message = fmt::format(
+                "cannot build service {}: docker buildx ended with code {}", service, exitCode),
+            .hint = std::move(lastLines)};
+}
+
+} // namespace
 
 void Executor::act(const Step& step, const BuildImage& action)
 {
@@ -88,14 +107,7 @@ void Executor::buildWithBuildx(const Step& step, const BuildImage& action, const
                 if (exitCode == 0)
                     rememberImage(step, action.tag);
                 else
-                    failStep(
-                        step.id,
-                        {.code = ErrorCode::Invalid,
-                         .message = fmt::format("cannot build service {}: docker buildx ended with "
-                                                "code {}",
-                                                action.service,
-                                                exitCode),
-                         .hint = log->tail()});
+                    failStep(step.id, buildxError(action.service, exitCode, log->tail()));
             });
         if (child)
             m_children.push_back(std::move(*child));

@@ -116,6 +116,8 @@ private slots:
     void buildxGetsWhatNeedsBuildKit();
     void valuesStayOutOfTheArguments();
     void failureOfBuildxIsShown();
+    void engineWithoutNamedContextsIsSaidSo();
+    void otherPlatformThanAskedForIsAFailure();
     void withoutBuildxThereIsAClearWord();
     void withoutDockerThereIsAClearWord();
     void stopEndsBuildx();
@@ -262,6 +264,9 @@ void TestBuild::buildxGetsWhatNeedsBuildKit()
     bench.build().target = "final";
     bench.build().additionalContexts = {{"other", "../other"}};
     bench.build().ssh = {"default"};
+    bench.build().noCacheFilter = {"deps", "test"};
+    bench.build().provenance = "mode=max";
+    bench.build().sbom = "true";
     const auto outcome = bench.run();
     VERIFY_OK(outcome);
     QVERIFY2(outcome->succeeded,
@@ -272,6 +277,8 @@ void TestBuild::buildxGetsWhatNeedsBuildKit()
                               "--target\nfinal\n",
                               "--build-context\nother=../other\n",
                               "--ssh\ndefault\n",
+                              "--no-cache-filter\ndeps\n--no-cache-filter\ntest\n",
+                              "--provenance\nmode=max\n--sbom\ntrue\n",
                               "--label\ncom.docker.compose.service=web\n"})
         VERIFY_SAYS(called, words);
     QVERIFY(called.ends_with("--\n" + bench.root() + "\n"));
@@ -311,6 +318,35 @@ void TestBuild::failureOfBuildxIsShown()
     const Error error = bench.failure();
     VERIFY_SAYS(error.message, "docker buildx ended with code 17");
     QCOMPARE(error.hint, std::string("#5 ERROR: no such file\nlast"));
+}
+
+void TestBuild::engineWithoutNamedContextsIsSaidSo()
+{
+    Bench bench;
+    bench.installDocker("echo 'ERROR: unsupported frontend capability "
+                        "moby.buildkit.frontend.contexts' >&2; exit 1");
+    bench.build().additionalContexts = {{"other", "../other"}};
+    const Error error = bench.failure();
+    QVERIFY(error.code == ErrorCode::Unsupported);
+    VERIFY_SAYS(error.message, "service web has additional_contexts");
+    VERIFY_SAYS(error.hint, "Docker Engine 23");
+}
+
+void TestBuild::otherPlatformThanAskedForIsAFailure()
+{
+    Bench bench;
+    bench.fake.reply("GET",
+                     "/images/shop-web/json",
+                     {.body = R"({"Id":"sha256:0123","Os":"linux","Architecture":"amd64"})"});
+    bench.build().platforms = {"linux/s390x"};
+    const Error error = bench.failure();
+    QVERIFY(error.code == ErrorCode::Unsupported);
+    VERIFY_SAYS(error.message,
+                "asks for platform linux/s390x, but the engine built for linux/amd64");
+    for (const char* fine : {"linux/amd64", "linux/x86_64", "amd64"}) {
+        bench.build().platforms = {fine};
+        QVERIFY2(bench.failure().message.empty(), fine);
+    }
 }
 
 void TestBuild::withoutBuildxThereIsAClearWord()

@@ -2,12 +2,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """Builds images by `plumbline build` and `up` on a real engine. Runs under tests/engine/with_engine.py.
 
-usage: test_build.py PLUMBLINE"""
+usage: test_build.py PLUMBLINE
+
+What needs BuildKit is built by Debian trixie's buildx, and what comes out is compared with what docker-compose builds, where
+tests/peer/fetch.sh has fetched them."""
 import json
 import os
 import pathlib
 import re
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -16,6 +20,9 @@ import unittest
 SKIPPED = 77
 PLUMBLINE = (sys.argv + [""])[1]
 PROJECT = "buildtest"
+CACHE = pathlib.Path(os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache") / "plumbline" / "peer"
+PEER = os.environ.get("PLUMBLINE_PEER") or str(CACHE / "docker-compose")
+BUILDX = os.environ.get("PLUMBLINE_BUILDX") or str(CACHE / "docker-buildx")
 
 
 def docker(*words: str) -> str:
@@ -27,7 +34,12 @@ class TestBuild(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory(prefix="plumbline-build-")
         self.addCleanup(folder.cleanup)
-        self.m_root = pathlib.Path(folder.name)
+        self.m_root = pathlib.Path(folder.name) / "project"
+        self.m_root.mkdir()
+        # A Docker configuration of its own: what this machine has there is no part of the tests.
+        self.m_config = pathlib.Path(folder.name) / "docker"
+        self.m_config.mkdir()
+        self.m_variables = {"NO_COLOR": "1", "DOCKER_CONFIG": str(self.m_config)}
         self.addCleanup(self.removeAll)
 
     def removeAll(self):
@@ -42,7 +54,7 @@ class TestBuild(unittest.TestCase):
             path.write_text(text)
 
     def plumbline(self, *words: str) -> subprocess.CompletedProcess:
-        return subprocess.run([PLUMBLINE, "-p", PROJECT, *words], cwd=self.m_root, env=os.environ | {"NO_COLOR": "1"},
+        return subprocess.run([PLUMBLINE, "-p", PROJECT, *words], cwd=self.m_root, env=os.environ | self.m_variables,
                               capture_output=True, text=True, timeout=150)
 
     def succeeds(self, *words: str) -> str:
@@ -52,6 +64,18 @@ class TestBuild(unittest.TestCase):
 
     def shows(self, image: str, command: str) -> str:
         return docker("run", "--rm", "--network", "none", image, "sh", "-c", command).strip()
+
+    def useBuildx(self):
+        if not os.access(BUILDX, os.X_OK):
+            self.skipTest("no docker-buildx: run tests/peer/fetch.sh docker-buildx")
+        if not shutil.which("docker"):
+            self.skipTest("no docker command here")
+        plugins = self.m_config / "cli-plugins"
+        plugins.mkdir()
+        (plugins / "docker-buildx").symlink_to(BUILDX)
+
+    def inspected(self, image: str) -> dict:
+        return json.loads(docker("image", "inspect", image))[0]
 
     def compose(self, text: str):
         self.write(**{"compose_dot_yaml": text})
@@ -88,6 +112,163 @@ services:
         self.succeeds("build")
         self.assertEqual(self.shows(f"{PROJECT}-web", "ls -A /app"), "compose.yaml\nkept")
 
+    def testNetworkHostsAndShmSizeHoldWhileBuilding(self):
+        self.compose("""
+services:
+  web:
+    build: {context: ., network: none, extra_hosts: ["db=10.9.8.7"], shm_size: 96m, ulimits: {nofile: {soft: 300, hard: 400}}}
+""")
+        self.write(Dockerfile="FROM busybox:1\nRUN ls /sys/class/net > /net; cat /etc/hosts > /hosts; df -m /dev/shm > /shm; "
+                              "ulimit -n > /files\n")
+        self.succeeds("build")
+        seen = self.shows(f"{PROJECT}-web", "cat /net; echo; cat /hosts; echo; cat /shm; cat /files")
+        self.assertEqual(seen.split()[0], "lo")
+        self.assertNotIn("eth0", seen)
+        self.assertRegex(seen, r"10\.9\.8\.7\s+db")
+        self.assertRegex(seen, r"shm\s+96\s")
+        self.assertEqual(seen.split()[-1], "300")
+
+    def testImageNamedByCacheFromIsUsed(self):
+        self.write(Dockerfile="FROM busybox:1\nRUN date +%s%N > /when\nRUN true\n")
+        self.compose("services:\n  web: {build: {context: ., tags: ['buildtest-cache:1']}}\n")
+        self.succeeds("build")
+        first = self.shows(f"{PROJECT}-web", "cat /when")
+        self.compose("services:\n  web: {build: {context: ., cache_from: ['buildtest-cache:1']}}\n")
+        self.assertIn("Using cache", self.succeeds("build"))
+        self.assertEqual(self.shows(f"{PROJECT}-web", "cat /when"), first)
+        self.compose("services:\n  web: {build: {context: ., no_cache: true}}\n")
+        self.assertNotIn("Using cache", self.succeeds("build"))
+        self.assertNotEqual(self.shows(f"{PROJECT}-web", "cat /when"), first)
+
+    def testPlatformIsTheServices(self):
+        self.write(Dockerfile="FROM busybox:1\n")
+        self.compose("services:\n  web: {build: ., platform: linux/amd64}\n")
+        self.succeeds("build")
+        self.assertEqual(self.inspected(f"{PROJECT}-web")["Architecture"], "amd64")
+        self.compose("services:\n  web: {build: {context: ., platforms: [linux/s390x]}}\n")
+        done = self.plumbline("build")
+        self.assertEqual(done.returncode, 1, done.stderr)
+        self.assertIn("service web asks for platform linux/s390x", done.stderr)
+
+    def testDockerfileMayLieOutsideItsContext(self):
+        self.compose("services:\n  web:\n    build: {context: app, dockerfile: ../images/web.Dockerfile, args: [FROM_SHELL, UNSET]}\n")
+        self.write(images__web_dot_Dockerfile="FROM busybox:1\nARG FROM_SHELL\nARG UNSET=kept\nCOPY . /app\n"
+                                              "RUN echo $FROM_SHELL $UNSET > /args\n",
+                   app__file="x")
+        self.m_variables["FROM_SHELL"] = "shell"
+        self.succeeds("build")
+        self.assertEqual(self.shows(f"{PROJECT}-web", "cat /args; ls -A /app"), "shell kept\nfile")
+
+    def testIgnoreRulesKeepTheirExceptions(self):
+        self.compose("services:\n  web: {build: .}\n")
+        self.write(Dockerfile="FROM busybox:1\nCOPY . /app\n",
+                   _dot_dockerignore="# comment\n*\n!src\n**/*.tmp\n!src/deep/keep.tmp\n/src/no\nsrc/[xy]?\n",
+                   src__main="m", src__a_dot_tmp="t", src__deep__b_dot_tmp="t", src__deep__keep_dot_tmp="t", src__no__file="n",
+                   src__x1="x", src__z1="z", other="o")
+        self.succeeds("build")
+        self.assertEqual(self.shows(f"{PROJECT}-web", "cd /app; find . -type f | sort"),
+                         "./src/deep/keep.tmp\n./src/main\n./src/z1")
+
+    def testImageIsLikeTheOneOfDockerCompose(self):
+        if not os.access(PEER, os.X_OK):
+            self.skipTest("no docker-compose: run tests/peer/fetch.sh")
+        self.compose("""
+services:
+  web:
+    image: buildtest-named:1
+    build:
+      context: .
+      args: {A: one}
+      tags: ["buildtest-second:1"]
+      labels: {com.example.a: "1", com.example.b: }
+  list:
+    build: {context: ., dockerfile_inline: "FROM busybox:1\\nLABEL own=1\\n", labels: ["com.example.c=3"]}
+""")
+        self.write(Dockerfile="FROM busybox:1\nARG A\nENV A=$A\nEXPOSE 80\nVOLUME /v\nCMD [\"x\"]\n")
+        seen = []
+        for command in ([PEER], [PLUMBLINE]):
+            done = subprocess.run([*command, "-p", PROJECT, "build"], cwd=self.m_root, capture_output=True, text=True, timeout=150,
+                                  env=os.environ | self.m_variables | {"DOCKER_BUILDKIT": "0"}, check=False)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            images = {}
+            for name in ("buildtest-named:1", "buildtest-second:1", f"{PROJECT}-list"):
+                config = self.inspected(name)["Config"]
+                labels = {key: value for key, value in config["Labels"].items() if key != "com.docker.compose.version"}
+                images[name] = [labels, config["Env"], config["Cmd"], config.get("ExposedPorts"), config.get("Volumes")]
+                docker("image", "rm", "-f", name)
+            seen.append(images)
+        self.assertEqual(*seen)
+
+    def testBuildxBuildsWhatNeedsBuildKit(self):
+        self.useBuildx()
+        self.compose("""
+services:
+  web:
+    build:
+      context: .
+      target: final
+      args: {VERSION: "2"}
+      labels: {com.example: x}
+      tags: ["buildtest-other:1"]
+      network: none
+      extra_hosts: ["db=10.9.8.7"]
+      secrets: [file, {source: variable, target: var}]
+secrets:
+  file: {file: ./token}
+  variable: {environment: TOKEN}
+""")
+        self.write(token="from a file", kept="k", dropped="d", _dot_dockerignore="dropped\n",
+                   Dockerfile="FROM busybox:1 AS final\nARG VERSION\nCOPY . /app\n"
+                              "RUN --mount=type=secret,id=file --mount=type=secret,id=var cat /run/secrets/file /run/secrets/var > /seen\n"
+                              "RUN echo $VERSION > /version; cat /etc/hosts > /hosts; ls /sys/class/net > /net\n"
+                              "FROM busybox:1\nRUN false\n")
+        self.m_variables["TOKEN"] = "from the shell"
+        talk = self.succeeds("build")
+        self.assertNotIn("from the shell", talk)
+        self.assertEqual(self.shows(f"{PROJECT}-web", "cat /seen /version /net; ls /app"),
+                         "from a filefrom the shell2\nlo\nDockerfile\ncompose.yaml\nkept\ntoken")
+        self.assertRegex(self.shows(f"{PROJECT}-web", "cat /hosts"), r"10\.9\.8\.7\s+db")
+        labels = self.inspected("buildtest-other:1")["Config"]["Labels"]
+        self.assertEqual((labels["com.example"], labels["com.docker.compose.service"]), ("x", "web"))
+
+    def testBuildxTakesInlineDockerfilesAndNamesWhatFailed(self):
+        self.useBuildx()
+        self.compose("""
+services:
+  web:
+    build:
+      context: .
+      dockerfile_inline: |
+        FROM busybox:1
+        RUN --mount=type=cache,target=/c echo inline > /made
+""")
+        self.succeeds("build")
+        self.assertEqual(self.shows(f"{PROJECT}-web", "cat /made"), "inline")
+        self.compose("services:\n  web: {build: .}\n")
+        self.write(Dockerfile="FROM busybox:1\nRUN --mount=type=cache,target=/c echo because >&2; exit 7\n")
+        done = self.plumbline("build")
+        self.assertEqual(done.returncode, 1, done.stderr)
+        self.assertIn("cannot build service web", done.stderr)
+        self.assertIn("because", done.stderr)
+        self.assertIn("exit code: 7", done.stderr)
+
+    def testAdditionalContextsAreUsedOrRefusedInWords(self):
+        self.useBuildx()
+        self.compose("""
+services:
+  base: {build: {context: base}}
+  web: {build: {context: app, additional_contexts: {files: ./files, base: "service:base"}}}
+""")
+        self.write(base__Dockerfile="FROM busybox:1\nRUN echo base > /base\n", files__one="1",
+                   app__Dockerfile="FROM base\nCOPY --from=files one /one\n")
+        done = self.plumbline("build")
+        if int(docker("version", "-f", "{{.Server.Version}}").split(".")[0]) >= 23:
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertEqual(self.shows(f"{PROJECT}-web", "cat /base /one"), "base\n1")
+        else:
+            self.assertEqual(done.returncode, 1, done.stderr)
+            self.assertIn("service web has additional_contexts, which the BuildKit of this engine does not know", done.stderr)
+
     def testFailingStepIsNamed(self):
         self.compose("services:\n  web: {build: .}\n")
         self.write(Dockerfile="FROM busybox:1\nRUN echo why >&2; exit 3\n")
@@ -121,7 +302,8 @@ services:
         self.assertIn("nothing shall be built", done.stderr)
 
     def testWhatNeedsBuildKitIsToldClearly(self):
-        if subprocess.run(["docker", "buildx", "version"], capture_output=True, timeout=30, check=False).returncode == 0:
+        if subprocess.run(["docker", "buildx", "version"], env=os.environ | self.m_variables, capture_output=True, timeout=30,
+                          check=False).returncode == 0:
             self.skipTest("buildx is here")
         self.compose("services:\n  web: {build: .}\n")
         self.write(Dockerfile="FROM busybox:1\nRUN --mount=type=cache,target=/c true\n")
