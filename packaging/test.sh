@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # test.sh [--asan] [--tsan] [--tidy] [-- CTEST OPTIONS]: installs what is missing, builds, and runs every test without
 # a screen, beside a private Docker Engine (root only; without it those tests are skipped and say so, and with
-# PLUMBLINE_REQUIRE_ENGINE=1 that is a failure). The last line says how many passed.
+# PLUMBLINE_REQUIRE_ENGINE=1 that is a failure), then the fuzz targets by libFuzzer. docker-compose and docker-buildx of Debian
+# trixie come into a cache folder to compare with, where apt reaches them. The last line says how many passed.
 #   --asan   builds and runs once more with the address and undefined-behaviour sanitizers
 #   --tsan   builds and runs core's tests once more with the thread sanitizer
 #   --tidy   runs clang-tidy over core and app
@@ -16,7 +17,7 @@ while [[ $# -gt 0 ]]; do
         --tsan) tsan=1 ;;
         --tidy) tidy=1 ;;
         --) shift && break ;;
-        -h | --help) sed -n '3,9s/^# \?//p' "$0" && exit 0 ;;
+        -h | --help) sed -n '3,10s/^# \?//p' "$0" && exit 0 ;;
         *) echo "test.sh: unknown option $1 (see --help)" >&2 && exit 2 ;;
     esac
     shift
@@ -42,7 +43,9 @@ run_tests() {
     local preset=$1 status=0
     shift
     stage "test $preset"
-    "$root/tests/engine/with_engine.py" -- ctest --test-dir "$root/build/$preset" --parallel "$jobs" \
+    local beside=("$root/tests/engine/with_engine.py" --)
+    [[ $preset != fuzz ]] || beside=() # needs no engine
+    "${beside[@]}" ctest --test-dir "$root/build/$preset" --parallel "$jobs" \
         --timeout 300 --output-on-failure --no-tests=error "$@" "${options[@]}" 2>&1 | tee "$log" || status=${PIPESTATUS[0]}
     local total=0 lost=0 left=0
     read -r lost total < <(sed -n 's/^[0-9]*% tests passed, \([0-9]*\) tests failed out of \([0-9]*\)$/\1 \2/p' "$log") || true
@@ -55,11 +58,22 @@ run_tests() {
 }
 
 "$root/packaging/install-packages.sh" build run test lint
+for program in docker-compose docker-buildx; do
+    if ! "$root/tests/peer/fetch.sh" "$program" > /dev/null 2> "$log"; then
+        echo "no $program to test with: $(tail -n 1 "$log")" >&2 # those tests are skipped
+    fi
+done
 export QT_QPA_PLATFORM=${PLUMBLINE_TEST_PLATFORM:-offscreen} LC_ALL=C.UTF-8
 unset DISPLAY WAYLAND_DISPLAY
 
 build dev all all_verify_interface_header_sets
 run_tests dev
+if command -v clang++-16 > /dev/null; then
+    build fuzz fuzz_all
+    run_tests fuzz
+else
+    echo "no clang++-16: the fuzz targets only replayed their corpus" >&2
+fi
 if [[ -n $asan ]]; then
     build asan all
     run_tests asan --label-exclude lint
