@@ -15,8 +15,9 @@ namespace {
 void addGlobalOptions(CLI::App& app, Invocation& invocation)
 {
     const std::string group = "Which files and which project (as in docker compose)";
-    app.add_option(
-           "-f,--file", invocation.files, "Compose file; repeat for several, later ones win")
+    app.add_option("-f,--file",
+                   invocation.files,
+                   "Compose file; repeat for several, later ones win; - is the standard input")
         ->type_name("FILE")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)

@@ -6,8 +6,35 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <cerrno>
+#include <unistd.h>
 
 namespace plumbline::cli {
+namespace {
+
+/// All of it, unless that is more than `limit`.
+Result<std::string> readStandardInput(ByteCount limit)
+{
+    constexpr std::size_t kPiece = 65536;
+    std::string text;
+    std::array<char, kPiece> piece{};
+    for (;;) {
+        const ssize_t count = ::read(STDIN_FILENO, piece.data(), piece.size());
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return fail(ErrorCode::Denied, "the standard input cannot be read");
+        if (count == 0)
+            return text;
+        text.append(piece.data(), static_cast<std::size_t>(count));
+        if (text.size() > static_cast<std::size_t>(limit.bytes))
+            return fail(ErrorCode::Invalid,
+                        fmt::format("the standard input holds more than {}", toString(limit)));
+    }
+}
+
+} // namespace
 
 int exitCodeFor(const Error& error)
 {
@@ -37,6 +64,15 @@ compose::LoadOptions Invocation::loadOptions(const std::vector<std::string>& ser
     options.projectDirectory = projectDirectory;
     options.profiles = profiles;
     options.services = services;
+    options.readStandardInput = [kept = standardInput](ByteCount limit) -> Result<std::string> {
+        if (!*kept) {
+            auto text = readStandardInput(limit);
+            if (!text)
+                return text;
+            *kept = std::move(*text);
+        }
+        return **kept;
+    };
     return options;
 }
 

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -42,6 +43,11 @@ struct Invocation
     std::filesystem::path directory; ///< where the command was started
     Terminal out;                    ///< the result
     Terminal talk;                   ///< everything else
+
+    /// What was read from the standard input, which can be read once only; shared by the copies of
+    /// the options that ask for it.
+    std::shared_ptr<std::optional<std::string>> standardInput =
+        std::make_shared<std::optional<std::string>>();
 
     Interrupts* interrupts = nullptr; ///< borrowed from main; none where no signal is heeded
 

@@ -131,9 +131,12 @@ public:
         if (!files)
             return tl::unexpected(files.error());
         m_inputs.files = std::move(*files);
-        m_inputs.directory = !m_options.projectDirectory.empty()
-                                 ? absolutePath(m_options.projectDirectory, m_options.directory)
-                                 : m_inputs.files.front().parent_path();
+        if (!m_options.projectDirectory.empty())
+            m_inputs.directory = absolutePath(m_options.projectDirectory, m_options.directory);
+        else if (isStandardInput(m_inputs.files.front()))
+            m_inputs.directory = m_options.directory;
+        else
+            m_inputs.directory = m_inputs.files.front().parent_path();
         // The file that was found may sit elsewhere than where the search began, with its own .env.
         if (Result<> read = readEnvFiles(m_inputs.directory); !read)
             return tl::unexpected(read.error());
@@ -145,7 +148,7 @@ private:
     {
         if (!m_options.projectDirectory.empty())
             return absolutePath(m_options.projectDirectory, m_options.directory);
-        if (!m_options.files.empty())
+        if (!m_options.files.empty() && !isStandardInput(m_options.files.front()))
             return absolutePath(m_options.files.front(), m_options.directory).parent_path();
         return m_options.directory;
     }
@@ -192,6 +195,14 @@ private:
             return discover(directory, m_session);
         std::vector<fs::path> files;
         for (const fs::path& file : named) {
+            if (isStandardInput(file)) {
+                if (!m_options.readStandardInput)
+                    return fail(ErrorCode::Invalid,
+                                "`-` means the standard input, which is not read here",
+                                "name a file");
+                files.push_back(file);
+                continue;
+            }
             fs::path path = absolutePath(file, m_options.directory);
             if (!isThere(path))
                 return fail(ErrorCode::NotFound,
@@ -209,6 +220,11 @@ private:
 };
 
 } // namespace
+
+bool isStandardInput(const fs::path& path)
+{
+    return path == "-";
+}
 
 Result<Inputs> findInputs(const LoadOptions& options, Session& session)
 {

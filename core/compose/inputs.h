@@ -9,6 +9,9 @@
 
 namespace plumbline::compose {
 
+/// Whether a file's name stands for the standard input: `-`.
+bool isStandardInput(const std::filesystem::path& path);
+
 /// Which files a project consists of and what their variables see.
 struct Inputs
 {

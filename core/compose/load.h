@@ -6,6 +6,7 @@
 #include "core/compose/project.h"
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,8 @@ struct LoadOptions
         files; ///< `-f`, in order; empty: COMPOSE_FILE, then discovery
     std::vector<std::filesystem::path> envFiles; ///< `--env-file`, in order; empty: `.env`
     std::string projectName; ///< `-p`; empty: COMPOSE_PROJECT_NAME, name:, folder
+    /// What `-f -` reads, at most that much of it; empty: there is no standard input.
+    std::function<Result<std::string>(ByteCount limit)> readStandardInput;
     std::filesystem::path
         projectDirectory;                ///< `--project-directory`; empty: that of the first file
     std::vector<std::string> profiles;   ///< `--profile`; empty: COMPOSE_PROFILES

@@ -2,6 +2,7 @@
 #include "core/compose/model_loader.h"
 
 #include "core/base/file.h"
+#include "core/compose/inputs.h"
 #include "core/compose/passes.h"
 #include "core/compose/tree.h"
 #include "core/compose/yaml_reader.h"
@@ -36,16 +37,20 @@ void prepare(Node& document, const SourceFile& file, const Scope& scope, Session
 
 SourceFile readSource(const std::filesystem::path& path, const Place& from, Session& session)
 {
+    const bool isInput = isStandardInput(path);
     SourceFile file{
-        .path = path, .name = std::make_shared<const std::string>(path.string()), .documents = {}};
+        .path = path,
+        .name = std::make_shared<const std::string>(isInput ? "<standard input>" : path.string()),
+        .documents = {}};
     if (!session.spendFile()) {
         session.error(from,
                       fmt::format("more than {} files in one project", session.limits().files),
                       "files that include each other several times multiply");
         return file;
     }
+    const ByteCount limit{static_cast<std::int64_t>(session.limits().fileBytes)};
     const Result<std::string> text =
-        readFile(path, ByteCount{static_cast<std::int64_t>(session.limits().fileBytes)});
+        isInput ? session.options().readStandardInput(limit) : readFile(path, limit);
     if (text)
         file.documents = readYaml(*text, file.name, session);
     else

@@ -43,12 +43,13 @@ inline QProcessEnvironment bareEnvironment(const QString& home)
 inline CommandResult runCommand(const QStringList& arguments,
                                 const QString& folder,
                                 const QProcessEnvironment& environment,
-                                int limitMs = 60'000)
+                                int limitMs = 60'000,
+                                const QString& inputFile = QProcess::nullDevice())
 {
     QProcess process;
     process.setWorkingDirectory(folder);
     process.setProcessEnvironment(environment);
-    process.setStandardInputFile(QProcess::nullDevice());
+    process.setStandardInputFile(inputFile);
     process.start(commandPath(), arguments);
     if (!process.waitForFinished(limitMs)) {
         process.kill();

@@ -113,6 +113,20 @@ private slots:
         }
     }
 
+    void dashReadsTheStandardInput()
+    {
+        write("model", "services:\n  web:\n    image: 7\n  db:\n    image: redis\n");
+        const CommandResult refused =
+            runCommand({"-f", "-", "config"}, path(), environment, 60'000, path("model"));
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY2(refused.talk.startsWith("<standard input>:3:12: error: "), refused.talk);
+        write("model", kTwoServices);
+        const CommandResult read = runCommand(
+            {"-f", "-", "config", "--services"}, path(), environment, 60'000, path("model"));
+        QCOMPARE(read.exitCode, 0);
+        QCOMPARE(read.out, QByteArray("db\nweb\n"));
+    }
+
     void optionsOfTheProjectMayFollowTheCommand()
     {
         write("other.yaml", kTwoServices);

@@ -34,11 +34,12 @@ class Case:
         self.arguments = []
         self.config = ["--format", "json"]
         self.variables = {}
+        self.input = None
         self.folder = None
 
 
 def read_group(path):
-    """The cases of one corpus file: `=== name`, then `@args`, `@config`, `@env` and `--- file` parts; text before a file part is compose.yaml."""
+    """The cases of one corpus file: `=== name`, then `@args`, `@config`, `@env`, `@input` and `--- file` parts; text before a file part is compose.yaml."""
     cases = []
     current_file = None
     for line in path.read_text().splitlines():
@@ -54,6 +55,8 @@ def read_group(path):
             cases[-1].arguments = line[6:].split()
         elif line.startswith("@config "):
             cases[-1].config = line[8:].split()
+        elif line.startswith("@input "):
+            cases[-1].input = line[7:].strip()
         elif line.startswith("@env "):
             key, _, value = line[5:].partition("=")
             cases[-1].variables[key] = value
@@ -70,8 +73,10 @@ def run(program, case, folder, home):
     """(model, None), or (None, why there is none). The model of a view that is no JSON is its lines, in any order."""
     variables = {"PATH": "/usr/bin:/bin", "HOME": home, "LC_ALL": "C.UTF-8"} | case.variables
     command = [program, *case.arguments, "config", *case.config]
-    with subprocess.Popen(command, cwd=folder, env=variables, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                          stderr=subprocess.PIPE, start_new_session=True, preexec_fn=limit_memory) as process:
+    # What is read from the standard input is a file of the case.
+    with open(os.path.join(folder, case.input) if case.input else os.devnull, "rb") as given, \
+            subprocess.Popen(command, cwd=folder, env=variables, stdin=given, stdout=subprocess.PIPE,
+                             stderr=subprocess.PIPE, start_new_session=True, preexec_fn=limit_memory) as process:
         try:
             output, talk = process.communicate(timeout=TIMEOUT_S)
         except subprocess.TimeoutExpired:
