@@ -26,6 +26,9 @@ struct ConfigChoices
     bool showsEnvironment = false;
     bool showsVariables = false;
     bool showsOrigins = false;
+    bool showsImageDefaults = false;
+    bool pinsImages = false;
+    bool locksImages = false;
     bool onlyChecks = false;
     std::string hashOf;
     std::string output;
@@ -54,12 +57,41 @@ ConfigView viewOf(const ConfigChoices& choices)
     return choices.format == "json" ? ConfigView::Json : ConfigView::Yaml;
 }
 
+/// What only the engine, or a registry through it, can tell; most views need neither.
+int askEngine(const Invocation& invocation,
+              const compose::Project& project,
+              const ConfigChoices& choices,
+              workspace::ConfigRequest& request)
+{
+    const bool pins = choices.pinsImages || choices.locksImages;
+    if (!pins && !choices.showsImageDefaults)
+        return kDone;
+    const auto engine = invocation.connect(invocation.stopToken());
+    if (!engine)
+        return engine.error();
+    if (pins) {
+        auto pinned = workspace::pinImages(*engine, project, invocation.stopToken());
+        if (!pinned)
+            return invocation.complain(pinned.error());
+        request.pinnedImages = std::move(*pinned);
+    }
+    if (choices.showsImageDefaults) {
+        auto held = workspace::heldImages(*engine, project, invocation.stopToken());
+        if (!held)
+            return invocation.complain(held.error());
+        request.heldImages = std::move(*held);
+    }
+    return kDone;
+}
+
 int config(const Invocation& invocation, const ConfigChoices& choices)
 {
     workspace::ConfigRequest request{.view = viewOf(choices),
                                      .services = choices.services,
-                                     .withOrigins = choices.showsOrigins,
-                                     .interpolated = !choices.keepsVariables};
+                                     .withOrigins =
+                                         choices.showsOrigins || choices.showsImageDefaults,
+                                     .interpolated = !choices.keepsVariables,
+                                     .isLock = choices.locksImages};
     if (!choices.hashOf.empty() && choices.hashOf != "*")
         request.services = CLI::detail::split(choices.hashOf, ',');
     compose::LoadOptions options = invocation.loadOptions(choices.services);
@@ -70,6 +102,8 @@ int config(const Invocation& invocation, const ConfigChoices& choices)
     const auto opened = invocation.openWorkspace(workspace::optionsFor(options, request));
     if (!opened)
         return opened.error();
+    if (const int code = askEngine(invocation, opened->project, choices, request); code != kDone)
+        return code;
     const auto text = workspace::renderConfig(*opened, invocation.variables, request);
     if (!text)
         return invocation.complain(text.error());
@@ -137,6 +171,15 @@ void addConfigCommand(CLI::App& app, Invocation& invocation)
     command->add_flag("--origins",
                       choices->showsOrigins,
                       "With the place of each value, and what it replaced (YAML)");
+    command->add_flag("--image-defaults",
+                      choices->showsImageDefaults,
+                      "--origins with what the images give below the files (asks the engine)");
+    command->add_flag("--resolve-image-digests",
+                      choices->pinsImages,
+                      "Images with the digests that their registries have now");
+    command->add_flag("--lock-image-digests",
+                      choices->locksImages,
+                      "Only the images with their digests, to lay over the files with -f");
     command->add_flag("-q,--quiet", choices->onlyChecks, "Only check");
     command->add_option("-o,--output", choices->output, "Write to a file")->type_name("FILE");
     addViews(*command, *choices);

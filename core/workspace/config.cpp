@@ -44,6 +44,24 @@ compose::OutputFormat formatOf(const ConfigRequest& request)
                                             : compose::OutputFormat::Yaml;
 }
 
+void useImages(const compose::Project& project,
+               const ConfigRequest& request,
+               compose::Node& services)
+{
+    layImagesBelow(request.heldImages, project, services);
+    for (auto& [name, service] : services.members) {
+        if (const auto pinned = request.pinnedImages.find(name);
+            pinned != request.pinnedImages.end())
+            service.find("image")->text = pinned->second;
+        if (request.isLock)
+            std::erase_if(service.members,
+                          [](const auto& member) { return member.first != "image"; });
+    }
+    if (request.isLock)
+        std::erase_if(services.members,
+                      [](const auto& member) { return member.second.members.empty(); });
+}
+
 std::string renderModel(const compose::Project& project, const ConfigRequest& request)
 {
     const bool isJson = request.view == ConfigView::Json;
@@ -55,6 +73,10 @@ std::string renderModel(const compose::Project& project, const ConfigRequest& re
             return !std::ranges::binary_search(kept, member.first);
         });
     }
+    if (services != nullptr)
+        useImages(project, request, *services);
+    if (request.isLock)
+        std::erase_if(model.members, [](const auto& member) { return member.first != "services"; });
     const compose::RenderOptions options{.escapeDollars = request.interpolated,
                                          .withOrigins = request.withOrigins};
     return isJson ? compose::renderJson(model, options) : compose::renderYaml(model, options);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/workspace/config_images.h"
 #include "core/workspace/workspace.h"
 
 #include <string>
@@ -30,6 +31,11 @@ struct ConfigRequest
     std::vector<std::string> services; ///< with what they depend on; empty: all
     bool withOrigins = false;          ///< Yaml: where each value came from, and what it replaced
     bool interpolated = true;          ///< false: the text keeps its variables as they are
+    /// As pinImages gives them, by service; absent: images as written.
+    std::map<std::string, std::string> pinnedImages;
+    bool isLock = false; ///< only the images, as a file to lay over the others
+    /// As heldImages gives them: what is shown below the files' own values.
+    std::map<std::string, engine::ImageDetails> heldImages;
 };
 
 /// How a project must be loaded for a view: `options` with what the view needs otherwise.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/engine/distribution.h"
 #include "core/engine/images.h"
 #include "tests/engine_client/support.h"
 
@@ -35,6 +36,7 @@ private slots:
     void podmansErrorBeforeTheFirstProgressIsAnError();
     void aCutStreamIsAnError();
     void aPullCanBeCancelled();
+    void theRegistryIsAskedForADigest();
 };
 
 void TestImages::listedImagesAreRead()
@@ -308,6 +310,25 @@ void TestImages::aPullCanBeCancelled()
     source.request_stop();
     VERIFY_FAILS(pulled.get(), ErrorCode::Cancelled);
     QTRY_COMPARE(fake.openStreams(kPath), 0U); // the engine stops the download with it
+}
+
+void TestImages::theRegistryIsAskedForADigest()
+{
+    FakeEngine fake;
+    fake.reply("GET",
+               "/distribution/r.io/shop/web:1/json",
+               {.body = R"({"Descriptor":{"digest":"sha256:00ff","size":1},"Platforms":[]})"});
+    const Client client = connectedTo(fake);
+    const auto digest = client.run(registryDigest(
+        "r.io/shop/web:1", RegistryAuth{.username = "me", .password = Secret("hidden")}));
+    VERIFY_OK(digest);
+    QCOMPARE(*digest, std::string("sha256:00ff"));
+    const auto requests = fake.requestsTo("GET", "/distribution/r.io/shop/web:1/json");
+    QVERIFY(!requests.front().headers.at("x-registry-auth").empty());
+    fake.reply("GET",
+               "/distribution/r.io/no/such:1/json",
+               {.status = 404, .body = R"({"message":"manifest unknown"})"});
+    VERIFY_FAILS(client.run(registryDigest("r.io/no/such:1", {})), ErrorCode::NotFound);
 }
 
 QTEST_GUILESS_MAIN(TestImages)
