@@ -11,6 +11,9 @@ namespace {
 
 using compose::Mount;
 
+/// Where the engine listens on its own machine, and where its clients look for it.
+constexpr std::string_view kEngineSocket = "/var/run/docker.sock";
+
 /// Only the `Binds` form creates a missing host folder, only the `Mounts` form knows propagation.
 /// **Source:** docker/compose create.go, bindRequiresMountAPI; moby#43483.
 bool needsMountForm(const Mount& mount, const compose::Project& project)
@@ -209,6 +212,12 @@ Result<> applyMounts(const compose::Project& project,
         if (const auto done = applyMount(project, service, mount, observed, container.spec); !done)
             return done;
     }
+    const compose::Node* socket = attributeOf(project, service.name, "use_api_socket");
+    if (socket != nullptr && socket->text == "true")
+        container.spec.mounts.push_back({.type = "bind",
+                                         .source = std::string(kEngineSocket),
+                                         .target = std::string(kEngineSocket),
+                                         .createMountpoint = false});
     for (const std::string& entry : service.tmpfs) {
         const std::size_t colon = entry.find(':');
         container.spec.tmpfs[entry.substr(0, colon)] =

@@ -16,10 +16,10 @@ constexpr std::string_view kInterfaceNameOption = "com.docker.network.endpoint.i
 /// `service:db` as `container:<name of db's first container>`; other modes as they are.
 std::string sharedMode(const compose::Project& project, const std::string& mode)
 {
-    constexpr std::string_view prefix = "service:";
-    if (!mode.starts_with(prefix))
+    constexpr std::string_view kPrefix = "service:";
+    if (!mode.starts_with(kPrefix))
         return mode;
-    const auto other = project.services.find(mode.substr(prefix.size()));
+    const auto other = project.services.find(mode.substr(kPrefix.size()));
     return other == project.services.end()
                ? mode
                : "container:" + containerName(project, other->second, 1);
@@ -94,27 +94,41 @@ std::vector<NamedNetwork> sortedNetworks(const compose::Project& project,
 }
 
 /// What an engine of before Docker 25 cannot do for any network but the first.
-Result<> placeMacAddress(const compose::Project& project,
-                         const compose::Service& service,
-                         const std::string& key,
-                         bool isFirst,
-                         engine::EndpointSpec& endpoint,
-                         engine::ContainerSpec& spec)
+Result<> refuseMacAddress(const compose::Project& project,
+                          const compose::Service& service,
+                          const std::string& key)
 {
-    if (endpoint.macAddress.empty())
-        return {};
-    if (!isFirst)
-        return fail(
-            ErrorCode::Unsupported,
-            fmt::format("service {} asks for a MAC address on network {}: this engine gives "
-                        "one to the first network only",
-                        service.name,
-                        key),
-            "give that network the highest priority, or use Docker Engine 25 or newer",
-            project.originOf(
-                fmt::format("services.{}.networks.{}.mac_address", service.name, key)));
-    spec.macAddress = std::exchange(endpoint.macAddress, {});
-    return {};
+    return fail(
+        ErrorCode::Unsupported,
+        fmt::format("service {} asks for a MAC address on network {}: this engine gives one to the "
+                    "first network only",
+                    service.name,
+                    key),
+        "give that network the highest priority, or use Docker Engine 25 or newer",
+        project.originOf(fmt::format("services.{}.networks.{}.mac_address", service.name, key)));
+}
+
+/// The service's own: the one of its main network.
+void setMacAddress(const compose::Service& service, bool isOfEndpoint, engine::ContainerSpec& spec)
+{
+    if (service.macAddress.empty())
+        return;
+    if (isOfEndpoint)
+        spec.endpoints[spec.networkMode].macAddress = service.macAddress;
+    else
+        spec.macAddress = service.macAddress;
+}
+
+/// Modes that are another's: `service:db` becomes a container of it.
+void applySharedModes(const compose::Project& project,
+                      const compose::Service& service,
+                      engine::ContainerSpec& spec)
+{
+    spec.ipcMode = sharedMode(project, service.ipc);
+    spec.pidMode = sharedMode(project, service.pid);
+    spec.utsMode = sharedMode(project, service.uts);
+    spec.cgroupnsMode = sharedMode(project, service.cgroup);
+    spec.networkMode = sharedMode(project, service.networkMode);
 }
 
 } // namespace
@@ -133,16 +147,12 @@ Result<> applyNetworks(const compose::Project& project,
                        ServiceContainer& container)
 {
     engine::ContainerSpec& spec = container.spec;
-    spec.ipcMode = sharedMode(project, service.ipc);
-    spec.pidMode = sharedMode(project, service.pid);
-    spec.utsMode = sharedMode(project, service.uts);
-    spec.cgroupnsMode = sharedMode(project, service.cgroup);
+    applySharedModes(project, service, spec);
     // Podman's API refuses links; names resolve there through aliases alone.
     const std::vector<std::string> links = observed.version.isPodman
                                                ? std::vector<std::string>{}
                                                : linksOf(project, service, number, options);
     if (!service.networkMode.empty()) {
-        spec.networkMode = sharedMode(project, service.networkMode);
         if (service.networkMode == "bridge" || service.networkMode == "default")
             spec.links = links; // the engine's own network has no aliases
         return {};
@@ -153,7 +163,6 @@ Result<> applyNetworks(const compose::Project& project,
         return {};
     }
 
-    const std::string name = containerName(project, service, number);
     // All endpoints can be named at creation only since API 1.44; before, one.
     const bool allAtOnce = engine::compareApiVersions(observed.version.apiVersion, "1.44") >= 0;
     for (const auto& [key, settings] : networks) {
@@ -163,25 +172,21 @@ Result<> applyNetworks(const compose::Project& project,
                         fmt::format("service {} uses the undefined network {}", service.name, key),
                         {},
                         project.originOf(fmt::format("services.{}.networks", service.name)));
-        engine::EndpointSpec endpoint = endpointOf(service, *settings, name);
+        engine::EndpointSpec endpoint =
+            endpointOf(service, *settings, containerName(project, service, number));
         endpoint.links = links;
         const bool isFirst = spec.networkMode.empty();
         if (isFirst)
             spec.networkMode = network->second.name;
-        if (!allAtOnce) {
-            const auto placed = placeMacAddress(project, service, key, isFirst, endpoint, spec);
-            if (!placed)
-                return placed;
+        if (!allAtOnce && !endpoint.macAddress.empty()) {
+            if (!isFirst)
+                return refuseMacAddress(project, service, key);
+            spec.macAddress = std::exchange(endpoint.macAddress, {});
         }
         auto& endpoints = isFirst || allAtOnce ? spec.endpoints : container.laterEndpoints;
         endpoints[network->second.name] = std::move(endpoint);
     }
-    if (!service.macAddress.empty()) {
-        if (allAtOnce)
-            spec.endpoints[spec.networkMode].macAddress = service.macAddress;
-        else
-            spec.macAddress = service.macAddress;
-    }
+    setMacAddress(service, allAtOnce, spec);
     return {};
 }
 

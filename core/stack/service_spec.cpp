@@ -179,6 +179,15 @@ std::string imageReference(const compose::Project& project, const compose::Servi
     return service.image.empty() ? fmt::format("{}-{}", project.name, service.name) : service.image;
 }
 
+const compose::Node*
+attributeOf(const compose::Project& project, const std::string& service, std::string_view attribute)
+{
+    const compose::Node* found = project.model.find("services");
+    if (found != nullptr)
+        found = found->find(service);
+    return found == nullptr ? nullptr : found->find(attribute);
+}
+
 Result<ServiceContainer> containerFor(const compose::Project& project,
                                       const compose::Service& service,
                                       int number,
@@ -198,6 +207,13 @@ Result<ServiceContainer> containerFor(const compose::Project& project,
     spec.dns = service.dns;
     spec.dnsSearch = service.dnsSearch;
     spec.dnsOptions = service.dnsOpt;
+    if (attributeOf(project, service.name, "pre_start") != nullptr)
+        return fail(ErrorCode::Unsupported,
+                    fmt::format("service {} has pre_start hooks, which need docker compose 5.3",
+                                service.name),
+                    "make each a service of its own, and depend on it with "
+                    "`condition: service_completed_successfully`",
+                    project.originOf(fmt::format("services.{}.pre_start", service.name)));
     return applyPorts(service, spec)
         .and_then([&] { return applySecurity(service, observed, spec); })
         .and_then([&] { return applyMounts(project, service, observed, container); })

@@ -26,6 +26,11 @@ int scaleOf(const compose::Service& service, const PlanOptions& options);
 /// The image a service runs: as written, or `<project>-<service>` for one that is only built.
 std::string imageReference(const compose::Project& project, const compose::Service& service);
 
+/// What the model says of an attribute that is no field of compose::Service, or nullptr. Borrowed.
+const compose::Node* attributeOf(const compose::Project& project,
+                                 const std::string& service,
+                                 std::string_view attribute);
+
 /// Translates a service as `docker compose create` does. Pure.
 /// **Errors:** Invalid, NotFound (a file that has to be there), Unsupported.
 Result<ServiceContainer> containerFor(const compose::Project& project,

@@ -88,6 +88,7 @@ private:
     // up_remarks.cpp: what a person should know before
     void remarkMissingSources();
     void remarkSettings();
+    void remarkIgnored(const compose::Service& service);
     void remark(const std::string& service,
                 const std::string& attribute,
                 const std::string& message,

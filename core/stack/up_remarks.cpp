@@ -45,10 +45,6 @@ void UpPlanner::remark(const std::string& service,
 /// engine's to give.
 void UpPlanner::remarkSettings()
 {
-    const std::string& version = m_observed.version.apiVersion;
-    const auto isBelow = [&](const char* needed) {
-        return engine::compareApiVersions(version, needed) < 0;
-    };
     for (const auto& [name, service] : m_project.services) {
         if (service.isProvider && (m_options.services.empty() || isNamed(name)))
             remark(name,
@@ -58,30 +54,44 @@ void UpPlanner::remarkSettings()
     }
     for (const std::string& name : m_order) {
         const compose::Service& service = m_project.services.at(name);
-        const std::string models = fmt::format("services.{}.models", name);
-        if (m_project.model.at(models) != nullptr)
+        if (attributeOf(m_project, name, "use_api_socket") != nullptr)
+            remark(name,
+                   "use_api_socket",
+                   "it gets the engine's socket, but not your credentials for registries",
+                   "mount a Docker configuration if it has to pull what is private");
+        if (attributeOf(m_project, name, "models") != nullptr)
             remark(
                 name,
                 "models",
                 "Docker Model Runner serves its models: the variables that name them are not set",
                 "set them under environment to use a model that runs already");
-        if (service.healthcheck && service.healthcheck->startInterval && isBelow("1.44"))
-            remark(name,
-                   "healthcheck.start_interval",
-                   fmt::format("this engine (API {}) ignores start_interval", version),
-                   "probes come at `interval` from the start; Docker Engine 25 knows it");
-        for (const auto& [key, network] : service.networks) {
-            if (!network.interfaceName.empty() && isBelow("1.49"))
-                remark(name,
-                       fmt::format("networks.{}.interface_name", key),
-                       fmt::format("this engine (API {}) names the interface itself", version),
-                       "Docker Engine 28.1 and newer heed interface_name");
-            if (network.gatewayPriority != 0 && isBelow("1.48"))
-                remark(name,
-                       fmt::format("networks.{}.gw_priority", key),
-                       fmt::format("this engine (API {}) chooses the gateway itself", version),
-                       "Docker Engine 28 and newer heed gw_priority");
-        }
+        remarkIgnored(service);
+    }
+}
+
+/// What only newer engines heed.
+void UpPlanner::remarkIgnored(const compose::Service& service)
+{
+    const std::string& version = m_observed.version.apiVersion;
+    const auto isBelow = [&](const char* needed) {
+        return engine::compareApiVersions(version, needed) < 0;
+    };
+    if (service.healthcheck && service.healthcheck->startInterval && isBelow("1.44"))
+        remark(service.name,
+               "healthcheck.start_interval",
+               fmt::format("this engine (API {}) ignores start_interval", version),
+               "probes come at `interval` from the start; Docker Engine 25 knows it");
+    for (const auto& [key, network] : service.networks) {
+        if (!network.interfaceName.empty() && isBelow("1.49"))
+            remark(service.name,
+                   fmt::format("networks.{}.interface_name", key),
+                   fmt::format("this engine (API {}) names the interface itself", version),
+                   "Docker Engine 28.1 and newer heed interface_name");
+        if (network.gatewayPriority != 0 && isBelow("1.48"))
+            remark(service.name,
+                   fmt::format("networks.{}.gw_priority", key),
+                   fmt::format("this engine (API {}) chooses the gateway itself", version),
+                   "Docker Engine 28 and newer heed gw_priority");
     }
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/compose/tree.h"
 #include "core/stack/service_spec.h"
 #include "tests/stack/sample_project.h"
 #include "tests/support/results.h"
@@ -23,6 +24,17 @@ struct Bench
     PlanOptions options;
 
     compose::Service& web() { return project.services["web"]; }
+
+    /// An attribute that only the model has.
+    void write(const char* attribute, compose::Node value)
+    {
+        compose::Node service = compose::makeMapping({});
+        compose::setMember(service, attribute, std::move(value));
+        compose::Node services = compose::makeMapping({});
+        compose::setMember(services, "web", std::move(service));
+        project.model = compose::makeMapping({});
+        compose::setMember(project.model, "services", std::move(services));
+    }
 
     Result<ServiceContainer> made(const char* api, int number = 1)
     {
@@ -57,6 +69,8 @@ private slots:
     void emptyNetworkModeMeansTheDefaultNetwork();
     void interfaceNameIsAnOptionOfTheEndpoint();
     void imageMountsNeedANewerEngine();
+    void engineSocketIsMountedWhereItIsAskedFor();
+    void hooksBeforeTheStartAreRefused();
     void whatTheEngineIgnoresIsRemarked();
     void whatIsNotTheEnginesIsRemarked();
 };
@@ -152,6 +166,24 @@ void TestServiceSpec::imageMountsNeedANewerEngine()
     VERIFY_OK(made);
     QCOMPARE(made->spec.mounts.front().type, "image");
     QCOMPARE(made->spec.mounts.front().source, "assets:1");
+}
+
+void TestServiceSpec::engineSocketIsMountedWhereItIsAskedFor()
+{
+    Bench bench;
+    bench.write("use_api_socket", compose::makeBoolean(true, {}));
+    const auto made = bench.made(kNewApi);
+    VERIFY_OK(made);
+    QCOMPARE(made->spec.mounts.front().source, "/var/run/docker.sock");
+    QCOMPARE(made->spec.mounts.front().target, "/var/run/docker.sock");
+    VERIFY_SAYS(bench.remarks(kNewApi), "it gets the engine's socket");
+}
+
+void TestServiceSpec::hooksBeforeTheStartAreRefused()
+{
+    Bench bench;
+    bench.write("pre_start", compose::makeSequence({}));
+    VERIFY_FAILS(bench.made(kNewApi), ErrorCode::Unsupported);
 }
 
 void TestServiceSpec::whatTheEngineIgnoresIsRemarked()
