@@ -131,12 +131,9 @@ public:
         if (!files)
             return tl::unexpected(files.error());
         m_inputs.files = std::move(*files);
-        if (!m_options.projectDirectory.empty())
-            m_inputs.directory = absolutePath(m_options.projectDirectory, m_options.directory);
-        else if (isStandardInput(m_inputs.files.front()))
-            m_inputs.directory = m_options.directory;
-        else
-            m_inputs.directory = m_inputs.files.front().parent_path();
+        m_inputs.directory = !m_options.projectDirectory.empty()
+                                 ? absolutePath(m_options.projectDirectory, m_options.directory)
+                                 : folderOf(m_inputs.files);
         // The file that was found may sit elsewhere than where the search began, with its own .env.
         if (Result<> read = readEnvFiles(m_inputs.directory); !read)
             return tl::unexpected(read.error());
@@ -148,9 +145,15 @@ private:
     {
         if (!m_options.projectDirectory.empty())
             return absolutePath(m_options.projectDirectory, m_options.directory);
-        if (!m_options.files.empty() && !isStandardInput(m_options.files.front()))
-            return absolutePath(m_options.files.front(), m_options.directory).parent_path();
-        return m_options.directory;
+        return folderOf(m_options.files);
+    }
+
+    /// The folder of the first file that has one.
+    [[nodiscard]] fs::path folderOf(const std::vector<fs::path>& files) const
+    {
+        const auto file = std::ranges::find_if_not(files, isStandardInput);
+        return file == files.end() ? m_options.directory
+                                   : absolutePath(*file, m_options.directory).parent_path();
     }
 
     Result<> readEnvFiles(const fs::path& directory)

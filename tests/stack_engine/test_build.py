@@ -182,9 +182,10 @@ services:
       tags: ["buildtest-second:1"]
       labels: {com.example.a: "1", com.example.b: }
   list:
-    build: {context: ., dockerfile_inline: "FROM busybox:1\\nLABEL own=1\\n", labels: ["com.example.c=3"]}
+    build: {context: ., dockerfile: Second, labels: ["com.example.c=3"]}
 """)
-        self.write(Dockerfile="FROM busybox:1\nARG A\nENV A=$A\nEXPOSE 80\nVOLUME /v\nCMD [\"x\"]\n")
+        self.write(Dockerfile="FROM busybox:1\nARG A\nENV A=$A\nEXPOSE 80\nVOLUME /v\nCMD [\"x\"]\n",
+                   Second="FROM busybox:1\nLABEL own=1\n")
         seen = []
         for command in ([PEER], [PLUMBLINE]):
             done = subprocess.run([*command, "-p", PROJECT, "build"], cwd=self.m_root, capture_output=True, text=True, timeout=150,
@@ -193,8 +194,9 @@ services:
             images = {}
             for name in ("buildtest-named:1", "buildtest-second:1", f"{PROJECT}-list"):
                 config = self.inspected(name)["Config"]
-                labels = {key: value for key, value in config["Labels"].items() if key != "com.docker.compose.version"}
-                images[name] = [labels, config["Env"], config["Cmd"], config.get("ExposedPorts"), config.get("Volumes")]
+                # Its own labels docker-compose only gives what BuildKit builds.
+                labels = {key: value for key, value in config["Labels"].items() if not key.startswith("com.docker.compose.")}
+                images[name] = [labels, config["Env"], config["Cmd"], config.get("ExposedPorts") or {}, config.get("Volumes") or {}]
                 docker("image", "rm", "-f", name)
             seen.append(images)
         self.assertEqual(*seen)
