@@ -24,6 +24,8 @@ public:
     virtual ~DialectReader() = default;
     DialectReader(const DialectReader&) = delete;
     DialectReader& operator=(const DialectReader&) = delete;
+    DialectReader(DialectReader&&) = delete;
+    DialectReader& operator=(DialectReader&&) = delete;
 
     DialectReading run();
 
