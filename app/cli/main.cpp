@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command_line.h"
 #include "app/cli/interrupts.h"
-#include "core/engine/prepare.h"
 
-#include <algorithm>
-#include <array>
 #include <cstdio>
 #include <exception>
 #include <unistd.h>
@@ -33,35 +30,12 @@ std::filesystem::path currentFolder(const plumbline::Variables& variables)
     return std::filesystem::current_path(failed);
 }
 
-/// Whether a command that talks to an engine may be meant: a guess, made before the words are read.
-bool mayNeedEngine(int count, char** arguments)
-{
-    constexpr std::array<std::string_view, 13> kCommands = {"up",
-                                                            "down",
-                                                            "ps",
-                                                            "ls",
-                                                            "logs",
-                                                            "plan",
-                                                            "pull",
-                                                            "build",
-                                                            "create",
-                                                            "start",
-                                                            "stop",
-                                                            "restart",
-                                                            "doctor"};
-    return std::any_of(arguments, arguments + count, [&](std::string_view word) {
-        return std::find(kCommands.begin(), kCommands.end(), word) != kCommands.end();
-    });
-}
-
 } // namespace
 
 int main(int count, char** arguments)
 {
     try {
         plumbline::cli::Interrupts interrupts;
-        if (mayNeedEngine(count, arguments))
-            plumbline::engine::prepareTransport(); // while the words and the files are read
         plumbline::cli::Invocation invocation;
         invocation.interrupts = &interrupts;
         invocation.variables = processEnvironment();

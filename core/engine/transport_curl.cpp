@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/client.h"
-#include "core/engine/prepare.h"
 #include "core/engine/target.h"
 #include "core/engine/timer_queue.h"
 #include "core/engine/transport.h"
@@ -347,32 +346,12 @@ private:
     TimerQueue m_timers;
 };
 
-/// Loads and starts libcurl; who comes second waits for the first.
-CURLcode startCurl()
-{
-    static const CURLcode started = curl_global_init(CURL_GLOBAL_DEFAULT);
-    return started;
-}
-
-/// Signals are the business of the program's own threads: these are never to be interrupted.
-template <class Work>
-std::thread startThread(Work work)
-{
-    sigset_t all;
-    sigset_t before;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    std::thread thread(std::move(work));
-    pthread_sigmask(SIG_SETMASK, &before, nullptr);
-    return thread;
-}
-
 class CurlTransport final : public Transport
 {
 public:
     explicit CurlTransport(Target target)
         : m_loop(std::make_shared<CurlLoop>(std::move(target)))
-        , m_thread(startThread([loop = m_loop] { loop->work(); }))
+        , m_thread(startThread(m_loop))
     {}
 
     CurlTransport(const CurlTransport&) = delete;
@@ -411,33 +390,28 @@ public:
     }
 
 private:
+    /// Signals are the business of the program's own threads: this one is never to be interrupted.
+    static std::thread startThread(std::shared_ptr<CurlLoop> loop)
+    {
+        sigset_t all;
+        sigset_t before;
+        sigfillset(&all);
+        pthread_sigmask(SIG_SETMASK, &all, &before);
+        std::thread thread([loop = std::move(loop)] { loop->work(); });
+        pthread_sigmask(SIG_SETMASK, &before, nullptr);
+        return thread;
+    }
+
     std::shared_ptr<CurlLoop> m_loop; // shared with its thread, which may outlive this by a moment
     std::thread m_thread;
 };
 
 } // namespace
 
-void prepareTransport()
-{
-    struct Preparation
-    {
-        std::thread thread = startThread([] { startCurl(); });
-
-        Preparation() = default;
-        Preparation(const Preparation&) = delete;
-        Preparation& operator=(const Preparation&) = delete;
-        Preparation(Preparation&&) = delete;
-        Preparation& operator=(Preparation&&) = delete;
-
-        ~Preparation() { thread.join(); } // a program must not end while libraries are being loaded
-    };
-
-    static const Preparation preparation;
-}
-
 Result<std::shared_ptr<Transport>> makeTransport(const Endpoint& endpoint)
 {
-    if (startCurl() != CURLE_OK)
+    static const CURLcode started = curl_global_init(CURL_GLOBAL_DEFAULT);
+    if (started != CURLE_OK)
         return fail(ErrorCode::Unsupported,
                     "cannot talk to an engine: libcurl 7.68 or newer cannot be loaded",
                     "install it (Debian: apt install libcurl4)");
