@@ -11,6 +11,16 @@ namespace plumbline::cli {
 
 namespace {
 
+/// Files are read at once; only an engine can keep one waiting.
+bool asksEngines(const workspace::Manifest& manifest)
+{
+    return std::ranges::any_of(manifest.environments, [](const auto& environment) {
+        return std::ranges::any_of(environment.sources, [](const auto& source) {
+            return std::holds_alternative<workspace::DockerSpec>(source.kind);
+        });
+    });
+}
+
 void tellOf(const Invocation& invocation, const workspace::LoadedEnvironment& loaded)
 {
     for (const workspace::SourceOutcome& source : loaded.sources) {
@@ -53,7 +63,8 @@ tl::expected<Environments, int> loadEnvironments(const Invocation& invocation,
         *opened,
         {.environments = names,
          .variables = invocation.variables,
-         .homeDirectory = workspace::homeDirectoryOf(invocation.variables)});
+         .homeDirectory = workspace::homeDirectoryOf(invocation.variables),
+         .stop = asksEngines(opened->manifest) ? invocation.stopToken() : std::stop_token()});
     if (!loaded)
         return tl::unexpected(invocation.complain(loaded.error()));
     for (const workspace::LoadedEnvironment& environment : *loaded)

@@ -127,10 +127,30 @@ ContainerDetails readDetails(const Json& json)
                              .cmd = textsAt(config, "Cmd"),
                              .entrypoint = textsAt(config, "Entrypoint"),
                              .tty = flagAt(config, "Tty"),
+                             .user = textAt(config, "User"),
+                             .workingDir = textAt(config, "WorkingDir"),
                              .stopSignal = textAt(config, "StopSignal"),
+                             .tmpfs = textMapAt(host, "Tmpfs"),
+                             .readonlyRootfs = flagAt(host, "ReadonlyRootfs"),
+                             .nanoCpus = numberAt(host, "NanoCpus"),
+                             .cpuQuota = numberAt(host, "CpuQuota"),
+                             .cpuPeriod = numberAt(host, "CpuPeriod"),
+                             .memory = numberAt(host, "Memory"),
+                             .memoryReservation = numberAt(host, "MemoryReservation"),
                              .networkMode = textAt(host, "NetworkMode"),
                              .restartPolicy = textAt(member(host, "RestartPolicy"), "Name"),
-                             .logDriver = textAt(member(host, "LogConfig"), "Type")};
+                             .logDriver = textAt(member(host, "LogConfig"), "Type"),
+                             .logOptions = textMapAt(member(host, "LogConfig"), "Config")};
+    if (member(config, "StopTimeout").is_number_integer())
+        details.stopTimeoutSeconds = static_cast<int>(numberAt(config, "StopTimeout"));
+    for (const auto& [port, nothing] : member(config, "ExposedPorts").items())
+        details.exposedPorts.push_back(port);
+    for (const auto& [port, bindings] : member(host, "PortBindings").items()) {
+        for (const Json& binding : bindings)
+            details.portBindings.push_back({.containerPort = port,
+                                            .hostIp = textAt(binding, "HostIp"),
+                                            .hostPort = textAt(binding, "HostPort")});
+    }
     readState(member(json, "State"), details);
     for (const Json& mount : member(json, "Mounts"))
         details.mounts.push_back({.type = textAt(mount, "Type"),

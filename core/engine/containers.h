@@ -313,10 +313,23 @@ struct ContainerDetails
     std::vector<std::string> cmd;
     std::vector<std::string> entrypoint;
     bool tty = false;
+    std::string user;
+    std::string workingDir;
     std::string stopSignal;
+    std::optional<int> stopTimeoutSeconds;
+    std::vector<std::string> exposedPorts;    ///< "5432/tcp", of the image and its own
+    std::vector<PortBinding> portBindings;    ///< as asked for, also while it is down
+    std::map<std::string, std::string> tmpfs; ///< target -> options
+    bool readonlyRootfs = false;
+    std::int64_t nanoCpus = 0;          ///< 0: no limit
+    std::int64_t cpuQuota = 0;          ///< microseconds of each period; 0: no limit
+    std::int64_t cpuPeriod = 0;         ///< microseconds
+    std::int64_t memory = 0;            ///< bytes; 0: no limit
+    std::int64_t memoryReservation = 0; ///< bytes; 0: none
     std::string networkMode;
     std::string restartPolicy;
     std::string logDriver;
+    std::map<std::string, std::string> logOptions;
     std::vector<ContainerMount> mounts;
     std::map<std::string, ContainerNetwork> networks;
     std::vector<PublishedPort> ports;

@@ -185,6 +185,8 @@ Result<std::vector<LoadedEnvironment>> loadEnvironments(const OpenedManifest& op
     if (liesInCheckout(opened.root))
         readying = std::jthread([] { sources::git::prepare(); });
     readTogether(work, opened.root, request, *table);
+    if (request.stop.stop_requested())
+        return fail(ErrorCode::Cancelled, "reading the environments was interrupted");
 
     std::vector<LoadedEnvironment> loaded;
     for (std::size_t i = 0; i < specs->size(); ++i) {
@@ -229,6 +231,8 @@ std::string_view kindName(const SourceKind& kind)
         std::string_view operator()(const ProcfileSpec&) const { return "procfile"; }
 
         std::string_view operator()(const DockerfileSpec&) const { return "dockerfile"; }
+
+        std::string_view operator()(const DockerSpec&) const { return "docker"; }
     };
 
     return std::visit(Names(), kind);
@@ -262,6 +266,12 @@ std::string describeFiles(const SourceKind& kind)
         }
 
         std::string operator()(const DockerfileSpec& spec) const { return spec.file; }
+
+        std::string operator()(const DockerSpec& spec) const
+        {
+            const std::string& engine = spec.host.empty() ? spec.context : spec.host;
+            return engine.empty() ? spec.project : fmt::format("{} on {}", spec.project, engine);
+        }
     };
 
     return std::visit(Files(), kind);

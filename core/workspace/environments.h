@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -68,11 +69,12 @@ struct LoadRequest
     std::vector<std::string> environments; ///< names; empty: all
     Variables variables;
     std::filesystem::path homeDirectory;
+    std::stop_token stop = {}; ///< for engines, which may be slow to answer
 };
 
 /// Reads the sources of the environments named, several at a time. A source that fails leaves the
 /// others standing; its environment then says that nothing of it is surely missing.
-/// **Errors:** NotFound (no environment of that name; none at all).
+/// **Errors:** NotFound (no environment of that name; none at all), Cancelled.
 Result<std::vector<LoadedEnvironment>> loadEnvironments(const OpenedManifest& opened,
                                                         const LoadRequest& request);
 

@@ -21,7 +21,7 @@ using sources::Tree;
 const std::vector<std::string>& sourceKinds()
 {
     static const std::vector<std::string> kKinds{
-        "compose", "dotenv", "kubernetes", "terraform", "ecs", "procfile", "dockerfile"};
+        "compose", "dotenv", "kubernetes", "terraform", "ecs", "procfile", "dockerfile", "docker"};
     return kKinds;
 }
 
@@ -107,6 +107,26 @@ SourceKind readDockerfile(const Tree& tree, ManifestReader& reader)
                           .target = reader.text(tree, "target")};
 }
 
+SourceKind readDocker(const Tree& tree, ManifestReader& reader)
+{
+    reader.checkKeys(tree, {"docker"}, "a Docker source");
+    const Tree& docker = *tree.find("docker");
+    if (docker.isScalar() && !docker.isNull())
+        return DockerSpec{.project = docker.text, .host = {}, .context = {}};
+    if (!docker.isMapping()) {
+        reader.error(
+            docker, "`docker` must name a Compose project", "for example `- docker: shop`");
+        return DockerSpec{};
+    }
+    reader.checkKeys(docker, {"project", "host", "context"}, "a Docker source");
+    DockerSpec spec{.project = reader.required(docker, "project", "a Docker source"),
+                    .host = reader.text(docker, "host"),
+                    .context = reader.text(docker, "context")};
+    if (!spec.host.empty() && !spec.context.empty())
+        reader.error(docker, "`host` and `context` exclude each other", "keep one");
+    return spec;
+}
+
 struct SourceReader
 {
     std::string_view kind;
@@ -122,6 +142,7 @@ constexpr std::array kSourceReaders{
     SourceReader{"procfile", readProcfile},
     SourceReader{"app_json", readProcfile},
     SourceReader{"dockerfile", readDockerfile},
+    SourceReader{"docker", readDocker},
 };
 
 std::optional<SourceSpec> readSource(const Tree& tree, ManifestReader& reader)

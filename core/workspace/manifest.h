@@ -83,13 +83,24 @@ struct DockerfileSpec
     bool operator==(const DockerfileSpec&) const = default;
 };
 
+/// A Compose project that runs on an engine: `docker: {project: shop, context: prod}`.
+struct DockerSpec
+{
+    std::string project;
+    std::string host; ///< empty: as the engine is found elsewhere
+    std::string context;
+
+    bool operator==(const DockerSpec&) const = default;
+};
+
 using SourceKind = std::variant<ComposeSpec,
                                 DotenvSpec,
                                 KubernetesSpec,
                                 TerraformSpec,
                                 EcsSpec,
                                 ProcfileSpec,
-                                DockerfileSpec>;
+                                DockerfileSpec,
+                                DockerSpec>;
 
 struct SourceSpec
 {

@@ -116,6 +116,19 @@ struct Writer
         field("service", spec.service);
         field("target", spec.target);
     }
+
+    void operator()(const DockerSpec& spec)
+    {
+        if (spec.host.empty() && spec.context.empty()) {
+            first("docker", scalar(spec.project));
+            return;
+        }
+        text += fmt::format("      - docker:\n          project: {}\n", scalar(spec.project));
+        if (!spec.host.empty())
+            text += fmt::format("          host: {}\n", scalar(spec.host));
+        if (!spec.context.empty())
+            text += fmt::format("          context: {}\n", scalar(spec.context));
+    }
 };
 
 constexpr std::string_view kNothingFound =

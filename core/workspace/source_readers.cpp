@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/sources/compose/compose_source.h"
 #include "core/sources/compose/place.h"
+#include "core/sources/docker/docker_source.h"
 #include "core/sources/dockerfile/dockerfile_source.h"
 #include "core/sources/dotenv/dotenv_source.h"
 #include "core/sources/ecs/ecs_source.h"
@@ -12,6 +13,7 @@
 #include "core/sources/kubernetes/kubernetes_source.h"
 #include "core/sources/procfile/procfile_source.h"
 #include "core/sources/terraform/terraform_source.h"
+#include "core/workspace/docker_project.h"
 
 #include <fmt/format.h>
 
@@ -24,6 +26,9 @@ namespace plumbline::workspace {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// An engine that says nothing for so long is as good as away.
+constexpr std::chrono::seconds kProjectLimit{20};
 
 class Reader
 {
@@ -111,6 +116,20 @@ public:
                                               .contexts = {},
                                               .inside = std::nullopt});
         });
+    }
+
+    Result<sources::Loaded> operator()(const DockerSpec& spec) const
+    {
+        return readProject({.project = spec.project,
+                            .engine = {.host = spec.host,
+                                       .context = spec.context,
+                                       .variables = m_request.variables,
+                                       .homeDirectory = m_request.homeDirectory},
+                            .limit = kProjectLimit},
+                           m_request.stop)
+            .transform([](const sources::docker::ProjectObjects& objects) {
+                return sources::docker::load(objects);
+            });
     }
 
     Result<sources::Loaded> operator()(const ProcfileSpec& spec) const

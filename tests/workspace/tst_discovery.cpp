@@ -260,7 +260,10 @@ void TestDiscovery::theWrittenManifestReadsBackTheSame()
          ProcfileSpec{.procfile = {}, .appJson = "app.json", .configVars = "v"},
          ProcfileSpec{.procfile = "Procfile", .appJson = {}, .configVars = {}},
          DockerfileSpec{.file = "Dockerfile", .service = "api", .target = {}},
-         DockerfileSpec{.file = "a b/Dockerfile", .service = "on", .target = "release"}});
+         DockerfileSpec{.file = "a b/Dockerfile", .service = "on", .target = "release"},
+         DockerSpec{.project = "shop", .host = {}, .context = {}},
+         DockerSpec{.project = "5", .host = "unix:///x", .context = {}},
+         DockerSpec{.project = "shop", .host = {}, .context = "c d"}});
     const std::string text = renderManifest(discovery);
     ReadManifest read = parseManifest(text, "plumbline.yaml");
     for (const Diagnostic& diagnostic : read.diagnostics)

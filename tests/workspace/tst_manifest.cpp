@@ -77,6 +77,8 @@ const QByteArray kWhole = "version: 1\n"
                           "      - dockerfile: api/Dockerfile\n"
                           "        service: api\n"
                           "        target: release\n"
+                          "      - docker: {project: shop, context: prod}\n"
+                          "      - docker: shop\n"
                           "services:\n"
                           "  api: {live: shop-api}\n"
                           "keys:\n"
@@ -123,14 +125,14 @@ void TestManifest::aWholeManifestIsRead()
     QCOMPARE(manifest.environments.size(), std::size_t{2});
     QVERIFY(manifest.environments.front().role == EnvironmentRole::Development);
     QVERIFY(manifest.environments.back().role == EnvironmentRole::Production);
-    QCOMPARE(manifest.environments.back().sources.size(), std::size_t{5});
+    QCOMPARE(manifest.environments.back().sources.size(), std::size_t{7});
     const auto& compose = std::get<ComposeSpec>(manifest.environments.front().sources.front().kind);
     QCOMPARE(compose.files.size(), std::size_t{2});
     QCOMPARE(compose.envFiles, std::vector<std::string>{".env.dev"});
     QCOMPARE(manifest.serviceNames.at("live").at("shop-api"), std::string("api"));
     QCOMPARE(manifest.keyClasses.at("PORT"), std::string("constant"));
     QCOMPARE(manifest.waivers.front().expires, std::string("2027-01-31"));
-    QCOMPARE(toString(manifest.waivers.front().origin), std::string("plumbline.yaml:31:5"));
+    QCOMPARE(toString(manifest.waivers.front().origin), std::string("plumbline.yaml:33:5"));
     QCOMPARE(manifest.tasks.front().command, std::string("bin/migrate"));
     QCOMPARE(manifest.onboarding.size(), std::size_t{2});
     QVERIFY(manifest.onboarding.back().kind == OnboardingStep::Kind::Launch);
@@ -156,6 +158,12 @@ void TestManifest::mistakesAreToldWithTheirPlace_data()
     row("a Dockerfile of no service",
         "version: 1\nenvironments: {a: {sources: [{dockerfile: x}]}}\n",
         "f:2:30: error: a Dockerfile source needs `service`");
+    row("a Docker source of nothing",
+        "version: 1\nenvironments: {a: {sources: [{docker: }]}}\n",
+        "error: `docker` must name a Compose project");
+    row("two engines for one source",
+        "version: 1\nenvironments: {a: {sources: [{docker: {project: x, host: y, context: z}}]}}\n",
+        "f:2:39: error: `host` and `context` exclude each other");
     row("an environment without sources", "version: 1\nenvironments: {a: {}}\n", "f:2:16");
     row("a name for no environment",
         "version: 1\nenvironments: {prod: {sources: []}}\nservices: {api: {prd: x}}\n",
