@@ -265,7 +265,7 @@ void TestBuildContext::onlyBuildKitCanDoSome_data()
     };
     row("FROM busybox:1\nRUN echo hello", "");
     row("FROM busybox:1\nRUN --mount=type=cache,target=/c make", "RUN --mount");
-    row("FROM busybox:1\nrun --network=none make", "run --network");
+    row("FROM busybox:1\nrun --network=none make", "RUN --network");
     row("FROM busybox:1\nRUN \\\n  --mount=type=secret,id=a cat", "RUN --mount");
     row("FROM busybox:1\nRUN make --mount=x", "");
     row("FROM busybox:1\nCOPY --from=0 --chown=1:1 a b", "");
