@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/cli/command_process.h"
 #include "tests/support/json_schema.h"
+#include "tests/test_paths.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -4,6 +4,7 @@
 #include "core/compose/load.h"
 #include "core/compose/render.h"
 #include "tests/support/results.h"
+#include "tests/test_paths.h"
 
 #include <QDir>
 #include <QJsonDocument>

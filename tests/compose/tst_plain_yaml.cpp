@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/compose/plain_yaml.h"
+#include "tests/test_paths.h"
 
 #include <QDir>
 #include <QDirIterator>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/app.h"
+#include "tests/test_paths.h"
 
 #include <QProcessEnvironment>
 #include <QQmlApplicationEngine>

@@ -5,6 +5,7 @@
 #include "core/engine/client.h"
 #include "tests/support/fake_engine.h"
 #include "tests/support/results.h"
+#include "tests/test_paths.h"
 
 #include <condition_variable>
 #include <mutex>

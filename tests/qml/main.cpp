@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/app.h"
 #include "core/engine/simulated.h"
+#include "tests/test_paths.h"
 
 #include <QQmlEngine>
 #include <QQuickStyle>

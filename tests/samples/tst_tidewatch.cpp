@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/compose/load.h"
 #include "core/compose/project.h"
+#include "tests/test_paths.h"
 
 #include <QTest>
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "tests/test_paths.h"
+
 #include <QtTest>
 
 #include <string>

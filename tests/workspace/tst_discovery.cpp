@@ -2,6 +2,7 @@
 #include "core/workspace/discovery.h"
 #include "core/workspace/found_files.h"
 #include "tests/support/results.h"
+#include "tests/test_paths.h"
 
 #include <QDir>
 #include <QFile>

@@ -3,6 +3,7 @@
 #include "core/workspace/render_environment.h"
 #include "tests/support/json_schema.h"
 #include "tests/support/results.h"
+#include "tests/test_paths.h"
 
 #include <QDir>
 #include <QFile>

@@ -2,6 +2,7 @@
 #include "core/sources/backing/identify.h"
 #include "tests/support/json_schema.h"
 #include "tests/support/results.h"
+#include "tests/test_paths.h"
 
 #include <QFile>
 

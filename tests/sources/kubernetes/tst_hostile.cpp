@@ -2,6 +2,7 @@
 #include "core/sources/kubernetes/kubernetes_source.h"
 #include "tests/sources/environment_text.h"
 #include "tests/support/results.h"
+#include "tests/test_paths.h"
 
 #include <QDirIterator>
 #include <QFile>

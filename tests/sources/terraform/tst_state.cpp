@@ -2,6 +2,7 @@
 #include "core/sources/backing/identify.h"
 #include "core/sources/terraform/terraform_source.h"
 #include "tests/support/results.h"
+#include "tests/test_paths.h"
 
 #include <QFile>
 
