@@ -115,13 +115,19 @@ std::vector<Row> sortedRows(std::map<std::string, std::vector<Row>>&& byService)
 
 Comparison compare(std::span<const model::Environment> environments, const CompareOptions& options)
 {
+    return compare(environments, align(environments, options.names), options);
+}
+
+Comparison compare(std::span<const model::Environment> environments,
+                   const Alignment& alignment,
+                   const CompareOptions& options)
+{
     Comparison result;
     for (const model::Environment& environment : environments)
         result.environments.push_back(environment.name);
     const std::vector<std::size_t> order = sortedByName(environments);
     Context context = makeContext(environments, order, options);
-    Alignment alignment = align(environments, options.names);
-    result.diagnostics = std::move(alignment.diagnostics);
+    result.diagnostics = alignment.diagnostics;
 
     std::map<std::string, std::vector<Row>> rows;
     std::unordered_set<std::string> covered;

@@ -114,4 +114,9 @@ struct CompareOptions
 /// Aligns and compares. Environments come in the order that the cells are to have.
 Comparison compare(std::span<const model::Environment> environments, const CompareOptions& options);
 
+/// The same with an alignment that was found before, whose diagnostics come along.
+Comparison compare(std::span<const model::Environment> environments,
+                   const Alignment& alignment,
+                   const CompareOptions& options);
+
 } // namespace plumbline::parity

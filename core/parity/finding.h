@@ -155,6 +155,7 @@ struct Finding
     Severity severity = Severity::Warning;
     std::vector<std::string> environments; ///< that it is about; sorted
     std::string service;                   ///< aligned name; empty: the workspace as a whole
+    std::vector<std::string> services;     ///< all, where several get it from one place; sorted
     /// What is judged, in a way that survives moved lines: the key, the port, the role of a backing
     /// service, a mount's target.
     std::string subject;

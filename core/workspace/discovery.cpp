@@ -172,7 +172,7 @@ private:
             return;
         EnvironmentSpec environment;
         environment.name = name;
-        environment.role = roleOfName(name);
+        environment.role = model::roleOfName(name);
         for (SourceKind& kind : kinds)
             environment.sources.push_back({.kind = std::move(kind), .origin = {}});
         m_result.manifest.environments.push_back(std::move(environment));

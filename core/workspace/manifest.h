@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/result.h"
+#include "core/model/environment_role.h"
 
 #include <filesystem>
 #include <map>
@@ -110,14 +111,7 @@ struct SourceSpec
     bool operator==(const SourceSpec&) const = default;
 };
 
-/// What an environment is for; rules ask it, e.g. whether debug may be on.
-enum class EnvironmentRole { Development, Test, Staging, Production, Other };
-
-/// `development`, `test`, `staging`, `production`, `other`.
-std::string_view toString(EnvironmentRole role);
-
-/// The role that an environment of this name has by the field's conventions.
-EnvironmentRole roleOfName(std::string_view name);
+using model::EnvironmentRole;
 
 struct EnvironmentSpec
 {

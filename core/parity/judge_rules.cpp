@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/parity/judge_rules.h"
+
+#include "core/base/digest.h"
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace plumbline::parity {
+
+namespace {
+
+/// The names of a subject's environments, sorted.
+std::vector<std::string> namesOf(const RuleInput& input, const Subject& subject)
+{
+    std::vector<std::string> names;
+    if (subject.environments.empty()) {
+        for (std::size_t place = 0; place < input.size(); ++place)
+            names.push_back(input.name(place));
+    }
+    for (const std::size_t place : subject.environments)
+        names.push_back(input.name(place));
+    std::ranges::sort(names);
+    return names;
+}
+
+/// How the workspace's severity goes on with what a rule lowers by itself.
+Severity severityOf(const Rule& rule, const RuleChoices& choices, const Fault& fault)
+{
+    const Severity own = fault.severity.value_or(rule.severity);
+    const auto setting = choices.rules.find(rule.id);
+    if (setting == choices.rules.end() || !setting->second.severity)
+        return own;
+    const int lowered = static_cast<int>(rule.severity) - static_cast<int>(own);
+    const int given = static_cast<int>(*setting->second.severity);
+    return static_cast<Severity>(std::clamp(
+        given - lowered, static_cast<int>(Severity::Info), static_cast<int>(Severity::Error)));
+}
+
+std::string reasonOf(const Rule& rule, std::string reason)
+{
+    if (reason.empty())
+        return std::string(rule.rationale);
+    return reason + (reason.ends_with('.') ? " " : ". ") + std::string(rule.rationale);
+}
+
+void take(const RuleInput& input,
+          const RuleChoices& choices,
+          const Rule& rule,
+          Answered answered,
+          Judged& judged)
+{
+    Subject& subject = answered.subject;
+    std::ranges::sort(subject.services);
+    RuleOutcome outcome{.rule = std::string(rule.id),
+                        .factor = rule.factor,
+                        .severity = severityOf(rule, choices, answered.fault),
+                        .service = subject.services.empty() ? "" : subject.services.front(),
+                        .subject = subject.name,
+                        .environments = namesOf(input, subject),
+                        .outcome = answered.outcome,
+                        .reason = std::move(answered.reason)};
+    if (outcome.outcome == Outcome::Fail) {
+        Finding finding{.rule = outcome.rule,
+                        .factor = rule.factor,
+                        .severity = outcome.severity,
+                        .environments = outcome.environments,
+                        .service = outcome.service,
+                        .services = std::move(subject.services),
+                        .subject = outcome.subject,
+                        .message = std::move(answered.fault.message),
+                        .reason = reasonOf(rule, std::move(answered.fault.reason)),
+                        .evidence = std::move(answered.fault.evidence),
+                        .fix = std::move(answered.fault.fix),
+                        .waiver = {},
+                        .isNew = true,
+                        .fingerprint = {}};
+        if (!finding.fix && !rule.remedy.empty())
+            finding.fix = Fix{.summary = std::string(rule.remedy), .changes = {}};
+        finding.fingerprint = fingerprintOf(finding);
+        judged.findings.push_back(std::move(finding));
+    }
+    judged.outcomes.push_back(std::move(outcome));
+}
+
+} // namespace
+
+bool RuleChoices::isOn(const Rule& rule) const
+{
+    const auto setting = rules.find(rule.id);
+    if (setting != rules.end())
+        return setting->second.isOn;
+    return rule.isOnByDefault() || packs.contains(rule.pack);
+}
+
+Judged judge(const RuleInput& input,
+             const RuleChoices& choices,
+             std::span<const Rule* const> rules,
+             const RuleClock& clock)
+{
+    Judged judged;
+    for (const Rule* rule : rules) {
+        if (!choices.isOn(*rule))
+            continue;
+        const auto began = clock ? clock() : std::chrono::steady_clock::time_point{};
+        Outcomes outcomes;
+        rule->check(input, outcomes);
+        for (Answered& answered : outcomes.all())
+            take(input, choices, *rule, std::move(answered), judged);
+        if (clock)
+            judged.timings.push_back({.rule = rule->id, .took = clock() - began});
+    }
+    sortFindings(judged.findings);
+    std::ranges::stable_sort(
+        judged.outcomes, [](const RuleOutcome& left, const RuleOutcome& right) {
+            return std::tie(left.factor, left.rule, left.service, left.subject, left.environments) <
+                   std::tie(
+                       right.factor, right.rule, right.service, right.subject, right.environments);
+        });
+    return judged;
+}
+
+void sortFindings(std::vector<Finding>& findings)
+{
+    std::ranges::stable_sort(findings, [](const Finding& left, const Finding& right) {
+        if (left.severity != right.severity)
+            return left.severity > right.severity;
+        return std::tie(left.factor, left.rule, left.service, left.subject, left.environments) <
+               std::tie(right.factor, right.rule, right.service, right.subject, right.environments);
+    });
+}
+
+std::string fingerprintOf(const Finding& finding)
+{
+    std::string text = finding.rule + '\n' + finding.subject + '\n' + finding.service;
+    for (const std::string& environment : finding.environments)
+        text += '\n' + environment;
+    constexpr std::size_t kDigits = 32; // 128 bits tell findings apart
+    return sha256Hex(text).substr(0, kDigits);
+}
+
+} // namespace plumbline::parity

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/parity/rule.h"
+
+#include "core/parity/judge.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <set>
+#include <tuple>
+
+namespace plumbline::parity {
+
+using model::ConfigVar;
+using model::State;
+
+namespace {
+
+constexpr std::array<std::string_view, kPackCount> kPacks{
+    "standard", "strict", "security", "measured", "delivery", "beyond"};
+
+/// Whether two rows of one key are the same vars, written at the same places.
+bool isSameKey(const ConfigKey& left, const ConfigKey& right)
+{
+    if (left.row->verdict != right.row->verdict ||
+        left.isOfBackingService != right.isOfBackingService)
+        return false;
+    for (std::size_t place = 0; place < left.vars.size(); ++place) {
+        const ConfigVar* one = left.vars[place];
+        const ConfigVar* other = right.vars[place];
+        if ((one == nullptr) != (other == nullptr) ||
+            left.row->cells[place].state != right.row->cells[place].state)
+            return false;
+        if (one != nullptr && one != other &&
+            (!(*one == *other) || one->origin != other->origin || one->layer != other->layer))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+RuleInput::RuleInput(std::vector<JudgedEnvironment> environments,
+                     const Alignment& alignment,
+                     const Comparison& comparison,
+                     const model::RepositoryFacts* repository)
+    : m_environments(std::move(environments))
+    , m_alignment(alignment)
+    , m_comparison(comparison)
+    , m_repository(repository)
+{
+    assert(m_environments.size() == comparison.environments.size());
+    for (const Row& row : comparison.rows) {
+        m_byKind[row.kind].push_back(&row);
+        if (row.kind != Kind::ConfigVar)
+            m_byKey[{row.kind, row.key}].push_back(&row);
+    }
+    gatherConfigKeys();
+}
+
+void RuleInput::gatherConfigKeys()
+{
+    std::map<std::string_view, std::vector<const model::Service*>> members;
+    std::set<std::string_view> ofBacking;
+    for (const AlignedBackingService& backing : m_alignment.backingServices) {
+        ofBacking.insert(backing.name);
+        std::vector<const model::Service*>& containers = members[backing.name];
+        for (const model::BackingService* member : backing.members)
+            containers.push_back(member != nullptr && member->container ? &*member->container
+                                                                        : nullptr);
+    }
+    for (const AlignedService& service : m_alignment.services) {
+        ofBacking.erase(service.name);
+        members[service.name] = service.members;
+    }
+
+    std::vector<ConfigKey> keys;
+    for (const Row* row : rows(Kind::ConfigVar)) {
+        ConfigKey key{.row = row,
+                      .services = {},
+                      .vars = std::vector<const ConfigVar*>(size(), nullptr),
+                      .isOfBackingService = ofBacking.contains(row->service)};
+        const auto owner = members.find(row->service);
+        if (!row->service.empty())
+            key.services.push_back(row->service);
+        for (std::size_t place = 0; place < size(); ++place) {
+            const State state = row->cells[place].state;
+            if (state == State::Missing || state == State::NotApplicable)
+                continue;
+            const model::Service* service = owner == members.end() ? nullptr : owner->second[place];
+            if (service != nullptr)
+                key.vars[place] = model::findConfigVar(service->config, row->key);
+            if (key.vars[place] == nullptr && !key.isOfBackingService)
+                key.vars[place] = model::findConfigVar(environment(place).sharedConfig, row->key);
+        }
+        keys.push_back(std::move(key));
+    }
+    std::ranges::stable_sort(keys, [](const ConfigKey& left, const ConfigKey& right) {
+        return std::tie(left.row->key, left.row->service) <
+               std::tie(right.row->key, right.row->service);
+    });
+    std::size_t firstOfName = 0; // in m_configKeys
+    for (ConfigKey& key : keys) {
+        if (firstOfName < m_configKeys.size() && m_configKeys[firstOfName].name() != key.name())
+            firstOfName = m_configKeys.size();
+        const auto same =
+            std::find_if(m_configKeys.begin() + static_cast<std::ptrdiff_t>(firstOfName),
+                         m_configKeys.end(),
+                         [&](const ConfigKey& other) { return isSameKey(other, key); });
+        if (same == m_configKeys.end() || key.services.empty())
+            m_configKeys.push_back(std::move(key));
+        else
+            same->services.push_back(std::move(key.services.front()));
+    }
+}
+
+std::vector<std::size_t> RuleInput::productions() const
+{
+    std::vector<std::size_t> places;
+    for (std::size_t place = 0; place < size(); ++place) {
+        if (isProduction(place))
+            places.push_back(place);
+    }
+    return places;
+}
+
+std::vector<std::size_t> RuleInput::nonProductions() const
+{
+    std::vector<std::size_t> places;
+    for (std::size_t place = 0; place < size(); ++place) {
+        if (!isProduction(place))
+            places.push_back(place);
+    }
+    return places;
+}
+
+std::span<const Row* const> RuleInput::rows(Kind kind) const
+{
+    const auto at = m_byKind.find(kind);
+    if (at == m_byKind.end())
+        return {};
+    return at->second;
+}
+
+std::span<const Row* const> RuleInput::rows(Kind kind, std::string_view key) const
+{
+    const auto at = m_byKey.find(std::pair(kind, std::string(key)));
+    if (at == m_byKey.end())
+        return {};
+    return at->second;
+}
+
+const Row* RuleInput::row(std::string_view service, Kind kind, std::string_view key) const
+{
+    const std::span<const Row* const> ofKey =
+        kind == Kind::ConfigVar ? rows(kind) : rows(kind, key);
+    for (const Row* row : ofKey) {
+        if (row->service == service && row->key == key)
+            return row;
+    }
+    return nullptr;
+}
+
+void Outcomes::pass(Subject subject)
+{
+    m_answers.push_back(
+        {.subject = std::move(subject), .outcome = Outcome::Pass, .reason = {}, .fault = {}});
+}
+
+void Outcomes::fail(Subject subject, Fault fault)
+{
+    m_answers.push_back({.subject = std::move(subject),
+                         .outcome = Outcome::Fail,
+                         .reason = {},
+                         .fault = std::move(fault)});
+}
+
+void Outcomes::notMeasured(Subject subject, std::string reason)
+{
+    m_answers.push_back({.subject = std::move(subject),
+                         .outcome = Outcome::NotMeasured,
+                         .reason = std::move(reason),
+                         .fault = {}});
+}
+
+std::string_view toString(Pack pack)
+{
+    return kPacks[static_cast<std::size_t>(pack)];
+}
+
+std::optional<Pack> packOf(std::string_view word)
+{
+    const auto at = std::ranges::find(kPacks, word);
+    if (at == kPacks.end())
+        return std::nullopt;
+    return static_cast<Pack>(at - kPacks.begin());
+}
+
+Subject subjectOf(const Row& row)
+{
+    Subject subject{.name = row.key, .services = {}, .environments = {}};
+    if (!row.service.empty())
+        subject.services.push_back(row.service);
+    return subject;
+}
+
+Subject subjectOf(const ConfigKey& key)
+{
+    return {.name = key.name(), .services = key.services, .environments = {}};
+}
+
+Subject subjectAt(Subject subject, std::vector<std::size_t> environments)
+{
+    subject.environments = std::move(environments);
+    return subject;
+}
+
+std::vector<Evidence>
+evidenceOf(const RuleInput& input, const Row& row, const std::vector<std::size_t>& places)
+{
+    std::vector<Evidence> evidence;
+    for (std::size_t place = 0; place < row.cells.size(); ++place) {
+        const Cell& cell = row.cells[place];
+        const bool isChosen = places.empty() ? cell.state != State::NotApplicable
+                                             : std::ranges::find(places, place) != places.end();
+        if (!isChosen)
+            continue;
+        evidence.push_back({.environment = input.name(place),
+                            .state = cell.state,
+                            .value = cell.value,
+                            .group = cell.group,
+                            .reason = cell.reason,
+                            .origin = cell.origin});
+    }
+    return evidence;
+}
+
+Severity milder(Severity severity)
+{
+    return severity == Severity::Error ? Severity::Warning : Severity::Info;
+}
+
+Severity severityAt(const RuleInput& input, std::size_t place, Severity atProduction)
+{
+    return input.isProduction(place) ? atProduction : milder(atProduction);
+}
+
+std::string enumerate(const RuleInput& input, const std::vector<std::size_t>& places)
+{
+    std::vector<std::string> names;
+    names.reserve(places.size());
+    for (const std::size_t place : places)
+        names.push_back(input.name(place));
+    return enumerate(names);
+}
+
+std::vector<std::size_t> placesOf(const Row& row, std::initializer_list<State> states)
+{
+    std::vector<std::size_t> places;
+    for (std::size_t place = 0; place < row.cells.size(); ++place) {
+        if (std::ranges::find(states, row.cells[place].state) != states.end())
+            places.push_back(place);
+    }
+    return places;
+}
+
+bool isNotMeasured(const Row& row, Outcomes& outcomes)
+{
+    if (row.verdict != Verdict::Unreadable)
+        return false;
+    outcomes.notMeasured(subjectOf(row), row.reason);
+    return true;
+}
+
+} // namespace plumbline::parity
