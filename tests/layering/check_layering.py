@@ -10,7 +10,7 @@ import sys
 
 EVERYTHING = {
     "base", "model", "compose", "engine", "sources", "parity", "mirror", "stack",
-    "onboarding", "history", "report", "workspace",
+    "onboarding", "history", "report", "fixes", "workspace",
 }
 ALLOWED = {
     "base": set(),
@@ -19,6 +19,7 @@ ALLOWED = {
     "engine": {"base"},
     "sources": {"base", "model", "compose"},
     "parity": {"base", "model"},
+    "fixes": {"base", "model", "compose", "parity"},
     "mirror": {"base", "model", "compose"},
     "stack": {"base", "model", "compose", "engine"},
     "onboarding": {"base", "model", "compose", "engine", "stack"},
