@@ -51,6 +51,8 @@ private:
         std::optional<int> restartsBefore;
         Verdict verdict;
         std::string note;
+        std::optional<Clock::time_point> doubtedSince; ///< it is healthy, perhaps too early
+        bool wasRefused = false;                       ///< nobody listened on its port
     };
 
     struct Wait
@@ -133,7 +135,11 @@ private:
     void look(const std::string& id);
     void looked(const std::string& id, const Result<engine::ContainerDetails>& details);
     void judge(Wait& wait, Target& target, const engine::ContainerDetails& details);
+    [[nodiscard]] std::vector<ProbeTarget> probesOf(const Wait& wait,
+                                                    const engine::ContainerDetails& details) const;
+    bool isDoubtful(const Wait& wait, Target& target, const engine::ContainerDetails& details);
     void probe(Wait& wait, const Target& target, const engine::ContainerDetails& details);
+    void heard(const std::string& id, const ProbeTarget& asked, Answer answer);
     void settle(Wait& wait);
     void tellProgress(Wait& wait);
     void gatherEvidence(Wait& wait,

@@ -11,6 +11,8 @@ namespace plumbline::stack {
 namespace {
 
 constexpr std::chrono::seconds kProgressPause{1};
+/// A database that listens nowhere but on its Unix socket is taken for ready after this.
+constexpr std::chrono::seconds kLongestDoubt{60};
 
 bool mattersForWaits(const engine::EngineEvent& event)
 {
@@ -142,6 +144,9 @@ void Executor::judge(Wait& wait, Target& target, const engine::ContainerDetails&
     if (m_hasFailed && wait.isOver)
         return;
     target.verdict = verdict;
+    if (verdict.state == Verdict::State::Met && isDoubtful(wait, target, details))
+        target.verdict = {Verdict::State::Pending,
+                          "its check passes, but it takes no connections yet"};
     probe(wait, target, details);
     if (verdict.state == Verdict::State::Failed) {
         gatherEvidence(wait, target, details, ErrorCode::Invalid);
@@ -150,37 +155,70 @@ void Executor::judge(Wait& wait, Target& target, const engine::ContainerDetails&
     settle(wait);
 }
 
+/// Whom to ask whether a container is ready; nobody where only its healthcheck can tell.
+std::vector<ProbeTarget> Executor::probesOf(const Wait& wait,
+                                            const engine::ContainerDetails& details) const
+{
+    if (wait.action->condition != compose::Condition::Healthy || !details.running ||
+        details.restarting || !details.health || !m_client.endpoint().host.starts_with("unix://"))
+        return {};
+    const auto implied = impliedProbe(details);
+    return implied ? reachable(details, *implied) : std::vector<ProbeTarget>{};
+}
+
+/// The images of PostgreSQL, MySQL and MariaDB set up a new database with a server that listens on
+/// its Unix socket only; a check that asks there passes, and then that server is stopped.
+bool Executor::isDoubtful(const Wait& wait, Target& target, const engine::ContainerDetails& details)
+{
+    const auto probes = probesOf(wait, details);
+    if (probes.empty() || !probes.front().checkMayBeEarly)
+        return false;
+    if (!target.doubtedSince) {
+        target.doubtedSince = Clock::now();
+        m_loop.after(kLongestDoubt, [this, id = details.id] { look(id); });
+    }
+    return Clock::now() - *target.doubtedSince < kLongestDoubt;
+}
+
 /// Where the healthcheck asks no more than the service's protocol answers, the answer is as good as
 /// the check, and sooner: the engine looks only once an interval.
 void Executor::probe(Wait& wait, const Target& target, const engine::ContainerDetails& details)
 {
-    const bool isStarting = target.verdict.state == Verdict::State::Pending && details.running &&
-                            !details.restarting && details.health &&
-                            details.health->status == "starting";
-    if (wait.action->condition != compose::Condition::Healthy || !isStarting) {
+    auto probes = probesOf(wait, details);
+    if (target.verdict.state != Verdict::State::Pending || probes.empty()) {
         m_probes.stop(details.id);
         return;
     }
-    const auto implied = impliedProbe(details);
-    if (!implied || !m_client.endpoint().host.starts_with("unix://"))
-        return;
     m_probes.start(details.id,
-                   reachable(details, *implied),
-                   [this, id = details.id](const ProbeTarget& answered) {
-                       for (std::size_t i = 0; i < m_waits.size(); ++i) {
-                           Wait& waiting = *m_waits[i];
-                           if (waiting.isOver ||
-                               waiting.action->condition != compose::Condition::Healthy)
-                               continue;
-                           for (Target& each : waiting.targets) {
-                               if (each.id != id || each.verdict.state != Verdict::State::Pending)
-                                   continue;
-                               each.verdict.state = Verdict::State::Met;
-                               each.note = readyText(answered.protocol);
-                           }
-                           settle(waiting);
-                       }
+                   std::move(probes),
+                   [this, id = details.id](const ProbeTarget& asked, Answer answer) {
+                       heard(id, asked, answer);
                    });
+}
+
+void Executor::heard(const std::string& id, const ProbeTarget& asked, Answer answer)
+{
+    bool goesOn = false;
+    for (std::size_t i = 0; i < m_waits.size(); ++i) {
+        Wait& wait = *m_waits[i];
+        if (wait.isOver || wait.action->condition != compose::Condition::Healthy)
+            continue;
+        for (Target& target : wait.targets) {
+            if (target.id != id || target.verdict.state != Verdict::State::Pending)
+                continue;
+            target.wasRefused = target.wasRefused || answer == Answer::Refused;
+            if (answer == Answer::Ready)
+                target.note = readyText(asked.protocol);
+            // Where it cannot be reached at all, the engine's word is the best there is.
+            if (answer == Answer::Ready || (target.doubtedSince && !target.wasRefused))
+                target.verdict.state = Verdict::State::Met;
+            else
+                goesOn = true;
+        }
+        settle(wait);
+    }
+    if (!goesOn)
+        m_probes.stop(id);
 }
 
 void Executor::settle(Wait& wait)

@@ -21,9 +21,7 @@ ProbeRunner::~ProbeRunner()
         hangUp(conversation);
 }
 
-void ProbeRunner::start(const std::string& container,
-                        std::vector<ProbeTarget> targets,
-                        std::function<void(const ProbeTarget&)> ready)
+void ProbeRunner::start(const std::string& container, std::vector<ProbeTarget> targets, Told told)
 {
     const auto known = m_conversations.find(container);
     if (known != m_conversations.end() && known->second.targets == targets)
@@ -32,7 +30,7 @@ void ProbeRunner::start(const std::string& container,
     if (targets.empty())
         return;
     m_conversations[container] = {
-        .targets = std::move(targets), .ready = std::move(ready), .pause = kFirstPause};
+        .targets = std::move(targets), .told = std::move(told), .pause = kFirstPause};
     attempt(container);
 }
 
@@ -75,16 +73,17 @@ void ProbeRunner::advanced(const std::string& container, Answer answer)
     }
     const ProbeTarget target = conversation.targets[conversation.next];
     hangUp(conversation);
+    const Told told = conversation.told; // it may end the conversation
     if (answer == Answer::Ready) {
-        const auto ready = std::move(conversation.ready);
         m_conversations.erase(container);
-        ready(target);
+        told(target, answer);
         return;
     }
     conversation.next = (conversation.next + 1) % conversation.targets.size();
     conversation.timer =
         m_loop.after(conversation.pause, [this, container] { attempt(container); });
     conversation.pause = std::min(conversation.pause * 3 / 2, kLongestPause);
+    told(target, answer);
 }
 
 } // namespace plumbline::stack

@@ -26,11 +26,12 @@ public:
     ProbeRunner& operator=(ProbeRunner&&) = delete;
     ~ProbeRunner();
 
-    /// Tries `targets` in turn; `ready` is called once, with the one that answered. A container that
-    /// is spoken with already goes on where its targets are the same.
-    void start(const std::string& container,
-               std::vector<ProbeTarget> targets,
-               std::function<void(const ProbeTarget&)> ready);
+    using Told = std::function<void(const ProbeTarget&, Answer)>;
+
+    /// Tries `targets` in turn until one is ready; `told` is called with each answer, the last one
+    /// being Answer::Ready, and may stop the conversation. A container that is spoken with already
+    /// goes on where its targets are the same.
+    void start(const std::string& container, std::vector<ProbeTarget> targets, Told told);
     void stop(const std::string& container);
 
 private:
@@ -38,7 +39,7 @@ private:
     {
         std::vector<ProbeTarget> targets;
         std::size_t next = 0;
-        std::function<void(const ProbeTarget&)> ready;
+        Told told;
         std::unique_ptr<Probe> probe;
         std::chrono::milliseconds pause{0};
         Loop::Id timer = 0;

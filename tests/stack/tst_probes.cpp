@@ -116,7 +116,7 @@ private slots:
     void conversationRunsToItsAnswer();
     void answerMayComeInPieces();
     void serverThatHangsUpIsNotReady();
-    void refusedConnectionIsNotReady();
+    void refusedConnectionIsSaidSo();
     void tcpIsReadyOnceConnected();
     void checkImpliesAProbe_data();
     void checkImpliesAProbe();
@@ -221,7 +221,7 @@ void TestProbes::serverThatHangsUpIsNotReady()
     QVERIFY(drive(probe) == Answer::NotYet);
 }
 
-void TestProbes::refusedConnectionIsNotReady()
+void TestProbes::refusedConnectionIsSaidSo()
 {
     std::uint16_t port = 0;
     {
@@ -230,7 +230,7 @@ void TestProbes::refusedConnectionIsNotReady()
     }
     Probe probe({.protocol = Protocol::Http, .address = "127.0.0.1", .port = port});
     const Answer begun = probe.begin();
-    QVERIFY(begun == Answer::NotYet || drive(probe) == Answer::NotYet);
+    QVERIFY(begun == Answer::Refused || drive(probe) == Answer::Refused);
 }
 
 void TestProbes::tcpIsReadyOnceConnected()
@@ -246,11 +246,13 @@ void TestProbes::checkImpliesAProbe_data()
     QTest::addColumn<QStringList>("test");
     QTest::addColumn<QString>("probe");
     const auto shell = [](const char* text) { return QStringList{"CMD-SHELL", text}; };
-    QTest::newRow("pg_isready") << shell("pg_isready -U app -d shop") << "postgres 5432 app";
+    QTest::newRow("pg_isready") << shell("pg_isready -U app -d shop") << "postgres 5432 app early";
     QTest::newRow("pg_isready, user of the image")
-        << shell("pg_isready -U ${POSTGRES_USER} -d shop || exit 1") << "postgres 5432 app";
+        << shell("pg_isready -U ${POSTGRES_USER} -d shop || exit 1") << "postgres 5432 app early";
     QTest::newRow("pg_isready, words")
-        << QStringList{"CMD", "pg_isready", "-p", "5433"} << "postgres 5433 app";
+        << QStringList{"CMD", "pg_isready", "-p", "5433"} << "postgres 5433 app early";
+    QTest::newRow("pg_isready over TCP")
+        << shell("pg_isready -h localhost -U app") << "postgres 5432 app";
     QTest::newRow("pg_isready of another host") << shell("pg_isready -h primary") << "";
     QTest::newRow("a query says more") << shell("pg_isready && psql -c 'select 1'") << "";
     QTest::newRow("redis") << QStringList{"CMD", "redis-cli", "ping"} << "redis 6379";
@@ -263,7 +265,9 @@ void TestProbes::checkImpliesAProbe_data()
     QTest::newRow("rabbitmq alarms say more")
         << shell("rabbitmq-diagnostics check_local_alarms") << "";
     QTest::newRow("mysqladmin") << shell("mysqladmin ping -h localhost -u root -psecret")
-                                << "mysql 3306";
+                                << "mysql 3306 early";
+    QTest::newRow("mysqladmin over TCP")
+        << shell("mysqladmin ping -h 127.0.0.1 -u root") << "mysql 3306";
     QTest::newRow("mariadb's script")
         << QStringList{"CMD", "healthcheck.sh", "--connect", "--innodb_initialized"}
         << "mysql 3306";
@@ -312,6 +316,8 @@ void TestProbes::checkImpliesAProbe()
         text += QStringLiteral(" %1 %2")
                     .arg(QString::fromStdString(implied->path))
                     .arg(implied->highestStatus);
+    if (implied->checkMayBeEarly)
+        text += " early";
     QCOMPARE(text, probe);
 }
 

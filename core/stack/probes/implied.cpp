@@ -111,12 +111,14 @@ std::optional<ProbeTarget> postgres(const Words& words, const engine::ContainerD
     std::string host = firstOf(*options, {"-h", "--host"});
     if (host.starts_with('/'))
         host.clear();
+    const bool usesSocket = host.empty();
     auto target =
         localTarget(Protocol::PostgreSql, host, firstOf(*options, {"-p", "--port"}), kPostgresPort);
     if (target) {
         target->user = firstOf(*options, {"-U", "--username"});
         if (target->user.empty())
             target->user = variableOf(container, "POSTGRES_USER");
+        target->checkMayBeEarly = usesSocket;
     }
     return target;
 }
@@ -163,10 +165,14 @@ std::optional<ProbeTarget> mySql(const Words& words, const engine::ContainerDeta
                                       {"-s", "--silent", "-p"});
     if (!options || options->rest != Words{"ping"})
         return std::nullopt;
-    return localTarget(Protocol::MySql,
-                       firstOf(*options, {"-h", "--host"}),
-                       firstOf(*options, {"-P", "--port"}),
-                       kMySqlPort);
+    const std::string host = firstOf(*options, {"-h", "--host"});
+    auto target =
+        localTarget(Protocol::MySql, host, firstOf(*options, {"-P", "--port"}), kMySqlPort);
+    // To its clients "localhost" is the Unix socket.
+    if (target)
+        target->checkMayBeEarly = (host.empty() || host == "localhost") &&
+                                  toLower(firstOf(*options, {"--protocol"})) != "tcp";
+    return target;
 }
 
 /// The MariaDB image's own script: the server opens its port once InnoDB is initialised.

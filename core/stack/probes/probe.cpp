@@ -44,6 +44,12 @@ Address addressOf(const ProbeTarget& target)
     return address;
 }
 
+/// Of a connect() that failed with `error`.
+Answer failureOf(int error)
+{
+    return error == ECONNREFUSED ? Answer::Refused : Answer::NotYet;
+}
+
 } // namespace
 
 Probe::Probe(ProbeTarget target)
@@ -97,7 +103,7 @@ Answer Probe::begin()
                      .storage), // NOLINT(cppcoreguidelines-pro-type-reinterpret-cast): sockets API
             address.length) == 0)
         return finishConnect();
-    return errno == EINPROGRESS ? Answer::Unfinished : Answer::NotYet;
+    return errno == EINPROGRESS ? Answer::Unfinished : failureOf(errno);
 }
 
 short Probe::events() const
@@ -116,8 +122,10 @@ Answer Probe::finishConnect()
 {
     int error = 0;
     socklen_t length = sizeof error;
-    if (getsockopt(m_descriptor, SOL_SOCKET, SO_ERROR, &error, &length) != 0 || error != 0)
-        return Answer::NotYet;
+    if (getsockopt(m_descriptor, SOL_SOCKET, SO_ERROR, &error, &length) != 0)
+        error = errno;
+    if (error != 0)
+        return failureOf(error);
     m_isConnected = true;
     if (m_target.protocol == Protocol::Tcp)
         return Answer::Ready;

@@ -19,6 +19,9 @@ struct ProbeTarget
     std::string user;        ///< PostgreSQL: who asks
     std::string path = "/";  ///< HTTP
     int highestStatus = 399; ///< HTTP: the last status that counts as well
+    /// The check asks over a Unix socket, where an image that sets up its database answers before
+    /// anybody can connect.
+    bool checkMayBeEarly = false;
 
     bool operator==(const ProbeTarget&) const = default;
 };
@@ -28,6 +31,7 @@ enum class Answer {
     Unfinished, ///< more bytes are needed
     Ready,      ///< it serves
     NotYet,     ///< it talks, but does not serve yet, or is something else
+    Refused,    ///< the host is there, and nobody listens on the port
 };
 
 /// What is sent once connected; empty where the server speaks first.
@@ -47,7 +51,7 @@ public:
     Probe& operator=(const Probe&) = delete;
     ~Probe();
 
-    /// Starts to connect. Answer::NotYet where that fails at once.
+    /// Starts to connect. Answer::NotYet or Answer::Refused where that fails at once.
     Answer begin();
     /// Goes on as far as it can without waiting.
     Answer advance();
