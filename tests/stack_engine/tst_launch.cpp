@@ -23,10 +23,10 @@ services:
     image: postgres:15
     environment: {POSTGRES_PASSWORD: correct-horse}
     volumes: [data:/var/lib/postgresql/data]
-    healthcheck: {test: pg_isready -U postgres, interval: 1s, timeout: 3s, retries: 30}
+    healthcheck: {test: pg_isready -U postgres, interval: "${INTERVAL:-1s}", timeout: 3s, retries: 30}
   cache:
     image: redis:7
-    healthcheck: {test: redis-cli ping, interval: 1s, timeout: 3s, retries: 30}
+    healthcheck: {test: redis-cli ping, interval: "${INTERVAL:-1s}", timeout: 3s, retries: 30}
   worker:
     image: busybox:1
     command: [sh, -c, "trap 'exit 0' TERM; echo $$GREETING; sleep 1000 & wait"]
@@ -39,7 +39,11 @@ services:
     init: true
     command: [httpd, -f, -h, /etc]
     depends_on: [worker]
-    healthcheck: {test: wget -qO- http://localhost/hostname || exit 1, interval: 1s, timeout: 3s, retries: 30}
+    healthcheck:
+      test: wget -qO- http://localhost/hostname || exit 1
+      interval: "${INTERVAL:-1s}"
+      timeout: 3s
+      retries: 30
 volumes: {data: {}}
 )";
 
@@ -117,6 +121,8 @@ private slots:
     void init();
     void cleanup();
     void upMakesRealServicesReadyByTheirProtocols();
+    void engineAgreesThatServicesAreReady();
+    void databaseThatSetsItselfUpIsNotReady();
     void upAgainChangesNothing();
     void oneChangedVariableReplacesOneContainerAndSaysWhy();
     void downLeavesNothingButNamedVolumes();
@@ -167,9 +173,10 @@ void TestLaunch::cleanup()
     m_stack.reset();
 }
 
+/// The engine's own checks come long after.
 void TestLaunch::upMakesRealServicesReadyByTheirProtocols()
 {
-    const auto project = m_stack->load(kShop);
+    const auto project = m_stack->load(kShop, {{"INTERVAL", "10m"}});
     VERIFY_OK(project);
     const auto plan = m_stack->plan(*project);
     VERIFY_OK(plan);
@@ -178,14 +185,40 @@ void TestLaunch::upMakesRealServicesReadyByTheirProtocols()
     QCOMPARE(noteOf(*m_stack, *plan, "cache"), std::string("answers PING"));
     QCOMPARE(noteOf(*m_stack, *plan, "front"), std::string("answers HTTP"));
     QVERIFY(isAllWell(m_stack->state()));
-    // What the protocol said, the engine's own check says as well.
+    QCOMPARE(m_stack->logOf("worker"), std::string("hello\n"));
+}
+
+/// What a protocol says early, the engine's own check says as well.
+void TestLaunch::engineAgreesThatServicesAreReady()
+{
+    const auto project = m_stack->load(kShop);
+    VERIFY_OK(project);
+    VERIFY_UP(m_stack->up(*project));
     QTRY_VERIFY_WITH_TIMEOUT(std::ranges::all_of(m_stack->state().services,
                                                  [](const ServiceState& service) {
                                                      return service.containers.front().isWell();
                                                  }),
                              20000);
     QVERIFY(m_stack->plan(*project)->isEmpty());
-    QCOMPARE(m_stack->logOf("worker"), std::string("hello\n"));
+}
+
+/// While PostgreSQL's image sets up its data, its check passes and nobody can connect.
+void TestLaunch::databaseThatSetsItselfUpIsNotReady()
+{
+    m_stack->write("init/slow.sh", "until pg_isready; do sleep 1; done; sleep 4\n");
+    const auto project = m_stack->load(R"(
+services:
+  db:
+    image: postgres:15
+    environment: {POSTGRES_PASSWORD: correct-horse}
+    volumes: [./init:/docker-entrypoint-initdb.d:ro]
+    healthcheck: {test: pg_isready -U postgres, interval: 1s, timeout: 3s, retries: 60}
+)");
+    VERIFY_OK(project);
+    const auto plan = m_stack->plan(*project);
+    VERIFY_OK(plan);
+    VERIFY_UP(m_stack->run(*plan));
+    QCOMPARE(noteOf(*m_stack, *plan, "db"), std::string("accepts PostgreSQL connections"));
 }
 
 void TestLaunch::upAgainChangesNothing()
