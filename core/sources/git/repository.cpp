@@ -73,6 +73,26 @@ struct Libgit2
     PLUMBLINE_GIT_FUNCTION(git_status_list_entrycount);
     PLUMBLINE_GIT_FUNCTION(git_status_list_free);
     PLUMBLINE_GIT_FUNCTION(git_status_options_init);
+    PLUMBLINE_GIT_FUNCTION(git_reference_lookup);
+    PLUMBLINE_GIT_FUNCTION(git_reference_symbolic_target);
+    PLUMBLINE_GIT_FUNCTION(git_repository_index);
+    PLUMBLINE_GIT_FUNCTION(git_index_free);
+    PLUMBLINE_GIT_FUNCTION(git_index_entrycount);
+    PLUMBLINE_GIT_FUNCTION(git_index_get_byindex);
+    PLUMBLINE_GIT_FUNCTION(git_ignore_path_is_ignored);
+    PLUMBLINE_GIT_FUNCTION(git_commit_tree);
+    PLUMBLINE_GIT_FUNCTION(git_commit_parent);
+    PLUMBLINE_GIT_FUNCTION(git_tree_free);
+    PLUMBLINE_GIT_FUNCTION(git_diff_tree_to_tree);
+    PLUMBLINE_GIT_FUNCTION(git_diff_num_deltas);
+    PLUMBLINE_GIT_FUNCTION(git_diff_get_delta);
+    PLUMBLINE_GIT_FUNCTION(git_diff_free);
+    PLUMBLINE_GIT_FUNCTION(git_revwalk_sorting);
+    PLUMBLINE_GIT_FUNCTION(git_oid_fromstr);
+    PLUMBLINE_GIT_FUNCTION(git_blob_lookup);
+    PLUMBLINE_GIT_FUNCTION(git_blob_free);
+    PLUMBLINE_GIT_FUNCTION(git_blob_rawcontent);
+    PLUMBLINE_GIT_FUNCTION(git_blob_rawsize);
 #undef PLUMBLINE_GIT_FUNCTION
 };
 
@@ -398,6 +418,132 @@ Result<Distance> Repository::distance(const std::string& from, const std::string
             &distance.ahead, &distance.behind, repository, &ids[1], &ids[0]) != 0)
         return broken("count the commits between two");
     return distance;
+}
+
+Result<std::optional<Reference>> Repository::mainBranch() const
+{
+    const auto known = branches();
+    if (!known)
+        return tl::unexpected(known.error());
+    std::vector<std::string> wanted;
+    git_reference* reference = nullptr;
+    if (git().git_reference_lookup(
+            &reference, m_handle->repository.get(), "refs/remotes/origin/HEAD") == 0) {
+        const Owned<git_reference> owned(reference, git().git_reference_free);
+        constexpr std::string_view kRemotes = "refs/remotes/";
+        const char* target = git().git_reference_symbolic_target(reference);
+        if (target != nullptr && std::string_view(target).starts_with(kRemotes))
+            wanted.emplace_back(std::string_view(target).substr(kRemotes.size()));
+    }
+    for (const std::string_view name : {"main", "master", "trunk", "develop"}) {
+        wanted.emplace_back(fmt::format("origin/{}", name));
+        wanted.emplace_back(name);
+    }
+    for (const std::string& name : wanted) {
+        const auto found = std::ranges::find(*known, name, &Reference::name);
+        if (found != known->end())
+            return std::optional(*found);
+    }
+    return std::optional<Reference>();
+}
+
+Result<std::vector<std::string>> Repository::trackedFiles() const
+{
+    git_index* index = nullptr;
+    if (git().git_repository_index(&index, m_handle->repository.get()) != 0)
+        return broken("read the index");
+    const Owned<git_index> owned(index, git().git_index_free);
+    std::vector<std::string> paths;
+    const std::size_t count = git().git_index_entrycount(index);
+    paths.reserve(count);
+    for (std::size_t i = 0; i < count; ++i)
+        paths.emplace_back(git().git_index_get_byindex(index, i)->path);
+    std::ranges::sort(paths);
+    return paths;
+}
+
+bool Repository::isIgnored(const std::string& path) const
+{
+    int ignored = 0;
+    return git().git_ignore_path_is_ignored(&ignored, m_handle->repository.get(), path.c_str()) ==
+               0 &&
+           ignored != 0;
+}
+
+namespace {
+
+Result<>
+addChangedFiles(git_repository* repository, const git_oid& id, std::vector<ChangedFile>& files)
+{
+    git_commit* commit = nullptr;
+    if (git().git_commit_lookup(&commit, repository, &id) != 0)
+        return broken("read the history");
+    const Owned<git_commit> owned(commit, git().git_commit_free);
+    const auto treeOf = [](const git_commit* one) {
+        git_tree* tree = nullptr;
+        if (git().git_commit_tree(&tree, one) != 0)
+            tree = nullptr;
+        return Owned<git_tree>(tree, git().git_tree_free);
+    };
+    const Owned<git_tree> tree = treeOf(commit);
+    git_commit* first = nullptr;
+    if (git().git_commit_parentcount(commit) > 0 && git().git_commit_parent(&first, commit, 0) != 0)
+        return {}; // the edge of a shallow clone: what came in before is not known
+    const Owned<git_commit> parent(first, git().git_commit_free);
+    const Owned<git_tree> before = treeOf(first != nullptr ? first : commit);
+    git_diff* changes = nullptr;
+    if (tree == nullptr || before == nullptr ||
+        git().git_diff_tree_to_tree(
+            &changes, repository, first != nullptr ? before.get() : nullptr, tree.get(), nullptr) !=
+            0)
+        return broken("compare two commits");
+    const Owned<git_diff> diff(changes, git().git_diff_free);
+    for (std::size_t i = 0; i < git().git_diff_num_deltas(changes); ++i) {
+        const git_diff_delta* delta = git().git_diff_get_delta(changes, i);
+        if (delta->status == GIT_DELTA_ADDED || delta->status == GIT_DELTA_MODIFIED)
+            files.push_back({.path = delta->new_file.path,
+                             .blob = textOf(delta->new_file.id),
+                             .commit = textOf(id)});
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<ChangedFile>> Repository::changedFiles(std::size_t most) const
+{
+    std::vector<ChangedFile> files;
+    git_repository* repository = m_handle->repository.get();
+    const auto start = resolve(repository, "HEAD");
+    if (!start)
+        return files;
+    git_revwalk* walk = nullptr;
+    if (git().git_revwalk_new(&walk, repository) != 0)
+        return broken("read the history");
+    const Owned<git_revwalk> owned(walk, git().git_revwalk_free);
+    git().git_revwalk_sorting(walk, GIT_SORT_TIME);
+    if (git().git_revwalk_push(walk, &*start) != 0)
+        return broken("read the history");
+    git_oid id;
+    for (std::size_t i = 0; i < most && git().git_revwalk_next(&id, walk) == 0; ++i) {
+        if (const auto added = addChangedFiles(repository, id, files); !added)
+            return tl::unexpected(added.error());
+    }
+    return files;
+}
+
+Result<std::string> Repository::content(const std::string& blob, std::size_t mostBytes) const
+{
+    git_oid id;
+    git_blob* found = nullptr;
+    if (git().git_oid_fromstr(&id, blob.c_str()) != 0 ||
+        git().git_blob_lookup(&found, m_handle->repository.get(), &id) != 0)
+        return broken("read a file of the history");
+    const Owned<git_blob> owned(found, git().git_blob_free);
+    const auto size = static_cast<std::size_t>(git().git_blob_rawsize(found));
+    if (size > mostBytes)
+        return std::string();
+    return std::string(static_cast<const char*>(git().git_blob_rawcontent(found)), size);
 }
 
 } // namespace plumbline::sources::git

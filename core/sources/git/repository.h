@@ -62,6 +62,16 @@ struct Distance
     bool operator==(const Distance&) const = default;
 };
 
+/// A file that a commit brought in or changed.
+struct ChangedFile
+{
+    std::string path;   ///< relative to the work tree
+    std::string blob;   ///< id of its content
+    std::string commit; ///< id
+
+    bool operator==(const ChangedFile&) const = default;
+};
+
 /// A repository that was opened for reading; nothing in it is ever changed.
 ///
 /// libgit2 is loaded when the first one is opened. **Thread:** one at a time.
@@ -103,6 +113,18 @@ public:
                                            const std::string& branch) const;
     /// **Errors:** NotFound (one of them is not known here).
     [[nodiscard]] Result<Distance> distance(const std::string& from, const std::string& to) const;
+    /// The branch that others are counted from: the remote's own choice, else `main`, `master`,
+    /// `trunk` or `develop`; no value where there is none.
+    [[nodiscard]] Result<std::optional<Reference>> mainBranch() const;
+    /// Paths of the index, sorted, relative to the work tree.
+    [[nodiscard]] Result<std::vector<std::string>> trackedFiles() const;
+    /// Whether its ignore files keep out a path that is relative to the work tree.
+    [[nodiscard]] bool isIgnored(const std::string& path) const;
+    /// What the newest `most` commits of HEAD's history brought in or changed, newest first; of a
+    /// merge what differs from its first parent.
+    [[nodiscard]] Result<std::vector<ChangedFile>> changedFiles(std::size_t most) const;
+    /// The content of a blob, or an empty text where it is larger than `mostBytes`.
+    [[nodiscard]] Result<std::string> content(const std::string& blob, std::size_t mostBytes) const;
 
 private:
     struct Handle;
