@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/entropy.h"
 #include "core/base/text.h"
 #include "core/model/config_var.h"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <cmath>
 
 namespace plumbline::model {
 
@@ -97,22 +97,6 @@ bool hasPasswordInConnectionString(std::string_view value)
         return at != std::string::npos && at + std::string_view(key).size() < lower.size() &&
                lower[at + std::string_view(key).size()] != ';';
     });
-}
-
-/// Shannon entropy in bits a character.
-double entropyOf(std::string_view value)
-{
-    std::array<int, 256> counts{};
-    for (const char c : value)
-        ++counts[static_cast<unsigned char>(c)];
-    double bits = 0;
-    for (const int count : counts) {
-        if (count == 0)
-            continue;
-        const double share = static_cast<double>(count) / static_cast<double>(value.size());
-        bits -= share * std::log2(share);
-    }
-    return bits;
 }
 
 /// Long, one word, with letters of both cases and digits, and no word one could read: the shape of
