@@ -51,6 +51,36 @@ public:
 
     Result<Loaded> load()
     {
+        readStages();
+        if (m_stages.empty())
+            return fail(ErrorCode::Invalid,
+                        fmt::format("{} has no FROM, so it makes no image", m_file.name),
+                        "a Dockerfile begins a stage with FROM IMAGE",
+                        start());
+        return target().transform([this](Stage* stage) {
+            finish(*stage);
+            return std::move(m_loaded);
+        });
+    }
+
+    std::vector<model::BuildStage> loadStages()
+    {
+        readStages();
+        std::vector<model::BuildStage> stages;
+        for (Stage& stage : m_stages)
+            stages.push_back({.name = std::move(stage.name),
+                              .below = std::move(stage.below),
+                              .platform = std::move(stage.platform),
+                              .image = std::move(stage.service),
+                              .runs = std::move(stage.runs),
+                              .copies = std::move(stage.copies),
+                              .arguments = std::move(stage.declared)});
+        return stages;
+    }
+
+private:
+    void readStages()
+    {
         compose::Dockerfile text = compose::readDockerfile(m_file.text, m_file.name);
         m_escape = text.escape;
         m_loaded.diagnostics = std::move(text.diagnostics);
@@ -63,18 +93,8 @@ public:
         }
         for (Diagnostic& diagnostic : m_loaded.diagnostics)
             diagnostic.where = m_options.inside.value_or(diagnostic.where);
-        if (m_stages.empty())
-            return fail(ErrorCode::Invalid,
-                        fmt::format("{} has no FROM, so it makes no image", m_file.name),
-                        "a Dockerfile begins a stage with FROM IMAGE",
-                        start());
-        return target().transform([this](Stage* stage) {
-            finish(*stage);
-            return std::move(m_loaded);
-        });
     }
 
-private:
     void tell(Severity severity, std::string message, std::string hint, Origin where)
     {
         m_loaded.diagnostics.push_back(
@@ -115,6 +135,11 @@ private:
                 value.secrecy = value.unknown.empty() ? model::secrecyOf(name, value.text)
                                 : isSecretName(name)  ? std::string("its name")
                                                       : std::string();
+            if (!m_stages.empty())
+                m_stages.back().declared.push_back({.name = name,
+                                                    .hasDefault = hasDefault,
+                                                    .secrecy = hasDefault ? value.secrecy : "",
+                                                    .origin = instruction.at(word.offset)});
             BuildScope& scope = m_stages.empty() ? m_global : m_stages.back().arguments;
             scope.insert_or_assign(name, std::move(value));
         }
@@ -167,6 +192,7 @@ private:
         m_stages.push_back(stageFrom(instruction, words.front()));
         m_stages.back().name = std::move(name);
         m_stages.back().service.origin = instruction.origin;
+        m_stages.back().platform = instruction.flag("platform");
     }
 
     Stage stageFrom(const DockerfileInstruction& instruction, const BuildWord& word)
@@ -188,6 +214,10 @@ private:
         if (!wanted.empty() && known != m_stages.end()) {
             Stage stage = *known;
             stage.arguments.clear();
+            stage.declared.clear();
+            stage.runs.clear();
+            stage.copies.clear();
+            stage.below = wanted;
             stage.hasCommand = stage.hasEntrypoint = stage.hasHealthcheck = false;
             return stage;
         }
@@ -283,6 +313,12 @@ private:
 Result<Loaded> load(const InputFile& file, const DockerfileOptions& options)
 {
     return DockerfileImporter(file, options).load();
+}
+
+std::vector<model::BuildStage> loadStages(const InputFile& file)
+{
+    const DockerfileOptions options;
+    return DockerfileImporter(file, options).loadStages();
 }
 
 } // namespace plumbline::sources::dockerfile

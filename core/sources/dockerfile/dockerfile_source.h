@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/model/repository.h"
 #include "core/sources/source.h"
 
 #include <map>
@@ -29,5 +30,9 @@ struct DockerfileOptions
 /// **Errors:** Invalid (no stage in it), NotFound (no such target).
 /// **Source:** Dockerfile reference, July 2026.
 Result<Loaded> load(const InputFile& file, const DockerfileOptions& options);
+
+/// All stages of the file, in order, with what each of them runs and copies. Of a file with mistakes
+/// the stages that could be read.
+std::vector<model::BuildStage> loadStages(const InputFile& file);
 
 } // namespace plumbline::sources::dockerfile

@@ -82,12 +82,15 @@ void StageWriter::write(const Instruction& instruction)
     };
 
     static constexpr std::array kEntries{
+        Entry{"ADD", &StageWriter::writeCopy},
         Entry{"CMD", &StageWriter::writeCommand},
+        Entry{"COPY", &StageWriter::writeCopy},
         Entry{"ENTRYPOINT", &StageWriter::writeEntrypoint},
         Entry{"ENV", &StageWriter::writeEnv},
         Entry{"EXPOSE", &StageWriter::writeExpose},
         Entry{"HEALTHCHECK", &StageWriter::writeHealthcheck},
         Entry{"LABEL", &StageWriter::writeLabel},
+        Entry{"RUN", &StageWriter::writeRun},
         Entry{"SHELL", &StageWriter::writeShell},
         Entry{"STOPSIGNAL", &StageWriter::writeStopSignal},
         Entry{"USER", &StageWriter::writeUser},
@@ -458,6 +461,29 @@ void StageWriter::writeHealthcheck(const Instruction& instruction)
         probe.retries = number;
     service.health = model::written(std::string("health"), origin);
     service.probes.push_back(std::move(probe));
+}
+
+void StageWriter::writeRun(const Instruction& instruction)
+{
+    m_stage.runs.push_back({.value = instruction.arguments, .origin = instruction.at(0)});
+}
+
+void StageWriter::writeCopy(const Instruction& instruction)
+{
+    std::vector<std::string> paths;
+    if (!readExecForm(instruction, instruction.arguments, paths)) {
+        for (const BuildWord& word : splitBuildWords(instruction.arguments, m_escape))
+            paths.push_back(shown(word.text).text);
+    }
+    if (paths.size() < 2 || instruction.hasHeredoc)
+        return;
+    std::string target = std::move(paths.back());
+    paths.pop_back();
+    m_stage.copies.push_back({.sources = std::move(paths),
+                              .target = std::move(target),
+                              .from = instruction.flag("from"),
+                              .secretFiles = {},
+                              .origin = instruction.at(0)});
 }
 
 } // namespace plumbline::sources::dockerfile

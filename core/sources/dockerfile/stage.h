@@ -3,6 +3,7 @@
 
 #include "core/compose/dockerfile.h"
 #include "core/model/environment.h"
+#include "core/model/repository.h"
 #include "core/sources/dockerfile/expansion.h"
 
 #include <map>
@@ -26,6 +27,11 @@ struct Stage
     bool hasCommand = false; ///< of its own, not of a stage before
     bool hasEntrypoint = false;
     bool hasHealthcheck = false;
+    std::string below;    ///< the stage before that it begins with; empty: an image
+    std::string platform; ///< as FROM asks for it
+    std::vector<Located<std::string>> runs;
+    std::vector<model::BuildCopy> copies;
+    std::vector<model::BuildArgument> declared; ///< ARGs of this stage
 };
 
 /// A stage with nothing below it (`base` empty) or an image of which nothing is known.
@@ -66,6 +72,8 @@ private:
     void writeEntrypoint(const Instruction& instruction);
     void writeShell(const Instruction& instruction);
     void writeHealthcheck(const Instruction& instruction);
+    void writeRun(const Instruction& instruction);
+    void writeCopy(const Instruction& instruction);
 
     void exposePorts(const BuildValue& value, const Origin& origin);
     void tell(Severity severity, std::string message, std::string hint, Origin where);
