@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/workspace/fix_record.h"
+
+#include "core/base/digest.h"
+#include "core/base/file.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <system_error>
+#include <utility>
+
+namespace plumbline::workspace {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::json;
+
+constexpr int kVersion = 1;
+constexpr unsigned kOwnerOnly = 0600;
+
+Json toJson(const fixes::UndoFile& file)
+{
+    Json edits = Json::array();
+    for (const fixes::TextEdit& edit : file.edits)
+        edits.push_back(
+            {{"offset", edit.offset}, {"length", edit.length}, {"text", base64(edit.text)}});
+    return {{"file", file.file},
+            {"isNew", file.isNew},
+            {"before", file.before},
+            {"after", file.after},
+            {"edits", std::move(edits)}};
+}
+
+/// Throws what Json throws where something is not there or of another kind.
+fixes::UndoFile fileFrom(const Json& json)
+{
+    fixes::UndoFile file{.file = json.at("file").get<std::string>(),
+                         .isNew = json.at("isNew").get<bool>(),
+                         .before = json.at("before").get<std::string>(),
+                         .after = json.at("after").get<std::string>(),
+                         .edits = {}};
+    for (const Json& edit : json.at("edits"))
+        file.edits.push_back({.offset = edit.at("offset").get<std::size_t>(),
+                              .length = edit.at("length").get<std::size_t>(),
+                              .text = decodeBase64(edit.at("text").get<std::string>()).bytes});
+    return file;
+}
+
+} // namespace
+
+Result<> writeUndoRecord(const fs::path& file, const fixes::UndoRecord& record)
+{
+    Json json{{"version", kVersion}, {"key", record.key}, {"files", Json::array()}};
+    for (const fixes::UndoFile& one : record.files)
+        json["files"].push_back(toJson(one));
+    std::error_code failed;
+    fs::create_directories(file.parent_path(), failed);
+    if (failed)
+        return fail(
+            ErrorCode::Denied,
+            fmt::format("cannot make {}: {}", file.parent_path().string(), failed.message()),
+            "the way back is kept there; set XDG_STATE_HOME to a folder of yours");
+    fs::remove(file, failed); // an older one might be readable by others
+    return writeFileAtomically(
+        file, json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n", kOwnerOnly);
+}
+
+Result<fixes::UndoRecord> readUndoRecord(const fs::path& file)
+{
+    const Result<std::string> text = readFile(file);
+    if (!text && text.error().code == ErrorCode::NotFound)
+        return fail(ErrorCode::NotFound,
+                    "there is nothing to undo here",
+                    "only the last fix of a workspace can be undone, once");
+    if (!text)
+        return tl::unexpected(text.error());
+    try {
+        const Json json = Json::parse(*text);
+        if (json.at("version") == kVersion) {
+            fixes::UndoRecord record{.key = json.at("key").get<std::string>(), .files = {}};
+            for (const Json& one : json.at("files"))
+                record.files.push_back(fileFrom(one));
+            return record;
+        }
+    } catch (const Json::exception&) {
+        // told below, as of one from another version
+    }
+    return fail(ErrorCode::Invalid,
+                fmt::format("{} cannot be read", file.string()),
+                "undo the last fix by hand, or with git");
+}
+
+} // namespace plumbline::workspace
