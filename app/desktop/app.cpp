@@ -56,6 +56,7 @@ App::App(Settings settings, QObject* parent)
     , m_variables(std::move(settings.variables))
     , m_engine(std::move(settings.engine))
     , m_workspace(m_variables, std::move(settings.sampleFolder))
+    , m_parity(m_workspace)
     , m_stack(m_engine, m_workspace)
 {
     connect(&m_workspace,
@@ -64,8 +65,12 @@ App::App(Settings settings, QObject* parent)
             [this](const QString& folder, const QString& name) {
                 m_recent.remember(folder, name, QDateTime::currentDateTime());
                 keep("lastFolder", folder);
+                setPage(QStringLiteral("stack"));
             });
-    connect(&m_workspace, &WorkspaceController::closed, this, [this] { keep("lastFolder", {}); });
+    connect(&m_workspace, &WorkspaceController::closed, this, [this] {
+        keep("lastFolder", {});
+        setPage(QStringLiteral("start"));
+    });
     connect(&m_stack, &StackController::stateChanged, this, [this] {
         if (m_workspace.isOpen() && m_engine.isConnected() &&
             m_stack.state() == StackController::Idle)
@@ -83,6 +88,14 @@ App* App::create(QQmlEngine* /*qmlEngine*/, QJSEngine* /*jsEngine*/)
 void App::setInstance(App* app)
 {
     theInstance = app;
+}
+
+void App::setPage(const QString& page)
+{
+    if (page == m_page)
+        return;
+    m_page = page;
+    Q_EMIT pageChanged();
 }
 
 void App::setColorScheme(const QString& scheme)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desktop/engine_controller.h"
+#include "app/desktop/parity_controller.h"
 #include "app/desktop/recent_model.h"
 #include "app/desktop/stack_controller.h"
 #include "app/desktop/workspace_controller.h"
@@ -23,8 +24,10 @@ class App : public QObject
     QML_SINGLETON
     Q_PROPERTY(plumbline::desktop::EngineController* engine READ engine CONSTANT)
     Q_PROPERTY(plumbline::desktop::WorkspaceController* workspace READ workspace CONSTANT)
+    Q_PROPERTY(plumbline::desktop::ParityController* parity READ parity CONSTANT)
     Q_PROPERTY(plumbline::desktop::StackController* stack READ stack CONSTANT)
     Q_PROPERTY(plumbline::desktop::RecentModel* recent READ recent CONSTANT)
+    Q_PROPERTY(QString page READ page WRITE setPage NOTIFY pageChanged)
     Q_PROPERTY(QString version READ version CONSTANT)
     Q_PROPERTY(QString colorScheme READ colorScheme WRITE setColorScheme NOTIFY colorSchemeChanged)
 
@@ -47,9 +50,16 @@ public:
 
     [[nodiscard]] WorkspaceController* workspace() { return &m_workspace; }
 
+    [[nodiscard]] ParityController* parity() { return &m_parity; }
+
     [[nodiscard]] StackController* stack() { return &m_stack; }
 
     [[nodiscard]] RecentModel* recent() { return &m_recent; }
+
+    /// The key of the page that is shown: `start`, `stack`, ...
+    [[nodiscard]] QString page() const { return m_page; }
+
+    void setPage(const QString& page);
 
     [[nodiscard]] QString version() const { return m_version; }
 
@@ -72,14 +82,17 @@ public:
 
 Q_SIGNALS:
     void colorSchemeChanged();
+    void pageChanged();
 
 private:
+    QString m_page = QStringLiteral("start");
     QString m_version;
     QString m_colorScheme;
     Variables m_variables;
     RecentModel m_recent;
     EngineController m_engine;
     WorkspaceController m_workspace;
+    ParityController m_parity;
     StackController m_stack;
 };
 

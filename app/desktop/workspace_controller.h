@@ -60,6 +60,9 @@ public:
 
     [[nodiscard]] DiagnosticModel* diagnostics() { return &m_diagnostics; }
 
+    /// The process environment, for jobs that read files.
+    [[nodiscard]] const Variables& variables() const { return m_variables; }
+
     /// What jobs work on; null unless open. Shared: a job keeps the one it began with.
     [[nodiscard]] std::shared_ptr<const workspace::Workspace> workspace() const
     {

@@ -25,7 +25,7 @@ ColumnLayout {
     }
     Label {
         Layout.alignment: Qt.AlignHCenter
-        text: qsTr("Open a folder with a Compose file on the Start page (Ctrl+1), or look around in the sample.")
+        text: qsTr("Open a folder with a Compose file on the Start page (Ctrl+0), or look around in the sample.")
         color: Theme.inkSoft
     }
     ActionButton {

@@ -2,7 +2,7 @@
 import QtQuick
 import Plumbline.Theme
 
-/// How far something is, from 0 to 1.
+/// How far something is, from 0 to 1; below 0 it is under way and nobody can tell how far.
 Rectangle {
     id: root
 
@@ -12,14 +12,27 @@ Rectangle {
     radius: 1.5
     color: Theme.border
     Accessible.role: Accessible.ProgressBar
-    Accessible.name: qsTr("%1 percent").arg(Math.round(root.fraction * 100))
+    Accessible.name: root.fraction < 0 ? qsTr("under way") : qsTr("%1 percent").arg(Math.round(root.fraction * 100))
 
     Rectangle {
-        width: parent.width * Math.max(0, Math.min(1, root.fraction))
+        id: bar
+
+        width: parent.width * (root.fraction < 0 ? 0.25 : Math.min(1, root.fraction))
         height: parent.height
         radius: parent.radius
         color: Theme.accent
 
+        XAnimator on x {
+            running: root.visible && root.fraction < 0 && !Theme.reduceMotion
+            from: 0
+            to: root.width * 0.75
+            duration: 900
+            loops: Animation.Infinite
+            onRunningChanged: {
+                if (!running)
+                    bar.x = 0;
+            }
+        }
         Behavior on width {
             NumberAnimation {
                 duration: Theme.duration

@@ -9,6 +9,7 @@ T.Button {
 
     required property string iconName
     property bool isCurrent: false
+    property string shortcutText: ""
 
     implicitWidth: Math.round(64 * Theme.scale)
     implicitHeight: Math.round(50 * Theme.scale)
@@ -41,6 +42,12 @@ T.Button {
             font.pixelSize: Math.round(10 * Theme.scale)
             Accessible.ignored: true
         }
+    }
+    ToolTip {
+        x: root.width + Theme.space1
+        y: (root.height - height) / 2
+        shown: root.hovered || root.visualFocus
+        text: root.shortcutText
     }
     background: Rectangle {
         radius: Theme.radius

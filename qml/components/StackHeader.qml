@@ -7,9 +7,6 @@ import Plumbline.Theme
 ColumnLayout {
     id: root
 
-    required property string name
-    required property string folder
-    required property string files
     required property string verdict
     required property string verdictKind
     required property string command
@@ -37,22 +34,6 @@ ColumnLayout {
         }
     }
 
-    RowLayout {
-        Layout.fillWidth: true
-        spacing: Theme.space2
-
-        Label {
-            text: root.name
-            font.weight: Font.DemiBold
-            color: Theme.inkSoft
-        }
-        MonoLabel {
-            Layout.fillWidth: true
-            text: root.files.length > 0 ? root.folder + " · " + root.files : root.folder
-            color: Theme.inkSoft
-            elide: Text.ElideMiddle
-        }
-    }
     RowLayout {
         Layout.fillWidth: true
         spacing: Theme.space3

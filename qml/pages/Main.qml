@@ -12,59 +12,19 @@ import Plumbline.Theme
 T.ApplicationWindow {
     id: root
 
-    property int page: App.workspace.isOpen ? 1 : 0
-
-    function show(page: int): void {
-        root.page = page;
-    }
-
     /// What the palette offers; made when it is asked for.
     function everything(): var {
-        const list = [
-            {
-                "text": qsTr("Go to Start"),
-                "run": () => root.show(0)
-            },
-            {
-                "text": qsTr("Go to Stack"),
-                "run": () => root.show(1)
-            },
-            {
-                "text": qsTr("Go to Settings"),
-                "run": () => root.show(2)
-            },
-            {
-                "text": qsTr("Launch the stack"),
-                "run": () => App.stack.launch()
-            },
-            {
-                "text": qsTr("Stop the stack"),
-                "run": () => App.stack.stop("")
-            },
-            {
-                "text": qsTr("Restart the stack"),
-                "run": () => App.stack.restart("")
-            },
-            {
-                "text": qsTr("Try the bundled sample"),
-                "run": () => App.workspace.openSample()
-            },
-            {
-                "text": qsTr("Look for the engine again"),
-                "run": () => App.engine.retry()
-            }
-        ];
-        for (let row = 0; row < App.stack.services.total; ++row) {
-            const name = App.stack.services.data(App.stack.services.index(row, 0), Qt.DisplayRole);
+        const list = [];
+        const commands = [];
+        for (let i = 0; i < pageList.entries.length; ++i) {
+            const entry = pageList.entries[i];
             list.push({
-                "text": qsTr("Show service %1").arg(name),
-                "run": () => {
-                    root.show(1);
-                    App.stack.selectedService = name;
-                }
+                "text": qsTr("Go to %1").arg(entry.name),
+                "run": () => App.page = entry.key
             });
+            commands.push(...entry.commands.entries());
         }
-        return list;
+        return list.concat(commands);
     }
 
     width: App.kept("window/width", 1280)
@@ -80,30 +40,22 @@ T.ApplicationWindow {
         App.keep("window/height", root.height);
     }
 
+    Pages {
+        id: pageList
+    }
     Binding {
         target: Theme
         property: "scheme"
         value: App.colorScheme
     }
-    Connections {
-        target: App.workspace
+    Instantiator {
+        model: pageList.entries
+        delegate: Shortcut {
+            required property PageEntry modelData
 
-        function onOpened(): void {
-            root.show(1);
+            sequence: "Ctrl+" + modelData.digit
+            onActivated: App.page = modelData.key
         }
-    }
-
-    Shortcut {
-        sequence: "Ctrl+1"
-        onActivated: root.show(0)
-    }
-    Shortcut {
-        sequence: "Ctrl+2"
-        onActivated: root.show(1)
-    }
-    Shortcut {
-        sequence: "Ctrl+3"
-        onActivated: root.show(2)
     }
     Shortcut {
         sequence: "F5"
@@ -122,83 +74,31 @@ T.ApplicationWindow {
         anchors.fill: parent
         spacing: 0
 
-        Rectangle {
-            Layout.preferredWidth: Math.round(72 * Theme.scale)
+        Rail {
             Layout.fillHeight: true
-            color: Theme.surface
-
-            ColumnLayout {
-                anchors.fill: parent
-                anchors.topMargin: Theme.space3
-                anchors.bottomMargin: Theme.space3
-                spacing: Theme.space1
-
-                Column {
-                    Layout.fillWidth: true
-                    spacing: Theme.space1
-
-                    Repeater {
-                        model: [
-                            {
-                                "name": qsTr("Start"),
-                                "icon": "home"
-                            },
-                            {
-                                "name": qsTr("Stack"),
-                                "icon": "stack"
-                            },
-                            {
-                                "name": qsTr("Settings"),
-                                "icon": "settings"
-                            }
-                        ]
-
-                        RailButton {
-                            required property int index
-                            required property var modelData
-
-                            anchors.horizontalCenter: parent.horizontalCenter
-                            text: modelData.name
-                            iconName: modelData.icon
-                            isCurrent: root.page === index
-                            onClicked: root.show(index)
-                        }
-                    }
-                }
-                Item {
-                    Layout.fillHeight: true
-                }
-            }
-            Rectangle {
-                anchors.right: parent.right
-                width: 1
-                height: parent.height
-                color: Theme.border
-            }
+            pages: pageList
+            current: App.page
+            onChosen: key => App.page = key
         }
-
         ColumnLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
             spacing: 0
 
+            WorkspaceBar {
+                Layout.fillWidth: true
+                name: App.workspace.name
+                folder: App.workspace.shownFolder
+                files: App.workspace.files
+                onPaletteRequested: commandPalette.open()
+            }
             Loader {
-                id: pageLoader
-
+                objectName: "pageLoader"
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 asynchronous: true
-                source: ["StartPage.qml", "StackPage.qml", "SettingsPage.qml"][root.page]
+                source: pageList.fileOf(App.page)
                 onLoaded: (item as Item).forceActiveFocus()
-
-                Connections {
-                    target: pageLoader.item
-                    ignoreUnknownSignals: true
-
-                    function onSettingsRequested(): void {
-                        root.show(2);
-                    }
-                }
             }
             EngineFooter {
                 Layout.fillWidth: true

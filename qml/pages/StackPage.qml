@@ -13,8 +13,6 @@ FocusScope {
     id: root
 
     readonly property bool hasSelection: App.stack.selectedService.length > 0
-    signal settingsRequested
-
     Keys.onEscapePressed: App.stack.selectedService = ""
 
 
@@ -36,9 +34,6 @@ FocusScope {
 
         StackHeader {
             Layout.fillWidth: true
-            name: App.workspace.name
-            folder: App.workspace.shownFolder
-            files: App.workspace.files
             verdict: App.stack.verdict
             verdictKind: App.stack.verdictKind
             command: App.stack.command
@@ -63,7 +58,7 @@ FocusScope {
             errorText: App.engine.errorText
             errorHint: App.engine.errorHint
             onRetryRequested: App.engine.retry()
-            onChooseRequested: root.settingsRequested()
+            onChooseRequested: App.page = "settings"
         }
         RemoveCard {
             id: removeCard

@@ -12,8 +12,6 @@ import Plumbline.Theme
 FocusScope {
     id: root
 
-    signal settingsRequested
-
     DropArea {
         id: drop
 
@@ -98,7 +96,7 @@ FocusScope {
             errorText: App.engine.errorText
             errorHint: App.engine.errorHint
             onRetryRequested: App.engine.retry()
-            onChooseRequested: root.settingsRequested()
+            onChooseRequested: App.page = "settings"
         }
         Panel {
             Layout.fillWidth: true

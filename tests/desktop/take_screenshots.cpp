@@ -160,7 +160,6 @@ void atStart(const Stage& stage)
 {
     stage.launch();
     stage.app.workspace()->close();
-    QMetaObject::invokeMethod(&stage.window, "show", Q_ARG(int, 0));
 }
 
 std::vector<Picture> pictures()
@@ -187,9 +186,7 @@ std::vector<Picture> pictures()
         {"settings-dark",
          "dark",
          kSmall,
-         [](const Stage& stage) {
-             QMetaObject::invokeMethod(&stage.window, "show", Q_ARG(int, 2));
-         }},
+         [](const Stage& stage) { stage.app.setPage("settings"); }},
         {"long-words", "light", kSmall, up, {.timeFactor = 0.4}, false, true},
         {"long-stack", "light", kSmall, launchingMany, {.timeFactor = 0.1}},
         {"small", "dark", QSize(860, 560), up},
@@ -266,6 +263,9 @@ bool take(const Picture& picture, const QString& folder)
     stage.waitFor("the engine's answer",
                   [&app] { return app.engine()->state() != EngineController::Connecting; });
     picture.prepare(stage);
+    const auto* loader = window->findChild<QQuickItem*>("pageLoader");
+    stage.waitFor("the page", [&loader] { return loader->property("progress").toReal() >= 1; });
+    QTest::mouseMove(window, QPoint(window->width() / 2, 1)); // where nothing has a tool tip
     constexpr int kSettledMs = 400; // the last animation has ended, the log has been shown
     QTest::qWait(kSettledMs);
     const QString file = QStringLiteral("%1/%2.png").arg(folder, QLatin1String(picture.name));

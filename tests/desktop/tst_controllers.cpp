@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/engine_controller.h"
+#include "app/desktop/parity_controller.h"
 #include "app/desktop/stack_controller.h"
 #include "core/engine/simulated.h"
 #include "tests/support/fake_engine.h"
@@ -9,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <algorithm>
 #include <atomic>
 #include <memory>
 
@@ -66,6 +68,8 @@ private Q_SLOTS:
     void aPlanningErrorGoesWhenTheFilesBecomeFaulty();
     void anEngineThatIsKilledIsFoundAgain();
     void aRemovalSaysWhatGoes();
+    void environmentsAreComparedAndComparedAgain();
+    void aComparisonThatFailsSaysWhy();
 };
 
 void TestControllers::anEngineThatStartsLaterIsFoundByItself()
@@ -240,6 +244,50 @@ void TestControllers::aRemovalSaysWhatGoes()
     QVERIFY(stack.removal()->losses().contains("shop_kept"));
     QCOMPARE(stack.removal()->containers(), QStringList{"shop-web-1"});
     QCOMPARE(stack.removal()->networks(), QStringList{"shop_default"});
+}
+
+void TestControllers::environmentsAreComparedAndComparedAgain()
+{
+    const QTemporaryDir folder;
+    write(folder.filePath("compose.yaml"),
+          "services: {web: {image: 'nginx:1', environment: {LIMIT: 1}}}");
+    write(folder.filePath("compose.prod.yaml"),
+          "services: {web: {image: 'nginx:1', environment: {LIMIT: 2}}}");
+    write(folder.filePath("plumbline.yaml"),
+          "version: 1\nname: shop\nenvironments:\n"
+          "  dev: {sources: [{compose: compose.yaml}]}\n"
+          "  prod: {sources: [{compose: compose.prod.yaml}]}\n");
+    WorkspaceController workspace({}, {});
+    ParityController parity(workspace);
+    QCOMPARE(parity.state(), ParityController::Closed);
+    workspace.open(folder.path());
+    QTRY_COMPARE_WITH_TIMEOUT(parity.state(), ParityController::Ready, kSoonMs);
+    QCOMPARE(parity.environments(), (QStringList{"dev", "prod"}));
+    const auto isEqual = [&parity] {
+        const auto& rows = parity.report()->comparison.rows;
+        return std::ranges::find(rows, "LIMIT", &parity::Row::key)->verdict ==
+               parity::Verdict::Equal;
+    };
+    QVERIFY(!isEqual());
+    write(folder.filePath("compose.prod.yaml"),
+          "services: {web: {image: 'nginx:1', environment: {LIMIT: 1}}}");
+    QTRY_VERIFY_WITH_TIMEOUT(isEqual(), kSoonMs);
+    workspace.close();
+    QCOMPARE(parity.state(), ParityController::Closed);
+    QVERIFY(!parity.hasReport());
+}
+
+void TestControllers::aComparisonThatFailsSaysWhy()
+{
+    const QTemporaryDir folder;
+    write(folder.filePath("compose.yaml"), "services: {web: {image: 'nginx:1'}}");
+    write(folder.filePath("plumbline.yaml"), "version: 1\nenvironments: 4\n");
+    WorkspaceController workspace({}, {});
+    ParityController parity(workspace);
+    workspace.open(folder.path());
+    QTRY_COMPARE_WITH_TIMEOUT(parity.state(), ParityController::Failed, kSoonMs);
+    QVERIFY(!parity.errorText().isEmpty());
+    QCOMPARE(parity.verdictKind(), QStringLiteral("error"));
 }
 
 QTEST_GUILESS_MAIN(TestControllers)

@@ -45,9 +45,6 @@ Item {
 
         StackHeader {
             width: 800
-            name: "shop"
-            folder: "/srv/shop"
-            files: "compose.yaml"
             verdict: "shop is up: 3 of 3 services are well"
             verdictKind: "ok"
             command: "plumbline up"
@@ -56,6 +53,28 @@ Item {
             isBusy: false
             canLaunch: true
             isPresent: true
+        }
+    }
+    Component {
+        id: frame
+
+        PageFrame {
+            width: 800
+            height: 400
+            isOpen: true
+            verdict: "prod and dev differ"
+            command: "plumbline diff"
+            isBusy: true
+        }
+    }
+    Component {
+        id: workspaceBar
+
+        WorkspaceBar {
+            width: 800
+            name: "shop"
+            folder: "~/shop"
+            files: "compose.yaml"
         }
     }
     Component {
@@ -89,6 +108,32 @@ Item {
         function init(): void {
             failOnWarning(/.?/);
             root.ran = "";
+        }
+
+        function test_theFrameAnswersFirstAndCancels(): void {
+            const item = createTemporaryObject(frame, root);
+            compare(findChild(item, "verdict").text, "prod and dev differ");
+            compare(findChild(item, "verdict").Accessible.role, Accessible.Heading);
+            spy.target = null;
+            spy.signalName = "cancelRequested";
+            spy.target = item;
+            spy.clear();
+            mouseClick(findChild(item, "cancel"));
+            compare(spy.count, 1);
+            item.isOpen = false;
+            verify(!findChild(item, "verdict").visible);
+        }
+
+        function test_theBarLeadsToEverything(): void {
+            const item = createTemporaryObject(workspaceBar, root);
+            spy.target = null;
+            spy.signalName = "paletteRequested";
+            spy.target = item;
+            spy.clear();
+            const button = findChild(item, "openPalette");
+            button.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Return);
+            compare(spy.count, 1);
         }
 
         function test_escapeEmptiesTheSearch(): void {

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/parity_controller.h"
+
+#include "core/base/digest.h"
+#include "core/workspace/compare.h"
+
+#include <set>
+
+namespace plumbline::desktop {
+
+namespace {
+
+constexpr int kSettleMs = 200;
+constexpr std::size_t kSecretKeyBytes = 16;
+
+parity::EnvironmentStatus statusOf(const workspace::LoadedEnvironment& loaded)
+{
+    const model::Environment& environment = loaded.environment;
+    parity::EnvironmentStatus status{.name = environment.name,
+                                     .role = std::string(model::toString(loaded.role)),
+                                     .sources = {},
+                                     .serviceCount = environment.services.size(),
+                                     .backingServiceCount = environment.backingServices.size(),
+                                     .revision = environment.revision.commit.value,
+                                     .deployedAt = environment.revision.deployedAt.value,
+                                     .capturedAt = {}};
+    for (const workspace::SourceOutcome& source : loaded.sources)
+        status.sources.push_back({.kind = source.kind,
+                                  .what = source.what,
+                                  .isReadable = !source.error,
+                                  .reason = source.error ? source.error->message : ""});
+    return status;
+}
+
+/// The files and folders that the environments were read from, absolute.
+QStringList filesOf(const workspace::OpenedManifest& opened,
+                    const std::vector<workspace::LoadedEnvironment>& loaded,
+                    const parity::Comparison& comparison)
+{
+    std::set<std::string> names{opened.manifest.file};
+    for (const parity::Row& row : comparison.rows) {
+        for (const parity::Cell& cell : row.cells) {
+            names.insert(cell.origin.file);
+            for (const parity::ReplacedCell& replaced : cell.replaced)
+                names.insert(replaced.origin.file);
+        }
+    }
+    QStringList files;
+    const auto add = [&files, &opened](const std::string& name) {
+        const std::filesystem::path path = opened.root / name;
+        std::error_code error;
+        if (!name.empty() && std::filesystem::exists(path, error))
+            files.append(QString::fromStdString(path.lexically_normal().string()));
+    };
+    for (const std::string& name : names)
+        add(name);
+    for (const workspace::LoadedEnvironment& environment : loaded) {
+        for (const workspace::SourceOutcome& source : environment.sources) {
+            for (const QString& what : QString::fromStdString(source.what).split(", "))
+                add(what.toStdString());
+        }
+    }
+    files.removeDuplicates();
+    return files;
+}
+
+} // namespace
+
+Result<ParityController::Compared> ParityController::compareFolder(
+    const std::filesystem::path& folder, const Variables& variables, const std::stop_token& stop)
+{
+    const auto opened = workspace::openManifest(folder);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    auto loaded =
+        workspace::loadEnvironments(*opened,
+                                    {.environments = {},
+                                     .variables = variables,
+                                     .homeDirectory = workspace::homeDirectoryOf(variables),
+                                     .stop = stop});
+    if (!loaded)
+        return tl::unexpected(loaded.error());
+    Compared compared;
+    compared.report.workspace = opened->manifest.name;
+    for (const workspace::LoadedEnvironment& environment : *loaded)
+        compared.report.environments.push_back(statusOf(environment));
+    compared.report.comparison =
+        workspace::compareEnvironments(*opened, *loaded, randomHex(kSecretKeyBytes));
+    compared.files = filesOf(*opened, *loaded, compared.report.comparison);
+    return compared;
+}
+
+ParityController::ParityController(WorkspaceController& workspace, QObject* parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+{
+    connect(&workspace, &WorkspaceController::loaded, this, &ParityController::onWorkspaceLoaded);
+    m_settled.setSingleShot(true);
+    m_settled.setInterval(kSettleMs);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_settled, qOverload<>(&QTimer::start));
+    connect(
+        &m_watcher, &QFileSystemWatcher::directoryChanged, &m_settled, qOverload<>(&QTimer::start));
+    connect(&m_settled, &QTimer::timeout, this, &ParityController::compare);
+}
+
+QString ParityController::verdict() const
+{
+    if (m_report)
+        return QString::fromStdString(parity::verdictSentence(*m_report));
+    switch (m_state) {
+    case Comparing:
+        return tr("Reading the environments …");
+    case Failed:
+        return tr("The environments could not be compared");
+    case Closed:
+    case Ready:
+        break;
+    }
+    return {};
+}
+
+QString ParityController::verdictKind() const
+{
+    if (!m_report)
+        return m_state == Comparing ? QStringLiteral("working")
+               : m_state == Failed  ? QStringLiteral("error")
+                                    : QStringLiteral("idle");
+    if (m_report->counts.error > 0)
+        return QStringLiteral("error");
+    return m_report->counts.warning > 0 || !parity::isComplete(*m_report)
+               ? QStringLiteral("warning")
+               : QStringLiteral("ok");
+}
+
+QString ParityController::errorText() const
+{
+    return m_error ? QString::fromStdString(m_error->message) : QString();
+}
+
+QString ParityController::errorHint() const
+{
+    return m_error ? QString::fromStdString(m_error->hint) : QString();
+}
+
+QStringList ParityController::environments() const
+{
+    QStringList names;
+    if (m_report) {
+        for (const parity::EnvironmentStatus& environment : m_report->environments)
+            names.append(QString::fromStdString(environment.name));
+    }
+    return names;
+}
+
+void ParityController::onWorkspaceLoaded()
+{
+    if (m_workspace.folder() != m_folder) { // what was found of another folder is nothing of this
+        m_folder = m_workspace.folder();
+        m_report.reset();
+        watch({});
+        Q_EMIT reportChanged();
+    }
+    compare();
+}
+
+void ParityController::compare()
+{
+    m_error.reset();
+    if (m_folder.isEmpty()) {
+        m_job.abandon();
+        m_state = Closed;
+        Q_EMIT stateChanged();
+        return;
+    }
+    m_state = Comparing;
+    Q_EMIT stateChanged();
+    m_job.start(
+        this,
+        [folder = std::filesystem::path(m_folder.toStdString()),
+         variables = m_workspace.variables()](const std::stop_token& stop) {
+            return compareFolder(folder, variables, stop);
+        },
+        [this](Result<Compared> result) { take(std::move(result)); });
+}
+
+void ParityController::cancel()
+{
+    m_job.requestStop();
+}
+
+void ParityController::take(Result<Compared> result)
+{
+    if (result) {
+        m_report = std::make_shared<const parity::ParityReport>(std::move(result->report));
+        watch(result->files);
+        m_state = Ready;
+        Q_EMIT reportChanged();
+    } else {
+        m_state = m_report ? Ready : Failed;
+        m_error = result.error();
+    }
+    Q_EMIT stateChanged();
+}
+
+void ParityController::watch(const QStringList& files)
+{
+    const QStringList watched = m_watcher.files() + m_watcher.directories();
+    for (const QString& path : watched) {
+        if (!files.contains(path))
+            m_watcher.removePath(path);
+    }
+    for (const QString& path : files) {
+        if (!watched.contains(path)) // a file that an editor replaced is watched no more
+            m_watcher.addPath(path);
+    }
+}
+
+} // namespace plumbline::desktop

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+
+/// The pages of the window, in the order of the rail. A page is a row here and a file in CMakeLists.txt.
+QtObject {
+    id: root
+
+    readonly property list<PageEntry> entries: [
+        PageEntry {
+            key: "start"
+            digit: 0
+            name: qsTr("Start")
+            iconName: "home"
+            file: "StartPage.qml"
+            commands: StartCommands {}
+        },
+        PageEntry {
+            key: "stack"
+            digit: 4
+            name: qsTr("Stack")
+            iconName: "stack"
+            file: "StackPage.qml"
+            commands: StackCommands {}
+        },
+        PageEntry {
+            key: "settings"
+            digit: 7
+            name: qsTr("Settings")
+            iconName: "settings"
+            file: "SettingsPage.qml"
+        }
+    ]
+
+    /// The file of the page of that key; Start's where there is none.
+    function fileOf(key: string): string {
+        for (let i = 0; i < root.entries.length; ++i) { // lists of Qt 6.4 have no iterator
+            if (root.entries[i].key === key)
+                return root.entries[i].file;
+        }
+        return root.entries[0].file;
+    }
+}

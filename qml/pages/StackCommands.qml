@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Plumbline.Desktop
+
+PageCommands {
+    function entries(): var {
+        const list = [
+            {
+                "text": qsTr("Launch the stack"),
+                "run": () => App.stack.launch()
+            },
+            {
+                "text": qsTr("Stop the stack"),
+                "run": () => App.stack.stop("")
+            },
+            {
+                "text": qsTr("Restart the stack"),
+                "run": () => App.stack.restart("")
+            },
+            {
+                "text": qsTr("Look for the engine again"),
+                "run": () => App.engine.retry()
+            }
+        ];
+        for (let row = 0; row < App.stack.services.total; ++row) {
+            const name = App.stack.services.data(App.stack.services.index(row, 0), Qt.DisplayRole);
+            list.push({
+                "text": qsTr("Show service %1").arg(name),
+                "run": () => {
+                    App.page = "stack";
+                    App.stack.selectedService = name;
+                }
+            });
+        }
+        return list;
+    }
+}
