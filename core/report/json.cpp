@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/report/comparison.h"
+#include "core/report/json_parts.h"
 
 #include <nlohmann/json.hpp>
 
@@ -8,21 +9,6 @@ namespace plumbline::report {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-/// Bytes that are no UTF-8 are replaced, never thrown about.
-std::string dumped(const Json& document)
-{
-    return document.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-Json originOrNull(const Origin& origin)
-{
-    if (!origin.file.empty())
-        return {{"file", origin.file}, {"line", origin.line}, {"column", origin.column}};
-    if (!origin.object.empty())
-        return {{"engine", origin.layer}, {"object", origin.object}};
-    return nullptr;
-}
 
 /// A secret has a group in place of a value; what has neither has a reason, maybe.
 Json cellOf(const parity::Cell& cell)
@@ -70,22 +56,6 @@ Json rowOf(const parity::Comparison& comparison, const parity::Row& row)
     return json;
 }
 
-/// `name`: a list with one entry a line, so that two reports can be compared line by line.
-template <class Entries, class Render>
-void appendList(std::string& text, std::string_view name, const Entries& entries, Render render)
-{
-    text += "  \"";
-    text += name;
-    text += "\": [";
-    bool isFirst = true;
-    for (const auto& entry : entries) {
-        text += isFirst ? "\n    " : ",\n    ";
-        text += dumped(render(entry));
-        isFirst = false;
-    }
-    text += isFirst ? "]" : "\n  ]";
-}
-
 } // namespace
 
 std::string renderJson(const parity::Comparison& comparison, std::string_view workspace)
@@ -99,12 +69,7 @@ std::string renderJson(const parity::Comparison& comparison, std::string_view wo
         return rowOf(comparison, row);
     });
     text += ",\n";
-    appendList(text, "diagnostics", comparison.diagnostics, [](const Diagnostic& diagnostic) {
-        return Json{{"severity", toString(diagnostic.severity)},
-                    {"message", diagnostic.message},
-                    {"hint", diagnostic.hint},
-                    {"origin", originOrNull(diagnostic.where)}};
-    });
+    appendList(text, "diagnostics", comparison.diagnostics, diagnosticJson);
     text += "\n}\n";
     return text;
 }

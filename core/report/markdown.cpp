@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/text.h"
 #include "core/report/comparison.h"
+#include "core/report/text_parts.h"
 
 #include <fmt/format.h>
 
@@ -8,59 +9,15 @@ namespace plumbline::report {
 
 namespace {
 
-/// Text as a cell of a table: nothing in it is markup, a mention or the end of the cell.
-std::string escaped(std::string_view text)
-{
-    std::string result;
-    for (const char c : printable(text)) {
-        switch (c) {
-        case '<':
-            result += "&lt;";
-            break;
-        case '>':
-            result += "&gt;";
-            break;
-        case '&':
-            result += "&amp;";
-            break;
-        case '@': // a word joiner keeps it from being a mention
-            result += "@&#8288;";
-            break;
-        case '|':
-        case '\\':
-        case '`':
-        case '*':
-        case '_':
-        case '[':
-        case ']':
-        case '~':
-        case '#':
-            result += '\\';
-            result += c;
-            break;
-        default:
-            result += c;
-        }
-    }
-    return result;
-}
-
-void appendRow(std::string& text, const std::vector<std::string>& cells)
-{
-    for (const std::string& cell : cells)
-        text += fmt::format("| {} ", cell);
-    text += "|\n";
-}
-
 void appendHeader(std::string& text, const parity::Comparison& comparison)
 {
     std::vector<std::string> cells{"kind", "key"};
     for (const std::string& environment : comparison.environments)
-        cells.push_back(escaped(environment));
+        cells.push_back(escapedMarkdown(environment));
     cells.emplace_back("verdict");
     cells.emplace_back("why");
-    appendRow(text, cells);
-    appendRow(text, std::vector<std::string>(cells.size(), "---"));
+    appendMarkdownRow(text, cells);
+    appendMarkdownRow(text, std::vector<std::string>(cells.size(), "---"));
 }
 
 } // namespace
@@ -69,9 +26,9 @@ std::string renderMarkdown(const parity::Comparison& comparison, std::string_vie
 {
     std::vector<std::string> names;
     for (const std::string& environment : comparison.environments)
-        names.push_back(escaped(environment));
+        names.push_back(escapedMarkdown(environment));
     std::string text = fmt::format("# {}: {}\n\n{}.\n",
-                                   escaped(workspace),
+                                   escapedMarkdown(workspace),
                                    join(names, ", "),
                                    describe(countVerdicts(comparison)));
     const std::string* service = nullptr;
@@ -80,21 +37,21 @@ std::string renderMarkdown(const parity::Comparison& comparison, std::string_vie
             service = &row.service;
             text += fmt::format("\n## {}\n\n",
                                 row.service.empty() ? std::string("Given to every service")
-                                                    : escaped(row.service));
+                                                    : escapedMarkdown(row.service));
             appendHeader(text, comparison);
         }
-        std::vector<std::string> cells{std::string(toString(row.kind)), escaped(row.key)};
+        std::vector<std::string> cells{std::string(toString(row.kind)), escapedMarkdown(row.key)};
         for (const parity::Cell& cell : row.cells)
-            cells.push_back(escaped(cellText(cell)));
+            cells.push_back(escapedMarkdown(cellText(cell)));
         cells.emplace_back(toString(row.verdict));
-        cells.push_back(escaped(row.reason));
-        appendRow(text, cells);
+        cells.push_back(escapedMarkdown(row.reason));
+        appendMarkdownRow(text, cells);
     }
     if (!comparison.diagnostics.empty())
         text += "\n## Remarks\n\n";
     for (const Diagnostic& diagnostic : comparison.diagnostics)
-        text +=
-            fmt::format("- {}: {}\n", toString(diagnostic.severity), escaped(diagnostic.message));
+        text += fmt::format(
+            "- {}: {}\n", toString(diagnostic.severity), escapedMarkdown(diagnostic.message));
     return text;
 }
 
