@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/report/document.h"
+
+/// The stages of outlining a report.
+namespace plumbline::report {
+
+Tone toneOf(Severity severity);
+
+/// `1 error`, `2 errors`.
+std::string countOf(long long count, std::string_view one, std::string_view many);
+
+void outlineFindings(const parity::ParityReport& report,
+                     const ReportContext& context,
+                     const OutlineOptions& options,
+                     ReportDocument& document);
+
+Matrix outlineMatrix(const parity::Comparison& comparison, Rows rows);
+
+/// What changed since the last of the runs before, and the trend over all of them.
+void outlineHistory(const parity::ParityReport& report,
+                    const ReportContext& context,
+                    const OutlineOptions& options,
+                    ReportDocument& document);
+
+} // namespace plumbline::report
