@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/result.h"
 #include "core/report/comparison.h"
 #include "core/report/report.h"
 
@@ -174,5 +175,19 @@ std::string renderMarkdown(const ReportDocument& document);
 /// One HTML file that asks for nothing else: a policy of its own forbids it to. Filters work without
 /// a server; without scripts everything is readable all the same.
 std::string renderHtml(const ReportDocument& document);
+
+/// TrueType files, as read; their used parts go into the file.
+struct PdfFonts
+{
+    std::string regular;
+    std::string bold;
+    std::string mono;
+};
+
+/// PDF 1.7: A4 pages with header, numbers, a table of contents and bookmarks; text can be searched
+/// and copied. Written here and not by Qt's or Cairo's writer, so that the same report gives the
+/// same bytes in the window and on a build server without a screen.
+/// **Errors:** Invalid (a font that is no TrueType font).
+Result<std::string> renderPdf(const ReportDocument& document, const PdfFonts& fonts);
 
 } // namespace plumbline::report
