@@ -108,7 +108,7 @@ std::optional<std::string> replacementOf(const YamlText& yaml,
         return imageLike(to, written);
     if (!isCompose)
         return std::nullopt;
-    if (const auto replaced = withDefault(written, from, to))
+    if (auto replaced = withDefault(written, from, to))
         return replaced;
     const std::string list = above.size() > 1 ? yaml.layout.name(above) : "";
     return list.ends_with(".ports") ? withTarget(written, from, to) : std::nullopt;

@@ -102,14 +102,13 @@ private:
             };
             const Index k = x - y;
             const bool isDown = k == -count || (k != count && at(k - 1) < at(k + 1));
-            const Index fromX = count == 0 ? 0 : at(isDown ? k + 1 : k - 1);
-            const Index fromY = count == 0 ? 0 : fromX - (isDown ? k + 1 : k - 1);
-            while (x > fromX && y > fromY) {
-                steps.push_back(Step::Keep);
-                --x;
-                --y;
-            }
-            if (count > 0)
+            const Index before = isDown ? k + 1 : k - 1;
+            const bool isStart = count == 0;
+            const Index fromX = isStart ? 0 : at(before);
+            const Index fromY = isStart ? 0 : fromX - before;
+            steps.insert(
+                steps.end(), static_cast<std::size_t>(std::min(x - fromX, y - fromY)), Step::Keep);
+            if (!isStart)
                 steps.push_back(isDown ? Step::Add : Step::Remove);
             x = fromX;
             y = fromY;

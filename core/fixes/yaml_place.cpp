@@ -94,7 +94,7 @@ private:
     /// The service that a place belongs to; of a Compose file's `x-...` nobody.
     [[nodiscard]] std::string ownerOf(const YamlPath& path) const
     {
-        const std::string name = m_layout.name(path);
+        std::string name = m_layout.name(path);
         if (dialectOf(m_root) != YamlDialect::Compose)
             return name;
         if (name.starts_with("x-") || path.size() < 2)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/fixes/yaml_spans.h"
 
-#include "core/base/text.h"
+#include "core/fixes/yaml_scalars.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <utility>
+#include <optional>
 
 namespace plumbline::fixes {
 
@@ -14,16 +14,6 @@ namespace {
 
 using Kind = YamlNode::Kind;
 using Style = YamlNode::Style;
-
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
-bool isBreak(char c)
-{
-    return c == '\n' || c == '\r';
-}
 
 /// Walks a layout in the order of the text. Every function says false where it does not understand
 /// what it stands before; `m_at` is then the place.
@@ -109,12 +99,8 @@ private:
                 return false;
             break;
         case Kind::Alias:
-            if (here() != '*')
+            if (!alias(node, isInFlow))
                 return false;
-            while (m_at < m_text.size() && !isBlank(here()) && !isBreak(here()) &&
-                   !(isInFlow && isFlowSign(here())))
-                ++m_at;
-            node.text = std::string(m_text.substr(node.span.begin + 1, m_at - node.span.begin - 1));
             break;
         case Kind::Scalar:
             if (node.text.empty() && m_at != beforeProperties && here() != '"' && here() != '\'')
@@ -135,6 +121,17 @@ private:
         return true;
     }
 
+    bool alias(YamlNode& node, bool isInFlow)
+    {
+        if (here() != '*')
+            return false;
+        while (m_at < m_text.size() && !isBlank(here()) && !isBreak(here()) &&
+               !(isInFlow && isFlowSign(here())))
+            ++m_at;
+        node.text = std::string(m_text.substr(node.span.begin + 1, m_at - node.span.begin - 1));
+        return true;
+    }
+
     bool isNullWord()
     {
         for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
@@ -146,9 +143,10 @@ private:
         return false;
     }
 
-    static bool isFlowSign(char c)
+    bool moveTo(std::optional<std::size_t> place)
     {
-        return c == ',' || c == '[' || c == ']' || c == '{' || c == '}';
+        m_at = place.value_or(m_at);
+        return place.has_value();
     }
 
     bool scalar(YamlNode& node, int indent, bool isInFlow)
@@ -156,101 +154,20 @@ private:
         switch (here()) {
         case '"':
             node.style = Style::Double;
-            return quoted('"');
+            return moveTo(quotedEnd(m_text, m_at));
         case '\'':
             node.style = Style::Single;
-            return quoted('\'');
+            return moveTo(quotedEnd(m_text, m_at));
         case '|':
         case '>':
             if (isInFlow)
                 return false;
             node.style = here() == '|' ? Style::Literal : Style::Folded;
-            return block(indent);
+            return moveTo(blockEnd(m_text, m_at, indent));
         default:
             node.style = Style::Plain;
-            return plain(node.text, isInFlow);
+            return moveTo(plainEnd(m_text, m_at, node.text, isInFlow));
         }
-    }
-
-    bool quoted(char quote)
-    {
-        for (++m_at; m_at < m_text.size(); ++m_at) {
-            if (quote == '"' && here() == '\\') {
-                ++m_at;
-            } else if (here() == quote) {
-                ++m_at;
-                if (quote == '"' || here() != '\'')
-                    return true;
-            }
-        }
-        return false;
-    }
-
-    /// The end of a plain scalar on its line.
-    [[nodiscard]] std::size_t plainEnd(std::size_t from, bool isInFlow) const
-    {
-        std::size_t i = from;
-        for (; i < m_text.size() && !isBreak(m_text[i]); ++i) {
-            if (m_text[i] == '#' && i > from && isBlank(m_text[i - 1]))
-                break;
-            const char next = at(i + 1);
-            if (m_text[i] == ':' &&
-                (isBlank(next) || isBreak(next) || (isInFlow && isFlowSign(next))))
-                break;
-            if (isInFlow && isFlowSign(m_text[i]))
-                break;
-        }
-        while (i > from && isBlank(m_text[i - 1]))
-            --i;
-        return i;
-    }
-
-    /// A plain scalar may go on over lines; it ends where it says what was read.
-    bool plain(const std::string& text, bool isInFlow)
-    {
-        std::size_t end = plainEnd(m_at, isInFlow);
-        std::string said(m_text.substr(m_at, end - m_at));
-        while (said != text) {
-            if (said.size() > text.size())
-                return false;
-            std::size_t breaks = 0;
-            while (end < m_text.size() && (isBlank(m_text[end]) || isBreak(m_text[end])))
-                breaks += m_text[end++] == '\n' ? 1U : 0U;
-            if (breaks == 0 || end >= m_text.size())
-                return false;
-            said += breaks == 1 ? std::string(" ") : std::string(breaks - 1, '\n');
-            const std::size_t from = end;
-            end = plainEnd(from, isInFlow);
-            said += m_text.substr(from, end - from);
-        }
-        m_at = end;
-        return true;
-    }
-
-    /// `|` or `>`: ends with the last line that has something in it.
-    bool block(int indent)
-    {
-        std::size_t line = m_text.find('\n', m_at);
-        m_at = std::min(line, m_text.size());
-        if (m_at > 0 && m_at < m_text.size() && m_text[m_at - 1] == '\r')
-            --m_at;
-        while (line != std::string_view::npos) {
-            const std::size_t begin = line + 1;
-            const std::size_t content = m_text.find_first_not_of(' ', begin);
-            line = m_text.find('\n', begin);
-            if (content == std::string_view::npos)
-                return true;
-            const bool isEmpty = isBreak(m_text[content]);
-            const auto depth = static_cast<int>(content - begin);
-            if (!isEmpty && depth <= indent)
-                return true;
-            if (isEmpty)
-                continue;
-            m_at = std::min(line, m_text.size());
-            if (m_text[m_at - 1] == '\r')
-                --m_at;
-        }
-        return true;
     }
 
     /// A key and its colon; stands behind the colon then.

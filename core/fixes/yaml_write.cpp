@@ -70,7 +70,9 @@ bool hasControlCharacters(std::string_view text)
 
 std::string spaces(std::size_t count)
 {
-    return std::string(count, ' ');
+    std::string result;
+    result.append(count, ' ');
+    return result;
 }
 
 bool isOnOneLine(const YamlNode& node)
