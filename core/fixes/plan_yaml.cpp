@@ -114,6 +114,15 @@ std::optional<std::string> replacementOf(const YamlText& yaml,
     return list.ends_with(".ports") ? withTarget(written, from, to) : std::nullopt;
 }
 
+/// Whether a list of config vars, `NAME=x` or `{name: NAME}`, has one of that name.
+bool hasVar(const YamlNode& list, std::string_view name)
+{
+    return std::ranges::any_of(list.items, [name](const YamlNode& item) {
+        return item.isMapping() ? item.textOf("name") == name
+                                : item.text.substr(0, item.text.find('=')) == name;
+    });
+}
+
 } // namespace
 
 NamedScalar namedScalarAt(const YamlLayout& layout, const YamlPath& path)
@@ -217,6 +226,13 @@ PlannedEdit planInYaml(const YamlText& yaml, const parity::RenameKey& change, st
     const YamlPath above = parentOf(*path);
     const YamlNode& node = yaml.layout.at(*path);
     const YamlNode& parent = yaml.layout.at(above);
+    const YamlNode& list =
+        parent.isSequence() || above.size() < 2 ? parent : yaml.layout.at(parentOf(above));
+    if (list.isSequence() && hasVar(list, change.to))
+        return fail(ErrorCode::Conflict,
+                    fmt::format("there is a {} already", printable(change.to)),
+                    {},
+                    change.at);
     if (parent.isMapping() && parent.members[path->back()].key.text == change.from)
         return renameMember(yaml, above, path->back(), change.to);
     if (parent.isMapping() && parent.textOf("name") == change.from)

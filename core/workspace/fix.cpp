@@ -142,6 +142,27 @@ FixPlan planFixes(const fs::path& root, std::span<const parity::Finding> finding
     return plan;
 }
 
+std::map<std::string, std::string> fixDiffsOf(const fs::path& root,
+                                              std::span<const parity::Finding> findings)
+{
+    std::map<std::string, std::string> diffs;
+    std::vector<parity::Fix> wanted;
+    for (const parity::Finding& finding : findings) {
+        if (finding.fix)
+            wanted.push_back(*finding.fix);
+    }
+    const std::vector<fixes::FileText> files = readAll(root, wanted);
+    for (const parity::Finding& finding : findings) {
+        if (!finding.fix || finding.fix->changes.empty())
+            continue;
+        FixPlan plan;
+        plan.changes = fixes::planEdits(std::span(&*finding.fix, 1), files).changes;
+        if (!plan.changes.empty())
+            diffs[finding.fingerprint] = renderDiff(plan);
+    }
+    return diffs;
+}
+
 std::string renderDiff(const FixPlan& plan)
 {
     std::string diff;

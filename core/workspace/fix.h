@@ -7,7 +7,7 @@
 #include "core/parity/finding.h"
 
 #include <filesystem>
-#include <optional>
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -57,6 +57,11 @@ Result<std::vector<parity::Finding>> selectFindings(std::span<const parity::Find
 
 /// Plans the fixes of findings: reads the files that they name below `root`, changes nothing.
 FixPlan planFixes(const std::filesystem::path& root, std::span<const parity::Finding> findings);
+
+/// What each finding's own fix would change, as a unified diff by the finding's fingerprint; nothing
+/// for those that are advice or cannot be made.
+std::map<std::string, std::string> fixDiffsOf(const std::filesystem::path& root,
+                                              std::span<const parity::Finding> findings);
 
 /// All changes of a plan as one unified diff, secrets masked.
 std::string renderDiff(const FixPlan& plan);

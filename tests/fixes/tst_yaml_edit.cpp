@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/fixes/manifest_edit.h"
+#include "core/fixes/yaml_edit.h"
 #include "core/fixes/yaml_layout.h"
+#include "core/fixes/yaml_write.h"
 #include "tests/support/results.h"
 #include "tests/test_paths.h"
 
@@ -12,6 +14,63 @@
 #include <string>
 
 using namespace plumbline;
+
+namespace {
+
+std::vector<std::filesystem::path> realFiles()
+{
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(PLUMBLINE_TEST_DATA)) {
+        if (entry.path().extension() == ".yaml" || entry.path().extension() == ".yml")
+            files.push_back(entry.path());
+    }
+    return files;
+}
+
+std::string textOf(const std::filesystem::path& path)
+{
+    std::ifstream in(path);
+    std::ostringstream text;
+    text << in.rdbuf();
+    return text.str();
+}
+
+struct Tally
+{
+    int made = 0;
+    int refused = 0;
+
+    void count(const Result<fixes::TextEdit>& edit) { ++(edit ? made : refused); }
+};
+
+/// Tries every kind of edit at every place.
+void editEverywhere(const fixes::YamlText& yaml, const fixes::YamlPath& path, Tally& tally)
+{
+    const fixes::YamlNode& node = yaml.layout.at(path);
+    if (node.isScalar() && path.size() > 1 && node.style <= fixes::YamlNode::Style::Double)
+        tally.count(fixes::replaceScalar(yaml, path, "another: value #1"));
+    if (node.isMapping()) {
+        for (const std::size_t position : {std::size_t{0}, node.members.size() / 2, fixes::kLast})
+            tally.count(fixes::insertMember(
+                yaml,
+                path,
+                position,
+                fixes::makeMember("x-new", fixes::makeSequence({fixes::makeScalar("a")}))));
+    }
+    if (node.isSequence())
+        tally.count(fixes::insertItem(
+            yaml,
+            path,
+            fixes::kLast,
+            fixes::makeMapping({fixes::makeMember("name", fixes::makeScalar("a b"))})));
+    for (std::size_t i = 0; i < node.members.size() + node.items.size(); ++i) {
+        fixes::YamlPath below = path;
+        below.push_back(i);
+        editEverywhere(yaml, below, tally);
+    }
+}
+
+} // namespace
 
 class TestYamlEdit : public QObject
 {
@@ -25,6 +84,7 @@ private slots:
     void spansAreThoseOfTheText_data();
     void spansAreThoseOfTheText();
     void realFilesCanBeLaidOut();
+    void everyPlaceOfRealFilesCanBeEdited();
 };
 
 void TestYamlEdit::itemsAreAppended_data()
@@ -134,24 +194,34 @@ void TestYamlEdit::realFilesCanBeLaidOut()
 {
     int read = 0;
     QStringList refused;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(PLUMBLINE_TEST_DATA)) {
-        if (entry.path().extension() != ".yaml" && entry.path().extension() != ".yml")
-            continue;
-        std::ifstream in(entry.path());
-        std::ostringstream text;
-        text << in.rdbuf();
-        const auto layout = fixes::readYamlLayout(text.str(), entry.path().string());
+    for (const std::filesystem::path& path : realFiles()) {
+        const auto layout = fixes::readYamlLayout(textOf(path), path.string());
         if (layout)
             ++read;
         else if (layout.error().code == ErrorCode::Unsupported)
             refused << QString::fromStdString(toString(layout.error()));
     }
-    qInfo(
-        "%d files laid out, %d are written in a way that is not edited", read, int(refused.size()));
+    qInfo("%d files laid out, %d not", read, static_cast<int>(refused.size()));
     for (const QString& one : refused)
         qInfo("%s", qPrintable(one));
     QVERIFY(read > 50);
     QVERIFY(refused.size() * 20 < read);
+}
+
+void TestYamlEdit::everyPlaceOfRealFilesCanBeEdited()
+{
+    Tally tally;
+    for (const std::filesystem::path& path : realFiles()) {
+        const std::string text = textOf(path);
+        const auto yaml = fixes::readYamlText(text, path.filename().string());
+        if (!yaml || text.size() > 8000)
+            continue;
+        for (std::size_t i = 0; i < yaml->layout.documents.size(); ++i)
+            editEverywhere(*yaml, {i}, tally);
+    }
+    qInfo("%d edits made, %d refused", tally.made, tally.refused);
+    QVERIFY(tally.made > 1000);
+    QVERIFY(tally.refused * 50 < tally.made);
 }
 
 QTEST_APPLESS_MAIN(TestYamlEdit)

@@ -106,6 +106,10 @@ void TestFix::fixesAreShownWrittenAndUndone()
     const workspace::FixPlan plan = workspace::planFixes(root(), several());
     QCOMPARE(plan.fixes.size(), std::size_t{3});
     QVERIFY(plan.fixes[2].status == workspace::FixStatus::Advice);
+    const auto diffs = workspace::fixDiffsOf(root(), several());
+    QCOMPARE(diffs.size(), std::size_t{2});
+    QVERIFY(diffs.at("4e5f6071").find("+MAIL_HOST=x\n") != std::string::npos);
+    QVERIFY(diffs.at("4e5f6071").find("MAIL_FROM") == std::string::npos);
     QCOMPARE(workspace::renderDiff(plan),
              std::string("--- a/prod.env\n+++ b/prod.env\n@@ -1,2 +1,4 @@\n A=1\n"
                          " DB_PASSWORD=********\n+MAIL_FROM=x\n+MAIL_HOST=x\n"));
