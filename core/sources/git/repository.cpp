@@ -93,6 +93,11 @@ struct Libgit2
     PLUMBLINE_GIT_FUNCTION(git_blob_free);
     PLUMBLINE_GIT_FUNCTION(git_blob_rawcontent);
     PLUMBLINE_GIT_FUNCTION(git_blob_rawsize);
+    PLUMBLINE_GIT_FUNCTION(git_object_type);
+    PLUMBLINE_GIT_FUNCTION(git_revwalk_hide);
+    PLUMBLINE_GIT_FUNCTION(git_tag_free);
+    PLUMBLINE_GIT_FUNCTION(git_tag_lookup);
+    PLUMBLINE_GIT_FUNCTION(git_tag_tagger);
 #undef PLUMBLINE_GIT_FUNCTION
 };
 
@@ -544,6 +549,88 @@ Result<std::string> Repository::content(const std::string& blob, std::size_t mos
     if (size > mostBytes)
         return std::string();
     return std::string(static_cast<const char*>(git().git_blob_rawcontent(found)), size);
+}
+
+Result<std::vector<Commit>>
+Repository::commitsBetween(const std::string& from, const std::string& to, std::size_t limit) const
+{
+    git_repository* repository = m_handle->repository.get();
+    git_revwalk* walk = nullptr;
+    if (git().git_revwalk_new(&walk, repository) != 0)
+        return broken("read the history");
+    const Owned<git_revwalk> owned(walk, git().git_revwalk_free);
+    git().git_revwalk_sorting(walk, GIT_SORT_TIME);
+    for (const std::string* name : {&to, &from}) {
+        if (name->empty())
+            continue;
+        const auto found = find(*name);
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found)
+            return unknown(fmt::format("commit {}", *name), isShallow());
+        const git_oid id = *resolve(repository, (*found)->id);
+        if ((name == &to ? git().git_revwalk_push : git().git_revwalk_hide)(walk, &id) != 0)
+            return broken("read the history");
+    }
+    std::vector<Commit> commits;
+    git_oid id;
+    while (commits.size() < limit && git().git_revwalk_next(&id, walk) == 0) {
+        git_commit* commit = nullptr;
+        if (git().git_commit_lookup(&commit, repository, &id) != 0)
+            return broken("read the history");
+        const Owned<git_commit> one(commit, git().git_commit_free);
+        commits.push_back(readCommit(commit, id));
+    }
+    return commits;
+}
+
+Result<std::vector<TaggedRelease>> Repository::releases(std::size_t limit) const
+{
+    git_repository* repository = m_handle->repository.get();
+    const auto references = tags();
+    if (!references)
+        return tl::unexpected(references.error());
+    std::vector<std::pair<git_time_t, TaggedRelease>> timed;
+    for (const Reference& reference : *references) {
+        git_object* object = nullptr;
+        if (git().git_revparse_single(
+                &object, repository, ("refs/tags/" + reference.name).c_str()) != 0)
+            continue;
+        const Owned<git_object> one(object, git().git_object_free);
+        TaggedRelease release{.name = reference.name, .commit = reference.commit, .tagger = {}};
+        git_time_t time = 0;
+        git_tag* tag = nullptr;
+        git_commit* commit = nullptr;
+        if (git().git_object_type(object) == GIT_OBJECT_TAG &&
+            git().git_tag_lookup(&tag, repository, git().git_object_id(object)) == 0) {
+            const Owned<git_tag> owned(tag, git().git_tag_free);
+            if (const git_signature* tagger = git().git_tag_tagger(tag)) {
+                time = tagger->when.time;
+                release.tagger = readSignature(tagger);
+            }
+        } else if (git().git_commit_lookup(&commit, repository, git().git_object_id(object)) == 0) {
+            const Owned<git_commit> owned(commit, git().git_commit_free);
+            time = git().git_commit_committer(commit)->when.time;
+            release.tagger.at = readSignature(git().git_commit_committer(commit)).at;
+        }
+        timed.emplace_back(time, std::move(release));
+    }
+    std::ranges::stable_sort(
+        timed, [](const auto& left, const auto& right) { return left.first > right.first; });
+    std::vector<TaggedRelease> newest;
+    for (std::size_t i = 0; i < std::min(limit, timed.size()); ++i)
+        newest.push_back(std::move(timed[i].second));
+    return newest;
+}
+
+std::optional<std::string> Repository::tipOf(const std::string& branch) const
+{
+    git_repository* repository = m_handle->repository.get();
+    for (const char* folder : {"refs/heads/", "refs/remotes/"}) {
+        if (const auto tip = resolve(repository, folder + branch))
+            return textOf(*tip);
+    }
+    return std::nullopt;
 }
 
 } // namespace plumbline::sources::git

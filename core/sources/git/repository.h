@@ -53,6 +53,16 @@ struct Head
     bool operator==(const Head&) const = default;
 };
 
+/// A tag that names a release.
+struct TaggedRelease
+{
+    std::string name;
+    std::string commit;
+    Signature tagger; ///< of an annotated tag; of another: when its commit was made, and no name
+
+    bool operator==(const TaggedRelease&) const = default;
+};
+
 /// How many commits one side has that the other has not.
 struct Distance
 {
@@ -125,6 +135,15 @@ public:
     [[nodiscard]] Result<std::vector<ChangedFile>> changedFiles(std::size_t most) const;
     /// The content of a blob, or an empty text where it is larger than `mostBytes`.
     [[nodiscard]] Result<std::string> content(const std::string& blob, std::size_t mostBytes) const;
+
+    /// Commits of `to` that are not in `from`, newest first, at most `limit`; `from` empty: all of
+    /// them. **Errors:** NotFound (one of them is not known here).
+    [[nodiscard]] Result<std::vector<Commit>>
+    commitsBetween(const std::string& from, const std::string& to, std::size_t limit) const;
+    /// Tags with who made them, newest first, at most `limit`.
+    [[nodiscard]] Result<std::vector<TaggedRelease>> releases(std::size_t limit) const;
+    /// The commit of a branch, local or of a remote; none where there is no such branch.
+    [[nodiscard]] std::optional<std::string> tipOf(const std::string& branch) const;
 
 private:
     struct Handle;
