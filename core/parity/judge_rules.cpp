@@ -95,6 +95,16 @@ bool RuleChoices::isOn(const Rule& rule) const
     return rule.isOnByDefault() || packs.contains(rule.pack);
 }
 
+model::RepositoryParts partsReadBy(const RuleChoices& choices, std::span<const Rule* const> rules)
+{
+    model::RepositoryParts parts;
+    for (const Rule* rule : rules) {
+        if (choices.isOn(*rule))
+            parts = parts | rule->reads;
+    }
+    return parts;
+}
+
 Judged judge(const RuleInput& input,
              const RuleChoices& choices,
              std::span<const Rule* const> rules,

@@ -35,6 +35,9 @@ struct RuleChoices
     bool operator==(const RuleChoices&) const = default;
 };
 
+/// What of the workspace's folder the rules that are on ask for.
+model::RepositoryParts partsReadBy(const RuleChoices& choices, std::span<const Rule* const> rules);
+
 /// How long one rule took.
 struct RuleTiming
 {

@@ -43,11 +43,11 @@ bool isSameKey(const ConfigKey& left, const ConfigKey& right)
 RuleInput::RuleInput(std::vector<JudgedEnvironment> environments,
                      const Alignment& alignment,
                      const Comparison& comparison,
-                     const model::RepositoryFacts* repository)
+                     RuleEvidence evidence)
     : m_environments(std::move(environments))
     , m_alignment(alignment)
     , m_comparison(comparison)
-    , m_repository(repository)
+    , m_evidence(std::move(evidence))
 {
     assert(m_environments.size() == comparison.environments.size());
     for (const Row& row : comparison.rows) {
@@ -194,6 +194,11 @@ std::optional<Pack> packOf(std::string_view word)
     if (at == kPacks.end())
         return std::nullopt;
     return static_cast<Pack>(at - kPacks.begin());
+}
+
+std::vector<std::string> packNames()
+{
+    return {kPacks.begin(), kPacks.end()};
 }
 
 Subject subjectOf(const Row& row)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/model/delivery.h"
 #include "core/model/environment.h"
 #include "core/model/environment_role.h"
 #include "core/model/repository.h"
@@ -40,16 +41,26 @@ struct ConfigKey
     [[nodiscard]] const std::string& name() const { return row->key; }
 };
 
+/// What is known beside the environments' models. Borrowed; nullptr where nobody looked.
+struct RuleEvidence
+{
+    const model::RepositoryFacts* repository = nullptr;
+    const model::Delivery* delivery = nullptr;
+    /// Who is seen to deploy -> the author behind it; an empty text: a bot of nobody.
+    const std::map<std::string, std::string>* deployers = nullptr;
+    std::span<const EnvironmentStatus> statuses = {}; ///< by environment; empty: not known
+    std::string now = {};                             ///< RFC 3339; empty: not known
+};
+
 /// Everything that rules may ask, prepared once. Borrows what it is made of.
 class RuleInput
 {
 public:
-    /// `environments` come in the order of the comparison's cells; `repository`: nullptr where
-    /// nobody looked at it.
+    /// `environments` come in the order of the comparison's cells.
     RuleInput(std::vector<JudgedEnvironment> environments,
               const Alignment& alignment,
               const Comparison& comparison,
-              const model::RepositoryFacts* repository = nullptr);
+              RuleEvidence evidence = {});
 
     [[nodiscard]] std::span<const JudgedEnvironment> environments() const { return m_environments; }
 
@@ -90,7 +101,13 @@ public:
 
     [[nodiscard]] const Comparison& comparison() const { return m_comparison; }
 
-    [[nodiscard]] const model::RepositoryFacts* repository() const { return m_repository; }
+    /// nullptr where nobody looked at it.
+    [[nodiscard]] const model::RepositoryFacts* repository() const { return m_evidence.repository; }
+
+    /// nullptr where nobody asked git.
+    [[nodiscard]] const model::Delivery* delivery() const { return m_evidence.delivery; }
+
+    [[nodiscard]] const RuleEvidence& evidence() const { return m_evidence; }
 
     /// The rows of one kind; with `key`, those of one fact over all services: `stop-grace`.
     [[nodiscard]] std::span<const Row* const> rows(Kind kind) const;
@@ -108,7 +125,7 @@ private:
     std::vector<JudgedEnvironment> m_environments;
     const Alignment& m_alignment;
     const Comparison& m_comparison;
-    const model::RepositoryFacts* m_repository;
+    RuleEvidence m_evidence;
     std::map<Kind, std::vector<const Row*>> m_byKind;
     std::map<std::pair<Kind, std::string>, std::vector<const Row*>, std::less<>> m_byKey;
     std::vector<ConfigKey> m_configKeys;
@@ -173,6 +190,8 @@ inline constexpr std::size_t kPackCount = 6;
 /// `standard`, `strict`, `security`, `measured`, `delivery`, `beyond`.
 std::string_view toString(Pack pack);
 std::optional<Pack> packOf(std::string_view word);
+/// All of these words.
+std::vector<std::string> packNames();
 
 /// One rule: what it is called and says of itself, and its check.
 struct Rule
@@ -181,11 +200,12 @@ struct Rule
     Factor factor = Factor::Parity;
     Severity severity = Severity::Warning; ///< the most that its findings have by themselves
     Pack pack = Pack::Standard;
-    std::string_view title;     ///< one line: what is wrong where it fails
-    std::string_view rationale; ///< why it matters
-    std::string_view compares;  ///< what it looks at
-    std::string_view guards;    ///< what it does not count, and why
-    std::string_view remedy;    ///< what to do
+    std::string_view title;            ///< one line: what is wrong where it fails
+    std::string_view rationale;        ///< why it matters
+    std::string_view compares;         ///< what it looks at
+    std::string_view guards;           ///< what it does not count, and why
+    std::string_view remedy;           ///< what to do
+    model::RepositoryParts reads = {}; ///< of the workspace's folder; read for no other reason
     void (*check)(const RuleInput& input, Outcomes& outcomes) = nullptr;
 
     [[nodiscard]] bool isOnByDefault() const { return pack == Pack::Standard; }

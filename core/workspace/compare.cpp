@@ -6,20 +6,25 @@
 
 namespace plumbline::workspace {
 
-parity::Comparison compareEnvironments(const OpenedManifest& opened,
-                                       std::vector<LoadedEnvironment> environments,
-                                       const std::string& secretKey)
+parity::CompareOptions compareOptions(const OpenedManifest& opened,
+                                      std::span<const LoadedEnvironment> environments,
+                                      const std::string& secretKey)
 {
     parity::CompareOptions options{.names = opened.manifest.serviceNames,
                                    .keyClasses = opened.manifest.keyClasses,
                                    .secretKey = secretKey,
                                    .productions = {}};
-    std::vector<model::Environment> compared;
-    std::vector<Diagnostic> diagnostics;
-    for (LoadedEnvironment& loaded : environments) {
+    for (const LoadedEnvironment& loaded : environments) {
         if (loaded.role == EnvironmentRole::Production)
             options.productions.push_back(loaded.environment.name);
-        compared.push_back(std::move(loaded.environment));
+    }
+    return options;
+}
+
+std::vector<Diagnostic> sourceDiagnostics(std::span<const LoadedEnvironment> environments)
+{
+    std::vector<Diagnostic> diagnostics;
+    for (const LoadedEnvironment& loaded : environments) {
         for (const SourceOutcome& source : loaded.sources) {
             diagnostics.insert(
                 diagnostics.end(), source.diagnostics.begin(), source.diagnostics.end());
@@ -30,6 +35,18 @@ parity::Comparison compareEnvironments(const OpenedManifest& opened,
                                        .where = source.error->where.value_or(source.origin)});
         }
     }
+    return diagnostics;
+}
+
+parity::Comparison compareEnvironments(const OpenedManifest& opened,
+                                       std::vector<LoadedEnvironment> environments,
+                                       const std::string& secretKey)
+{
+    const parity::CompareOptions options = compareOptions(opened, environments, secretKey);
+    std::vector<Diagnostic> diagnostics = sourceDiagnostics(environments);
+    std::vector<model::Environment> compared;
+    for (LoadedEnvironment& loaded : environments)
+        compared.push_back(std::move(loaded.environment));
     parity::Comparison comparison = parity::compare(compared, options);
     comparison.diagnostics.insert(comparison.diagnostics.begin(),
                                   std::make_move_iterator(diagnostics.begin()),

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/workspace/manifest_reader.h"
+#include "core/workspace/manifest_rules.h"
 
 #include <fmt/format.h>
 
@@ -243,8 +244,6 @@ void readKeys(const Tree& root, ManifestReader& reader, Manifest& manifest)
     }
 }
 
-constexpr std::size_t kLeastReason = 10;
-
 Waiver readWaiver(const Tree& tree, ManifestReader& reader)
 {
     reader.checkKeys(
@@ -265,7 +264,7 @@ Waiver readWaiver(const Tree& tree, ManifestReader& reader)
         reader.error(tree,
                      "a waiver needs `expires`",
                      "an exception that never ends is not one; write a date as YYYY-MM-DD");
-    if (tree.find("reason") != nullptr && trimmed(waiver.reason).size() < kLeastReason)
+    if (tree.find("reason") != nullptr && trimmed(waiver.reason).size() < parity::kLeastReason)
         reader.error(*tree.find("reason"),
                      "the reason of a waiver is too short",
                      "say in a sentence why the difference is meant");
@@ -350,6 +349,9 @@ void readRoot(const Tree& root, ManifestReader& reader, Manifest& manifest)
                       "services",
                       "keys",
                       "waivers",
+                      "rules",
+                      "main_branch",
+                      "deployers",
                       "tasks",
                       "onboarding",
                       "backing_services"},
@@ -365,6 +367,9 @@ void readRoot(const Tree& root, ManifestReader& reader, Manifest& manifest)
     readServices(root, reader, manifest);
     readKeys(root, reader, manifest);
     readWaivers(root, reader, manifest);
+    readRules(root, reader, manifest);
+    manifest.mainBranch = reader.text(root, "main_branch");
+    readDeployers(root, reader, manifest);
     readTasks(root, reader, manifest);
     readOnboarding(root, reader, manifest);
 }

@@ -4,6 +4,8 @@
 #include "core/base/error.h"
 #include "core/base/result.h"
 #include "core/model/environment_role.h"
+#include "core/parity/judge_rules.h"
+#include "core/parity/waiver.h"
 
 #include <filesystem>
 #include <map>
@@ -123,22 +125,7 @@ struct EnvironmentSpec
     bool operator==(const EnvironmentSpec&) const = default;
 };
 
-/// A declared, dated, reasoned exception to a finding.
-struct Waiver
-{
-    std::string id;
-    std::string rule;
-    std::string subject; ///< may hold `*`
-    std::vector<std::string> environments;
-    std::map<std::string, std::string> allow; ///< environment -> the only value that is waived
-    std::string reason;
-    std::string owner;
-    std::string created; ///< YYYY-MM-DD
-    std::string expires; ///< YYYY-MM-DD
-    WrittenAt origin;
-
-    bool operator==(const Waiver&) const = default;
-};
+using parity::Waiver;
 
 /// An admin process (factor XII): runs in the service's own image and config.
 struct Task
@@ -182,6 +169,10 @@ struct Manifest
     std::map<std::string, std::map<std::string, std::string>> serviceNames;
     std::map<std::string, std::string> keyClasses; ///< config var -> class
     std::vector<Waiver> waivers;
+    parity::RuleChoices rules;
+    std::string mainBranch; ///< that releases are made from; empty: what the remote calls its HEAD
+    /// Who is seen to deploy -> the author who stands behind it; an empty text: a bot of nobody.
+    std::map<std::string, std::string> deployers;
     std::vector<Task> tasks;
     std::vector<OnboardingStep> onboarding;
     std::string serviceTable; ///< a file laid over the built-in table of backing services

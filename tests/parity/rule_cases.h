@@ -19,6 +19,7 @@ struct RuleCase
     parity::KeyClasses classes = {};
     const model::RepositoryFacts* repository = nullptr;
     parity::RuleChoices choices = {};
+    parity::RuleEvidence evidence = {};
 };
 
 /// What the rules given say; a rule that is off by default is put on.
@@ -35,7 +36,11 @@ inline parity::Judged judged(const std::vector<std::string_view>& ids, const Rul
     }
     const parity::Alignment alignment = parity::align(given.environments, {});
     const parity::Comparison comparison = parity::compare(given.environments, alignment, options);
-    const parity::RuleInput input(std::move(environments), alignment, comparison, given.repository);
+    parity::RuleEvidence evidence = given.evidence;
+    if (given.repository != nullptr)
+        evidence.repository = given.repository;
+    const parity::RuleInput input(
+        std::move(environments), alignment, comparison, std::move(evidence));
     std::vector<const parity::Rule*> rules;
     parity::RuleChoices choices = given.choices;
     for (const std::string_view id : ids) {

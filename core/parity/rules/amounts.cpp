@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/parity/rules/amounts.h"
+
+#include "core/base/text.h"
+#include "core/parity/rules/config_parts.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <set>
+
+namespace plumbline::parity::rules {
+
+namespace {
+
+bool isUnit(std::string_view unit)
+{
+    static constexpr std::array kUnits{
+        std::string_view{""},    std::string_view{"ns"},  std::string_view{"us"},
+        std::string_view{"ms"},  std::string_view{"s"},   std::string_view{"sec"},
+        std::string_view{"m"},   std::string_view{"min"}, std::string_view{"h"},
+        std::string_view{"d"},   std::string_view{"w"},   std::string_view{"b"},
+        std::string_view{"k"},   std::string_view{"kb"},  std::string_view{"ki"},
+        std::string_view{"kib"}, std::string_view{"mb"},  std::string_view{"mi"},
+        std::string_view{"mib"}, std::string_view{"g"},   std::string_view{"gb"},
+        std::string_view{"gi"},  std::string_view{"gib"}};
+    return std::ranges::find(kUnits, unit) != kUnits.end();
+}
+
+bool isUnitRatio(double ratio, std::string_view name)
+{
+    static constexpr std::array kOfTime{
+        1000.0, 60.0, 3600.0, 86400.0, 60000.0, 3600000.0, 1e6, 1e9};
+    static constexpr std::array kOfBytes{1024.0, 1000.0, 1048576.0, 1e6, 1073741824.0, 1e9};
+    const auto isNear = [&](double exact) { return std::abs(ratio / exact - 1) < 1e-9; };
+    return isTime(name) ? std::ranges::any_of(kOfTime, isNear)
+                        : std::ranges::any_of(kOfBytes, isNear);
+}
+
+} // namespace
+
+std::optional<WrittenAmount> readWrittenAmount(std::string_view text)
+{
+    WrittenAmount amount;
+    const auto [end, error] =
+        std::from_chars(text.data(), text.data() + text.size(), amount.number);
+    if (error != std::errc())
+        return std::nullopt;
+    amount.unit = toLower(trimmed(text.substr(static_cast<std::size_t>(end - text.data()))));
+    if (!isUnit(amount.unit))
+        return std::nullopt;
+    return amount;
+}
+
+bool isTime(std::string_view name)
+{
+    return hasWord(name, {"TIMEOUT", "TTL",      "SECONDS", "SECS",       "SEC",       "INTERVAL",
+                          "AGE",     "MS",       "MILLIS",  "MINUTES",    "HOURS",     "DAYS",
+                          "EXPIRY",  "EXPIRES",  "EXPIRE",  "EXPIRATION", "DELAY",     "DURATION",
+                          "GRACE",   "LIFETIME", "PERIOD",  "BACKOFF",    "KEEPALIVE", "IDLE",
+                          "WAIT",    "LEASE",    "TTLS",    "TIMEOUTS"});
+}
+
+bool isMeasure(std::string_view name)
+{
+    return isTime(name) || hasWord(name,
+                                   {"SIZE",
+                                    "BYTES",
+                                    "MEMORY",
+                                    "KB",
+                                    "MB",
+                                    "GB",
+                                    "LIMIT",
+                                    "QUOTA",
+                                    "BUFFER",
+                                    "CAPACITY",
+                                    "LENGTH",
+                                    "MAX",
+                                    "MIN",
+                                    "UPLOAD",
+                                    "HEAP"});
+}
+
+std::optional<AmountGap> amountGapOf(const ConfigKey& key)
+{
+    if (isSecret(key))
+        return std::nullopt;
+    AmountGap gap;
+    double least = 0;
+    double most = 0;
+    std::set<bool> haveUnit;
+    std::set<std::string> units;
+    for (std::size_t place = 0; place < key.vars.size(); ++place) {
+        if (!isSet(key.vars[place]))
+            continue;
+        const auto amount = readWrittenAmount(textOf(*key.vars[place]));
+        if (!amount)
+            return std::nullopt;
+        least = gap.places.empty() ? amount->number : std::min(least, amount->number);
+        most = gap.places.empty() ? amount->number : std::max(most, amount->number);
+        if (amount->number != 0) { // nothing is nothing in every unit
+            haveUnit.insert(!amount->unit.empty());
+            units.insert(amount->unit);
+        }
+        gap.places.push_back(place);
+    }
+    if (gap.places.size() < 2)
+        return std::nullopt;
+    gap.isUnitMissing = haveUnit.size() > 1;
+    if (least > 0 && units.size() <= 1) {
+        gap.ratio = most / least;
+        gap.isUnitRatio = isMeasure(key.name()) && isUnitRatio(gap.ratio, key.name());
+    }
+    return gap;
+}
+
+} // namespace plumbline::parity::rules

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/parity/rule.h"
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+/// What rules about config vars have in common. Values of secrets pass through here, and only verdicts
+/// leave.
+namespace plumbline::parity::rules {
+
+/// The text of a value, whether it may be shown or not. Nothing of it may reach a finding, unless the
+/// var is no secret.
+std::string_view textOf(const model::ConfigVar& var);
+
+/// Whether the var is there and has a value that could be read.
+bool isSet(const model::ConfigVar* var);
+
+/// Whether any environment, or the name, says that it is a secret.
+bool isSecret(const ConfigKey& key);
+
+/// Whether the place is a file that can be edited.
+bool isEditable(const Origin& origin);
+
+/// Words of a name in upper case: `jwtSecret_old` is `JWT`, `SECRET`, `OLD`.
+std::vector<std::string> wordsOf(std::string_view name);
+bool hasWord(std::string_view name, std::initializer_list<std::string_view> words);
+
+/// The secret within a secret: the password of a DSN or URL, else the whole text.
+std::string credentialOf(std::string_view text);
+
+/// The hosts that a value names, lower case: of a URL, a DSN or a bare `host[:port]`.
+std::vector<std::string> hostsOf(std::string_view text);
+
+/// One var of one environment, for all services that get it from one place in a file.
+struct PlacedKey
+{
+    ConfigKey key; ///< with all these services
+    std::size_t place = 0;
+};
+
+/// Every var of every environment, each once; in order of names, then of environments.
+std::vector<PlacedKey> placedKeys(const RuleInput& input);
+
+/// Calls `onVar(key, place, var)` for them.
+template <class OnVar>
+void eachVar(const RuleInput& input, OnVar onVar)
+{
+    for (const PlacedKey& placed : placedKeys(input))
+        onVar(placed.key, placed.place, *placed.key.vars[placed.place]);
+}
+
+/// Pairs of a key that some environment lacks and one that only that environment has, whose names are
+/// nearly the same: one misspelt. `wrong` is the one that the environment has.
+struct NearMiss
+{
+    const ConfigKey* wrong = nullptr;
+    const ConfigKey* right = nullptr;
+    std::vector<std::size_t> places; ///< that have the wrong one
+    bool isOnlyCase = false;         ///< they differ in the case of letters or in separators
+};
+
+std::vector<NearMiss> nearMisses(const RuleInput& input);
+
+/// Whether a key takes part in any of them.
+bool isIn(const std::vector<NearMiss>& pairs, const ConfigKey& key);
+
+/// The change that adds a key to an environment beside what its service has; none where that is no
+/// file.
+std::optional<Change> addKeyChange(const RuleInput& input, const ConfigKey& key, std::size_t place);
+
+/// The change that gives the vars at `places` the value `to`, as far as files hold them.
+std::vector<Change>
+replaceChanges(const ConfigKey& key, const std::vector<std::size_t>& places, const std::string& to);
+
+} // namespace plumbline::parity::rules

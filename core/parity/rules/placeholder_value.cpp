@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/text.h"
+#include "core/parity/address.h"
+#include "core/parity/rules/all.h"
+#include "core/parity/rules/config_parts.h"
+#include "core/parity/shape.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace plumbline::parity::rules {
+
+namespace {
+
+using model::ConfigVar;
+
+/// Words that no value has by itself, wherever in it they stand.
+bool holdsPlaceholder(std::string_view text)
+{
+    static constexpr std::array kParts{std::string_view{"changeme"},
+                                       std::string_view{"change-me"},
+                                       std::string_view{"change_me"},
+                                       std::string_view{"changethis"},
+                                       std::string_view{"change-this"},
+                                       std::string_view{"replaceme"},
+                                       std::string_view{"replace-me"},
+                                       std::string_view{"replace_me"},
+                                       std::string_view{"replace-with"},
+                                       std::string_view{"your-secret"},
+                                       std::string_view{"your_secret"},
+                                       std::string_view{"your-api-key"},
+                                       std::string_view{"your_api_key"},
+                                       std::string_view{"insert-your"},
+                                       std::string_view{"not-set"},
+                                       std::string_view{"placeholder"},
+                                       std::string_view{"dummy"},
+                                       std::string_view{"fixme"}};
+    const std::string lower = toLower(text);
+    return std::ranges::any_of(
+        kParts, [&](std::string_view part) { return lower.find(part) != std::string::npos; });
+}
+
+/// The hosts that stand for nobody's.
+bool isDocumentationHost(std::string_view host)
+{
+    for (const std::string_view domain : {"example.com", "example.org", "example.net"}) {
+        if (host == domain || host.ends_with("." + std::string(domain)))
+            return true;
+    }
+    return false;
+}
+
+bool isPlaceholder(const ConfigVar& var)
+{
+    const std::string_view text = textOf(var);
+    const std::string credential = credentialOf(text);
+    const ShapeSet shapes = shapesOf(credential);
+    if (shapes.has(Shape::Placeholder) || holdsPlaceholder(credential))
+        return true;
+    // Whole hosts only: addresses of people are often written with example.com on purpose.
+    return !var.isSecret() && text.find('@') == std::string_view::npos &&
+           std::ranges::any_of(hostsOf(text), isDocumentationHost);
+}
+
+void checkVar(const RuleInput& input,
+              const ConfigKey& key,
+              std::size_t place,
+              const ConfigVar& var,
+              Outcomes& outcomes)
+{
+    const Subject subject = subjectAt(subjectOf(key), {place});
+    if (!isPlaceholder(var)) {
+        outcomes.pass(subject);
+        return;
+    }
+    // On a developer's own machine a stand-in is what one wants.
+    const Severity severity =
+        input.isLocal(place) ? Severity::Info : severityAt(input, place, Severity::Error);
+    outcomes.fail(
+        subject,
+        {.message = fmt::format("{} holds a placeholder in {}", key.name(), input.name(place)),
+         .reason = {},
+         .severity = severity,
+         .evidence = evidenceOf(input, *key.row, {place}),
+         .fix = {}});
+}
+
+void check(const RuleInput& input, Outcomes& outcomes)
+{
+    eachVar(input, [&](const ConfigKey& key, std::size_t place, const ConfigVar& var) {
+        if (isSet(&var) && var.layer != model::kImageLayer)
+            checkVar(input, key, place, var, outcomes);
+    });
+}
+
+} // namespace
+
+const Rule kPlaceholderValue{
+    .id = "placeholder-value",
+    .factor = Factor::Config,
+    .severity = Severity::Error,
+    .pack = Pack::Standard,
+    .title = "A placeholder stands where a value should be",
+    .rationale =
+        "What was meant to be filled in was not: the service runs with a key that everybody "
+        "knows, or fails at its first use.",
+    .compares = "Values such as changeme, xxx, <your-key> and TODO, in secrets and passwords of "
+                "addresses too, and hosts below example.com.",
+    .guards =
+        "Example files, which are no environment. E-mail addresses. A remark in development, a "
+        "warning in staging.",
+    .remedy = "Set the real value there.",
+    .check = check};
+
+} // namespace plumbline::parity::rules

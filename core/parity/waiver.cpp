@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/parity/waiver.h"
+
+#include "core/base/text.h"
+#include "core/parity/rules/list.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <utility>
+
+namespace plumbline::parity {
+
+namespace {
+
+std::optional<std::chrono::sys_days> readDate(std::string_view text)
+{
+    constexpr std::size_t kLength = 10; // YYYY-MM-DD
+    if (text.size() < kLength || text[4] != '-' || text[7] != '-')
+        return std::nullopt;
+    const auto number = [&](std::size_t from, std::size_t size) {
+        int value = -1;
+        const char* begin = text.data() + from;
+        const auto [end, error] = std::from_chars(begin, begin + size, value);
+        return error == std::errc() && end == begin + size ? value : -1;
+    };
+    const int year = number(0, 4);
+    const int month = number(5, 2);
+    const int day = number(8, 2);
+    if (year < 0 || month < 0 || day < 0)
+        return std::nullopt;
+    const std::chrono::year_month_day date{std::chrono::year(year),
+                                           std::chrono::month(static_cast<unsigned>(month)),
+                                           std::chrono::day(static_cast<unsigned>(day))};
+    if (!date.ok())
+        return std::nullopt;
+    return std::chrono::sys_days(date);
+}
+
+/// Whether `text` fits a pattern in which `*` stands for any text.
+bool fits(std::string_view pattern, std::string_view text)
+{
+    const std::size_t star = pattern.find('*');
+    if (star == std::string_view::npos)
+        return pattern == text;
+    if (!text.starts_with(pattern.substr(0, star)))
+        return false;
+    const std::string_view rest = pattern.substr(star + 1);
+    for (std::size_t at = star; at <= text.size(); ++at) {
+        if (fits(rest, text.substr(at)))
+            return true;
+    }
+    return false;
+}
+
+bool isOfSubject(const Waiver& waiver, const Finding& finding)
+{
+    std::string_view pattern = waiver.subject;
+    if (pattern.starts_with("env:"))
+        pattern.remove_prefix(4);
+    if (fits(pattern, finding.subject))
+        return true;
+    if (fits(pattern, finding.service + "/" + finding.subject))
+        return true;
+    return std::ranges::any_of(finding.services, [&](const std::string& service) {
+        return fits(pattern, service + "/" + finding.subject);
+    });
+}
+
+Diagnostic about(const Waiver& waiver, Severity severity, std::string message, std::string hint)
+{
+    return {.severity = severity,
+            .message = std::move(message),
+            .hint = std::move(hint),
+            .where = waiver.origin};
+}
+
+std::string nameOf(const Waiver& waiver)
+{
+    return fmt::format("the waiver {}of {} for {}",
+                       waiver.id.empty() ? std::string() : printable(waiver.id) + " ",
+                       printable(waiver.rule),
+                       printable(waiver.subject));
+}
+
+void waive(const Waiver& waiver, int daysLeft, Finding& finding, std::vector<RuleOutcome>& outcomes)
+{
+    finding.waiver = AppliedWaiver{.id = waiver.id,
+                                   .reason = waiver.reason,
+                                   .owner = waiver.owner,
+                                   .expires = waiver.expires,
+                                   .daysLeft = daysLeft};
+    for (RuleOutcome& outcome : outcomes) {
+        if (outcome.outcome == Outcome::Fail && outcome.rule == finding.rule &&
+            outcome.subject == finding.subject && outcome.service == finding.service &&
+            outcome.environments == finding.environments)
+            outcome.outcome = Outcome::Waived;
+    }
+}
+
+} // namespace
+
+std::optional<int> daysBetween(std::string_view from, std::string_view to)
+{
+    const auto first = readDate(from);
+    const auto last = readDate(to);
+    if (!first || !last)
+        return std::nullopt;
+    return static_cast<int>((*last - *first).count());
+}
+
+std::string dateAfter(std::string_view date, int days)
+{
+    const auto first = readDate(date);
+    if (!first)
+        return {};
+    const std::chrono::year_month_day then(*first + std::chrono::days(days));
+    return fmt::format("{:04}-{:02}-{:02}",
+                       static_cast<int>(then.year()),
+                       static_cast<unsigned>(then.month()),
+                       static_cast<unsigned>(then.day()));
+}
+
+std::vector<Diagnostic> mistakesOf(std::span<const Waiver> waivers, std::string_view today)
+{
+    std::vector<std::string> ids;
+    for (const Rule* rule : allRules())
+        ids.emplace_back(rule->id);
+    std::vector<Diagnostic> mistakes;
+    for (const Waiver& waiver : waivers) {
+        if (findRule(waiver.rule) == nullptr) {
+            const std::string meant = closestMatch(waiver.rule, ids);
+            mistakes.push_back(
+                about(waiver,
+                      Severity::Error,
+                      fmt::format("there is no rule \"{}\" to waive", printable(waiver.rule)),
+                      meant.empty() ? "plumbline check --explain all lists them"
+                                    : fmt::format("did you mean \"{}\"?", meant)));
+        }
+        const auto days = daysBetween(today, waiver.expires);
+        if (!days)
+            mistakes.push_back(about(waiver,
+                                     Severity::Error,
+                                     fmt::format("{} ends on no day there is", nameOf(waiver)),
+                                     "write a date as YYYY-MM-DD"));
+        else if (*days > kLongestWaiverDays)
+            mistakes.push_back(about(waiver,
+                                     Severity::Error,
+                                     fmt::format("{} ends in {} days, and {} is the most",
+                                                 nameOf(waiver),
+                                                 *days,
+                                                 kLongestWaiverDays),
+                                     fmt::format("let it end by {}, and look at it again then",
+                                                 dateAfter(today, kLongestWaiverDays))));
+    }
+    return mistakes;
+}
+
+bool covers(const Waiver& waiver, const Finding& finding)
+{
+    if (waiver.rule != finding.rule || !isOfSubject(waiver, finding))
+        return false;
+    const auto isNamed = [&](const std::string& name) {
+        return std::ranges::find(waiver.environments, name) != waiver.environments.end();
+    };
+    if (!waiver.environments.empty() && !std::ranges::all_of(finding.environments, isNamed))
+        return false;
+    return std::ranges::all_of(waiver.allow, [&](const auto& bound) {
+        const auto at = std::ranges::find(finding.evidence, bound.first, &Evidence::environment);
+        return at == finding.evidence.end() || (at->group.empty() && at->value == bound.second);
+    });
+}
+
+std::vector<Diagnostic> applyWaivers(std::span<const Waiver> waivers,
+                                     std::string_view today,
+                                     bool isComplete,
+                                     std::vector<Finding>& findings,
+                                     std::vector<RuleOutcome>& outcomes)
+{
+    std::vector<Diagnostic> diagnostics;
+    for (const Waiver& waiver : waivers) {
+        const int daysLeft = daysBetween(today, waiver.expires).value_or(-1);
+        bool isUsed = false;
+        for (Finding& finding : findings) {
+            if (finding.waiver || !covers(waiver, finding))
+                continue;
+            isUsed = true;
+            if (daysLeft >= 0)
+                waive(waiver, daysLeft, finding, outcomes);
+            else
+                finding.reason += fmt::format(" A waiver for it ended on {}.", waiver.expires);
+        }
+        if (isUsed && daysLeft < 0)
+            diagnostics.push_back(
+                about(waiver,
+                      Severity::Warning,
+                      fmt::format("{} ended on {}", nameOf(waiver), waiver.expires),
+                      "close the difference, or waive it anew with a reason that holds today"));
+        else if (isUsed && daysLeft <= kWaiverNoticeDays)
+            diagnostics.push_back(about(
+                waiver,
+                Severity::Info,
+                fmt::format(
+                    "{} ends in {} day{}", nameOf(waiver), daysLeft, daysLeft == 1 ? "" : "s"),
+                {}));
+        else if (!isUsed && isComplete)
+            diagnostics.push_back(about(waiver,
+                                        Severity::Warning,
+                                        fmt::format("{} covers no finding", nameOf(waiver)),
+                                        "take it out, or see whether its bounds still fit"));
+    }
+    return diagnostics;
+}
+
+} // namespace plumbline::parity

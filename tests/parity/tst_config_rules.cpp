@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/parity/rule_cases.h"
+
+#include <QTest>
+
+using namespace plumbline;
+using namespace plumbline::test;
+
+namespace {
+
+constexpr std::string_view kKeyOfProd = "Zq81!fLw-2mXv_9rTe7";
+constexpr std::string_view kKeyOfDev = "h4Nc-0pYb_6uJk!3sGd";
+
+std::vector<model::Environment> two(const Vars& dev, const Vars& prod)
+{
+    return {environment("dev", {service("api", dev)}), environment("prod", {service("api", prod)})};
+}
+
+std::vector<model::Environment> three(const Vars& dev, const Vars& staging, const Vars& prod)
+{
+    return {environment("dev", {service("api", dev)}),
+            environment("staging", {service("api", staging)}),
+            environment("prod", {service("api", prod)})};
+}
+
+/// `error api/PORT dev,prod`: severities and subjects of what fails, without the message.
+std::string failuresOf(std::string_view rule, const std::vector<model::Environment>& environments)
+{
+    std::string text;
+    for (const parity::Finding& finding : judged({rule}, {environments}).findings) {
+        text += std::string(toString(finding.severity)) + " " + finding.service + "/" +
+                finding.subject + " ";
+        for (const std::string& name : finding.environments)
+            text += (text.ends_with(' ') ? "" : ",") + name;
+        text += "\n";
+    }
+    return text;
+}
+
+} // namespace
+
+/// The rules of factor III that look at config vars.
+class TestConfigRules : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void rulesFindWhatTheyAreFor_data();
+    void rulesFindWhatTheyAreFor();
+    void missingKeysAreToldOnceAndByWhoLacksThem();
+    void unreadConfigLacksNothing();
+    void aMisspeltKeyIsRenamed();
+    void aSwitchIsWrittenAsInProduction();
+    void secretsAreComparedAndNeverShown();
+    void missingKeysAreAddedBesideOthers();
+};
+
+void TestConfigRules::rulesFindWhatTheyAreFor_data()
+{
+    QTest::addColumn<std::string>("rule");
+    QTest::addColumn<std::vector<model::Environment>>("environments");
+    QTest::addColumn<std::string>("expected");
+    const auto row = [](const char* what,
+                        const char* rule,
+                        std::vector<model::Environment> environments,
+                        const char* expected) {
+        QTest::newRow(what) << std::string(rule) << std::move(environments)
+                            << std::string(expected);
+    };
+    row("empty here and set there",
+        "empty-value",
+        two({{"SMTP_HOST", "mail"}}, {{"SMTP_HOST", ""}}),
+        "warning api/SMTP_HOST dev,prod\n");
+    row("an empty proxy is no proxy",
+        "empty-value",
+        two({{"HTTP_PROXY", "http://proxy:3128"}}, {{"HTTP_PROXY", ""}}),
+        "");
+    row("true and 1 are two spellings",
+        "boolean-spelling-drift",
+        two({{"CACHE_ENABLED", "true"}}, {{"CACHE_ENABLED", "1"}}),
+        "warning api/CACHE_ENABLED dev,prod\n");
+    row("on and off in one spelling is none",
+        "boolean-spelling-drift",
+        two({{"CACHE_ENABLED", "true"}}, {{"CACHE_ENABLED", "false"}}),
+        "");
+    row("a number above one is no switch",
+        "boolean-spelling-drift",
+        three({{"WORKERS", "1"}}, {{"WORKERS", "yes"}}, {{"WORKERS", "4"}}),
+        "");
+    row("a thousand times is a unit",
+        "unit-drift",
+        two({{"REQUEST_TIMEOUT", "30"}}, {{"REQUEST_TIMEOUT", "30000"}}),
+        "warning api/REQUEST_TIMEOUT dev,prod\n");
+    row("a suffix is a unit",
+        "unit-drift",
+        two({{"REQUEST_TIMEOUT", "30"}}, {{"REQUEST_TIMEOUT", "30s"}}),
+        "warning api/REQUEST_TIMEOUT dev,prod\n");
+    row("1024 times is one of sizes",
+        "unit-drift",
+        two({{"UPLOAD_MAX_SIZE", "10240"}}, {{"UPLOAD_MAX_SIZE", "10"}}),
+        "warning api/UPLOAD_MAX_SIZE dev,prod\n");
+    row("tuning is none", "unit-drift", two({{"POOL_SIZE", "5"}}, {{"POOL_SIZE", "20"}}), "");
+    row("a thousand workers are no unit",
+        "unit-drift",
+        two({{"WORKERS", "1"}}, {{"WORKERS", "1000"}}),
+        "");
+    row("ten times the age",
+        "magnitude-drift",
+        two({{"CACHE_TTL_SECONDS", "600"}}, {{"CACHE_TTL_SECONDS", "40"}}),
+        "warning api/CACHE_TTL_SECONDS dev,prod\n");
+    row("placeholders weigh by where they are",
+        "placeholder-value",
+        three({{"API_KEY", "changeme"}}, {{"API_KEY", "changeme"}}, {{"API_KEY", "<your-key>"}}),
+        "error api/API_KEY prod\nwarning api/API_KEY staging\ninfo api/API_KEY dev\n");
+    row("placeholders in passwords of addresses",
+        "placeholder-value",
+        two({}, {{"DATABASE_URL", "postgres://app:changeme@db.acme.io/app"}}),
+        "error api/DATABASE_URL prod\n");
+    row("what everybody knows",
+        "default-credential",
+        two({{"DB_PASSWORD", "postgres"}}, {{"DB_PASSWORD", "postgres"}}),
+        "error api/DB_PASSWORD prod\ninfo api/DB_PASSWORD dev\n");
+    row("guests of brokers",
+        "default-credential",
+        two({}, {{"BROKER_URL", "amqp://guest:guest@mq:5672/"}}),
+        "error api/BROKER_URL prod\n");
+    row("short signing keys",
+        "weak-secret",
+        two({{"JWT_SECRET", "short"}}, {{"JWT_SECRET", "abcdefgh"}}),
+        "warning api/JWT_SECRET prod\n");
+    row("long ones hold", "weak-secret", two({}, {{"JWT_SECRET", std::string(kKeyOfProd)}}), "");
+    row("one secret for two environments",
+        "secret-identical-across-envs",
+        two({{"JWT_SECRET", std::string(kKeyOfProd)}}, {{"JWT_SECRET", std::string(kKeyOfProd)}}),
+        "error api/JWT_SECRET dev,prod\n");
+    row("each its own",
+        "secret-identical-across-envs",
+        two({{"JWT_SECRET", std::string(kKeyOfDev)}}, {{"JWT_SECRET", std::string(kKeyOfProd)}}),
+        "");
+    row("one password in two addresses",
+        "secret-identical-across-envs",
+        two({{"DATABASE_URL", "postgres://app:Zq81fLw2mXv9@db/app"}},
+            {{"DATABASE_URL", "postgres://app:Zq81fLw2mXv9@db.acme.io/app"}}),
+        "error api/DATABASE_URL dev,prod\n");
+    row("publishable keys may be one",
+        "secret-identical-across-envs",
+        two({{"STRIPE_PUBLISHABLE_KEY", "pk_live_51Habcdefghijklmnop"}},
+            {{"STRIPE_PUBLISHABLE_KEY", "pk_live_51Habcdefghijklmnop"}}),
+        "");
+    row("access and refresh",
+        "secret-shared-between-keys",
+        two({},
+            {{"ACCESS_TOKEN_SECRET", std::string(kKeyOfProd)},
+             {"REFRESH_TOKEN_SECRET", std::string(kKeyOfProd)}}),
+        "warning api/REFRESH_TOKEN_SECRET prod\n");
+    row("one key under two names",
+        "secret-shared-between-keys",
+        two({},
+            {{"SECRET_KEY", std::string(kKeyOfProd)},
+             {"DJANGO_SECRET_KEY", std::string(kKeyOfProd)}}),
+        "");
+    row("production told it is development",
+        "env-name-mismatch",
+        three({{"NODE_ENV", "development"}},
+              {{"NODE_ENV", "production"}},
+              {{"NODE_ENV", "development"}}),
+        "error api/NODE_ENV prod\n");
+    row("settings modules have words",
+        "env-name-mismatch",
+        two({{"DJANGO_SETTINGS_MODULE", "shop.settings.dev"}},
+            {{"DJANGO_SETTINGS_MODULE", "shop.settings.dev"}}),
+        "error api/DJANGO_SETTINGS_MODULE prod\n");
+    row("localhost where users are",
+        "localhost-in-prod",
+        three({{"REDIS_URL", "redis://localhost:6379/0"}},
+              {{"REDIS_URL", "redis://127.0.0.1:6379/0"}},
+              {{"REDIS_URL", "redis://localhost:6379/0"}}),
+        "error api/REDIS_URL prod\nwarning api/REDIS_URL staging\n");
+    row("what one listens on is no target",
+        "localhost-in-prod",
+        two({}, {{"BIND_ADDRESS", "127.0.0.1:8080"}, {"ALLOWED_HOSTS", "localhost"}}),
+        "");
+    row("names of a cluster are no .local",
+        "localhost-in-prod",
+        two({}, {{"CACHE_HOST", "cache.shop.svc.cluster.local"}}),
+        "");
+    row("development on production's host",
+        "prod-endpoint-in-nonprod",
+        two({{"REPORTS_URL", "https://db1.acme.io/reports"}},
+            {{"DATABASE_URL", "postgres://app:pw-of-prod-1@db1.acme.io:5432/app"}}),
+        "error api/REPORTS_URL dev\n");
+    row("providers are everybody's",
+        "prod-endpoint-in-nonprod",
+        two({{"STRIPE_URL", "https://api.stripe.com"}}, {{"STRIPE_URL", "https://api.stripe.com"}}),
+        "");
+    row("one database for two",
+        "shared-backing-service",
+        two({{"DATABASE_URL", "postgres://dev:pw-of-dev-12@db1.acme.io:5432/app"}},
+            {{"DATABASE_URL", "postgres://app:pw-of-prod-1@db1.acme.io:5432/app"}}),
+        "error api/DATABASE_URL dev,prod\n");
+    row("a feature that is off in production",
+        "feature-flag-drift",
+        two({{"FEATURE_NEW_CHECKOUT", "true"}}, {{"FEATURE_NEW_CHECKOUT", "false"}}),
+        "warning api/FEATURE_NEW_CHECKOUT dev,prod\n");
+    row("a switch in two spellings is no drift of the feature",
+        "feature-flag-drift",
+        two({{"FEATURE_NEW_CHECKOUT", "true"}}, {{"FEATURE_NEW_CHECKOUT", "1"}}),
+        "");
+    row("levels differ",
+        "log-level-drift",
+        two({{"LOG_LEVEL", "debug"}}, {{"LOG_LEVEL", "info"}}),
+        "info api/LOG_LEVEL dev,prod\n");
+    row("production logs everything",
+        "log-level-drift",
+        two({{"LOG_LEVEL", "debug"}}, {{"LOG_LEVEL", "DEBUG"}}),
+        "warning api/LOG_LEVEL dev,prod\n");
+    row("a variable nobody filled in",
+        "unresolved-interpolation",
+        two({{"DB_HOST", "db"}}, {{"DB_HOST", "${DB_HOST}"}}),
+        "error api/DB_HOST prod\n");
+    row("templates are filled in later",
+        "unresolved-interpolation",
+        two({}, {{"MAIL_TEMPLATE", "Dear ${NAME}"}}),
+        "");
+    row("currencies are the same everywhere",
+        "must-equal-differs",
+        two({{"CURRENCY", "EUR"}}, {{"CURRENCY", "USD"}}),
+        "warning api/CURRENCY dev,prod\n");
+    row("hosts and environments' names differ",
+        "must-equal-differs",
+        two({{"API_URL", "https://api.dev.acme.io/v1"}, {"BUCKET", "acme-dev-uploads"}},
+            {{"API_URL", "https://api.acme.io/v1"}, {"BUCKET", "acme-prod-uploads"}}),
+        "");
+    row("a path differs",
+        "must-equal-differs",
+        two({{"API_URL", "https://api.dev.acme.io/v1"}}, {{"API_URL", "https://api.acme.io/v2"}}),
+        "warning api/API_URL dev,prod\n");
+    row("letters of another case",
+        "key-case-mismatch",
+        two({{"Api_Url", "https://a.io"}}, {{"API_URL", "https://b.io"}}),
+        "warning api/API_URL dev,prod\n");
+    row("time zones",
+        "timezone-drift",
+        two({{"TZ", "Europe/Berlin"}}, {{"TZ", "UTC"}}),
+        "warning api/TZ dev,prod\n");
+    row("no zone is UTC", "timezone-drift", two({}, {{"TZ", "UTC"}}), "");
+    row("locales",
+        "locale-drift",
+        two({{"LANG", "en_US.UTF-8"}}, {{"LANG", "C.UTF-8"}}),
+        "warning api/LANG dev,prod\n");
+}
+
+void TestConfigRules::rulesFindWhatTheyAreFor()
+{
+    QFETCH(std::string, rule);
+    QFETCH(std::vector<model::Environment>, environments);
+    QFETCH(std::string, expected);
+    QCOMPARE(failuresOf(rule, environments), expected);
+}
+
+void TestConfigRules::missingKeysAreToldOnceAndByWhoLacksThem()
+{
+    const auto all = [](const std::vector<model::Environment>& environments) {
+        std::string text;
+        for (const std::string_view rule :
+             {"missing-key-in-env", "key-only-in-dev", "key-only-in-prod", "key-name-near-miss"}) {
+            const std::string failures = failuresOf(rule, environments);
+            if (!failures.empty())
+                text += std::string(rule) + ": " + failures;
+        }
+        return text;
+    };
+    QCOMPARE(all(three({{"STRIPE_KEY", "a"}}, {{"STRIPE_KEY", "b"}}, {})),
+             std::string("missing-key-in-env: error api/STRIPE_KEY dev,prod,staging\n"));
+    QCOMPARE(all(two({{"STRIPE_KEY", "a"}}, {})),
+             std::string("missing-key-in-env: error api/STRIPE_KEY dev,prod\n"));
+    QCOMPARE(all(three({{"MAILPIT_URL", "http://mailpit:8025"}}, {}, {})),
+             std::string("key-only-in-dev: warning api/MAILPIT_URL dev,prod,staging\n"));
+    QCOMPARE(all(two({{"MAILPIT_URL", "http://mailpit:8025"}}, {})),
+             std::string("key-only-in-dev: warning api/MAILPIT_URL dev,prod\n"));
+    QCOMPARE(all(two({}, {{"PAYMENT_URL", "https://pay.io"}})),
+             std::string("key-only-in-prod: warning api/PAYMENT_URL dev,prod\n"));
+    QCOMPARE(all(two({{"COMPOSE_PROFILES", "x"}}, {})), std::string());
+    QCOMPARE(all(two({{"DATABSE_URL", "http://a"}}, {{"DATABASE_URL", "http://b"}})),
+             std::string("key-name-near-miss: warning api/DATABASE_URL dev,prod\n"));
+    QCOMPARE(all(two({{"DB_READ_URL", "http://a"}},
+                     {{"DB_READ_URL", "http://b"}, {"DB_WRITE_URL", "http://c"}})),
+             std::string("key-only-in-prod: warning api/DB_WRITE_URL dev,prod\n"));
+}
+
+void TestConfigRules::unreadConfigLacksNothing()
+{
+    std::vector<model::Environment> environments = two({{"STRIPE_KEY", "a"}}, {});
+    environments[1].services[0].openConfig = {unread("secret app", "no permission")};
+    QCOMPARE(failuresOf("missing-key-in-env", environments), std::string());
+    QVERIFY(outcomesOf("missing-key-in-env", {environments}).starts_with("not-measured"));
+}
+
+void TestConfigRules::aMisspeltKeyIsRenamed()
+{
+    const parity::Finding finding = findingOf(
+        "key-name-near-miss",
+        {two({{"PAYMENT_GATEWAY_ULR", "http://a"}}, {{"PAYMENT_GATEWAY_URL", "http://b"}})});
+    QVERIFY(finding.fix.has_value());
+    QCOMPARE(finding.fix->changes.size(), std::size_t{1});
+    const auto& change = std::get<parity::RenameKey>(finding.fix->changes.front());
+    QCOMPARE(change.from, std::string("PAYMENT_GATEWAY_ULR"));
+    QCOMPARE(change.to, std::string("PAYMENT_GATEWAY_URL"));
+}
+
+void TestConfigRules::aSwitchIsWrittenAsInProduction()
+{
+    const parity::Finding finding =
+        findingOf("boolean-spelling-drift", {two({{"USE_CDN", "yes"}}, {{"USE_CDN", "false"}})});
+    QVERIFY(finding.fix.has_value());
+    QCOMPARE(finding.fix->changes.size(), std::size_t{1});
+    QCOMPARE(std::get<parity::ReplaceScalar>(finding.fix->changes.front()).to, std::string("true"));
+}
+
+void TestConfigRules::secretsAreComparedAndNeverShown()
+{
+    const std::string secret(kKeyOfProd);
+    std::vector<std::string_view> ids;
+    for (const parity::Rule* rule : parity::allRules())
+        ids.push_back(rule->id);
+    const parity::Judged all =
+        judged(ids,
+               {two({{"JWT_SECRET", secret}, {"OTHER_SECRET", secret}, {"DB_PASSWORD", "postgres"}},
+                    {{"JWT_SECRET", secret},
+                     {"OTHER_SECRET", secret},
+                     {"DATABASE_URL", "postgres://app:" + secret + "@localhost/app"}})});
+    QVERIFY(!all.findings.empty());
+    for (const parity::Finding& finding : all.findings) {
+        std::string text = finding.message + finding.reason;
+        for (const parity::Evidence& evidence : finding.evidence)
+            text += evidence.value + evidence.group + evidence.reason;
+        if (finding.fix)
+            text += finding.fix->summary;
+        QVERIFY2(text.find(secret) == std::string::npos, text.c_str());
+        QVERIFY2(finding.fingerprint.find(secret) == std::string::npos, "fingerprint");
+    }
+}
+
+void TestConfigRules::missingKeysAreAddedBesideOthers()
+{
+    const parity::Finding finding =
+        findingOf("missing-key-in-env",
+                  {three({{"A", "1"}, {"RATE", "5"}}, {{"A", "1"}, {"RATE", "5"}}, {{"A", "1"}})});
+    QVERIFY(finding.fix.has_value());
+    QCOMPARE(finding.fix->changes.size(), std::size_t{1});
+    const auto& change = std::get<parity::AddConfigVar>(finding.fix->changes.front());
+    QCOMPARE(change.environment, std::string("prod"));
+    QCOMPARE(change.service, std::string("api"));
+    QCOMPARE(change.key, std::string("RATE"));
+    QCOMPARE(change.value, std::string("5"));
+    QCOMPARE(change.beside.file, std::string("a.env"));
+}
+
+QTEST_APPLESS_MAIN(TestConfigRules)
+#include "tst_config_rules.moc"
