@@ -155,6 +155,7 @@ std::unique_ptr<CLI::App> makeCommandLine(Invocation& invocation)
     addDoctorCommand(*app, invocation);
     addOpenCommand(*app, invocation);
     addVersionCommand(*app, invocation);
+    addCheckCommand(*app, invocation);
     addCompletionCommand(*app, invocation);
     addManCommand(*app, invocation);
     for (CLI::App* command : app->get_subcommands(nullptr)) {

@@ -9,6 +9,7 @@
 namespace plumbline::cli {
 
 void addBuildCommand(CLI::App& app, Invocation& invocation);
+void addCheckCommand(CLI::App& app, Invocation& invocation);
 void addCompletionCommand(CLI::App& app, Invocation& invocation);
 void addConfigCommand(CLI::App& app, Invocation& invocation);
 void addCreateCommand(CLI::App& app, Invocation& invocation);
