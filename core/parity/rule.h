@@ -4,6 +4,7 @@
 #include "core/model/delivery.h"
 #include "core/model/environment.h"
 #include "core/model/environment_role.h"
+#include "core/model/probe_result.h"
 #include "core/model/repository.h"
 #include "core/parity/align.h"
 #include "core/parity/compare.h"
@@ -27,6 +28,7 @@ struct JudgedEnvironment
 {
     const model::Environment* environment = nullptr; ///< borrowed; never nullptr
     model::EnvironmentRole role = model::EnvironmentRole::Other;
+    std::span<const model::ProbeResult> probes = {}; ///< what its processes were seen to do
 };
 
 /// One config var over all environments, as one service gets it, or several that get it from the same

@@ -20,6 +20,7 @@ struct RuleCase
     const model::RepositoryFacts* repository = nullptr;
     parity::RuleChoices choices = {};
     parity::RuleEvidence evidence = {};
+    std::vector<std::vector<model::ProbeResult>> probes = {}; ///< by environment
 };
 
 /// What the rules given say; a rule that is off by default is put on.
@@ -30,7 +31,10 @@ inline parity::Judged judged(const std::vector<std::string_view>& ids, const Rul
     std::vector<parity::JudgedEnvironment> environments;
     for (const model::Environment& environment : given.environments) {
         const model::EnvironmentRole role = model::roleOfName(environment.name);
+        const std::size_t place = environments.size();
         environments.push_back({.environment = &environment, .role = role});
+        if (place < given.probes.size())
+            environments.back().probes = given.probes[place];
         if (role == model::EnvironmentRole::Production)
             options.productions.push_back(environment.name);
     }
