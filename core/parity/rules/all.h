@@ -6,6 +6,26 @@
 /// The rules, each defined in the file of its name. list.cpp puts them in order.
 namespace plumbline::parity::rules {
 
+// I Codebase
+extern const Rule kNoVersionControl;
+extern const Rule kBranchPerEnvironment;
+extern const Rule kEnvConditionalCode;
+extern const Rule kDeployFromDirtyTree;
+extern const Rule kImageSourceRepoDiffers;
+
+// II Dependencies
+extern const Rule kLockfileAbsent;
+extern const Rule kLockfileIgnored;
+extern const Rule kUnpinnedDependency;
+extern const Rule kLockfileNotUsedInBuild;
+extern const Rule kUnpinnedBaseImage;
+extern const Rule kBaseImageNotDigestPinned;
+extern const Rule kRuntimeVersionDiffers;
+extern const Rule kImplicitSystemTool;
+extern const Rule kDevDepsInProdImage;
+extern const Rule kBaseImageDiffers;
+extern const Rule kLibcDiffers;
+
 // III Config
 extern const Rule kTypeChange;
 extern const Rule kDebugFlagOn;
@@ -35,6 +55,17 @@ extern const Rule kSecretRefMissing;
 extern const Rule kDuplicateKey;
 extern const Rule kKeyPrecedenceConflict;
 extern const Rule kExpiringCredential;
+extern const Rule kKeyMissingFromExample;
+extern const Rule kKeyUsedButUndeclared;
+extern const Rule kKeyDeclaredButUnused;
+extern const Rule kEnvFileDialectDivergence;
+extern const Rule kSecretInGit;
+extern const Rule kSecretInGitHistory;
+extern const Rule kEnvFileNotIgnored;
+extern const Rule kSecretInImage;
+extern const Rule kPublicPrefixSecret;
+extern const Rule kConfigBakedIntoImage;
+extern const Rule kNamedEnvironmentBundle;
 
 // IV Backing services
 extern const Rule kBackingServiceEngineMismatch;
@@ -55,8 +86,57 @@ extern const Rule kBackingServiceEol;
 extern const Rule kSharedBackingService;
 extern const Rule kVersionUnknown;
 
+// V Build, release, run
+extern const Rule kMutableImageTag;
+extern const Rule kDigestMismatch;
+extern const Rule kImageNotPromoted;
+extern const Rule kProdBuildsFromSource;
+extern const Rule kBuildInStartCommand;
+extern const Rule kSourceMounted;
+extern const Rule kReleaseIdMissing;
+extern const Rule kStartCommandDiffers;
+extern const Rule kRuntimeCodeChange;
+
+// VI Processes
+extern const Rule kAppLocalState;
+extern const Rule kHostPathMount;
+extern const Rule kRootFsWritable;
+extern const Rule kStickySession;
+extern const Rule kInMemorySession;
+extern const Rule kRuntimeFsWrites;
+
+// VII Port binding
+extern const Rule kExposePortMismatch;
+extern const Rule kProbePortMismatch;
+extern const Rule kPortDiffersAcrossEnvs;
+extern const Rule kHardCodedPort;
+extern const Rule kWebserverDiffers;
+extern const Rule kPortEnvIgnored;
+extern const Rule kLoopbackOnlyBind;
+
+// VIII Concurrency
+extern const Rule kProcessTypesDiffer;
+extern const Rule kReplicasDrift;
+extern const Rule kAutoscalerOnlyInProd;
+extern const Rule kMemoryLimitDrift;
+extern const Rule kCpuLimitDrift;
+extern const Rule kMultiProcessContainer;
+extern const Rule kSelfDaemonising;
+extern const Rule kConcurrencySettingDrift;
+
 // IX Disposability
 extern const Rule kGracePeriodDrift;
+extern const Rule kMissingHealthcheck;
+extern const Rule kHealthcheckDiffers;
+extern const Rule kShellFormEntrypoint;
+extern const Rule kRestartPolicyDrift;
+extern const Rule kSigtermIgnored;
+extern const Rule kSlowShutdown;
+extern const Rule kGracePeriodTooShort;
+extern const Rule kSlowStartup;
+extern const Rule kStartupExceedsProbeWindow;
+extern const Rule kCrashRecoverySlow;
+extern const Rule kOomKilledRecently;
 
 // X Dev/prod parity
 extern const Rule kTimeGap;
@@ -69,5 +149,24 @@ extern const Rule kLocaleDrift;
 extern const Rule kTopologyDrift;
 extern const Rule kEvidenceStale;
 extern const Rule kEnvironmentNotReadable;
+
+// XI Logs
+extern const Rule kNoStdoutOutput;
+extern const Rule kLogDriverDrift;
+extern const Rule kLogToFile;
+extern const Rule kLogVolumeMounted;
+extern const Rule kBufferedStdout;
+extern const Rule kLogFormatDrift;
+extern const Rule kUnboundedLocalLogs;
+
+// XII Admin processes
+extern const Rule kAdminDifferentImage;
+extern const Rule kAdminDifferentConfig;
+extern const Rule kMigrationInStartCommand;
+extern const Rule kMigrationRace;
+extern const Rule kReleasePhaseMissing;
+extern const Rule kAdminScriptNotInRepo;
+extern const Rule kAdminToolInProdImage;
+extern const Rule kAdminIsolationDiffers;
 
 } // namespace plumbline::parity::rules

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/parity/rules/all.h"
+
+#include <fmt/format.h>
+
+#include <set>
+#include <string>
+
+namespace plumbline::parity::rules {
+
+namespace {
+
+void check(const RuleInput& input, Outcomes& outcomes)
+{
+    for (const Row* row : input.rows(Kind::Log, "driver")) {
+        if (row->verdict == Verdict::NotApplicable || isNotMeasured(*row, outcomes))
+            continue;
+        std::set<std::string> drivers;
+        for (const Cell& cell : row->cells) {
+            if (cell.state == model::State::Set)
+                drivers.insert(cell.value);
+        }
+        if (drivers.size() < 2) {
+            outcomes.pass(subjectOf(*row));
+            continue;
+        }
+        outcomes.fail(
+            subjectOf(*row),
+            {.message = fmt::format("the log of {} goes another way here than there", row->service),
+             .reason = row->reason,
+             .severity = row->verdict == Verdict::Drift ? Severity::Warning : Severity::Info,
+             .evidence = evidenceOf(input, *row),
+             .fix = {}});
+    }
+}
+
+} // namespace
+
+const Rule kLogDriverDrift{
+    .id = "log-driver-drift",
+    .factor = Factor::Logs,
+    .severity = Severity::Warning,
+    .pack = Pack::Standard,
+    .title = "Logs go another way here than there",
+    .rationale = "What is thrown away or cut off in one environment cannot be looked for there.",
+    .compares = "The log driver of each process.",
+    .guards = "Drivers that ship the same stream elsewhere are each environment's own: "
+              "information. Only none throws it away.",
+    .remedy = "Keep the stream in every environment.",
+    .check = check};
+
+} // namespace plumbline::parity::rules

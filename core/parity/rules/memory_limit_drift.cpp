@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/parity/rules/all.h"
+#include "core/parity/rules/row_drift.h"
+
+#include <fmt/format.h>
+
+namespace plumbline::parity::rules {
+
+namespace {
+
+void check(const RuleInput& input, Outcomes& outcomes)
+{
+    judgeRows(
+        input,
+        input.rows(Kind::Resource, "memory-limit"),
+        {Verdict::Drift, Verdict::Missing},
+        [&](const Row& row) {
+            return Fault{
+                .message = fmt::format("{} has a memory limit here and another or none there",
+                                       row.service),
+                .reason = {},
+                .severity = differsOnlyLocally(input, row) ? Severity::Info : Severity::Warning,
+                .evidence = {},
+                .fix = {}};
+        },
+        outcomes);
+}
+
+} // namespace
+
+const Rule kMemoryLimitDrift{
+    .id = "memory-limit-drift",
+    .factor = Factor::Concurrency,
+    .severity = Severity::Warning,
+    .pack = Pack::Standard,
+    .title = "A process has its memory limited here and not there",
+    .rationale = "A leak or a large request kills the process only where there is a limit.",
+    .compares = "Memory limits of each environment.",
+    .guards = "Sizes are each environment's own: only none against some, and more than four times "
+              "as much, count. What only development does otherwise is information.",
+    .remedy = "Give every environment a limit of the same order.",
+    .check = check};
+
+} // namespace plumbline::parity::rules

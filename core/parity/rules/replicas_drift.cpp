@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/parity/rules/all.h"
+
+#include <fmt/format.h>
+
+#include <set>
+#include <string_view>
+
+namespace plumbline::parity::rules {
+
+namespace {
+
+/// Whether somewhere one process runs and somewhere else several.
+bool hidesState(const AlignedService& service)
+{
+    bool isOne = false;
+    bool areSeveral = false;
+    for (const model::Service* member : service.members) {
+        if (member == nullptr || !member->replicas.isSet())
+            continue;
+        isOne = isOne || member->replicas.value.maximum <= 1;
+        areSeveral = areSeveral || member->replicas.value.count > 1;
+    }
+    return isOne && areSeveral;
+}
+
+void check(const RuleInput& input, Outcomes& outcomes)
+{
+    std::set<std::string_view> hiding;
+    for (const AlignedService& service : input.alignment().services) {
+        if (hidesState(service))
+            hiding.insert(service.name);
+    }
+    for (const Row* row : input.rows(Kind::Deploy, "replicas")) {
+        if (row->verdict == Verdict::NotApplicable || isNotMeasured(*row, outcomes))
+            continue;
+        if (!hiding.contains(row->service)) {
+            outcomes.pass(subjectOf(*row));
+            continue;
+        }
+        outcomes.fail(
+            subjectOf(*row),
+            {.message = fmt::format("{} runs once in one environment and several times in "
+                                    "another",
+                                    row->service),
+             .reason = {},
+             .severity = {},
+             .evidence = evidenceOf(input, *row),
+             .fix = {}});
+    }
+}
+
+} // namespace
+
+const Rule kReplicasDrift{
+    .id = "replicas-drift",
+    .factor = Factor::Concurrency,
+    .severity = Severity::Info,
+    .pack = Pack::Standard,
+    .title = "A process runs once here and several times there",
+    .rationale =
+        "State that a process keeps for itself, and races between two of them, only show with two.",
+    .compares = "The number of each process in every environment.",
+    .guards = "Numbers are each environment's own; only one against several counts.",
+    .remedy = "Run two of it in some environment before production.",
+    .check = check};
+
+} // namespace plumbline::parity::rules
