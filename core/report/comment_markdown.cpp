@@ -50,9 +50,7 @@ private:
 
 std::string tonedText(Tone tone, const std::string& text)
 {
-    const std::string_view symbol = symbolOf(tone);
-    return symbol.empty() ? escapedMarkdown(text)
-                          : fmt::format("{} {}", symbol, escapedMarkdown(text));
+    return escapedMarkdown(toned(tone, text));
 }
 
 std::string tableRow(const std::vector<std::string>& cells)

@@ -19,6 +19,8 @@ enum class Tone { Neutral, Good, Note, Warn, Bad, Muted };
 
 /// `✔`, `●`, `▲`, `✖`, `–`: so that colour never carries meaning alone; nothing for Neutral.
 std::string_view symbolOf(Tone tone);
+/// The symbol and the text; a dash, which says that there is nothing, stands alone.
+std::string toned(Tone tone, std::string_view text);
 /// `neutral`, `good`, `note`, `warn`, `bad`, `muted`.
 std::string_view wordOf(Tone tone);
 

@@ -15,7 +15,7 @@ Html& Html::element(std::string_view name, std::string_view content)
 Html& Html::toned(Tone tone, std::string_view content)
 {
     raw("<span class=\"toned ").raw(wordOf(tone)).raw("\">");
-    if (!symbolOf(tone).empty())
+    if (!symbolOf(tone).empty() && symbolOf(tone) != content)
         raw("<span aria-hidden=\"true\">").raw(symbolOf(tone)).raw("</span> ");
     return text(content).raw("</span>");
 }

@@ -24,7 +24,7 @@ void appendFigures(Html& html, const ReportDocument& document)
 
 void appendEnvironments(Html& html, const ReportDocument& document)
 {
-    html.raw("<h2>Environments</h2><ul class=\"cards\">");
+    html.raw("<h2>Environments</h2><ul class=\"cards fit\">");
     for (const EnvironmentCard& card : document.environments) {
         html.raw("<li class=\"card\"><h3>").text(card.name);
         html.element("span class=\"tag\"", card.role).raw("</h3>");
@@ -47,7 +47,9 @@ void appendFactors(Html& html, const ReportDocument& document)
         html.raw("<li class=\"card ").raw(wordOf(factor.tone)).raw("\" title=\"");
         html.text(factor.explanation).raw("\"><span class=\"numeral\">").text(factor.numeral);
         html.raw("</span> ").element("strong", factor.title);
-        html.toned(factor.tone, factor.status).raw(" ").element("b", factor.score);
+        html.toned(factor.tone, factor.status);
+        if (factor.tone != Tone::Muted)
+            html.raw(" ").element("b", factor.score);
         html.raw("<br><small>").text(factor.coverage);
         if (!factor.counts.empty())
             html.raw("<br>").text(factor.counts);
@@ -143,7 +145,7 @@ void appendOverview(Html& html, const ReportDocument& document)
     appendEnvironments(html, document);
     html.raw("</section>\n");
     appendFactors(html, document);
-    html.raw("<section id=\"gaps\"><h2>The three gaps</h2><ul class=\"cards\">");
+    html.raw("<section id=\"gaps\"><h2>The three gaps</h2><ul class=\"cards fit\">");
     appendGap(html, "Time", document.timeGap);
     appendGap(html, "Personnel", document.personnelGap);
     appendGap(html, "Tools", document.toolsGap);

@@ -30,6 +30,13 @@ std::string_view symbolOf(Tone tone)
     return "–";
 }
 
+std::string toned(Tone tone, std::string_view text)
+{
+    const std::string_view symbol = symbolOf(tone);
+    return symbol.empty() || symbol == text ? std::string(text)
+                                            : fmt::format("{} {}", symbol, text);
+}
+
 std::string_view wordOf(Tone tone)
 {
     switch (tone) {
@@ -159,7 +166,9 @@ FactorCell cellOf(const FactorResult& result)
 {
     return {.numeral = std::string(numeral(result.factor)),
             .title = std::string(title(result.factor)),
-            .status = std::string(toString(result.status)),
+            .status = result.status == FactorStatus::NotMeasured
+                          ? std::string("not measured")
+                          : std::string(toString(result.status)),
             .score = scoreText(result.score),
             .coverage = fmt::format("{} % measured", result.coverage),
             .counts = describe(result.counts),

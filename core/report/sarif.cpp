@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/parity/rules/list.h"
 #include "core/report/anchor.h"
 #include "core/report/json_parts.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 
@@ -61,34 +63,58 @@ bool isAboutSecrets(std::string_view id)
            id.find("credential") != std::string_view::npos;
 }
 
+/// The method's page on a factor.
+std::string pageOf(Factor factor)
+{
+    static constexpr std::array<std::string_view, kFactorCount> kPages{"codebase",
+                                                                       "dependencies",
+                                                                       "config",
+                                                                       "backing-services",
+                                                                       "build-release-run",
+                                                                       "processes",
+                                                                       "port-binding",
+                                                                       "concurrency",
+                                                                       "disposability",
+                                                                       "dev-prod-parity",
+                                                                       "logs",
+                                                                       "admin-processes"};
+    return fmt::format("https://12factor.net/{}", kPages[static_cast<std::size_t>(factor)]);
+}
+
+/// What is said of a rule that the catalogue does not hold, or no longer.
+std::string wordsOf(std::string_view id)
+{
+    std::string words(id);
+    std::ranges::replace(words, '-', ' ');
+    return words;
+}
+
 Json ruleJson(const Finding& finding)
 {
-    const std::string words = [&] {
-        std::string text = finding.rule;
-        std::ranges::replace(text, '-', ' ');
-        return text;
-    }();
+    const Rule* const rule = findRule(finding.rule);
+    const std::string title = rule != nullptr ? std::string(rule->title) : wordsOf(finding.rule);
+    const std::string_view why = rule != nullptr ? rule->rationale : explanation(finding.factor);
+    const std::string_view remedy = rule != nullptr ? rule->remedy : std::string_view();
+    const Severity severity = rule != nullptr ? rule->severity : finding.severity;
     const std::string heading =
-        fmt::format("{} {}", numeral(finding.factor), title(finding.factor));
+        fmt::format("{} {}", numeral(finding.factor), parity::title(finding.factor));
     const std::string command = "plumbline check --explain " + finding.rule;
     Json properties = {
         {"tags", {"twelve-factor", "factor-" + std::string(numeral(finding.factor))}},
         {"precision", "high"},
-        {"problem.severity", problemSeverityOf(finding.severity)}};
+        {"problem.severity", problemSeverityOf(severity)}};
     if (isAboutSecrets(finding.rule))
-        properties["security-severity"] = finding.severity == Severity::Error ? "7.5" : "5.0";
+        properties["security-severity"] = severity == Severity::Error ? "7.5" : "5.0";
     return {{"id", finding.rule},
             {"name", pascalCase(finding.rule)},
-            {"shortDescription", {{"text", words}}},
-            {"fullDescription",
-             {{"text", fmt::format("{}. {}", heading, explanation(finding.factor))}}},
+            {"shortDescription", {{"text", title}}},
+            {"fullDescription", {{"text", why}}},
             {"help",
-             {{"text", fmt::format("{} Run: {}", explanation(finding.factor), command)},
+             {{"text", fmt::format("{} {} Run: {}", why, remedy, command)},
               {"markdown",
-               fmt::format(
-                   "**{}**\n\n{}\n\nRun `{}`.", heading, explanation(finding.factor), command)}}},
-            {"helpUri", "https://12factor.net/"},
-            {"defaultConfiguration", {{"level", levelOf(finding.severity)}}},
+               fmt::format("**{}**\n\n{}\n\n{}\n\nRun `{}`.", heading, why, remedy, command)}}},
+            {"helpUri", pageOf(finding.factor)},
+            {"defaultConfiguration", {{"level", levelOf(severity)}}},
             {"properties", std::move(properties)}};
 }
 

@@ -92,7 +92,10 @@ void Book::beginTable(std::vector<Column> columns)
         column.share /= sum;
     m_columns = std::move(columns);
     need(40);
-    tableHead();
+    if (std::ranges::any_of(m_columns, [](const Column& column) { return !column.title.empty(); }))
+        tableHead();
+    else
+        m_y -= 2;
 }
 
 void Book::tableHead()
@@ -134,7 +137,7 @@ void Book::row(const std::vector<TableCell>& cells)
     height += 2 * kPadding;
     if (m_y - height < kBottom) {
         turnPage(page().width > page().height);
-        tableHead();
+        beginTable(std::move(m_columns));
     }
     double x = left();
     for (std::size_t i = 0; i < cells.size(); ++i) {
