@@ -24,6 +24,7 @@ import config_bench  # noqa: E402
 import diff_bench  # noqa: E402
 import kubernetes_bench  # noqa: E402
 import parity_bench  # noqa: E402
+import report_bench  # noqa: E402
 import stack_bench  # noqa: E402
 import window_bench  # noqa: E402
 from measure import BenchError, Row, Tools  # noqa: E402
@@ -34,6 +35,7 @@ BENCHES = {
     "diff": diff_bench,
     "kubernetes": kubernetes_bench,
     "parity": parity_bench,
+    "report": report_bench,
     "stack": stack_bench,
     "window": window_bench,
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Checks that the driver runs and gives figures; test_bench.py [--build FOLDER] ConfigBench|DiffBench|KubernetesBench|ParityBench|StackBench|WindowBench...
+"""Checks that the driver runs and gives figures; test_bench.py [--build FOLDER] ConfigBench|DiffBench|KubernetesBench|ParityBench|ReportBench|StackBench|WindowBench...
 
 Nothing here is about speed. Plumbline stands in for the peer too, so that no other program has to be at hand.
 """
@@ -121,6 +121,16 @@ class ParityBench(Bench):
             self.checkRow(row)
 
 
+class ReportBench(Bench):
+    def test_rendersTwoSizes(self) -> None:
+        code, text, figures = self.bench("--smoke", "--no-limits", "report")
+        self.assertEqual(code, 0, text)
+        rows = figures["benches"]["report"]
+        self.assertEqual([row["measure"] for row in rows], ["wall", "peak memory"] * 2)
+        for row in rows:
+            self.checkRow(row)
+
+
 class DiffBench(Bench):
     def test_comparesTwoSizes(self) -> None:
         code, text, figures = self.bench("--smoke", "--no-limits", "diff")
@@ -159,7 +169,7 @@ def main() -> int:
     global BUILD
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--build", type=Path, default=BUILD)
-    parser.add_argument("tests", nargs="+", choices=["ConfigBench", "DiffBench", "KubernetesBench", "ParityBench", "StackBench", "WindowBench"])
+    parser.add_argument("tests", nargs="+", choices=["ConfigBench", "DiffBench", "KubernetesBench", "ParityBench", "ReportBench", "StackBench", "WindowBench"])
     asked = parser.parse_args()
     BUILD = asked.build.resolve()
     missing = os.environ.get("PLUMBLINE_TEST_ENGINE_MISSING", "run under tests/engine/with_engine.py")
