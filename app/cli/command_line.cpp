@@ -150,6 +150,7 @@ std::unique_ptr<CLI::App> makeCommandLine(Invocation& invocation)
     addEnvsCommand(*app, invocation);
     addShowCommand(*app, invocation);
     addDiffCommand(*app, invocation);
+    addSnapshotCommand(*app, invocation);
     addInitCommand(*app, invocation);
     addLsCommand(*app, invocation);
     addDoctorCommand(*app, invocation);

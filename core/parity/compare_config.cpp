@@ -120,11 +120,41 @@ public:
     }
 
 private:
-    void gatherValues()
+    /// Fingerprints in place of the values, where a snapshot knows no more than that of one: an
+    /// Unreadable secret with a value, which is its fingerprint under this comparison's key.
+    void gatherPrints()
     {
+        const auto printOf = [](const Answer& answer) -> std::string_view {
+            if (answer.var == nullptr || answer.var->state != State::Unreadable)
+                return {};
+            const auto* print = std::get_if<Secret>(&answer.var->value);
+            return print == nullptr ? std::string_view() : std::string_view(print->reveal());
+        };
+        if (std::ranges::all_of(m_answers,
+                                [&](const Answer& answer) { return printOf(answer).empty(); }))
+            return;
+        m_prints.resize(m_answers.size());
         for (std::size_t place = 0; place < m_answers.size(); ++place) {
             const ConfigVar* var = m_answers[place].var;
+            m_prints[place] = printOf(m_answers[place]);
             if (var != nullptr && var->state == State::Set)
+                m_prints[place] = fingerprintOf(var->value, m_context.options->secretKey);
+        }
+    }
+
+    [[nodiscard]] bool hasPrint(std::size_t place) const
+    {
+        return !m_prints.empty() && !m_prints[place].empty();
+    }
+
+    void gatherValues()
+    {
+        gatherPrints();
+        for (std::size_t place = 0; place < m_answers.size(); ++place) {
+            const ConfigVar* var = m_answers[place].var;
+            if (hasPrint(place))
+                m_values.push_back({.place = place, .value = m_prints[place], .shapes = {}});
+            else if (var != nullptr && var->state == State::Set)
                 m_values.push_back({.place = place, .value = textOf(var->value), .shapes = {}});
         }
     }
@@ -181,7 +211,8 @@ private:
         std::vector<Cell> cells;
         cells.reserve(m_answers.size());
         std::vector<std::string> seen; // fingerprints, in the order of their letters
-        for (Answer& answer : m_answers) {
+        for (std::size_t place = 0; place < m_answers.size(); ++place) {
+            Answer& answer = m_answers[place];
             Cell& cell = cells.emplace_back(std::move(answer.cell));
             const ConfigVar* var = answer.var;
             if (var == nullptr)
@@ -190,8 +221,12 @@ private:
             cell.reason = var->reason;
             cell.layer = var->layer;
             cell.origin = var->origin;
-            if (var->state == State::Set && m_isSecret) {
-                std::string print = fingerprintOf(var->value, m_context.options->secretKey);
+            if ((var->state == State::Set || hasPrint(place)) && m_isSecret) {
+                std::string print = hasPrint(place)
+                                        ? m_prints[place]
+                                        : fingerprintOf(var->value, m_context.options->secretKey);
+                cell.state = State::Set;
+                cell.reason.clear();
                 auto at = std::ranges::find(seen, print);
                 if (at == seen.end())
                     at = seen.insert(seen.end(), std::move(print));
@@ -301,6 +336,7 @@ private:
     std::string_view m_key;
     std::vector<Answer> m_answers;
     std::vector<PlacedValue> m_values; ///< that could be read and are not empty
+    std::vector<std::string> m_prints; ///< by place, where a snapshot is among them
     bool m_areEqual = true;
     bool m_isSecret = false;
 };

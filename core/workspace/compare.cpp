@@ -17,6 +17,8 @@ parity::CompareOptions compareOptions(const OpenedManifest& opened,
     for (const LoadedEnvironment& loaded : environments) {
         if (loaded.role == EnvironmentRole::Production)
             options.productions.push_back(loaded.environment.name);
+        if (!loaded.snapshotKey.isEmpty())
+            options.secretKey = loaded.snapshotKey.reveal(); // what its fingerprints are under
     }
     return options;
 }

@@ -10,6 +10,7 @@
 #include "core/workspace/discovery.h"
 #include "core/workspace/manifest_reader.h"
 #include "core/workspace/revisions.h"
+#include "core/workspace/snapshot_key.h"
 #include "core/workspace/source_readers.h"
 
 #include <fmt/format.h>
@@ -79,7 +80,7 @@ struct Work
 {
     const SourceSpec* source = nullptr;
     std::size_t environment = 0;
-    Result<sources::Loaded> result = fail(ErrorCode::Internal, "not read yet");
+    Result<ReadSource> result = fail(ErrorCode::Internal, "not read yet");
 };
 
 /// Reads all of them, as many at a time as there are cores.
@@ -126,6 +127,36 @@ Result<std::vector<const EnvironmentSpec*>> chosen(const Manifest& manifest,
     return environments;
 }
 
+/// Whether nothing but snapshots describes it.
+bool isSnapshot(const EnvironmentSpec& environment)
+{
+    return !environment.sources.empty() &&
+           std::ranges::all_of(environment.sources, [](const SourceSpec& source) {
+               return std::holds_alternative<SnapshotSpec>(source.kind);
+           });
+}
+
+/// An environment is as old as its oldest snapshot.
+void takeTime(LoadedEnvironment& environment, const std::string& capturedAt)
+{
+    if (!capturedAt.empty() &&
+        (environment.capturedAt.empty() || capturedAt < environment.capturedAt))
+        environment.capturedAt = capturedAt;
+}
+
+/// The key of its snapshots, if it has any. What is wrong with the key, the source has said.
+void takeKey(LoadedEnvironment& environment,
+             const OpenedManifest& opened,
+             const LoadRequest& request)
+{
+    if (environment.capturedAt.empty())
+        return;
+    const auto key = readSnapshotKey(
+        opened.root, {.variables = request.variables, .homeDirectory = request.homeDirectory});
+    if (key && *key)
+        environment.snapshotKey = **key;
+}
+
 SourceOutcome outcomeOf(Work& work, model::Environment& unread)
 {
     SourceOutcome outcome{.kind = std::string(kindName(work.source->kind)),
@@ -134,7 +165,7 @@ SourceOutcome outcomeOf(Work& work, model::Environment& unread)
                           .error = std::nullopt,
                           .diagnostics = {}};
     if (work.result) {
-        outcome.diagnostics = std::move(work.result->diagnostics);
+        outcome.diagnostics = std::move(work.result->loaded.diagnostics);
         return outcome;
     }
     outcome.error = work.result.error();
@@ -193,6 +224,8 @@ Result<std::vector<LoadedEnvironment>> loadEnvironments(const OpenedManifest& op
         LoadedEnvironment environment{.environment = {},
                                       .role = (*specs)[i]->role,
                                       .sources = {},
+                                      .capturedAt = {},
+                                      .snapshotKey = {},
                                       .hasChanges = false,
                                       .fromCheckedOut = std::nullopt};
         model::Environment unread;
@@ -201,12 +234,16 @@ Result<std::vector<LoadedEnvironment>> loadEnvironments(const OpenedManifest& op
             if (one.environment != i)
                 continue;
             environment.sources.push_back(outcomeOf(one, unread));
-            if (one.result)
-                parts.push_back(std::move(one.result->environment));
+            if (!one.result)
+                continue;
+            takeTime(environment, one.result->capturedAt);
+            parts.push_back(std::move(one.result->loaded.environment));
         }
+        takeKey(environment, opened, request);
         environment.environment = sources::combine((*specs)[i]->name, std::move(parts));
         environment.environment.unread = std::move(unread.unread);
-        sources::backing::findBackingServices(environment.environment, *table);
+        if (!isSnapshot(*(*specs)[i])) // which holds what was found when it was taken
+            sources::backing::findBackingServices(environment.environment, *table);
         sources::hideSecrets(environment.environment);
         loaded.push_back(std::move(environment));
     }
@@ -233,6 +270,8 @@ std::string_view kindName(const SourceKind& kind)
         std::string_view operator()(const DockerfileSpec&) const { return "dockerfile"; }
 
         std::string_view operator()(const DockerSpec&) const { return "docker"; }
+
+        std::string_view operator()(const SnapshotSpec&) const { return "snapshot"; }
     };
 
     return std::visit(Names(), kind);
@@ -272,6 +311,8 @@ std::string describeFiles(const SourceKind& kind)
             const std::string& engine = spec.host.empty() ? spec.context : spec.host;
             return engine.empty() ? spec.project : fmt::format("{} on {}", spec.project, engine);
         }
+
+        std::string operator()(const SnapshotSpec& spec) const { return spec.file; }
     };
 
     return std::visit(Files(), kind);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/secret.h"
 #include "core/base/variables.h"
 #include "core/model/environment.h"
 #include "core/workspace/manifest.h"
@@ -56,6 +57,8 @@ struct LoadedEnvironment
     model::Environment environment;
     EnvironmentRole role = EnvironmentRole::Other;
     std::vector<SourceOutcome> sources;
+    std::string capturedAt;  ///< of the oldest of its snapshots; RFC 3339; empty: it has none
+    Secret snapshotKey;      ///< of its snapshots' fingerprints; empty: none is at hand
     bool hasChanges = false; ///< of a checkout: files that are not as committed
     std::optional<CommitDistance> fromCheckedOut; ///< of a commit that the repository knows
 

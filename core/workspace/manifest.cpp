@@ -21,8 +21,15 @@ using sources::Tree;
 
 const std::vector<std::string>& sourceKinds()
 {
-    static const std::vector<std::string> kKinds{
-        "compose", "dotenv", "kubernetes", "terraform", "ecs", "procfile", "dockerfile", "docker"};
+    static const std::vector<std::string> kKinds{"compose",
+                                                 "dotenv",
+                                                 "kubernetes",
+                                                 "terraform",
+                                                 "ecs",
+                                                 "procfile",
+                                                 "dockerfile",
+                                                 "docker",
+                                                 "snapshot"};
     return kKinds;
 }
 
@@ -128,6 +135,12 @@ SourceKind readDocker(const Tree& tree, ManifestReader& reader)
     return spec;
 }
 
+SourceKind readSnapshot(const Tree& tree, ManifestReader& reader)
+{
+    reader.checkKeys(tree, {"snapshot"}, "a snapshot source");
+    return SnapshotSpec{.file = reader.required(tree, "snapshot", "a snapshot source")};
+}
+
 struct SourceReader
 {
     std::string_view kind;
@@ -144,6 +157,7 @@ constexpr std::array kSourceReaders{
     SourceReader{"app_json", readProcfile},
     SourceReader{"dockerfile", readDockerfile},
     SourceReader{"docker", readDocker},
+    SourceReader{"snapshot", readSnapshot},
 };
 
 std::optional<SourceSpec> readSource(const Tree& tree, ManifestReader& reader)

@@ -96,6 +96,14 @@ struct DockerSpec
     bool operator==(const DockerSpec&) const = default;
 };
 
+/// An environment that was captured: `snapshot: prod.snapshot.json`.
+struct SnapshotSpec
+{
+    std::string file;
+
+    bool operator==(const SnapshotSpec&) const = default;
+};
+
 using SourceKind = std::variant<ComposeSpec,
                                 DotenvSpec,
                                 KubernetesSpec,
@@ -103,7 +111,8 @@ using SourceKind = std::variant<ComposeSpec,
                                 EcsSpec,
                                 ProcfileSpec,
                                 DockerfileSpec,
-                                DockerSpec>;
+                                DockerSpec,
+                                SnapshotSpec>;
 
 struct SourceSpec
 {

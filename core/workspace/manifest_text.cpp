@@ -117,6 +117,8 @@ struct Writer
         field("target", spec.target);
     }
 
+    void operator()(const SnapshotSpec& spec) { first("snapshot", scalar(spec.file)); }
+
     void operator()(const DockerSpec& spec)
     {
         if (spec.host.empty() && spec.context.empty()) {

@@ -12,8 +12,10 @@
 #include "core/sources/image_defaults.h"
 #include "core/sources/kubernetes/kubernetes_source.h"
 #include "core/sources/procfile/procfile_source.h"
+#include "core/sources/snapshot/snapshot.h"
 #include "core/sources/terraform/terraform_source.h"
 #include "core/workspace/docker_project.h"
+#include "core/workspace/snapshot_key.h"
 
 #include <fmt/format.h>
 
@@ -33,10 +35,15 @@ constexpr std::chrono::seconds kProjectLimit{20};
 class Reader
 {
 public:
-    Reader(const fs::path& root, const LoadRequest& request, const sources::backing::Table& table)
+    /// `capturedAt`: gets the time of a snapshot.
+    Reader(const fs::path& root,
+           const LoadRequest& request,
+           const sources::backing::Table& table,
+           std::string& capturedAt)
         : m_root(root)
         , m_request(request)
         , m_table(table)
+        , m_capturedAt(capturedAt)
     {}
 
     Result<sources::Loaded> operator()(const ComposeSpec& spec) const
@@ -130,6 +137,16 @@ public:
             .transform([](const sources::docker::ProjectObjects& objects) {
                 return sources::docker::load(objects);
             });
+    }
+
+    Result<sources::Loaded> operator()(const SnapshotSpec& spec) const
+    {
+        const auto key = readSnapshotKey(
+            m_root, {.variables = m_request.variables, .homeDirectory = m_request.homeDirectory});
+        if (!key)
+            return tl::unexpected(key.error());
+        return read(spec.file).and_then(
+            [&](const sources::InputFile& file) { return sources::snapshot::load(file, *key); });
     }
 
     Result<sources::Loaded> operator()(const ProcfileSpec& spec) const
@@ -253,16 +270,21 @@ private:
     const fs::path& m_root;
     const LoadRequest& m_request;
     const sources::backing::Table& m_table;
+    std::string& m_capturedAt;
 };
 
 } // namespace
 
-Result<sources::Loaded> readSource(const SourceKind& kind,
-                                   const std::filesystem::path& root,
-                                   const LoadRequest& request,
-                                   const sources::backing::Table& table)
+Result<ReadSource> readSource(const SourceKind& kind,
+                              const std::filesystem::path& root,
+                              const LoadRequest& request,
+                              const sources::backing::Table& table)
 {
-    return std::visit(Reader(root, request, table), kind);
+    std::string capturedAt;
+    return std::visit(Reader(root, request, table, capturedAt), kind)
+        .transform([&](sources::Loaded loaded) {
+            return ReadSource{.loaded = std::move(loaded), .capturedAt = std::move(capturedAt)};
+        });
 }
 
 } // namespace plumbline::workspace
