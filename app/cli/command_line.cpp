@@ -151,6 +151,7 @@ std::unique_ptr<CLI::App> makeCommandLine(Invocation& invocation)
     addShowCommand(*app, invocation);
     addDiffCommand(*app, invocation);
     addSnapshotCommand(*app, invocation);
+    addHistoryCommand(*app, invocation);
     addInitCommand(*app, invocation);
     addLsCommand(*app, invocation);
     addDoctorCommand(*app, invocation);
