@@ -2,21 +2,20 @@
 #include "app/cli/check_table.h"
 #include "app/cli/commands.h"
 #include "app/cli/environments.h"
+#include "app/cli/moment.h"
+#include "app/cli/report_context.h"
 #include "core/base/digest.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
 #include "core/parity/rule_reference.h"
 #include "core/parity/rules/list.h"
-#include "core/report/document.h"
-#include "core/report/report.h"
 #include "core/workspace/check.h"
+#include "core/workspace/export.h"
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <chrono>
-#include <cstdlib>
 #include <utility>
 
 namespace plumbline::cli {
@@ -65,41 +64,17 @@ int explain(const Invocation& invocation, const CheckChoices& choices)
     return kDone;
 }
 
-/// RFC 3339, UTC; SOURCE_DATE_EPOCH stands for the clock where it is set.
-std::string nowOf(const Invocation& invocation)
+Result<std::string> render(const Invocation& invocation,
+                           const parity::ParityReport& report,
+                           const CheckChoices& choices,
+                           const Environments& environments,
+                           const std::string& now)
 {
-    std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    const std::string fixed = variableOr(invocation.variables, "SOURCE_DATE_EPOCH");
-    if (!fixed.empty())
-        now = static_cast<std::time_t>(std::strtoll(fixed.c_str(), nullptr, 10));
-    return fmt::format("{:%Y-%m-%dT%H:%M:%S}Z", fmt::gmtime(now));
-}
-
-std::string render(const parity::ParityReport& report,
-                   const CheckChoices& choices,
-                   const Environments& environments,
-                   const std::string& now,
-                   const Terminal& out)
-{
-    const report::ReportContext context{.generatedAt = now,
-                                        .toolVersion = PLUMBLINE_VERSION,
-                                        .fixDiffs = {},
-                                        .past = {},
-                                        .pathPrefix = {},
-                                        .manifestFile = environments.opened.manifest.file};
-    if (choices.format == "json")
-        return report::renderCheckJson(report, context);
-    if (choices.format == "sarif")
-        return report::renderSarif(report, context);
-    if (choices.format == "junit")
-        return report::renderJunit(report, context);
-    if (choices.format == "csv")
-        return report::renderFindingsCsv(report);
-    if (choices.format == "md")
-        return report::renderMarkdown(report::outline(report, context));
-    if (choices.format == "html")
-        return report::renderHtml(report::outline(report, context));
-    return renderCheckTable(report, out);
+    const auto format = workspace::reportFormatOf(choices.format);
+    if (!format)
+        return renderCheckTable(report, invocation.out);
+    return workspace::renderReport(
+        *format, report, contextOf(invocation, environments, report, now), {});
 }
 
 /// Whether a finding counts for the exit code: neither waived nor known to the baseline.
@@ -141,7 +116,7 @@ int check(const Invocation& invocation, const CheckChoices& choices)
     auto environments = loadEnvironments(invocation, choices.environments);
     if (!environments)
         return environments.error();
-    workspace::CheckRequest request{.now = nowOf(invocation),
+    workspace::CheckRequest request{.now = momentOf(invocation),
                                     .secretKey = randomHex(kSecretKeyBytes),
                                     .baseline = {},
                                     .baselineFile = {},
@@ -169,7 +144,11 @@ int check(const Invocation& invocation, const CheckChoices& choices)
         if (diagnostic.severity == Severity::Warning && !invocation.isQuiet)
             invocation.tell(diagnostic);
     }
-    invocation.out.write(render(report, choices, *environments, request.now, invocation.out));
+    const auto text = render(invocation, report, choices, *environments, request.now);
+    if (!text)
+        return invocation.complain(text.error());
+    invocation.out.write(*text);
+    remember(invocation, *environments, report, request.now);
     tellTimings(invocation, checked->timings);
     if (choices.writesBaseline)
         return writeBaseline(invocation, path, report, request.baseline);
@@ -214,10 +193,13 @@ void addCheckCommand(CLI::App& app, Invocation& invocation)
     command->add_option("--explain", choices->explain, "Say what a rule is; all: every rule")
         ->type_name("RULE");
     command->add_flag("--timings", choices->timesRules, "Also how long each rule took");
-    command->add_option("--format", choices->format, "table, json, md, html, sarif, junit or csv")
+    command
+        ->add_option(
+            "--format", choices->format, "table, json, md, html, sarif, junit, csv or codequality")
         ->type_name("FORMAT")
-        ->check(CLI::IsMember({"table", "json", "md", "html", "sarif", "junit", "csv"})
-                    .description(""));
+        ->check(
+            CLI::IsMember({"table", "json", "md", "html", "sarif", "junit", "csv", "codequality"})
+                .description(""));
     command->footer("Examples:\n"
                     "  plumbline check\n"
                     "  plumbline check staging prod --fail-on warning\n"

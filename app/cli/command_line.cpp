@@ -150,6 +150,7 @@ std::unique_ptr<CLI::App> makeCommandLine(Invocation& invocation)
     addEnvsCommand(*app, invocation);
     addShowCommand(*app, invocation);
     addDiffCommand(*app, invocation);
+    addReportCommand(*app, invocation);
     addSnapshotCommand(*app, invocation);
     addHistoryCommand(*app, invocation);
     addInitCommand(*app, invocation);

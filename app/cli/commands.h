@@ -29,6 +29,7 @@ void addPullCommand(CLI::App& app, Invocation& invocation);
 /// stop, start and restart: one job that differs in its verb.
 void addChangeCommands(CLI::App& app, Invocation& invocation);
 void addShowCommand(CLI::App& app, Invocation& invocation);
+void addReportCommand(CLI::App& app, Invocation& invocation);
 void addSnapshotCommand(CLI::App& app, Invocation& invocation);
 void addUpCommand(CLI::App& app, Invocation& invocation);
 void addVersionCommand(CLI::App& app, Invocation& invocation);

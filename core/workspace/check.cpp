@@ -31,6 +31,7 @@ parity::EnvironmentStatus statusOf(const LoadedEnvironment& loaded)
                       : revision.commit.isSet() ? revision.commit.value
                                                 : std::string();
     status.deployedAt = revision.deployedAt.isSet() ? revision.deployedAt.value : std::string();
+    status.capturedAt = loaded.capturedAt;
     for (const SourceOutcome& source : loaded.sources)
         status.sources.push_back({.kind = source.kind,
                                   .what = source.what,
