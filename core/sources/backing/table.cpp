@@ -91,21 +91,6 @@ void layOver(std::vector<T>& base, std::vector<T>&& over, Key key)
 
 } // namespace
 
-std::string_view toString(Fidelity fidelity)
-{
-    switch (fidelity) {
-    case Fidelity::Exact:
-        return "exact";
-    case Fidelity::Compatible:
-        return "compatible";
-    case Fidelity::Emulator:
-        return "emulator";
-    case Fidelity::None:
-        return "none";
-    }
-    return "none";
-}
-
 Table laidOver(Table base, Table over)
 {
     layOver(base.engines, std::move(over.engines), &Engine::name);
@@ -146,14 +131,25 @@ LocalService localOf(const Managed& managed, const Engine& engine)
         local.versions = own.versions;
     if (!own.ports.empty())
         local.ports = own.ports;
-    for (const auto& [name, value] : own.environment)
-        local.environment[name] = value;
+    for (const auto& [name, value] : own.environment) {
+        // A row takes a variable of its engine away by giving it no value.
+        if (value.empty())
+            local.environment.erase(name);
+        else
+            local.environment[name] = value;
+    }
     if (!own.command.empty())
         local.command = own.command;
+    if (!own.user.empty())
+        local.user = own.user;
     if (!own.health.empty())
         local.health = own.health;
     if (!own.url.empty())
         local.url = own.url;
+    for (const auto& [name, value] : own.clients)
+        local.clients[name] = value;
+    if (!own.topology.empty())
+        local.topology = own.topology;
     if (managed.fidelity == Fidelity::None)
         local.image.clear();
     return local;

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/model/backing_service.h"
+#include "core/model/local_service.h"
 #include "core/sources/source.h"
 
 #include <map>
@@ -13,16 +14,9 @@
 /// Which backing service an image, a Terraform type, an add-on, a DSN scheme or a key name means.
 namespace plumbline::sources::backing {
 
-/// How near the local image comes to the managed service.
-enum class Fidelity {
-    Exact,      ///< the same engine
-    Compatible, ///< another engine or build that speaks the same protocol
-    Emulator,   ///< a stand-in for tests
-    None,       ///< nothing local is like it
-};
-
-/// `exact`, `compatible`, `emulator`, `none`.
-std::string_view toString(Fidelity fidelity);
+using model::Fidelity;
+using model::FlagStyle;
+using model::LocalService;
 
 /// Which part of a text is the version.
 enum class Take {
@@ -55,28 +49,6 @@ struct ImagePattern
 
     bool operator==(const ImagePattern&) const = default;
 };
-
-/// The container that stands in for a service on one machine. In its texts `{version}`, `{user}`,
-/// `{password}`, `{database}`, `{host}` and `{port}` are to be filled in.
-struct LocalService
-{
-    std::string image;
-    std::map<std::string, std::string> versions; ///< version (or its beginning) -> tag to use
-    std::vector<int> ports;
-    std::map<std::string, std::string> environment;
-    std::vector<std::string> command;
-    std::string passwordFlag; ///< of engines that take it as an argument
-    std::string health;
-    std::string url;
-    std::string data;                            ///< folder in the container
-    std::map<std::string, std::string> dataFrom; ///< major version -> folder, from there on
-    std::vector<std::string> needs;              ///< engines it cannot run without
-
-    bool operator==(const LocalService&) const = default;
-};
-
-/// How an engine's own settings are written on its command line.
-enum class FlagStyle { None, Postgres, Mysqld, Redis, Mongod, Memcached };
 
 struct Engine
 {

@@ -218,10 +218,13 @@ private:
                    "environment",
                    "command",
                    "passwordFlag",
+                   "user",
                    "health",
                    "url",
+                   "clients",
                    "data",
                    "dataFrom",
+                   "topology",
                    "needs"});
         local.image = text(*tree, "image");
         local.versions = textMap(*tree, "versions");
@@ -236,10 +239,13 @@ private:
         local.environment = textMap(*tree, "environment");
         local.command = texts(*tree, "command");
         local.passwordFlag = text(*tree, "passwordFlag");
+        local.user = text(*tree, "user");
         local.health = text(*tree, "health");
         local.url = text(*tree, "url");
+        local.clients = textMap(*tree, "clients");
         local.data = text(*tree, "data");
         local.dataFrom = textMap(*tree, "dataFrom");
+        local.topology = text(*tree, "topology");
         local.needs = texts(*tree, "needs");
         return local;
     }

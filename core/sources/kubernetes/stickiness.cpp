@@ -56,4 +56,35 @@ bool isStickyService(const Fields& service)
     return hasAny(service, kService);
 }
 
+std::string routerOf(const Fields& ingress)
+{
+    struct Owner
+    {
+        std::string_view prefix;
+        std::string_view router;
+    };
+
+    static constexpr std::array kOwners{
+        Owner{"nginx.ingress.kubernetes.io/", "nginx"},
+        Owner{"nginx.org/", "nginx"},
+        Owner{"haproxy.org/", "haproxy"},
+        Owner{"haproxy-ingress.github.io/", "haproxy"},
+        Owner{"traefik.ingress.kubernetes.io/", "traefik"},
+        Owner{"alb.ingress.kubernetes.io/", "alb"},
+        Owner{"appgw.ingress.kubernetes.io/", "azure-application-gateway"},
+    };
+    if (std::string named = ingress.text("spec.ingressClassName"); !named.empty())
+        return named;
+    const Fields written = ingress.mapping("metadata.annotations");
+    if (const Tree* old = written.member("kubernetes.io/ingress.class"))
+        return old->text;
+    for (const auto& [name, value] : ingress.textMembers("metadata.annotations")) {
+        const auto owner = std::ranges::find_if(
+            kOwners, [&](const Owner& one) { return name.starts_with(one.prefix); });
+        if (owner != kOwners.end())
+            return std::string(owner->router);
+    }
+    return {};
+}
+
 } // namespace plumbline::sources::kubernetes

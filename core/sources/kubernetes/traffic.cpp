@@ -176,6 +176,7 @@ void Traffic::addRoute(const Fields& ingress,
     m_routes[{service, port}].push_back({.address = host + path,
                                          .published = hasTls ? "443" : "80",
                                          .isSticky = isStickyIngress(ingress),
+                                         .router = routerOf(ingress),
                                          .origin = backend.origin()});
 }
 
@@ -272,6 +273,9 @@ void Traffic::describePort(const Fields& service,
             addWay(result.published, route.published);
             if (route.isSticky)
                 services.front().affinity = model::written(std::string("cookie"), route.origin);
+            // The name that the platform gave the annotation before there was a field for it.
+            if (!route.router.empty())
+                services.front().labels["kubernetes.io/ingress.class"] = route.router;
         }
     };
     takeRoutes(number);

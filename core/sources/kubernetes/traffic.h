@@ -31,6 +31,7 @@ private:
         std::string address;   ///< `tidewatch.example/`
         std::string published; ///< 80 or 443
         bool isSticky = false;
+        std::string router;
         Origin origin;
     };
 
