@@ -10,6 +10,7 @@
 #include "core/workspace/discovery.h"
 #include "core/workspace/manifest_reader.h"
 #include "core/workspace/revisions.h"
+#include "core/workspace/service_table.h"
 #include "core/workspace/snapshot_key.h"
 #include "core/workspace/source_readers.h"
 
@@ -57,22 +58,6 @@ Result<OpenedManifest> readManifest(const fs::path& path)
     return OpenedManifest{.root = path.parent_path(),
                           .manifest = std::move(read.manifest),
                           .diagnostics = std::move(read.diagnostics)};
-}
-
-/// What tells backing services: the built-in table, with the workspace's own laid over it.
-Result<sources::backing::Table> serviceTable(const OpenedManifest& opened)
-{
-    namespace backing = sources::backing;
-    const std::string& name = opened.manifest.serviceTable;
-    if (name.empty())
-        return backing::builtInTable();
-    const Result<std::string> text = readFile(opened.root / name);
-    if (!text)
-        return tl::unexpected(text.error());
-    return backing::parseTable({.name = name, .text = *text}, backing::builtInTable())
-        .transform([](backing::Table own) {
-            return backing::laidOver(backing::builtInTable(), std::move(own));
-        });
 }
 
 /// One source to read and the place for what comes of it.
@@ -190,6 +175,21 @@ Result<OpenedManifest> openManifest(const fs::path& directory)
     return OpenedManifest{.root = folder,
                           .manifest = std::move(found.manifest),
                           .diagnostics = std::move(found.remarks)};
+}
+
+Result<sources::backing::Table> serviceTable(const OpenedManifest& opened)
+{
+    namespace backing = sources::backing;
+    const std::string& name = opened.manifest.serviceTable;
+    if (name.empty())
+        return backing::builtInTable();
+    const Result<std::string> text = readFile(opened.root / name);
+    if (!text)
+        return tl::unexpected(text.error());
+    return backing::parseTable({.name = name, .text = *text}, backing::builtInTable())
+        .transform([](backing::Table own) {
+            return backing::laidOver(backing::builtInTable(), std::move(own));
+        });
 }
 
 bool LoadedEnvironment::isComplete() const

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/stack/labels.h"
+#include "core/workspace/turns.h"
 
 #include <fmt/format.h>
 
@@ -63,16 +64,47 @@ stack::Outcome joined(stack::Outcome first, stack::Outcome second)
 
 } // namespace
 
+namespace {
+
+/// What stops another stack of this workspace, whole.
+Result<stack::Plan> planMakingWay(const EngineContext& context,
+                                  const std::string& project,
+                                  const stack::PlanOptions& options,
+                                  const std::stop_token& stop)
+{
+    compose::Project nameOnly;
+    nameOnly.name = project;
+    return stack::observe(context.client, nameOnly, stop)
+        .transform([&](const stack::ObservedState& observed) {
+            return stack::planStop(project, observed, {}, options.stopTimeoutSeconds);
+        });
+}
+
+} // namespace
+
 Result<stack::Plan> planLaunch(const Workspace& workspace,
                                const EngineContext& context,
                                const stack::PlanOptions& options,
                                std::stop_token stop)
 {
-    return requireUsable(workspace)
-        .and_then([&] { return stack::observe(context.client, workspace.project, stop); })
-        .and_then([&](const stack::ObservedState& observed) {
-            return stack::planUp(workspace.project, observed, options);
-        });
+    if (const Result<> usable = requireUsable(workspace); !usable)
+        return tl::unexpected(usable.error());
+    Result<stack::ObservedState> observed = stack::observe(context.client, workspace.project, stop);
+    if (!observed)
+        return tl::unexpected(observed.error());
+    std::vector<stack::Plan> stops;
+    if (options.start) {
+        for (const std::string& other : stacksInTheWay(workspace.project, *observed)) {
+            Result<stack::Plan> way = planMakingWay(context, other, options, stop);
+            if (!way)
+                return way;
+            stops.push_back(std::move(*way));
+            forget(other, *observed);
+        }
+    }
+    return stack::planUp(workspace.project, *observed, options).transform([&](stack::Plan plan) {
+        return afterStops(std::move(stops), std::move(plan));
+    });
 }
 
 Result<stack::Outcome> launch(const Workspace& workspace,
@@ -86,10 +118,18 @@ Result<stack::Outcome> launch(const Workspace& workspace,
     const Result<> usable = requireUsable(workspace);
     if (!usable)
         return tl::unexpected(usable.error());
-    const Result<stack::ProjectLock> lock =
-        lockProject(context, workspace.project.name, sink, stop);
+    // The stacks of one workspace may stop each other: they are launched one after the other.
+    const std::string written = writtenProjectOf(workspace.project);
+    const Result<stack::ProjectLock> lock = lockProject(context, written, sink, stop);
     if (!lock)
         return tl::unexpected(lock.error());
+    std::optional<stack::ProjectLock> ownLock;
+    if (written != workspace.project.name) {
+        Result<stack::ProjectLock> own = lockProject(context, workspace.project.name, sink, stop);
+        if (!own)
+            return tl::unexpected(own.error());
+        ownLock = std::move(*own);
+    }
     const Result<stack::Plan> plan = planLaunch(workspace, context, request.plan, stop);
     if (!plan)
         return tl::unexpected(plan.error());

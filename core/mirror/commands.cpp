@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/mirror/commands.h"
+
+#include "core/base/text.h"
+#include "core/mirror/settings.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <span>
+
+namespace plumbline::mirror {
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+/// redis-cli and valkey-cli read the password from it.
+constexpr std::string_view kClientPassword = "REDISCLI_AUTH";
+
+bool isRedis(const BackingRole& role)
+{
+    return role.standIn->flags == model::FlagStyle::Redis;
+}
+
+bool isCluster(const BackingRole& role)
+{
+    return role.stand.topology == "cluster" ||
+           (role.wanted->topology.isSet() && role.wanted->topology.value.starts_with("cluster"));
+}
+
+std::string quoted(const std::string& word)
+{
+    const bool isPlain = !word.empty() && std::ranges::all_of(word, [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+               std::string_view("-_./:=,@%+").find(c) != std::string_view::npos;
+    });
+    if (isPlain)
+        return word;
+    std::string text = "'";
+    for (const char c : word)
+        text += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return text + "'";
+}
+
+std::string shellText(const Words& words)
+{
+    Words parts;
+    for (const std::string& word : words)
+        parts.push_back(quoted(word));
+    return join(std::span<const std::string>(parts), " ");
+}
+
+/// Whether the server's own flags can be put behind what is written.
+bool startsServer(const Words& written, const std::string& program)
+{
+    return written.empty() || written.front() == program || written.front().starts_with("-");
+}
+
+/// One server that holds all slots is a cluster to its clients. It is told so once it runs.
+std::string slotsScript(const std::string& client)
+{
+    return fmt::format("(until {0} cluster info | grep -q cluster_state:ok; do {0} cluster "
+                       "addslots $(seq 0 16383);"
+                       " sleep 0.2; done) > /dev/null 2>&1 & ",
+                       client);
+}
+
+/// A password in an argument is seen by whoever lists processes: the server reads it from a file.
+Words redisCommand(const BackingRole& role, Words words)
+{
+    const std::string program = serverProgram(role.engine());
+    const std::string client = role.engine() == "valkey" ? "valkey-cli" : "redis-cli";
+    const std::string account = role.engine() == "valkey" ? "valkey" : "redis";
+    if (words.empty())
+        words.push_back(program);
+    if (words.front().starts_with("-"))
+        words.insert(words.begin(), program);
+    if (isCluster(role))
+        words.insert(words.end(), {"--cluster-enabled", "yes"});
+    std::string script = isCluster(role) ? slotsScript(client) : std::string();
+    if (role.password) {
+        words.insert(words.begin() + 1, "/tmp/password.conf");
+        script += fmt::format("umask 077; printf 'requirepass %s\\n' \"${}\" > /tmp/password.conf; "
+                              "chown {} /tmp/password.conf; ",
+                              kClientPassword,
+                              account);
+    }
+    if (script.empty())
+        return words;
+    return {"sh", "-c", script + "exec docker-entrypoint.sh " + shellText(words)};
+}
+
+/// Members of a replica set know each other by a key, even where there is one only.
+Words replicaSetCommand()
+{
+    return {"sh",
+            "-c",
+            "umask 077; head -c 96 /dev/urandom | base64 -w 0 > /tmp/keyfile; "
+            "chown mongodb /tmp/keyfile; "
+            "exec docker-entrypoint.sh mongod --replSet rs0 --bind_ip_all --keyFile /tmp/keyfile"};
+}
+
+std::map<std::string, std::string> settingsOf(const BackingRole& role)
+{
+    std::map<std::string, std::string> settings;
+    for (const auto& [name, fact] : localSettings(*role.wanted, role.standIn->flags).applied)
+        settings[name] = fact.value;
+    const bool isMysql = role.standIn->flags == model::FlagStyle::Mysqld;
+    if (isMysql && role.wanted->charset.isSet() && !settings.contains("character_set_server"))
+        settings["character_set_server"] = role.wanted->charset.value;
+    return settings;
+}
+
+} // namespace
+
+StartCommand startCommand(const BackingRole& role, const std::vector<std::string>& written)
+{
+    const model::FlagStyle style = role.standIn->flags;
+    const std::string program = serverProgram(role.engine());
+    const std::map<std::string, std::string> settings = settingsOf(role);
+    if (role.stand.topology == "replica-set")
+        return {replicaSetCommand(), true, "a replica set of one, as clients of one expect it"};
+    const bool isWrapped = isRedis(role) && (role.password || isCluster(role));
+    if (!isWrapped && settings.empty()) {
+        if (!written.empty())
+            return {written, false, "the environment says no settings of its own"};
+        Words words;
+        for (const std::string& word : role.stand.command)
+            words.push_back(filledIn(word, role));
+        return {words, false, "how the image is started as this service"};
+    }
+    const bool goesOn = startsServer(written, program);
+    Words base = goesOn ? written : Words{};
+    if (isWrapped)
+        base = withoutSettings(style, base, {"requirepass", "cluster-enabled"});
+    Words words = commandWith(style, program, base, settings);
+    if (isRedis(role))
+        words = redisCommand(role, std::move(words));
+    return {words,
+            !goesOn,
+            goesOn ? "the environment's settings over those that are written here"
+                   : "the environment's settings; a start-up script of one's own cannot take them"};
+}
+
+std::string passwordVariable(const BackingRole& role)
+{
+    for (const auto& [name, use] : role.stand.environment) {
+        if (use == "{password}")
+            return name;
+    }
+    return role.password && isRedis(role) ? std::string(kClientPassword) : std::string();
+}
+
+std::string healthCommand(const BackingRole& role)
+{
+    if (role.stand.topology == "replica-set")
+        return fmt::format(
+            "mongosh --quiet --eval \"db.getSiblingDB('admin').auth("
+            "process.env.MONGO_INITDB_ROOT_USERNAME, process.env.MONGO_INITDB_ROOT_PASSWORD); "
+            "try {{ quit(rs.status().ok ? 0 : 1) }} catch (e) {{ rs.initiate({{_id: 'rs0', "
+            "members: [{{_id: 0, host: '{}:27017'}}]}}); quit(1) }}\"",
+            role.service);
+    if (isRedis(role) && isCluster(role))
+        return fmt::format("{} cluster info | grep -q cluster_state:ok",
+                           role.engine() == "valkey" ? "valkey-cli" : "redis-cli");
+    std::string text = role.stand.health;
+    const std::string variable = "\"$" + passwordVariable(role) + "\"";
+    constexpr std::string_view kMark = "{password}";
+    for (std::size_t at = text.find(kMark); at != std::string::npos;
+         at = text.find(kMark, at + variable.size()))
+        text.replace(at, kMark.size(), variable);
+    return filledIn(std::move(text), role);
+}
+
+} // namespace plumbline::mirror

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/mirror/roles.h"
+
+#include <string>
+#include <vector>
+
+namespace plumbline::mirror {
+
+/// How a stand-in is started.
+struct StartCommand
+{
+    std::vector<std::string> words; ///< empty: the image's own
+    bool replacesWritten = false;   ///< what the developer wrote could not be gone on with
+    std::string why;
+};
+
+/// The developer's command, or the table's, with the environment's settings, the topology and the
+/// password. A password is taken from the container's environment, never written into a command.
+StartCommand startCommand(const BackingRole& role, const std::vector<std::string>& written);
+
+/// The shell command that tells whether a stand-in serves; empty: nobody knows one.
+std::string healthCommand(const BackingRole& role);
+
+/// The variable of the stand-in's container that holds the password; empty: none does.
+std::string passwordVariable(const BackingRole& role);
+
+} // namespace plumbline::mirror

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/workspace/credentials.h"
+
+#include "core/base/digest.h"
+#include "core/base/file.h"
+#include "core/base/text.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace plumbline::workspace {
+
+namespace fs = std::filesystem;
+
+Result<CredentialStore> CredentialStore::open(fs::path file)
+{
+    CredentialStore store;
+    store.m_file = std::move(file);
+    std::error_code unknown;
+    if (!fs::exists(store.m_file, unknown))
+        return store;
+    const Result<std::string> text = readFile(store.m_file);
+    if (!text)
+        return tl::unexpected(text.error());
+    for (const std::string& line : split(*text, '\n')) {
+        if (line.empty() || line.starts_with('#'))
+            continue;
+        const std::size_t equals = line.find('=');
+        if (equals == std::string::npos || equals + 1 == line.size())
+            return fail(
+                ErrorCode::Invalid,
+                fmt::format("{} holds a line that is no name and password", store.m_file.string()),
+                "mend it, or remove it together with the mirror's volumes");
+        store.m_passwords.emplace(line.substr(0, equals), Secret(line.substr(equals + 1)));
+    }
+    return store;
+}
+
+Secret CredentialStore::passwordOf(const std::string& name)
+{
+    const auto known = m_passwords.find(name);
+    if (known != m_passwords.end())
+        return known->second;
+    constexpr std::size_t kBytes = 16;
+    m_hasNew = true;
+    return m_passwords.emplace(name, Secret("Aa1-" + randomHex(kBytes))).first->second;
+}
+
+Result<> CredentialStore::save()
+{
+    if (!m_hasNew)
+        return {};
+    std::error_code error;
+    fs::create_directories(m_file.parent_path(), error);
+    fs::permissions(m_file.parent_path(), fs::perms::owner_all, error);
+    std::string text = "# Passwords of a mirror's services, made by plumbline. They belong to its "
+                       "volumes: remove both or none.\n";
+    for (const auto& [name, password] : m_passwords)
+        text += name + "=" + password.reveal() + "\n";
+    constexpr unsigned kOwnerOnly = 0600;
+    return writeFileAtomically(m_file, text, kOwnerOnly).transform([this] { m_hasNew = false; });
+}
+
+fs::path credentialFile(const std::string& project,
+                        const Variables& variables,
+                        const fs::path& homeDirectory)
+{
+    const std::string data = variableOr(variables, "XDG_DATA_HOME");
+    const fs::path base =
+        fs::path(data).is_absolute() ? fs::path(data) : homeDirectory / ".local" / "share";
+    return base / "plumbline" / "mirrors" / (project + ".passwords");
+}
+
+} // namespace plumbline::workspace

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/workspace/mirror_check.h"
+
+#include "core/base/quantity.h"
+#include "core/base/text.h"
+#include "core/engine/system.h"
+#include "core/mirror/image_choice.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <span>
+#include <utility>
+
+namespace plumbline::workspace {
+
+namespace {
+
+using Words = std::vector<std::string>;
+using Verdict = MirrorCheck::Verdict;
+
+/// Names of settings go into a command: only those that look like one.
+Words settingNames(const mirror::Expectation& expectation)
+{
+    Words names;
+    for (const auto& [name, value] : expectation.settings) {
+        if (name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+                                   "_-.") == std::string::npos)
+            names.push_back(name);
+    }
+    return names;
+}
+
+std::string quotedList(const Words& names)
+{
+    Words quoted;
+    for (const std::string& name : names)
+        quoted.push_back("'" + name + "'");
+    return join(std::span<const std::string>(quoted), ", ");
+}
+
+Words postgresReport(const mirror::Expectation& expectation)
+{
+    std::string sql = "SELECT 'version=' || current_setting('server_version') "
+                      "UNION ALL SELECT 'extension=' || extname FROM pg_extension";
+    if (const Words names = settingNames(expectation); !names.empty())
+        sql +=
+            fmt::format(" UNION ALL SELECT name || '=' || setting FROM pg_settings WHERE name IN "
+                        "({0}) UNION ALL SELECT name || '=' || current_setting(name) FROM "
+                        "pg_settings WHERE name IN ({0})",
+                        quotedList(names));
+    return {"psql", "-XAtq", "-U", expectation.user, "-d", expectation.database, "-c", sql};
+}
+
+/// The client's lines are `name:value` and, of CONFIG GET, two lines each.
+Words redisReport(const mirror::Expectation& expectation)
+{
+    const std::string client = expectation.engine == "valkey" ? "valkey-cli" : "redis-cli";
+    const std::string version = expectation.engine == "valkey" ? "valkey_version" : "redis_version";
+    std::string script = fmt::format(
+        "{0} info server | tr -d '\\r' | sed -n 's/^{1}:/version=/p'; ", client, version);
+    script += fmt::format(
+        "{0} info cluster | tr -d '\\r' | sed -n 's/^cluster_enabled:/cluster=/p'; ", client);
+    for (const std::string& name : settingNames(expectation))
+        script +=
+            fmt::format("{0} config get {1} | tr -d '\\r' | sed -n '2s/^/{1}=/p'; ", client, name);
+    return {"sh", "-c", script};
+}
+
+Words mysqlReport(const mirror::Expectation& expectation)
+{
+    Words names = settingNames(expectation);
+    names.emplace_back("version");
+    const std::string prefix = expectation.engine == "mariadb" ? "MARIADB" : "MYSQL";
+    return {"sh",
+            "-c",
+            fmt::format("MYSQL_PWD=\"${0}_ROOT_PASSWORD\" \"$(command -v mariadb || command -v "
+                        "mysql)\" -uroot -N -e \"SHOW VARIABLES WHERE Variable_name IN ({1})\" | "
+                        "sed 's/\\t/=/'",
+                        prefix,
+                        quotedList(names))};
+}
+
+/// `name=value`, several values of one name as several entries; a line without a name is a version.
+std::multimap<std::string, std::string> linesOf(const std::string& report)
+{
+    std::multimap<std::string, std::string> lines;
+    for (const std::string& part : split(report, '\n')) {
+        const std::string line(trimmed(part));
+        const std::size_t equals = line.find('=');
+        if (line.empty())
+            continue;
+        if (equals == std::string::npos)
+            lines.emplace("version", line);
+        else
+            lines.emplace(line.substr(0, equals), line.substr(equals + 1));
+    }
+    return lines;
+}
+
+/// The first number with a dot in it, or the first number: `10.11.6-MariaDB`, `memcached 1.6.18`.
+std::string versionIn(const std::string& text)
+{
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] < '0' || text[at] > '9')
+            continue;
+        std::size_t end = text.find_first_not_of("0123456789.", at);
+        end = std::min(end, text.size());
+        while (end > at && text[end - 1] == '.')
+            --end;
+        return text.substr(at, end - at);
+    }
+    return {};
+}
+
+bool isSameValue(const std::string& left, const std::string& right)
+{
+    if (toLower(left) == toLower(right))
+        return true;
+    const auto plain = [](std::string_view text) -> std::string {
+        const std::string lower = toLower(text);
+        if (lower == "on" || lower == "yes" || lower == "true")
+            return "1";
+        if (lower == "off" || lower == "no" || lower == "false")
+            return "0";
+        const auto bytes = parseByteCount(lower);
+        return bytes ? std::to_string(bytes->bytes) : lower;
+    };
+    return plain(left) == plain(right);
+}
+
+MirrorCheck notMeasured(const mirror::Expectation& expectation, std::string why)
+{
+    return {.verdict = Verdict::NotMeasured,
+            .service = expectation.service,
+            .subject = "version",
+            .asked = expectation.version,
+            .reported = std::move(why),
+            .origin = expectation.origin};
+}
+
+} // namespace
+
+std::string_view toString(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::AsAsked:
+        return "as asked";
+    case Verdict::OtherVersion:
+        return "other version";
+    case Verdict::Differs:
+        return "differs";
+    case Verdict::NotMeasured:
+        return "not measured";
+    }
+    return {};
+}
+
+std::vector<std::string> reportCommand(const mirror::Expectation& expectation)
+{
+    static const std::map<std::string, Words, std::less<>> kVersionOnly{
+        {"rabbitmq", {"rabbitmq-diagnostics", "-q", "server_version"}},
+        {"memcached", {"memcached", "-V"}},
+        {"mongodb", {"mongosh", "--quiet", "--eval", "db.version()"}},
+        {"nats", {"nats-server", "-v"}},
+        {"kafka", {"/opt/kafka/bin/kafka-topics.sh", "--version"}},
+        {"clickhouse", {"clickhouse-client", "--version"}},
+        {"influxdb", {"influxd", "version"}}};
+    if (expectation.engine == "postgres")
+        return postgresReport(expectation);
+    if (expectation.engine == "redis" || expectation.engine == "valkey")
+        return redisReport(expectation);
+    if (expectation.engine == "mysql" || expectation.engine == "mariadb")
+        return mysqlReport(expectation);
+    const auto known = kVersionOnly.find(expectation.engine);
+    return known == kVersionOnly.end() ? Words{} : known->second;
+}
+
+std::vector<MirrorCheck> judgeReport(const mirror::Expectation& expectation,
+                                     const std::string& imageVersion,
+                                     const std::string& report)
+{
+    const auto lines = linesOf(report);
+    std::vector<MirrorCheck> checks;
+    const auto add =
+        [&](Verdict verdict, std::string subject, std::string asked, std::string said) {
+            checks.push_back({verdict,
+                              expectation.service,
+                              std::move(subject),
+                              std::move(asked),
+                              std::move(said),
+                              expectation.origin});
+        };
+    const auto version = lines.find("version");
+    if (version == lines.end() || versionIn(version->second).empty()) {
+        checks.push_back(notMeasured(expectation, "it does not say its version"));
+    } else {
+        const std::string said = versionIn(version->second);
+        const bool isImages = imageVersion.empty() || mirror::isSameSeries(imageVersion, said);
+        const bool isAsked =
+            expectation.version.empty() || mirror::isSameSeries(expectation.version, said);
+        add(!isImages  ? Verdict::Differs
+            : !isAsked ? Verdict::OtherVersion
+                       : Verdict::AsAsked,
+            "version",
+            expectation.version.empty() ? imageVersion : expectation.version,
+            said);
+    }
+    for (const auto& [name, asked] : expectation.settings) {
+        const auto [first, last] = lines.equal_range(name);
+        const bool isAsked = std::any_of(first, last, [&, wanted = asked](const auto& line) {
+            return isSameValue(line.second, wanted);
+        });
+        add(first == last ? Verdict::NotMeasured
+            : isAsked     ? Verdict::AsAsked
+                          : Verdict::Differs,
+            name,
+            asked,
+            first == last ? "it does not say it" : first->second);
+    }
+    if (expectation.engine == "postgres") {
+        for (const std::string& extension : expectation.extensions) {
+            const auto [first, last] = lines.equal_range("extension");
+            const bool isThere = std::any_of(
+                first, last, [&](const auto& line) { return line.second == extension; });
+            add(isThere ? Verdict::AsAsked : Verdict::Differs,
+                "extension " + extension,
+                "created",
+                isThere ? "created" : "missing");
+        }
+    }
+    if (expectation.topology == "cluster") {
+        const auto cluster = lines.find("cluster");
+        const bool isCluster = cluster != lines.end() && cluster->second == "1";
+        add(isCluster ? Verdict::AsAsked : Verdict::Differs,
+            "topology",
+            "cluster",
+            isCluster ? "cluster" : "single");
+    }
+    return checks;
+}
+
+Result<std::vector<MirrorCheck>>
+checkMirror(const EngineContext& context, const Mirror& mirror, std::stop_token stop)
+{
+    const auto state = stack::readState(context.client, mirror.derived.project.name, stop);
+    if (!state)
+        return tl::unexpected(state.error());
+    std::vector<MirrorCheck> checks;
+    for (const mirror::Expectation& expectation : mirror.derived.expectations) {
+        const auto service =
+            std::ranges::find(state->services, expectation.service, &stack::ServiceState::name);
+        const bool isThere = service != state->services.end() && !service->containers.empty() &&
+                             service->containers.front().state == "running";
+        const Words command = reportCommand(expectation);
+        if (!isThere || command.empty()) {
+            checks.push_back(notMeasured(
+                expectation, isThere ? "nobody knows how to ask it" : "it does not run"));
+            continue;
+        }
+        const auto answer = engine::execAndWait(
+            context.client, service->containers.front().id, {.command = command}, stop);
+        if (stop.stop_requested())
+            return fail(ErrorCode::Cancelled, "asking the services was interrupted");
+        if (!answer || answer->exitCode != 0) {
+            const std::string why =
+                !answer ? answer.error().message : std::string(trimmed(answer->error));
+            checks.push_back(
+                notMeasured(expectation, printable(why.empty() ? "it does not answer" : why)));
+            continue;
+        }
+        const auto mirrored = std::ranges::find(
+            mirror.derived.services, expectation.service, &mirror::MirroredService::service);
+        const std::string imageVersion =
+            mirrored == mirror.derived.services.end() ? std::string() : mirrored->imageVersion;
+        std::ranges::move(judgeReport(expectation, imageVersion, answer->output),
+                          std::back_inserter(checks));
+    }
+    return checks;
+}
+
+} // namespace plumbline::workspace
