@@ -6,6 +6,7 @@
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QJSValue>
 #include <QProcess>
 #include <QQmlEngine>
 #include <QSettings>
@@ -47,6 +48,13 @@ const std::array kEditors{
                return QStringList{QStringLiteral("+%1").arg(line), file};
            }}};
 
+/// A value of QML as one that a file of settings can hold.
+QVariant plain(const QVariant& value)
+{
+    return value.userType() == qMetaTypeId<QJSValue>() ? value.value<QJSValue>().toVariant()
+                                                       : value;
+}
+
 } // namespace
 
 App::App(Settings settings, QObject* parent)
@@ -57,6 +65,7 @@ App::App(Settings settings, QObject* parent)
     , m_engine(std::move(settings.engine))
     , m_workspace(m_variables, std::move(settings.sampleFolder))
     , m_parity(m_workspace)
+    , m_compare(m_workspace, m_parity)
     , m_stack(m_engine, m_workspace)
 {
     connect(&m_workspace,
@@ -109,14 +118,15 @@ void App::setColorScheme(const QString& scheme)
 
 QVariant App::kept(const QString& key, const QVariant& otherwise) const
 {
-    QVariant value = QSettings().value(key, otherwise);
-    value.convert(otherwise.metaType()); // a file of settings knows only texts
+    const QVariant fallback = plain(otherwise);
+    QVariant value = QSettings().value(key, fallback);
+    value.convert(fallback.metaType()); // a file of settings knows only texts
     return value;
 }
 
 void App::keep(const QString& key, const QVariant& value) const
 {
-    QSettings().setValue(key, value);
+    QSettings().setValue(key, plain(value));
 }
 
 QString App::lastFolder() const

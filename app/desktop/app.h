@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/desktop/compare_controller.h"
 #include "app/desktop/engine_controller.h"
 #include "app/desktop/parity_controller.h"
 #include "app/desktop/recent_model.h"
@@ -25,6 +26,7 @@ class App : public QObject
     Q_PROPERTY(plumbline::desktop::EngineController* engine READ engine CONSTANT)
     Q_PROPERTY(plumbline::desktop::WorkspaceController* workspace READ workspace CONSTANT)
     Q_PROPERTY(plumbline::desktop::ParityController* parity READ parity CONSTANT)
+    Q_PROPERTY(plumbline::desktop::CompareController* compare READ compare CONSTANT)
     Q_PROPERTY(plumbline::desktop::StackController* stack READ stack CONSTANT)
     Q_PROPERTY(plumbline::desktop::RecentModel* recent READ recent CONSTANT)
     Q_PROPERTY(QString page READ page WRITE setPage NOTIFY pageChanged)
@@ -51,6 +53,8 @@ public:
     [[nodiscard]] WorkspaceController* workspace() { return &m_workspace; }
 
     [[nodiscard]] ParityController* parity() { return &m_parity; }
+
+    [[nodiscard]] CompareController* compare() { return &m_compare; }
 
     [[nodiscard]] StackController* stack() { return &m_stack; }
 
@@ -93,6 +97,7 @@ private:
     EngineController m_engine;
     WorkspaceController m_workspace;
     ParityController m_parity;
+    CompareController m_compare;
     StackController m_stack;
 };
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/parity_controller.h"
 
+#include "app/desktop/matrix.h"
 #include "core/base/digest.h"
 #include "core/workspace/compare.h"
 
+#include <algorithm>
 #include <set>
 
 namespace plumbline::desktop {
@@ -105,8 +107,15 @@ ParityController::ParityController(WorkspaceController& workspace, QObject* pare
 
 QString ParityController::verdict() const
 {
-    if (m_report)
+    if (m_report && !m_report->factors.empty())
         return QString::fromStdString(parity::verdictSentence(*m_report));
+    if (m_report) {
+        const auto gaps = std::ranges::count_if(
+            m_report->comparison.rows, [](const parity::Row& row) { return isGap(row.verdict); });
+        return tr("%L1 of %L2 facts differ and nobody has said that they should")
+            .arg(gaps)
+            .arg(m_report->comparison.rows.size());
+    }
     switch (m_state) {
     case Comparing:
         return tr("Reading the environments …");
@@ -125,6 +134,11 @@ QString ParityController::verdictKind() const
         return m_state == Comparing ? QStringLiteral("working")
                : m_state == Failed  ? QStringLiteral("error")
                                     : QStringLiteral("idle");
+    if (m_report->factors.empty())
+        return std::ranges::any_of(m_report->comparison.rows,
+                                   [](const parity::Row& row) { return isGap(row.verdict); })
+                   ? QStringLiteral("warning")
+                   : QStringLiteral("ok");
     if (m_report->counts.error > 0)
         return QStringLiteral("error");
     return m_report->counts.warning > 0 || !parity::isComplete(*m_report)

@@ -13,6 +13,8 @@ RowLayout {
     spacing: Theme.space2
 
     MonoLabel {
+        Layout.fillWidth: true
+        Layout.maximumWidth: implicitWidth
         text: "$ " + root.command
         color: Theme.inkSoft
         Accessible.name: qsTr("The same in a terminal: %1").arg(root.command)

@@ -79,6 +79,8 @@ FocusScope {
             spacing: Theme.space3
 
             CommandLine {
+                Layout.fillWidth: false
+                Layout.maximumWidth: root.width * 0.7
                 visible: root.command.length > 0
                 command: root.command
                 onCopyRequested: text => root.copyRequested(text)

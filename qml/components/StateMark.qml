@@ -2,8 +2,9 @@
 import QtQuick
 import Plumbline.Theme
 
-/// A state as a shape and a colour: a disc is well, a ring is on its way, a square is in trouble,
-/// a diamond wants care, a dash is not there.
+/// A state as a shape and a colour: a disc is well or equal, a ring is on its way or expected to
+/// differ, a square is in trouble or missing, a diamond wants care or drifts, a hollow diamond is waived,
+/// a hollow square could not be read, a dash is not there.
 Item {
     id: root
 
@@ -16,9 +17,12 @@ Item {
         case "completed":
         case "done":
         case "ok":
+        case "equal":
+        case "pass":
             return "disc";
         case "starting":
         case "working":
+        case "expected":
             return "ring";
         case "unhealthy":
         case "failed":
@@ -26,15 +30,26 @@ Item {
         case "restarting":
         case "trouble":
         case "error":
+        case "missing":
+        case "fail":
             return "square";
         case "paused":
         case "warning":
+        case "drift":
+        case "warn":
             return "diamond";
+        case "waived":
+            return "hollow diamond";
+        case "unreadable":
+        case "not-measured":
+            return "hollow square";
         default:
             return "dash";
         }
     }
     readonly property color tint: Theme.stateColor(root.state)
+    readonly property bool isTurned: root.shape === "diamond" || root.shape === "hollow diamond"
+    readonly property bool isHollow: root.shape === "ring" || root.shape === "hollow diamond" || root.shape === "hollow square"
     readonly property bool isRound: root.shape === "disc" || root.shape === "ring"
     readonly property int size: Math.min(root.width, root.height) - 2
 
@@ -44,14 +59,14 @@ Item {
 
     Rectangle {
         anchors.centerIn: parent
-        rotation: root.shape === "diamond" ? 45 : 0
-        scale: root.shape === "diamond" ? 0.8 : 1
+        rotation: root.isTurned ? 45 : 0
+        scale: root.isTurned ? 0.8 : 1
         width: root.size
         height: root.shape === "dash" ? 2 : root.size
-        radius: root.isRound ? width / 2 : root.shape === "square" ? 1 : 0
-        antialiasing: root.isRound || root.shape === "diamond"
-        color: root.shape === "ring" ? "transparent" : root.tint
-        border.width: root.shape === "ring" ? 2 : 0
+        radius: root.isRound ? width / 2 : root.shape === "square" || root.shape === "hollow square" ? 1 : 0
+        antialiasing: root.isRound || root.isTurned
+        color: root.isHollow ? "transparent" : root.tint
+        border.width: root.isHollow ? 2 : 0
         border.color: root.tint
     }
 }

@@ -15,6 +15,14 @@ QtObject {
             commands: StartCommands {}
         },
         PageEntry {
+            key: "compare"
+            digit: 2
+            name: qsTr("Compare")
+            iconName: "compare"
+            file: "ComparePage.qml"
+            commands: CompareCommands {}
+        },
+        PageEntry {
             key: "stack"
             digit: 4
             name: qsTr("Stack")

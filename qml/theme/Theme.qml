@@ -54,6 +54,7 @@ QtObject {
     readonly property int textNormal: Math.round(13 * root.scale)
     readonly property int textLarge: Math.round(19 * root.scale)
     readonly property string mono: "monospace"
+    readonly property string sans: root.systemText.font.family
     readonly property int rowHeight: Math.round(28 * root.scale)
     readonly property int controlHeight: Math.round(32 * root.scale)
 
@@ -67,9 +68,12 @@ QtObject {
         case "completed":
         case "done":
         case "ok":
+        case "equal":
+        case "pass":
             return root.ok;
         case "starting":
         case "working":
+        case "expected":
             return root.working;
         case "unhealthy":
         case "failed":
@@ -77,9 +81,13 @@ QtObject {
         case "restarting":
         case "trouble":
         case "error":
+        case "missing":
+        case "fail":
             return root.error;
         case "paused":
         case "warning":
+        case "drift":
+        case "warn":
             return root.warning;
         default:
             return root.idle;

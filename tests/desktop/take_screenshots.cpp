@@ -162,6 +162,20 @@ void atStart(const Stage& stage)
     stage.app.workspace()->close();
 }
 
+void comparing(const Stage& stage)
+{
+    stage.openSample();
+    stage.app.setPage("compare");
+    stage.waitFor("the matrix", [&stage] { return stage.app.compare()->matrix()->total() > 0; });
+    stage.app.compare()->showSubject("api", "PGUSER");
+}
+
+void comparingTwo(const Stage& stage)
+{
+    comparing(stage);
+    stage.app.compare()->setPair(true);
+}
+
 std::vector<Picture> pictures()
 {
     return {
@@ -169,6 +183,10 @@ std::vector<Picture> pictures()
         {"stack-light", "light", kSmall, up},
         {"stack-dark-1920", "dark", kLarge, launching, {}},
         {"stack-light-1920", "light", kLarge, up},
+        {"compare-light", "light", kSmall, comparing},
+        {"compare-dark", "dark", kSmall, comparing},
+        {"compare-light-1920", "light", kLarge, comparing},
+        {"pair-light", "light", kSmall, comparingTwo},
         {"start-light", "light", kSmall, atStart},
         {"start-dark", "dark", kSmall, [](const Stage&) {}},
         {"plan-light", "light", kSmall, [](const Stage& stage) { stage.openSample(); }},
@@ -264,8 +282,9 @@ bool take(const Picture& picture, const QString& folder)
                   [&app] { return app.engine()->state() != EngineController::Connecting; });
     picture.prepare(stage);
     const auto* loader = window->findChild<QQuickItem*>("pageLoader");
-    stage.waitFor("the page", [&loader] { return loader->property("progress").toReal() >= 1; });
-    QTest::mouseMove(window, QPoint(window->width() / 2, 1)); // where nothing has a tool tip
+    stage.waitFor("the page", [&loader] { return loader->property("status").toInt() == 1; });
+    for (const int x : {2, 3}) // where nothing has a tool tip
+        QTest::mouseMove(window, QPoint(window->width() / x, 1));
     constexpr int kSettledMs = 400; // the last animation has ended, the log has been shown
     QTest::qWait(kSettledMs);
     const QString file = QStringLiteral("%1/%2.png").arg(folder, QLatin1String(picture.name));

@@ -34,6 +34,14 @@ Item {
         }
     }
 
+    Component {
+        id: comparePage
+
+        ComparePage {
+            anchors.fill: parent
+        }
+    }
+
     TestCase {
         name: "Pages"
         when: windowShown
@@ -171,6 +179,92 @@ Item {
             compare(log.wraps, !wrapped);
             mouseClick(findChild(page, "copyLog"));
             verify(App.stack.log.text().length > 0);
+        }
+
+        function openComparison(): var {
+            App.workspace.openSample();
+            tryVerify(() => App.compare.matrix.total > 0, 20000);
+            App.compare.matrix.clearFilters();
+            App.compare.currentRow = -1;
+            const page = createTemporaryObject(comparePage, root);
+            tryVerify(() => findChild(page, "matrixList").count > 0);
+            return page;
+        }
+
+        function test_8_theMatrixIsSearchedAndARowLookedAtByKeyboard(): void {
+            const page = openComparison();
+            const all = App.compare.matrix.shown;
+            page.forceActiveFocus();
+            keyClick(Qt.Key_F, Qt.ControlModifier);
+            for (const key of ["p", "g", "u", "s", "e", "r"])
+                keyClick(key);
+            tryVerify(() => App.compare.matrix.shown > 0 && App.compare.matrix.shown < all);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Down);
+            verify(App.compare.inspector.hasRow);
+            compare(findChild(page, "detailsTitle").text, "PGUSER");
+            verify(findChild(page, "details").visible);
+            keyClick(Qt.Key_C, Qt.ControlModifier);
+            keyClick(Qt.Key_Return);
+            keyClick(Qt.Key_Escape);
+            verify(!App.compare.inspector.hasRow);
+            verify(!findChild(page, "details").visible);
+        }
+
+        function test_8_filtersAndHeadingsWorkByMouse(): void {
+            const page = openComparison();
+            const all = App.compare.matrix.shown;
+            mouseClick(findChild(page, "onlyGaps"));
+            verify(App.compare.matrix.shown < all);
+            mouseClick(findChild(page, "onlySecrets"));
+            verify(App.compare.matrix.onlySecrets);
+            mouseClick(findChild(page, "clearFilters"));
+            compare(App.compare.matrix.shown, all);
+            mouseClick(findChild(page, "heading:verdict"));
+            compare(App.compare.matrix.sortColumn, 1);
+            mouseClick(findChild(page, "heading:verdict"));
+            verify(App.compare.matrix.isDescending);
+            mouseClick(findChild(page, "heading:verdict"));
+            compare(App.compare.matrix.sortColumn, -1);
+        }
+
+        function test_8_aColumnIsPulledWider(): void {
+            const page = openComparison();
+            const heading = findChild(page, "heading:key");
+            const before = heading.width;
+            mouseDrag(heading, before - 3, 10, 60, 0);
+            verify(heading.width > before + 20, heading.width + " after " + before);
+        }
+
+        function test_8_twoEnvironmentsStandBesideEachOther(): void {
+            const page = openComparison();
+            mouseClick(findChild(page, "asPair"));
+            tryVerify(() => findChild(page, "pairList").count > 0);
+            verify(App.compare.command.startsWith("plumbline diff dev prod"));
+            findChild(page, "pairList").forceActiveFocus();
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Down);
+            verify(App.compare.inspector.hasRow);
+            mouseClick(findChild(page, "asMatrix"));
+            verify(!App.compare.isPair);
+        }
+
+        function test_8_aSecretIsShownForAWhileAndHidden(): void {
+            const page = openComparison();
+            App.compare.showSubject("api", "DB_PASSWORD");
+            verify(App.compare.inspector.hasRow);
+            const cells = App.compare.inspector.cells;
+            const secretRole = Qt.UserRole + 11;
+            let row = 0;
+            while (row < cells.rowCount() && !cells.data(cells.index(row, 0), secretRole))
+                ++row;
+            verify(row < cells.rowCount());
+            App.compare.inspector.reveal(row);
+            tryVerify(() => App.compare.inspector.secondsLeft > 0, 20000);
+            verify(cells.data(cells.index(row, 0), secretRole + 1));
+            App.compare.inspector.hide();
+            verify(!cells.data(cells.index(row, 0), secretRole + 1));
         }
 
         function test_5_theLookIsChosenInTheSettings(): void {

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/row_inspector.h"
+
+#include "app/desktop/matrix.h"
+#include "core/workspace/reveal.h"
+
+namespace plumbline::desktop {
+
+namespace {
+
+QString text(std::string_view value)
+{
+    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
+}
+
+QString kindText(parity::Kind kind)
+{
+    switch (kind) {
+    case parity::Kind::Service:
+        return RowInspector::tr("service");
+    case parity::Kind::Image:
+        return RowInspector::tr("image");
+    case parity::Kind::BackingService:
+        return RowInspector::tr("backing service");
+    case parity::Kind::ConfigVar:
+        return RowInspector::tr("config var");
+    case parity::Kind::Port:
+        return RowInspector::tr("port");
+    case parity::Kind::Volume:
+        return RowInspector::tr("volume");
+    case parity::Kind::Resource:
+        return RowInspector::tr("resource");
+    case parity::Kind::Health:
+        return RowInspector::tr("health");
+    case parity::Kind::Log:
+        return RowInspector::tr("log");
+    case parity::Kind::Deploy:
+        return RowInspector::tr("deployment");
+    }
+    return {};
+}
+
+QString classText(parity::ValueClass valueClass)
+{
+    switch (valueClass) {
+    case parity::ValueClass::Secret:
+        return RowInspector::tr("secret: each environment has its own");
+    case parity::ValueClass::Endpoint:
+        return RowInspector::tr("endpoint: the host may differ, scheme and path should not");
+    case parity::ValueClass::Identity:
+        return RowInspector::tr("identity: may differ");
+    case parity::ValueClass::Size:
+        return RowInspector::tr("size: may differ, within an order of magnitude");
+    case parity::ValueClass::Telemetry:
+        return RowInspector::tr("telemetry: may differ, and need not be everywhere");
+    case parity::ValueClass::Environment:
+        return RowInspector::tr("names the environment: differs");
+    case parity::ValueClass::Debug:
+        return RowInspector::tr("debugging: off in production");
+    case parity::ValueClass::Flag:
+        return RowInspector::tr("feature switch: equal everywhere");
+    case parity::ValueClass::Version:
+        return RowInspector::tr("version: equal everywhere");
+    case parity::ValueClass::Locale:
+        return RowInspector::tr("locale: equal everywhere");
+    case parity::ValueClass::Driver:
+        return RowInspector::tr("driver: equal everywhere");
+    case parity::ValueClass::Constant:
+        return RowInspector::tr("constant: equal everywhere");
+    case parity::ValueClass::Unknown:
+        return RowInspector::tr("nothing says what it is for");
+    }
+    return {};
+}
+
+} // namespace
+
+RowInspector::RowInspector(WorkspaceController& workspace, ParityController& parity)
+    : m_workspace(workspace)
+    , m_parity(parity)
+{
+    constexpr int kSecondMs = 1000;
+    m_second.setInterval(kSecondMs);
+    connect(&m_second, &QTimer::timeout, this, &RowInspector::tick);
+}
+
+const parity::Row* RowInspector::shownRow() const
+{
+    return m_report && m_row >= 0 ? &m_report->comparison.rows[static_cast<std::size_t>(m_row)]
+                                  : nullptr;
+}
+
+void RowInspector::show(int row)
+{
+    const auto report = m_parity.report();
+    if (row == m_row && report == m_report)
+        return;
+    hide();
+    m_revealError.clear();
+    m_report = report;
+    m_row = report && row < static_cast<int>(report->comparison.rows.size()) ? row : -1;
+    std::vector<CellRow> cells;
+    if (const parity::Row* shown = shownRow()) {
+        const QStringList tints = tintsOf(*m_report, *shown);
+        for (std::size_t i = 0; i < shown->cells.size(); ++i)
+            cells.push_back({.environment = m_report->comparison.environments[i],
+                             .cell = shown->cells[i],
+                             .tint = tints.at(static_cast<qsizetype>(i))});
+    }
+    m_cells.setRows(std::move(cells));
+    Q_EMIT changed();
+    Q_EMIT revealChanged();
+}
+
+QString RowInspector::service() const
+{
+    const parity::Row* row = shownRow();
+    return row == nullptr ? QString() : text(row->service);
+}
+
+QString RowInspector::key() const
+{
+    const parity::Row* row = shownRow();
+    return row == nullptr ? QString() : text(row->key);
+}
+
+QString RowInspector::title() const
+{
+    const parity::Row* row = shownRow();
+    return row == nullptr ? QString() : row->key.empty() ? text(row->service) : text(row->key);
+}
+
+QString RowInspector::subtitle() const
+{
+    const parity::Row* row = shownRow();
+    if (row == nullptr)
+        return {};
+    return row->service.empty() ? kindText(row->kind)
+                                : tr("%1 of %2").arg(kindText(row->kind), text(row->service));
+}
+
+QString RowInspector::verdict() const
+{
+    const parity::Row* row = shownRow();
+    return row == nullptr ? QString() : wordOf(row->verdict);
+}
+
+QString RowInspector::mark() const
+{
+    const parity::Row* row = shownRow();
+    return row == nullptr ? QString() : keyOf(row->verdict);
+}
+
+QString RowInspector::reason() const
+{
+    const parity::Row* row = shownRow();
+    return row == nullptr ? QString() : text(row->reason);
+}
+
+QString RowInspector::classText() const
+{
+    const parity::Row* row = shownRow();
+    if (row == nullptr || !row->valueClass)
+        return {};
+    if (*row->valueClass == parity::ValueClass::Unknown && !row->classReason.empty())
+        return text(row->classReason);
+    const QString meaning = desktop::classText(*row->valueClass);
+    return row->classReason.empty() ? meaning : tr("%1 (%2)").arg(meaning, text(row->classReason));
+}
+
+QString RowInspector::command() const
+{
+    const parity::Row* row = shownRow();
+    if (row == nullptr)
+        return {};
+    QString line = QStringLiteral("plumbline diff --all");
+    if (!row->service.empty())
+        line += QStringLiteral(" --service '%1'").arg(text(row->service));
+    if (!row->key.empty())
+        line += QStringLiteral(" --key '%1'").arg(text(row->key));
+    return line;
+}
+
+void RowInspector::reveal(int cell)
+{
+    const parity::Row* row = shownRow();
+    if (row == nullptr || cell < 0 || cell >= m_cells.rowCount())
+        return;
+    hide();
+    m_revealError.clear();
+    m_cells.setRevealing(cell, true);
+    Q_EMIT revealChanged();
+    m_job.start(
+        this,
+        [folder = std::filesystem::path(m_workspace.folder().toStdString()),
+         variables = m_workspace.variables(),
+         request =
+             workspace::RevealRequest{
+                 .environment = m_report->comparison.environments[static_cast<std::size_t>(cell)],
+                 .key = row->key,
+                 .origin = row->cells[static_cast<std::size_t>(cell)].origin}](
+            const std::stop_token& stop) -> Result<Secret> {
+            const auto opened = workspace::openManifest(folder);
+            if (!opened)
+                return tl::unexpected(opened.error());
+            return workspace::revealSecret(*opened,
+                                           request,
+                                           {.environments = {},
+                                            .variables = variables,
+                                            .homeDirectory = workspace::homeDirectoryOf(variables),
+                                            .stop = stop});
+        },
+        [this, cell](const Result<Secret>& secret) { takeSecret(cell, secret); });
+}
+
+void RowInspector::takeSecret(int cell, const Result<Secret>& secret)
+{
+    if (secret) {
+        m_cells.setRevealed(cell, QString::fromStdString(secret->reveal()));
+        m_revealed = cell;
+        m_secondsLeft = kRevealSeconds;
+        m_second.start();
+    } else {
+        m_cells.setRevealing(cell, false);
+        m_revealError = text(secret.error().message);
+    }
+    Q_EMIT revealChanged();
+}
+
+void RowInspector::tick()
+{
+    if (--m_secondsLeft <= 0)
+        hide();
+    else
+        Q_EMIT revealChanged();
+}
+
+void RowInspector::hide()
+{
+    m_job.abandon();
+    m_second.stop();
+    m_secondsLeft = 0;
+    if (m_revealed >= 0 && m_revealed < m_cells.rowCount())
+        m_cells.setRevealed(m_revealed, {});
+    m_revealed = -1;
+    for (int row = 0; row < m_cells.rowCount(); ++row)
+        m_cells.setRevealing(row, false);
+    Q_EMIT revealChanged();
+}
+
+} // namespace plumbline::desktop
