@@ -7,6 +7,7 @@
 #include "core/workspace/turns.h"
 #include "tests/mirror/derive_case.h"
 #include "tests/support/results.h"
+#include "tests/test_paths.h"
 
 #include <QTest>
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/compose/ignore_rules.h"
 #include "core/stack/build_context.h"
 #include "core/stack/dockerfile.h"
 #include "tests/support/results.h"
@@ -133,7 +134,8 @@ void TestBuildContext::rulesDecideByTheLastMatch()
     QFETCH(QString, rules);
     QFETCH(QString, path);
     QFETCH(bool, isIgnored);
-    QCOMPARE(IgnoreRules::parse(rules.toStdString()).ignores(path.toStdString()), isIgnored);
+    QCOMPARE(compose::IgnoreRules::parse(rules.toStdString()).ignores(path.toStdString()),
+             isIgnored);
 }
 
 void TestBuildContext::archiveHoldsWhatIsNotIgnored()

@@ -111,7 +111,7 @@ void TestDiscovery::theSampleIsFoundWhole()
              std::vector<std::string>{"deploy/prod/kubernetes"});
     QCOMPARE(sourceOf<TerraformSpec>(prod)->file, std::string("deploy/prod/terraform.json"));
     QCOMPARE(sourceOf<DotenvSpec>(prod)->file, std::string("deploy/prod/prod.env"));
-    QVERIFY(prod->role == EnvironmentRole::Production);
+    QVERIFY(prod->role == model::EnvironmentRole::Production);
 }
 
 void TestDiscovery::overlaysGoOverTheBaseFiles()
@@ -243,7 +243,7 @@ void TestDiscovery::theWrittenManifestReadsBackTheSame()
     const auto add = [&](const char* name, std::vector<SourceKind> kinds) {
         EnvironmentSpec environment;
         environment.name = name;
-        environment.role = roleOfName(name);
+        environment.role = model::roleOfName(name);
         for (SourceKind& kind : kinds)
             environment.sources.push_back({.kind = std::move(kind), .origin = {}});
         discovery.manifest.environments.push_back(std::move(environment));
