@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Fails when a folder includes another one that the layering table does not allow it.
+"""Fails when a folder includes another one that the layering table does not allow it, or a source its own header late.
 
 usage: check_layering.py PROJECT_ROOT
 """
@@ -40,6 +40,20 @@ THIRD_PARTY = {
 # These stay out of headers, so that nobody inherits them.
 NOT_IN_HEADERS = (r"curl/", r"yaml-cpp/", r"sodium", r"sqlite3", r"git2", r"zlib")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
+
+
+def own_header_first(root, path):
+    """So compiling the source shows that its header compiles alone; the build verifies only the other headers."""
+    header = path.with_suffix(".h")
+    if path.suffix != ".cpp" or not header.exists():
+        return
+    expected = header.relative_to(root).as_posix()
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        found = INCLUDE.match(line)
+        if found:
+            if found.group(2) != expected:
+                yield number, f'include "{expected}" first'
+            return
 
 
 def complaints(root, path):
@@ -88,19 +102,20 @@ def app_complaints(root, path):
 def main():
     root = pathlib.Path(sys.argv[1]).resolve()
     failures = 0
-    files = 0
-    for base, check in (("core", complaints), ("app", app_complaints)):
+    files = set()
+    checks = (("core", complaints), ("core", own_header_first), ("app", app_complaints), ("app", own_header_first))
+    for base, check in checks:
         for path in sorted((root / base).rglob("*")):
             if path.suffix not in (".h", ".cpp"):
                 continue
-            files += 1
+            files.add(path)
             for number, message in check(root, path):
                 failures += 1
                 print(f"{path.relative_to(root)}:{number}: {message}")
-    if files == 0:
+    if not files:
         print(f"no sources below {root}/core: nothing was checked")
         return 1
-    print(f"{files} files checked, {failures} violations")
+    print(f"{len(files)} files checked, {failures} violations")
     return 1 if failures else 0
 
 
