@@ -66,8 +66,8 @@ done
 export QT_QPA_PLATFORM=${PLUMBLINE_TEST_PLATFORM:-offscreen} LC_ALL=C.UTF-8
 unset DISPLAY WAYLAND_DISPLAY
 
-build dev all all_verify_interface_header_sets
-run_tests dev
+build check all all_verify_interface_header_sets
+run_tests check
 if command -v clang++-16 > /dev/null; then
     build fuzz fuzz_all
     run_tests fuzz
