@@ -120,21 +120,16 @@ bool isSecretName(std::string_view name)
                                                std::string_view{"auth"},
                                                std::string_view{"session"},
                                                std::string_view{"license"}};
-    static constexpr std::array kPointers{std::string_view{"file"},
-                                          std::string_view{"path"},
-                                          std::string_view{"id"},
-                                          std::string_view{"name"},
-                                          std::string_view{"length"},
-                                          std::string_view{"ttl"},
-                                          std::string_view{"expiry"},
-                                          std::string_view{"expires"},
-                                          std::string_view{"url"},
-                                          std::string_view{"uri"},
-                                          std::string_view{"endpoint"},
-                                          std::string_view{"arn"},
-                                          std::string_view{"policy"},
-                                          std::string_view{"enabled"},
-                                          std::string_view{"timeout"}};
+    static constexpr std::array kPointers{
+        std::string_view{"file"},     std::string_view{"path"},       std::string_view{"id"},
+        std::string_view{"name"},     std::string_view{"length"},     std::string_view{"ttl"},
+        std::string_view{"expiry"},   std::string_view{"expires"},    std::string_view{"url"},
+        std::string_view{"uri"},      std::string_view{"endpoint"},   std::string_view{"arn"},
+        std::string_view{"policy"},   std::string_view{"enabled"},    std::string_view{"timeout"},
+        std::string_view{"expire"},   std::string_view{"expiration"}, std::string_view{"lifetime"},
+        std::string_view{"duration"}, std::string_view{"seconds"},    std::string_view{"minutes"},
+        std::string_view{"hours"},    std::string_view{"days"},       std::string_view{"algorithm"},
+        std::string_view{"issuer"},   std::string_view{"audience"}};
     const std::vector<std::string> words = wordsOf(name);
     if (words.empty() || isOneOf(words.back(), kPointers))
         return false;

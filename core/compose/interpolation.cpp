@@ -127,8 +127,7 @@ private:
         if (end == std::string_view::npos)
             return invalid(
                 offset,
-                fmt::format("invalid interpolation format \"{}\": there is no closing brace",
-                            text.substr(0, 40)),
+                "invalid interpolation format: no brace closes this ${", // what follows may be secret
                 "close it with }, or write $$ for a dollar sign");
         const std::string_view inside = text.substr(2, end);
         const std::size_t length = nameLength(inside);
@@ -137,7 +136,7 @@ private:
         if (!op)
             return invalid(
                 offset,
-                fmt::format("invalid interpolation format \"{}\"", text.substr(0, end + 3)),
+                "invalid interpolation format: no variable that can be read stands in these braces",
                 "write ${NAME}, ${NAME:-default}, ${NAME:?message} or ${NAME:+value}; $$ is "
                 "a dollar sign");
         VariableUse use{.name = std::string(inside.substr(0, length)), .offset = offset};

@@ -85,18 +85,47 @@ bool hasPasswordInUrl(std::string_view value)
     return maskCredentials(value) != value;
 }
 
-/// `...;Password=x;...`, `...;AccountKey=x`: the connection strings of .NET and Azure.
-bool hasPasswordInConnectionString(std::string_view value)
+/// `Server=db;Password=x`, `host=db password=x`, `jdbc:mysql://db/app?user=me&password=x`,
+/// `cache:6379,password=x`: pairs, one of which is named like a secret.
+bool hasPasswordInPairs(std::string_view value)
 {
-    if (value.find(';') == std::string_view::npos)
+    constexpr std::string_view kSeparators = " ;,?&\t\n";
+    static constexpr std::array<std::string_view, 3> kKeys{"pwd", "accountkey", "sharedaccesskey"};
+    bool isOnlyPair = true; // `NAME=x` alone is a text about something else
+    bool hasPassword = false;
+    for (std::size_t at = 0; at < value.size();) {
+        const std::size_t end = std::min(value.find_first_of(kSeparators, at), value.size());
+        const std::string_view part = value.substr(at, end - at);
+        at = end + 1;
+        isOnlyPair = isOnlyPair && part.size() == value.size();
+        const std::size_t equals = part.find('=');
+        if (equals == std::string_view::npos || equals + 1 == part.size() ||
+            isReference(part.substr(equals + 1)))
+            continue;
+        const std::string key = toLower(part.substr(0, equals));
+        hasPassword = hasPassword || isSecretName(part.substr(0, equals)) ||
+                      std::ranges::find(kKeys, key) != kKeys.end();
+    }
+    return hasPassword && !isOnlyPair;
+}
+
+/// `root:password@tcp(db:3306)/shop`, `user:password@proxy:3128`: what drivers take without a scheme.
+bool hasPasswordBeforeHost(std::string_view value)
+{
+    const std::size_t at = value.find('@');
+    if (at == std::string_view::npos || at + 1 == value.size())
         return false;
-    const std::string lower = toLower(value);
-    static constexpr std::array kKeys{"password=", "pwd=", "accountkey=", "sharedaccesskey="};
-    return std::ranges::any_of(kKeys, [&](const char* key) {
-        const std::size_t at = lower.find(key);
-        return at != std::string::npos && at + std::string_view(key).size() < lower.size() &&
-               lower[at + std::string_view(key).size()] != ';';
-    });
+    std::string_view user = value.substr(0, at);
+    user.remove_prefix(user.find_last_of(" /,;=") + 1); // npos + 1 is 0
+    const std::size_t colon = user.find(':');
+    if (colon == 0 || colon == std::string_view::npos || colon + 1 == user.size() ||
+        isReference(user.substr(colon + 1)))
+        return false;
+    const std::string_view host = value.substr(at + 1);
+    const bool isHost = std::isalnum(static_cast<unsigned char>(host.front())) != 0 ||
+                        host.front() == '[' || host.front() == '(';
+    const bool isImage = host.starts_with("sha256:") || host.starts_with("sha512:");
+    return isHost && !isImage && user.substr(0, colon) != "mailto";
 }
 
 /// Long, one word, with letters of both cases and digits, and no word one could read: the shape of
@@ -139,8 +168,10 @@ std::string secrecyOf(std::string_view name, std::string_view value)
     }
     if (hasPasswordInUrl(value))
         return "password in a URL";
-    if (hasPasswordInConnectionString(value))
+    if (hasPasswordInPairs(value))
         return "password in a connection string";
+    if (hasPasswordBeforeHost(value))
+        return "password before a host";
     if (isSecretName(name) && !isSecretPath(value) && !isSwitch(value))
         return "its name";
     if (looksGenerated(value))

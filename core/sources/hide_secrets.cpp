@@ -3,9 +3,12 @@
 
 #include "core/base/text.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <map>
 #include <optional>
 
 namespace plumbline::sources {
@@ -118,6 +121,38 @@ private:
     std::vector<const Secret*> m_known; // borrowed from the environment
 };
 
+/// `API_TOKEN abc`, where somebody forgot a sign: what stands behind the name may be the value.
+std::string plainName(const std::string& name)
+{
+    const std::size_t end = name.find_first_of(" \t\"'");
+    if (end == std::string::npos || !isSecretName(std::string_view(name).substr(0, end)))
+        return name;
+    return fmt::format("{} {}", name.substr(0, end), Secret::masked());
+}
+
+template <class Value>
+void hideInNames(std::map<std::string, Value>& values)
+{
+    std::vector<std::string> names;
+    for (const auto& [name, value] : values) {
+        if (plainName(name) != name)
+            names.push_back(name);
+    }
+    for (const std::string& name : names) {
+        auto node = values.extract(name);
+        node.key() = plainName(name);
+        values.insert(std::move(node));
+    }
+}
+
+void hideInNames(std::vector<model::ConfigVar>& config)
+{
+    for (model::ConfigVar& var : config) {
+        if (var.name.find_first_of(" \t\"'") != std::string::npos)
+            var.name = plainName(var.name);
+    }
+}
+
 void hideIn(model::Service& service, const std::vector<model::ConfigVar>& shared)
 {
     Masker masker;
@@ -131,6 +166,9 @@ void hideIn(model::Service& service, const std::vector<model::ConfigVar>& shared
         masker.maskNamed(name, value);
     for (auto& [name, value] : service.logging.value.options)
         masker.maskNamed(name, value);
+    hideInNames(service.config);
+    hideInNames(service.labels);
+    hideInNames(service.logging.value.options);
 }
 
 } // namespace
@@ -147,7 +185,9 @@ void hideSecrets(model::Environment& environment)
         }
         for (auto& [name, value] : service.parameters)
             masker.maskNamed(name, value.value);
+        hideInNames(service.parameters);
     }
+    hideInNames(environment.sharedConfig);
 }
 
 } // namespace plumbline::sources

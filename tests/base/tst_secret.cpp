@@ -87,6 +87,8 @@ void TestSecret::namesSayWhatIsSecret_data()
                              "POSTGRES_PASSWORD_FILE",
                              "AWS_ACCESS_KEY_ID",
                              "TOKEN_TTL",
+                             "ACCESS_TOKEN_EXPIRE_MINUTES",
+                             "JWT_SECRET_ALGORITHM",
                              "SECRET_NAME",
                              "DATABASE_URL",
                              "KEYBOARD",

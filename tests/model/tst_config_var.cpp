@@ -57,6 +57,25 @@ void TestConfigVar::secretsAreToldByNameAndShape_data()
         "DATABASE",
         "Server=db;User Id=sa;Password=pw;",
         "password in a connection string");
+    row("in a libpq one",
+        "DATABASE",
+        "host=db user=me password=pw dbname=app",
+        "password in a connection string");
+    row("in a URL's query",
+        "JDBC",
+        "jdbc:mysql://db/app?user=me&password=pw",
+        "password in a connection string");
+    row("in options",
+        "CACHE",
+        "cache:6379,password=pw,ssl=true",
+        "password in a connection string");
+    row("a reference in one", "DATABASE", "host=db password=${PW} dbname=app", "");
+    row("a pair that is none", "FILTER", "token=abc", "");
+    row("a driver's own form", "DSN", "root:pw@tcp(db:3306)/app", "password before a host");
+    row("a proxy", "PROXY", "me:pw@proxy:3128", "password before a host");
+    row("an image", "IMAGE", "acme/api:1@sha256:0123456789abcdef", "");
+    row("an address", "CONTACT", "mailto:me@example.org", "");
+    row("a repository", "REPO", "git@example.org:acme/api.git", "");
     row("a private key", "CERT", "-----BEGIN EC PRIVATE KEY-----\nx", "private key");
     row("a public one", "CERT", "-----BEGIN PUBLIC KEY-----\nx", "");
     row("a web token",

@@ -40,6 +40,7 @@ private slots:
     void whatRepeatsASecretIsMasked();
     void shortPasswordsAreNotLookedFor();
     void labelsOptionsAndParametersAreMaskedByName();
+    void aNameThatRunsIntoItsValueIsCut();
 };
 
 void TestHideSecrets::commandLines_data()
@@ -143,6 +144,21 @@ void TestHideSecrets::labelsOptionsAndParametersAreMaskedByName()
     }
     QCOMPARE(backing.parameters.at("auth_token").value, kMask);
     QCOMPARE(backing.parameters.at("maxmemory").value, std::string("64mb"));
+}
+
+void TestHideSecrets::aNameThatRunsIntoItsValueIsCut()
+{
+    model::Service service;
+    service.config.push_back(model::makeConfigVar("API_TOKEN s3same", "", "environment", {}));
+    service.config.push_back(model::makeConfigVar("not a secret", "", "environment", {}));
+    service.labels = {{"app.password \"s3same\"", ""}, {"app.note", "shown"}};
+    model::Environment environment = environmentOf(std::move(service));
+    sources::hideSecrets(environment);
+    const model::Service& hidden = environment.services.front();
+    QCOMPARE(hidden.config[0].name, "API_TOKEN " + kMask);
+    QCOMPARE(hidden.config[1].name, std::string("not a secret"));
+    QVERIFY(hidden.labels.contains("app.password " + kMask));
+    QVERIFY(hidden.labels.contains("app.note"));
 }
 
 QTEST_APPLESS_MAIN(TestHideSecrets)
