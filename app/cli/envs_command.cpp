@@ -25,6 +25,14 @@ std::string shortened(const std::string& files)
                                  : fmt::format("{} and {} more", shown, names.size() - count);
 }
 
+std::string stateOf(const workspace::SourceOutcome& source, const Terminal& out)
+{
+    if (source.error)
+        return out.styled(Style::Red, "unreadable");
+    return source.isPartial ? out.styled(Style::Yellow, "partly read")
+                            : out.styled(Style::Green, "read");
+}
+
 std::string tableOf(const Environments& environments, const Terminal& out)
 {
     std::vector<std::vector<std::string>> rows{
@@ -38,8 +46,7 @@ std::string tableOf(const Environments& environments, const Terminal& out)
                  isFirst ? printable(workspace::describeRevision(loaded)) : std::string(),
                  source.kind,
                  printable(shortened(source.what)),
-                 source.error ? out.styled(Style::Red, "unreadable")
-                              : out.styled(Style::Green, "read")});
+                 stateOf(source, out)});
             isFirst = false;
         }
     }

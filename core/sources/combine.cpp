@@ -156,6 +156,7 @@ model::Environment combine(std::string name, std::vector<model::Environment> par
         for (model::BackingService& backing : part.backingServices)
             backings.add(std::move(backing));
         takeConfig(result.sharedConfig, std::move(part.sharedConfig));
+        append(result.unread, std::move(part.unread));
         take(result.revision.commit, std::move(part.revision.commit));
         take(result.revision.version, std::move(part.revision.version));
         take(result.revision.deployedAt, std::move(part.revision.deployedAt));

@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <thread>
 #include <utility>
 
@@ -148,9 +149,11 @@ SourceOutcome outcomeOf(Work& work, model::Environment& unread)
                           .what = describeFiles(work.source->kind),
                           .origin = work.source->origin,
                           .error = std::nullopt,
+                          .isPartial = false,
                           .diagnostics = {}};
     if (work.result) {
         outcome.diagnostics = std::move(work.result->loaded.diagnostics);
+        outcome.isPartial = !work.result->loaded.environment.unread.empty();
         return outcome;
     }
     outcome.error = work.result.error();
@@ -194,8 +197,9 @@ Result<sources::backing::Table> serviceTable(const OpenedManifest& opened)
 
 bool LoadedEnvironment::isComplete() const
 {
-    return std::ranges::none_of(
-        sources, [](const SourceOutcome& source) { return source.error.has_value(); });
+    return std::ranges::none_of(sources, [](const SourceOutcome& source) {
+        return source.error.has_value() || source.isPartial;
+    });
 }
 
 Result<std::vector<LoadedEnvironment>> loadEnvironments(const OpenedManifest& opened,
@@ -241,7 +245,7 @@ Result<std::vector<LoadedEnvironment>> loadEnvironments(const OpenedManifest& op
         }
         takeKey(environment, opened, request);
         environment.environment = sources::combine((*specs)[i]->name, std::move(parts));
-        environment.environment.unread = std::move(unread.unread);
+        std::ranges::move(unread.unread, std::back_inserter(environment.environment.unread));
         if (!isSnapshot(*(*specs)[i])) // which holds what was found when it was taken
             sources::backing::findBackingServices(environment.environment, *table);
         sources::hideSecrets(environment.environment);

@@ -40,6 +40,7 @@ struct SourceOutcome
     std::string what;           ///< the files, as the manifest names them
     WrittenAt origin;           ///< in the manifest
     std::optional<Error> error; ///< why it could not be read
+    bool isPartial = false;     ///< a part of it could not be read: its diagnostics say which
     std::vector<Diagnostic> diagnostics;
 };
 
@@ -62,7 +63,7 @@ struct LoadedEnvironment
     bool hasChanges = false; ///< of a checkout: files that are not as committed
     std::optional<CommitDistance> fromCheckedOut; ///< of a commit that the repository knows
 
-    /// Whether every source could be read.
+    /// Whether every source could be read whole.
     [[nodiscard]] bool isComplete() const;
 };
 

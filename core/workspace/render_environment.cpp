@@ -226,6 +226,13 @@ Json backingOf(const model::BackingService& backing)
     return json;
 }
 
+std::string_view statusOf(const SourceOutcome& source)
+{
+    if (source.error)
+        return "unreadable";
+    return source.isPartial ? "partly-read" : "read";
+}
+
 } // namespace
 
 std::string renderEnvironmentsJson(const OpenedManifest& opened,
@@ -237,7 +244,7 @@ std::string renderEnvironmentsJson(const OpenedManifest& opened,
         for (const SourceOutcome& source : loaded.sources) {
             Json json{{"kind", source.kind},
                       {"files", source.what},
-                      {"status", source.error ? "unreadable" : "read"},
+                      {"status", statusOf(source)},
                       {"reason", source.error ? Json(source.error->message) : Json(nullptr)},
                       {"origin", originOrNull(source.origin)},
                       {"diagnostics", diagnosticsOf(source.diagnostics)}};

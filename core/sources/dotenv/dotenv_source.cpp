@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/compose/dotenv.h"
+#include "core/sources/unread.h"
 
 #include <fmt/format.h>
 
@@ -59,6 +60,7 @@ Loaded load(const InputFile& file, const DotenvOptions& options)
         options.isRaw ? plumbline::compose::DotenvFormat::Raw
                       : plumbline::compose::DotenvFormat::Compose);
     loaded.diagnostics = std::move(dotenv.diagnostics);
+    noteUnread(loaded);
 
     const std::vector<std::string> lines = split(file.text, '\n');
     std::map<std::string, model::ConfigVar> vars;
@@ -77,7 +79,9 @@ Loaded load(const InputFile& file, const DotenvOptions& options)
                 model::makeUnreadConfigVar(
                     std::move(entry.key),
                     model::State::Unknown,
-                    fmt::format("made from the variable {}, which nothing sets here", unset),
+                    isSecret // then what looks like a name may be a part of it
+                        ? std::string("made from a variable that nothing sets here")
+                        : fmt::format("made from the variable {}, which nothing sets here", unset),
                     layer,
                     origin,
                     isSecret ? "its name" : ""));

@@ -6,6 +6,7 @@
 #include "core/sources/kubernetes/revision.h"
 #include "core/sources/kubernetes/traffic.h"
 #include "core/sources/kubernetes/workloads.h"
+#include "core/sources/unread.h"
 
 #include <algorithm>
 #include <iterator>
@@ -71,6 +72,7 @@ Result<Loaded> load(const std::vector<InputFile>& files, const KubernetesOptions
     std::vector<Object> objects = readObjects(files, loaded.diagnostics);
     if (objects.empty())
         return nothingRead(loaded.diagnostics);
+    noteUnread(loaded);
     const Inventory inventory(std::move(objects), options, loaded.diagnostics);
     Stores stores(inventory, options, loaded.diagnostics);
     const auto scalers = findScalers(inventory);
