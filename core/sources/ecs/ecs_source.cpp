@@ -2,6 +2,7 @@
 #include "core/sources/ecs/ecs_source.h"
 
 #include "core/sources/ecs/task.h"
+#include "core/sources/unread.h"
 
 #include <fmt/format.h>
 
@@ -25,6 +26,7 @@ struct Documents
 {
     std::vector<Found> tasks;
     std::vector<Found> services;
+    std::vector<Found> running; ///< what `describe-tasks` says of tasks that run
 };
 
 void collect(const Tree& tree, const std::string& file, Documents& documents);
@@ -58,6 +60,10 @@ void collect(const Tree& tree, const std::string& file, Documents& documents)
         collectAll(&tree, file, documents);
         return;
     }
+    if (field(tree, "taskDefinitionArn") != nullptr && field(tree, "containers") != nullptr) {
+        documents.running.push_back({&tree, &file});
+        return;
+    }
     if (field(tree, "containerDefinitions") != nullptr) {
         documents.tasks.push_back({&tree, &file});
         return;
@@ -72,6 +78,7 @@ void collect(const Tree& tree, const std::string& file, Documents& documents)
         return;
     }
     collectAll(tree.find("taskDefinitions"), file, documents);
+    collectAll(tree.find("tasks"), file, documents);
     if (const Tree* services = tree.find("services"); services != nullptr)
         collectAll(services, file, documents);
     else if (const Tree* service = tree.find("service"); service != nullptr)
@@ -91,6 +98,30 @@ std::string familyOf(const Tree& task)
 {
     const std::string family = fieldText(task, "family");
     return family.empty() ? familyIn(fieldText(task, "taskDefinitionArn")) : family;
+}
+
+/// The digests of the images that really run, where the task's definition says a tag at most.
+void applyRunning(const Found& found, model::Environment& environment)
+{
+    const std::string family = familyIn(fieldText(*found.tree, "taskDefinitionArn"));
+    const Tree* containers = field(*found.tree, "containers");
+    for (const Tree& container : containers->items) {
+        const Tree* digest = field(container, "imageDigest");
+        const std::string name = fieldText(container, "name");
+        for (model::Service& service : environment.services) {
+            const bool isOfFamily =
+                std::ranges::find(service.aliases, family) != service.aliases.end() ||
+                !service.belongsTo.empty();
+            if (digest == nullptr || service.name != name || !isOfFamily ||
+                !service.image.isSet() || !service.image.value.digest.empty())
+                continue;
+            model::ImageReference pinned = service.image.value;
+            pinned.digest = digest->text;
+            // Taken apart again, so that what is no digest changes nothing.
+            if (const auto image = model::parseImageReference(pinned.canonical()))
+                service.image = model::written(*image, originOf(*digest, *found.file));
+        }
+    }
 }
 
 /// What a service says about the task it keeps running.
@@ -156,10 +187,13 @@ Result<Loaded> load(const std::vector<InputFile>& files)
 
     Documents documents;
     for (std::size_t i = 0; i < trees.size(); ++i) {
-        const std::size_t before = documents.tasks.size() + documents.services.size();
+        const auto found = [&documents] {
+            return documents.tasks.size() + documents.services.size() + documents.running.size();
+        };
+        const std::size_t before = found();
         for (const Tree& tree : trees[i])
             collect(tree, *names[i], documents);
-        if (documents.tasks.size() + documents.services.size() == before)
+        if (found() == before)
             loaded.diagnostics.push_back(
                 {Severity::Warning,
                  fmt::format("{} holds neither a task definition nor a service of ECS", *names[i]),
@@ -176,6 +210,9 @@ Result<Loaded> load(const std::vector<InputFile>& files)
     }
     for (const Found& found : documents.services)
         applyService(found, loaded.environment);
+    for (const Found& found : documents.running)
+        applyRunning(found, loaded.environment);
+    noteUnread(loaded);
     model::sortEnvironment(loaded.environment);
     return loaded;
 }

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
+#include <cstdlib>
 #include <utility>
 
 namespace plumbline::sources::ecs {
@@ -24,6 +25,7 @@ constexpr seconds kTimeout{5};
 constexpr int kRetries = 3;
 constexpr seconds kStopTimeout{30};
 constexpr std::int64_t kCpuUnitsOfACore = 1024;
+constexpr std::int64_t kMebibytesOfAGigabyte = 1024;
 constexpr std::int64_t kMebibyte = std::int64_t{1024} * 1024;
 
 std::optional<std::int64_t> number(const Tree* tree)
@@ -98,6 +100,11 @@ private:
         if (image == nullptr || !image->isScalar()) {
             m_result.image = model::absent<model::ImageReference>(
                 State::Unknown, "not a plain text", place(m_container));
+            return;
+        }
+        if (image->text.find_first_of("${<") != std::string::npos) {
+            m_result.image = model::absent<model::ImageReference>(
+                State::Unknown, "its name holds a place that nobody filled in", place(*image));
             return;
         }
         Result<model::ImageReference> reference = model::parseImageReference(image->text);
@@ -245,6 +252,13 @@ private:
                 model::written(ByteCount{*size * kMebibyte}, place(*reserved));
     }
 
+    [[nodiscard]] model::Fact<bool> switchAt(std::string_view name) const
+    {
+        const Tree* tree = field(m_container, name);
+        return tree == nullptr ? model::defaulted(false, "ECS's default", place(m_container))
+                               : model::written(tree->text == "true", place(*tree));
+    }
+
     void describeLifecycle()
     {
         const Origin here = place(m_container);
@@ -263,10 +277,7 @@ private:
         m_result.user = user == nullptr
                             ? model::absent<std::string>(State::Unknown, "the image's own", here)
                             : model::written(user->text, place(*user));
-        const Tree* readOnly = field(m_container, "readonlyRootFilesystem");
-        m_result.readOnlyRoot = readOnly == nullptr
-                                    ? model::defaulted(false, "ECS's default", here)
-                                    : model::written(readOnly->text == "true", place(*readOnly));
+        m_result.readOnlyRoot = switchAt("readonlyRootFilesystem");
         if (const Tree* log = field(m_container, "logConfiguration")) {
             model::Logging logging;
             logging.driver = fieldText(*log, "logDriver");
@@ -288,6 +299,23 @@ private:
     model::Service m_result;
 };
 
+/// What stands before `unit` (`2` of `2 GB`), times `factor`; or nothing.
+std::optional<std::int64_t> amountIn(const Tree* tree, std::string_view unit, std::int64_t factor)
+{
+    if (tree == nullptr || !tree->isScalar())
+        return std::nullopt;
+    const std::string text = toLower(tree->text);
+    if (!text.ends_with(unit))
+        return std::nullopt;
+    const std::string amount(trimmed(std::string_view(text).substr(0, text.size() - unit.size())));
+    char* end = nullptr;
+    const double value = std::strtod(amount.c_str(), &end);
+    constexpr double kMost = 1'000'000;
+    if (amount.empty() || *end != '\0' || !(value > 0 && value < kMost))
+        return std::nullopt;
+    return static_cast<std::int64_t>(value * static_cast<double>(factor));
+}
+
 /// Cores or CPU units, GB or MiB: what Fargate takes for a whole task.
 void addTaskLimits(model::Service& service, const Tree& task, const TaskContext& context)
 {
@@ -295,12 +323,17 @@ void addTaskLimits(model::Service& service, const Tree& task, const TaskContext&
         return context.place ? *context.place : originOf(tree, context.file);
     };
     const Tree* cpu = field(task, "cpu");
-    if (const auto units = number(cpu); units && *units > 0)
+    auto units = number(cpu);
+    if (!units)
+        units = amountIn(cpu, "vcpu", kCpuUnitsOfACore);
+    if (units && *units > 0)
         service.resources.cpuLimit =
             model::written(model::MilliCpu{*units * 1000 / kCpuUnitsOfACore}, place(*cpu));
     const Tree* memory = field(task, "memory");
-    if (const auto size = number(memory);
-        size && *size > 0 && !service.resources.memoryLimit.isSet())
+    auto size = number(memory);
+    if (!size)
+        size = amountIn(memory, "gb", kMebibytesOfAGigabyte);
+    if (size && *size > 0 && !service.resources.memoryLimit.isSet())
         service.resources.memoryLimit =
             model::written(ByteCount{*size * kMebibyte}, place(*memory));
 }

@@ -6,10 +6,12 @@
 #include "core/sources/backing/identify.h"
 #include "core/sources/dotenv/dotenv_source.h"
 #include "core/sources/tree.h"
+#include "core/sources/unread.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <charconv>
 #include <optional>
@@ -23,6 +25,37 @@ using model::State;
 using std::chrono::seconds;
 
 constexpr seconds kHerokuGrace{30};
+
+/// What a dyno of each size may use. **Source:** Heroku Dev Center, "Dyno Types", June 2024.
+struct DynoSize
+{
+    std::string_view name; ///< without `performance-`, `private-`, `shield-`
+    std::int64_t mebibytes;
+};
+
+constexpr std::array kDynoSizes{DynoSize{"free", 512},
+                                DynoSize{"hobby", 512},
+                                DynoSize{"eco", 512},
+                                DynoSize{"basic", 512},
+                                DynoSize{"standard-1x", 512},
+                                DynoSize{"standard-2x", 1024},
+                                DynoSize{"s", 1024},
+                                DynoSize{"m", 2560},
+                                DynoSize{"l", 14336},
+                                DynoSize{"l-ram", 30720},
+                                DynoSize{"xl", 63488},
+                                DynoSize{"2xl", 129024}};
+
+const DynoSize* findDynoSize(std::string_view text)
+{
+    std::string name = toLower(text);
+    for (const std::string_view family : {"performance-", "private-", "shield-"}) {
+        if (name.starts_with(family))
+            name.erase(0, family.size());
+    }
+    const auto at = std::ranges::find(kDynoSizes, name, &DynoSize::name);
+    return at == kDynoSizes.end() ? nullptr : &*at;
+}
 
 bool isProcessName(std::string_view name)
 {
@@ -47,6 +80,7 @@ public:
         readConfigVars();
         if (m_read == 0 && m_error)
             return tl::unexpected(*m_error);
+        noteUnread(m_loaded);
         model::sortEnvironment(m_loaded.environment);
         return std::move(m_loaded);
     }
@@ -206,9 +240,12 @@ private:
     void readFormation(const Tree& formation)
     {
         for (const Member& member : formation.members) {
+            if (!isProcessName(member.key) || !member.value.isMapping())
+                continue;
+            readDynoSize(member);
             const Tree* quantity = member.value.find("quantity");
             int count = 0;
-            if (quantity == nullptr || !isProcessName(member.key))
+            if (quantity == nullptr)
                 continue;
             const std::string& text = quantity->text;
             const auto [end, error] =
@@ -219,6 +256,23 @@ private:
             process(member.key, model::ProcessKind::LongRunning, origin).replicas = model::written(
                 model::Replicas{count, count}, originOf(*quantity, m_files.appJson.name));
         }
+    }
+
+    void readDynoSize(const Member& member)
+    {
+        const Tree* size = member.value.find("size");
+        if (size == nullptr || !size->isScalar())
+            return;
+        const DynoSize* known = findDynoSize(size->text);
+        if (known == nullptr)
+            return;
+        model::Fact<ByteCount> limit = model::written(ByteCount{known->mebibytes * 1024 * 1024},
+                                                      originOf(*size, m_files.appJson.name));
+        limit.reason = fmt::format("dynos of size {}", size->text);
+        process(member.key,
+                model::ProcessKind::LongRunning,
+                originOf(member.value, m_files.appJson.name))
+            .resources.memoryLimit = std::move(limit);
     }
 
     void readAddons(const Tree& addons)

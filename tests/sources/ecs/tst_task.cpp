@@ -28,6 +28,8 @@ private slots:
     void theSameTaskWrittenOtherwiseIsTheSame_data();
     void theSameTaskWrittenOtherwiseIsTheSame();
     void aServiceSaysHowManyRun();
+    void aRunningTaskSaysWhichImageRuns();
+    void coresAndGigabytesAreLimitsToo();
     void whatIsNoTaskIsToldAndTheRestIsRead();
     void hostileInputIsToldOrLeftOut_data();
     void hostileInputIsToldOrLeftOut();
@@ -133,6 +135,37 @@ void TestTask::aServiceSaysHowManyRun()
              std::string("2026-09-02T10:00:00+00:00"));
 }
 
+void TestTask::aRunningTaskSaysWhichImageRuns()
+{
+    const std::string digest = "sha256:" + std::string(64, 'a');
+    const Result<sources::Loaded> loaded = sources::ecs::load(
+        {{.name = "task.json", .text = task()},
+         {.name = "running.json",
+          .text =
+              R"({"tasks": [{"taskDefinitionArn": "arn:aws:ecs:eu-west-1:1:task-definition/shop-api:7",
+                     "containers": [{"name": "api", "imageDigest": ")" +
+              digest + R"("}, {"name": "other"}]}]})"}});
+    VERIFY_OK(loaded);
+    QVERIFY(loaded->diagnostics.empty());
+    const model::Service* api = model::findService(loaded->environment, "api");
+    QVERIFY(api != nullptr);
+    QCOMPARE(api->image.value.digest, digest);
+    QCOMPARE(api->image.value.tag, std::string("1.8.2"));
+    QCOMPARE(api->image.origin.file, std::string("running.json"));
+}
+
+void TestTask::coresAndGigabytesAreLimitsToo()
+{
+    const Result<sources::Loaded> loaded = read(
+        R"({"family": "f", "cpu": ".5 vCPU", "memory": "2 GB", "containerDefinitions":
+            [{"name": "a", "image": "${REPOSITORY}:1"}]})");
+    VERIFY_OK(loaded);
+    const model::Service& service = loaded->environment.services.front();
+    QCOMPARE(service.resources.cpuLimit.value.value, std::int64_t{500});
+    QCOMPARE(service.resources.memoryLimit.value.bytes, std::int64_t{2} << 30U);
+    QVERIFY(service.image.state == State::Unknown);
+}
+
 void TestTask::whatIsNoTaskIsToldAndTheRestIsRead()
 {
     const Result<sources::Loaded> loaded =
@@ -142,6 +175,7 @@ void TestTask::whatIsNoTaskIsToldAndTheRestIsRead()
     VERIFY_OK(loaded);
     QCOMPARE(loaded->environment.services.size(), 2U);
     QCOMPARE(loaded->diagnostics.size(), 2U);
+    QCOMPARE(loaded->environment.unread.size(), 1U); // a task may stand in what is broken
     for (const Diagnostic& diagnostic : loaded->diagnostics)
         QVERIFY(toString(diagnostic).find("planted") == std::string::npos);
 }

@@ -63,6 +63,8 @@ void TestApp::aProcfilesProcessesAreServices()
     QCOMPARE(web->command.value.front(), std::string("gunicorn shop.wsgi --bind :$PORT"));
     QCOMPARE(web->command.origin.line, 2);
     QCOMPARE(web->replicas.value.count, 2);
+    QCOMPARE(web->resources.memoryLimit.value.bytes, std::int64_t{512} << 20U);
+    QCOMPARE(web->resources.memoryLimit.reason, std::string("dynos of size standard-1x"));
     QVERIFY(web->stopGracePeriod.value == 30s);
     const model::ConfigVar* port = model::findConfigVar(web->config, "PORT");
     QVERIFY(port != nullptr && port->state == State::Unknown);
@@ -134,6 +136,7 @@ void TestApp::whatCannotBeReadLeavesTheOthersStanding()
     VERIFY_OK(loaded);
     QCOMPARE(loaded->environment.services.size(), 3U);
     QCOMPARE(loaded->diagnostics.size(), 1U);
+    QCOMPARE(loaded->environment.unread.size(), 1U);
     QVERIFY(toString(loaded->diagnostics[0]).find("planted") == std::string::npos);
 }
 
