@@ -56,6 +56,7 @@ void addModule(const Tree& module, std::vector<Resource>& result)
                               .type = resource.textAt("type"),
                               .values = values,
                               .sensitive = resource.find("sensitive_values"),
+                              .sensitiveInChange = nullptr,
                               .unknown = nullptr,
                               .sensitiveAttributes = {}});
         }
@@ -77,9 +78,7 @@ void addChanges(const Tree& changes, std::vector<Resource>& resources)
         if (at == byAddress.end() || at->second == nullptr)
             continue;
         resource.unknown = at->second->find("after_unknown");
-        if (const Tree* sensitive = at->second->find("after_sensitive");
-            sensitive != nullptr && resource.sensitive == nullptr)
-            resource.sensitive = sensitive;
+        resource.sensitiveInChange = at->second->find("after_sensitive");
     }
 }
 
@@ -126,6 +125,7 @@ void addRawState(const Tree& resources, std::vector<Resource>& result)
                          .type = resource.textAt("type"),
                          .values = values,
                          .sensitive = nullptr,
+                         .sensitiveInChange = nullptr,
                          .unknown = nullptr,
                          .sensitiveAttributes = {}};
             one.sensitiveAttributes = namesAtTop(instance.find("sensitive_attributes"));
@@ -187,7 +187,7 @@ bool isSensitive(const Resource& resource, std::string_view path)
 {
     const std::string_view top = path.substr(0, path.find('.'));
     return resource.sensitiveAttributes.contains(std::string(top)) ||
-           isMarked(resource.sensitive, path);
+           isMarked(resource.sensitive, path) || isMarked(resource.sensitiveInChange, path);
 }
 
 bool isUnknown(const Resource& resource, std::string_view path)

@@ -18,6 +18,7 @@ struct Resource
     std::string type;
     const Tree* values = nullptr;
     const Tree* sensitive = nullptr;           ///< marks in the shape of the values
+    const Tree* sensitiveInChange = nullptr;   ///< of a plan: what its change marks
     const Tree* unknown = nullptr;             ///< marks of what is known after apply
     std::set<std::string> sensitiveAttributes; ///< of a raw state: names at the top
 };

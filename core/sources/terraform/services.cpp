@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sources/ecs/task.h"
+#include "core/sources/terraform/service_parts.h"
 #include "core/sources/terraform/terraform_source.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 namespace plumbline::sources::terraform {
@@ -15,75 +15,20 @@ namespace {
 using model::Service;
 using model::State;
 
-constexpr std::string_view kSensitive = "sensitive in Terraform";
-
-std::optional<int> numberIn(const std::string& text)
-{
-    int value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size() && value >= 0
-               ? std::optional(value)
-               : std::nullopt;
-}
-
-/// What the readers of all kinds of resources share.
-struct Reading
-{
-    const std::vector<Resource>& resources;
-    const std::string& file;
-    std::vector<Diagnostic>& diagnostics;
-
-    [[nodiscard]] Origin place(const Resource& resource, const Tree* at = nullptr) const
-    {
-        Origin origin = originOf(at != nullptr ? *at : *resource.values, file);
-        origin.object = resource.address;
-        return origin;
-    }
-};
-
-/// A variable of a mapping or a list of `{name, value}`.
-void putVar(const Reading& reading,
-            const Resource& resource,
-            Service& service,
-            std::string name,
-            const Tree* value,
-            const std::string& path,
-            const std::string& layer)
-{
-    if (name.empty())
-        return;
-    const Origin origin = reading.place(resource, value);
-    if (isUnknown(resource, path) || (value == nullptr && resource.unknown != nullptr)) {
-        model::putConfigVar(
-            service.config,
-            model::makeUnreadConfigVar(
-                std::move(name), State::Unknown, "known after apply", layer, origin));
-        return;
-    }
-    const std::string proof = isSensitive(resource, path) ? std::string(kSensitive) : "";
-    const bool hasText = value != nullptr && value->isScalar() && !value->isNull();
-    model::putConfigVar(
-        service.config,
-        model::makeConfigVar(
-            std::move(name), hasText ? value->text : std::string(), layer, origin, proof));
-}
-
-void setImage(const Reading& reading, const Resource& resource, Service& service, const Tree* image)
-{
-    if (image == nullptr)
-        return;
-    Result<model::ImageReference> reference = model::parseImageReference(image->text);
-    service.image = reference
-                        ? model::written(std::move(*reference), reading.place(resource, image))
-                        : model::absent<model::ImageReference>(State::Unreadable,
-                                                               reference.error().message,
-                                                               reading.place(resource, image));
-}
-
 /// The containers of an ECS task definition, whose JSON is one text of the state.
 void addTask(const Reading& reading, const Resource& resource, std::vector<Service>& services)
 {
     const Tree* text = valueAt(resource.values, "container_definitions");
+    if (text == nullptr && isUnknown(resource, "container_definitions")) {
+        Service service = beginService(reading, resource, textAt(resource, "family"), nullptr);
+        service.image = model::absent<model::ImageReference>(
+            State::Unknown, "known after apply", service.origin);
+        service.openConfig.push_back({.what = "container definitions",
+                                      .reason = "known after apply",
+                                      .origin = service.origin});
+        services.push_back(std::move(service));
+        return;
+    }
     if (text == nullptr || !text->isScalar())
         return;
     const Result<Tree> containers = readJsonTree(text->text, reading.file);
@@ -164,21 +109,6 @@ void putCloudRunVars(const Reading& reading,
     }
 }
 
-void putCloudRunPort(const Reading& reading,
-                     const Resource& resource,
-                     Service& service,
-                     const Tree& container)
-{
-    const Tree* port = valueAt(&container, "ports.0.container_port");
-    const auto number = port == nullptr ? std::nullopt : numberIn(port->text);
-    if (number && *number > 0 && *number < 65536)
-        service.ports.push_back({.container = static_cast<std::uint16_t>(*number),
-                                 .protocol = "tcp",
-                                 .published = {},
-                                 .ingress = {},
-                                 .origin = reading.place(resource, port)});
-}
-
 /// Cloud Run, first and second generation: the container is one level deeper in the first.
 void addCloudRun(const Reading& reading, const Resource& resource, std::vector<Service>& services)
 {
@@ -202,7 +132,7 @@ void addCloudRun(const Reading& reading, const Resource& resource, std::vector<S
         service.origin = reading.place(resource, &container);
         setImage(reading, resource, service, valueAt(&container, "image"));
         putCloudRunVars(reading, resource, service, container, fmt::format("{}.{}", base, i));
-        putCloudRunPort(reading, resource, service, container);
+        addPort(reading, resource, service, valueAt(&container, "ports.0.container_port"));
         services.push_back(std::move(service));
     }
 }
@@ -215,30 +145,7 @@ void addLambda(const Reading& reading, const Resource& resource, std::vector<Ser
     const Tree* image = valueAt(resource.values, "image_uri");
     if (image != nullptr && !image->text.empty())
         setImage(reading, resource, service, image);
-    const std::string base = "environment.0.variables";
-    if (const Tree* variables = valueAt(resource.values, base)) {
-        for (const Member& member : variables->members)
-            putVar(reading,
-                   resource,
-                   service,
-                   member.key,
-                   &member.value,
-                   fmt::format("{}.{}", base, member.key),
-                   "environment");
-    }
-    // A plan leaves out what is known after apply, and marks it elsewhere.
-    if (const Tree* later = valueAt(resource.unknown, base)) {
-        for (const Member& member : later->members) {
-            if (member.value.text == "true")
-                putVar(reading,
-                       resource,
-                       service,
-                       member.key,
-                       nullptr,
-                       fmt::format("{}.{}", base, member.key),
-                       "environment");
-        }
-    }
+    putVars(reading, resource, service, "environment.0.variables", "environment");
     if (const auto memory = numberIn(textAt(resource, "memory_size")))
         service.resources.memoryLimit =
             model::written(ByteCount{std::int64_t{*memory} * 1024 * 1024},
@@ -266,6 +173,8 @@ std::vector<Service> describeServices(const std::vector<Resource>& resources,
             addCloudRun(reading, resource, services);
         else if (resource.type == "aws_lambda_function")
             addLambda(reading, resource, services);
+        else
+            addPlatformServices(reading, resource, services);
     }
     return services;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sources/terraform/terraform_source.h"
 
+#include "core/sources/unread.h"
+
 #include <fmt/format.h>
 
 #include <utility>
@@ -33,6 +35,7 @@ Result<Loaded> load(const InputFile& file, const backing::Table& table)
              fmt::format("none of the {} resources is a service", resources->size()),
              "a table of your own can name more: backing_services in plumbline.yaml",
              originOf(*root, file.name)});
+    noteUnread(loaded);
     model::sortEnvironment(loaded.environment);
     return loaded;
 }

@@ -20,7 +20,7 @@ std::vector<model::BackingService> managedServices(const std::vector<Resource>& 
                                                    const backing::Table& table,
                                                    const std::string& file);
 
-/// The processes among the resources: ECS, Cloud Run, Lambda.
+/// The processes among the resources: ECS, Cloud Run, Lambda, application platforms, Kubernetes.
 std::vector<model::Service> describeServices(const std::vector<Resource>& resources,
                                              const std::string& file,
                                              std::vector<Diagnostic>& diagnostics);
