@@ -175,6 +175,7 @@ private:
         pass("end of its name", isFree, [](const Candidate& one) { return endingsOf(one.normal); });
         pass("name of the image", isFree, [](const Candidate& one) { return Keys{one.imageName}; });
         joinSimilar(m_candidates, m_groups);
+        joinOnlyProcesses(m_candidates, m_groups);
     }
 
     void alignChildren()

@@ -30,6 +30,9 @@ struct Candidate
 /// Joins what is alike in ports, command and config, where one is clearly more alike than any other.
 void joinSimilar(const std::vector<Candidate>& candidates, Groups& groups);
 
+/// Joins what is the one process that stays up in its environment with that of another.
+void joinOnlyProcesses(const std::vector<Candidate>& candidates, Groups& groups);
+
 /// The name that the members of a group are shown under: the one that most of them have, then the
 /// shortest, then the first by the alphabet.
 std::string chooseName(std::vector<std::string> names);

@@ -132,4 +132,44 @@ void joinSimilar(const std::vector<Candidate>& candidates, Groups& groups)
     }
 }
 
+namespace {
+
+bool isBuiltThere(const model::Service& service)
+{
+    return service.build.isSet() || service.baseImage.isSet();
+}
+
+} // namespace
+
+void joinOnlyProcesses(const std::vector<Candidate>& candidates, Groups& groups)
+{
+    struct Only
+    {
+        std::size_t candidate = 0;
+        int count = 0;
+    };
+
+    std::map<std::size_t, Only> onlyOf; // by environment
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        if (candidates[i].isChild() ||
+            candidates[i].service->kind != model::ProcessKind::LongRunning)
+            continue;
+        Only& only = onlyOf[candidates[i].environment];
+        only.candidate = i;
+        ++only.count;
+    }
+    std::vector<std::size_t> alone;
+    for (const auto& [environment, only] : onlyOf) {
+        if (only.count == 1 && !candidates[only.candidate].isNamed)
+            alone.push_back(only.candidate);
+    }
+    for (std::size_t i = 1; i < alone.size(); ++i) {
+        // Somebody builds the app: then it is the one that runs elsewhere, by whatever name.
+        const bool isBuilt = isBuiltThere(*candidates[alone.front()].service) ||
+                             isBuiltThere(*candidates[alone[i]].service);
+        if (isBuilt && groups.canJoin(alone.front(), alone[i]))
+            groups.join(alone.front(), alone[i], "the only process of each");
+    }
+}
+
 } // namespace plumbline::parity

@@ -170,6 +170,10 @@ Classified Classifier::classify(const KeyEvidence& evidence)
     Score score(signsOf(evidence.name));
     if (evidence.hasValues)
         addShapes(score, evidence.shapes);
+    // `ALLOW_EMPTY_PASSWORD=yes` is about a secret, and none: its values were looked at one by one.
+    if (evidence.hasValues && evidence.shapes.has(Shape::Bool) &&
+        !evidence.shapes.has(Shape::Integer))
+        score.add(ValueClass::Secret, -score.of(ValueClass::Secret), {});
     if (evidence.isBackingHost)
         score.add(ValueClass::Endpoint, kBackingPoints, "it names a backing service's host");
     if (evidence.namesItsPlace)

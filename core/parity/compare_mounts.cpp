@@ -26,6 +26,34 @@ bool isGiven(const Mount& mount)
            (mount.kind == MountKind::Bind && mount.readOnly);
 }
 
+/// Files that somebody laid there, not a place to keep data in.
+bool isFiles(const Mount& mount)
+{
+    return isGiven(mount) || mount.kind == MountKind::Bind;
+}
+
+/// `./api/` and `api` are one folder.
+std::string_view plainFolder(std::string_view path)
+{
+    while (path.starts_with("./"))
+        path.remove_prefix(2);
+    while (path.size() > 1 && path.ends_with('/'))
+        path.remove_suffix(1);
+    return path == "." ? std::string_view() : path;
+}
+
+/// Whether the mount lays the code that the image is built from over what the image holds of it.
+bool isBuiltCode(const Mount& mount, const Service& service)
+{
+    if (mount.kind != MountKind::Bind || !service.build.isSet())
+        return false;
+    const std::string_view context = plainFolder(service.build.value);
+    const std::string_view source = plainFolder(mount.source);
+    const bool isRelative = !source.starts_with('/') && !source.starts_with('~');
+    return source == context || source.starts_with(fmt::format("{}/", context)) ||
+           (context.empty() && isRelative && !source.starts_with(".."));
+}
+
 std::string shown(const Mount& mount)
 {
     std::string text(toString(mount.kind));
@@ -91,6 +119,11 @@ Judgement judgeMounts(const MountRow& mounts)
             differ = differ || shown(*mount) != shown(*first);
             continue;
         }
+        // A file of the repository here, a ConfigMap or a secret there.
+        if (isFiles(*mount) && isFiles(*first) && (isGiven(*mount) || isGiven(*first))) {
+            differ = true;
+            continue;
+        }
         if (mount->kind != first->kind)
             return {
                 .verdict = Verdict::Drift, .reason = "another kind of storage", .parts = {"kind"}};
@@ -108,7 +141,7 @@ Judgement judgeMounts(const MountRow& mounts)
 }
 
 /// Scratch space goes with a read-only root; given files may be in the image or in the config.
-std::string_view whyMissingIsFine(const MountRow& mounts)
+std::string_view whyMissingIsFine(const MountRow& mounts, const Members& members)
 {
     const bool isScratch = std::ranges::all_of(mounts, [](const Mount* mount) {
         return mount == nullptr || mount->kind == MountKind::Ephemeral;
@@ -118,7 +151,13 @@ std::string_view whyMissingIsFine(const MountRow& mounts)
     const bool isOfImages = std::ranges::all_of(mounts, [](const Mount* mount) {
         return mount == nullptr || mount->origin.layer == model::kImageLayer;
     });
-    return isOfImages ? "an image asks for it, and every engine gives it" : "";
+    if (isOfImages)
+        return "an image asks for it, and every engine gives it";
+    for (std::size_t place = 0; place < mounts.size(); ++place) {
+        if (mounts[place] != nullptr && !isBuiltCode(*mounts[place], *members[place]))
+            return "";
+    }
+    return "the code that is built, which the image holds";
 }
 
 } // namespace
@@ -151,8 +190,8 @@ void compareMounts(const Context& context,
             cell.value = shown(*mounts[place]);
             cell.origin = mounts[place]->origin;
         }
-        Judgement settled =
-            settle(context, row.cells, judgeMounts(mounts), whyMissingIsFine(mounts), false);
+        Judgement settled = settle(
+            context, row.cells, judgeMounts(mounts), whyMissingIsFine(mounts, members), false);
         addRow(rows, std::move(row), std::move(settled));
     }
 }

@@ -9,6 +9,15 @@ namespace plumbline::parity {
 
 using model::State;
 
+Judgement alwaysFine(const Context& /*context*/,
+                     std::span<const FactCell> /*cells*/,
+                     const std::vector<std::size_t>& /*set*/)
+{
+    return {.verdict = Verdict::Expected,
+            .reason = "a size: each environment has its own",
+            .parts = {}};
+}
+
 std::string whoDiffers(const Context& context,
                        std::span<const FactCell> cells,
                        const std::vector<std::size_t>& set)

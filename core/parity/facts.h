@@ -49,6 +49,11 @@ struct FactRule
     bool isAlwaysThere = false; ///< every process has one: missing means that nobody says it
 };
 
+/// A difference that means nothing: a size of the environment's own.
+Judgement alwaysFine(const Context& context,
+                     std::span<const FactCell> cells,
+                     const std::vector<std::size_t>& set);
+
 /// Makes the row of one fact.
 void addFactRow(const Context& context,
                 const FactRule& rule,
@@ -56,9 +61,39 @@ void addFactRow(const Context& context,
                 std::vector<FactCell> cells,
                 std::vector<Row>& rows);
 
+/// Makes the row of one fact of a service; `make` makes the cell of a member that is there.
+template <class Make>
+void addFact(const Context& context,
+             const FactRule& rule,
+             const std::string& service,
+             const Members& members,
+             Make make,
+             std::vector<Row>& rows)
+{
+    std::vector<FactCell> cells;
+    cells.reserve(members.size());
+    for (std::size_t place = 0; place < members.size(); ++place) {
+        if (members[place] != nullptr)
+            cells.push_back(make(*members[place]));
+        else
+            cells.push_back({.cell = cellWithoutOwner(context, place, "service"), .normal = {}});
+    }
+    addFactRow(context, rule, service, std::move(cells), rows);
+}
+
 /// `prod differs` or `they differ`, by the normal forms.
 std::string whoDiffers(const Context& context,
                        std::span<const FactCell> cells,
                        const std::vector<std::size_t>& set);
+
+/// Compares what a service runs, and how it is run and stopped.
+void compareImage(const Context& context,
+                  const std::string& service,
+                  const Members& members,
+                  std::vector<Row>& rows);
+void compareLifecycle(const Context& context,
+                      const std::string& service,
+                      const Members& members,
+                      std::vector<Row>& rows);
 
 } // namespace plumbline::parity

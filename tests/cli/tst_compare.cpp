@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include <map>
+#include <set>
 
 using namespace plumbline::test;
 
@@ -69,11 +70,8 @@ private slots:
 
     void theSameProductDescribedTwiceDoesNotDiffer()
     {
-        for (const char* name : {"compose.yaml", "kubernetes.yaml"}) {
-            QFile file(QStringLiteral(PLUMBLINE_TEST_DATA "/twins/") + name);
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            write(name, file.readAll());
-        }
+        write("compose.yaml", fileOf("twins/compose.yaml"));
+        write("kubernetes.yaml", fileOf("twins/kubernetes.yaml"));
         const CommandResult json = run({"diff", "--format", "json", "--all"});
         QCOMPARE(json.exitCode, 0);
         const QJsonArray rows = QJsonDocument::fromJson(json.out).object()["rows"].toArray();
@@ -91,6 +89,36 @@ private slots:
         }
         constexpr int kFacts = 27;
         QCOMPARE(equal, kFacts);
+    }
+
+    /// What developers build and lay into containers is no gap beside what a chart renders.
+    void whatAChartRendersIsTheSameProduct()
+    {
+        write("compose.yaml", fileOf("twins_rendered/compose.yaml"));
+        write("rendered.yaml", fileOf("twins_rendered/rendered.yaml"));
+        write("plumbline.yaml",
+              "version: 1\n"
+              "environments:\n"
+              "  dev: {sources: [{compose: compose.yaml}]}\n"
+              "  prod: {sources: [{kubernetes: rendered.yaml}]}\n");
+        const CommandResult json = run({"diff", "--format", "json", "--all"});
+        QCOMPARE(json.exitCode, 0);
+        QByteArray gaps;
+        std::set<QString> services;
+        const QJsonArray rows = QJsonDocument::fromJson(json.out).object()["rows"].toArray();
+        for (const QJsonValue& row : rows) {
+            services.insert(row["service"].toString());
+            const QString verdict = row["verdict"].toString();
+            if (verdict == "drift" || verdict == "missing")
+                gaps += (row["service"].toString() + "/" + row["key"].toString() + " " + verdict +
+                         ": " + row["reason"].toString() + "\n")
+                            .toUtf8();
+        }
+        QCOMPARE(gaps, QByteArray());
+        QCOMPARE(services, (std::set<QString>{"cache", "cart", "cart/wait-for-cache", "catalog"}));
+        QCOMPARE(verdictOf(json.out, "/usr/src/app"), QString("expected"));
+        QCOMPARE(verdictOf(json.out, "/etc/prices.json"), QString("expected"));
+        QVERIFY(!json.out.contains("\"group\""));
     }
 
     void aFileOfConfigVarsLacksNoService()
@@ -197,7 +225,39 @@ private slots:
         QVERIFY2(again.talk.contains("is there already"), again.talk);
     }
 
+    /// What stands in a broken file may be anything: nothing counts as missing beside it.
+    void aSourceThatIsPartlyBrokenIsNoGap()
+    {
+        writeShop();
+        write(
+            "web.yaml",
+            "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: "
+            "{containers: [{name: web, image: acme/web}]}}}\n");
+        write("broken.yaml", "apiVersion: v1\nkind: [\n");
+        write("plumbline.yaml",
+              "version: 1\n"
+              "environments:\n"
+              "  dev: {sources: [{compose: compose.yaml}]}\n"
+              "  prod: {sources: [{kubernetes: [web.yaml, broken.yaml]}]}\n");
+        const CommandResult envs = run({"envs"});
+        QCOMPARE(envs.exitCode, 3);
+        QVERIFY2(envs.out.contains("partly read"), envs.out + envs.talk);
+        const CommandResult json = run({"envs", "--format", "json"});
+        QCOMPARE(schemaComplaint("envs", json.out.toStdString()), std::string());
+        QVERIFY2(json.out.contains("partly-read"), json.out);
+        const CommandResult rows = run({"diff", "--format", "json", "--all"});
+        QCOMPARE(rows.exitCode, 3);
+        QCOMPARE(verdictOf(rows.out, "ONLY_DEV"), QString("unreadable"));
+        QVERIFY2(rows.talk.contains("broken.yaml:"), rows.talk);
+    }
+
 private:
+    static QByteArray fileOf(const char* name)
+    {
+        QFile file(QStringLiteral(PLUMBLINE_TEST_DATA "/") + name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
     void writeShop()
     {
         write("compose.yaml",

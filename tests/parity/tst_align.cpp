@@ -73,6 +73,7 @@ private slots:
     void anAliasLeadsToItsService();
     void theImageLeadsToItsService();
     void configLeadsToItsServiceWhereItIsClear();
+    void theOnlyProcessOfEachIsTheSameWhereOneIsBuilt();
     void twoThatFitAlikeAreNotAligned();
     void theWorkspaceDecides();
     void aSidecarStaysWithItsService();
@@ -153,6 +154,22 @@ void TestAlign::configLeadsToItsServiceWhereItIsClear()
              std::string("alpha = dev:alpha prod:delta\nbeta = dev:beta prod:gamma\n"));
     QCOMPARE(alignment.services.front().found.size(), std::size_t{1});
     QVERIFY(alignment.services.front().found.front().find("score 0.60") != std::string::npos);
+}
+
+void TestAlign::theOnlyProcessOfEachIsTheSameWhereOneIsBuilt()
+{
+    model::Service built = service("app");
+    built.build = model::written(std::string("."), Origin{});
+    const model::Service running = withImage("monew", "acme/monew:3");
+    QCOMPARE(aligned({environment("dev", {built, job("migrate", "app:1")}),
+                      environment("prod", {running})}),
+             std::string("app = dev:app prod:monew\nmigrate = dev:migrate\n"));
+    // With a second process it may be either.
+    QCOMPARE(aligned({environment("dev", {built}), environment("prod", {running, service("web")})}),
+             std::string("app = dev:app\nmonew = prod:monew\nweb = prod:web\n"));
+    QCOMPARE(aligned({environment("dev", {withImage("app", "acme/app")}),
+                      environment("prod", {running})}),
+             std::string("app = dev:app\nmonew = prod:monew\n"));
 }
 
 void TestAlign::twoThatFitAlikeAreNotAligned()

@@ -96,6 +96,8 @@ void TestClassify::aKeyHasTheClassOfItsNameAndValues_data()
     row("GIT_SHA", "abc1234", "identity");
     row("OAUTH_CLIENT_ID", "web", "identity");
     row("WEB_CONCURRENCY", "4", "size");
+    row("MYSQL_ALLOW_EMPTY_PASSWORD", "yes", "flag");
+    row("MYSQL_ROOT_PASSWORD", "1", "secret");
     row("CACHE_TTL_SECONDS", "600", "size");
     row("DB_POOL_SIZE", "5", "size");
     row("LOG_LEVEL", "info", "telemetry");

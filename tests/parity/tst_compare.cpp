@@ -48,6 +48,10 @@ private slots:
     void hostingIsExpectedToDiffer();
     void imagesCompareByTheirParts_data();
     void imagesCompareByTheirParts();
+    void whatIsBuiltHasANameOfItsOwn();
+    void filesAreGivenInEachPlatformsWay();
+    void aStepThatOnlyWaitsIsNoGap();
+    void aUsersNameIsNotComparedWithANumber();
     void oneRequestIsOneHealthCheck();
     void containerPortsCompareAndPublishedOnesMayDiffer();
     void aMissingServiceIsOneGapAndNotAHundred();
@@ -387,6 +391,76 @@ void TestCompare::imagesCompareByTheirParts()
              row->reason.c_str());
     if (!part.isEmpty())
         QCOMPARE(row->parts, std::vector<std::string>{part.toStdString()});
+}
+
+void TestCompare::whatIsBuiltHasANameOfItsOwn()
+{
+    model::Service dev = service("api");
+    dev.image = image("shop-api:latest");
+    dev.build = model::written(std::string("./api"), Origin{});
+    model::Service prod = service("api");
+    prod.image = image("ghcr.io/acme/api:1.8");
+    const auto verdict = [&] {
+        return verdictOf(
+            compared({environment("dev", {dev}), environment("prod", {prod})}), "api", "image");
+    };
+    QCOMPARE(verdict(), std::string("expected"));
+    prod.build = dev.build; // built in both: then the names are meant
+    QCOMPARE(verdict(), std::string("drift"));
+    dev.build = {};
+    prod.build = {};
+    QCOMPARE(verdict(), std::string("drift"));
+}
+
+void TestCompare::filesAreGivenInEachPlatformsWay()
+{
+    model::Service dev = service("api");
+    dev.build = model::written(std::string("./api"), Origin{});
+    dev.mounts = {mount("/etc/app.yaml"), mount("/src"), mount("/data")};
+    for (model::Mount& one : dev.mounts)
+        one.kind = model::MountKind::Bind;
+    dev.mounts[0].source = "./config/app.yaml";
+    dev.mounts[1].source = "./api/src";
+    dev.mounts[2].source = "./data";
+    model::Service prod = service("api");
+    prod.mounts = {mount("/etc/app.yaml", true)};
+    prod.mounts[0].kind = model::MountKind::Config;
+    const parity::Comparison comparison =
+        compared({environment("dev", {dev}), environment("prod", {prod})});
+    QCOMPARE(verdictOf(comparison, "api", "/etc/app.yaml"), std::string("expected"));
+    QCOMPARE(verdictOf(comparison, "api", "/src"), std::string("expected"));
+    QCOMPARE(verdictOf(comparison, "api", "/data"), std::string("missing"));
+}
+
+void TestCompare::aUsersNameIsNotComparedWithANumber()
+{
+    const auto verdict = [](const char* left, const char* right) {
+        model::Service dev = service("api");
+        dev.user = model::written(std::string(left), Origin{});
+        model::Service prod = service("api");
+        prod.user = model::written(std::string(right), Origin{});
+        return verdictOf(
+            compared({environment("dev", {dev}), environment("prod", {prod})}), "api", "user");
+    };
+    QCOMPARE(verdict("node", "1000:1000"), std::string("unreadable"));
+    QCOMPARE(verdict("node", "app"), std::string("drift"));
+    QCOMPARE(verdict("0", "root"), std::string("equal"));
+    QCOMPARE(verdict("root", "1000"), std::string("drift"));
+}
+
+void TestCompare::aStepThatOnlyWaitsIsNoGap()
+{
+    const auto step = [](const char* name) {
+        model::Service result = service(name);
+        result.kind = model::ProcessKind::Job;
+        result.belongsTo = "api";
+        return result;
+    };
+    const parity::Comparison comparison = compared(
+        {environment("dev", {service("api")}),
+         environment("prod", {service("api"), step("api/wait-for-db"), step("api/seed")})});
+    QCOMPARE(verdictOf(comparison, "api/wait-for-db", "process"), std::string("expected"));
+    QCOMPARE(verdictOf(comparison, "api/seed", "process"), std::string("missing"));
 }
 
 void TestCompare::oneRequestIsOneHealthCheck()
