@@ -23,7 +23,8 @@ constexpr std::string_view kDeployed = "deployed";
 /// The files of one environment, by what they are.
 struct Found
 {
-    std::vector<std::string> compose; ///< overlays on the base files
+    std::vector<std::string> compose;      ///< overlays on the base files
+    std::vector<std::string> wholeCompose; ///< its own, which need no others
     std::vector<std::string> dotenv;
     std::vector<std::string> kubernetes;
     std::vector<std::string> terraform;
@@ -39,7 +40,10 @@ public:
 
     Discovery run()
     {
-        for (const FoundFile& file : findFiles(m_root))
+        std::vector<FoundFile> files = findFiles(m_root);
+        if (files.empty())
+            files = findExamples();
+        for (const FoundFile& file : files)
             sort(file);
         sortCompose();
         makeEnvironments();
@@ -48,6 +52,17 @@ public:
     }
 
 private:
+    /// A repository that holds nothing else is there to show them.
+    std::vector<FoundFile> findExamples()
+    {
+        std::vector<FoundFile> files = findFiles(m_root, Examples::LookedInto);
+        if (!files.empty())
+            remark(files.front(),
+                   "only folders of examples describe environments here",
+                   "name your own files in plumbline.yaml");
+        return files;
+    }
+
     Found& of(const std::string& environment)
     {
         return m_found[environment.empty() ? std::string(kDeployed) : environment];
@@ -57,7 +72,10 @@ private:
     {
         switch (file.kind) {
         case FileKind::Compose:
-            m_compose.push_back(file);
+            if (file.isWhole)
+                addWhole(file);
+            else
+                m_compose.push_back(file);
             break;
         case FileKind::Dotenv:
             if (!file.environment.empty())
@@ -130,6 +148,20 @@ private:
                    "name others in plumbline.yaml, or run Plumbline in their folder");
     }
 
+    /// Of several folders of one environment the first is taken.
+    void addWhole(const FoundFile& file)
+    {
+        std::vector<std::string>& files = of(file.environment).wholeCompose;
+        if (files.empty())
+            files.push_back(file.path);
+        else
+            remark(file,
+                   fmt::format("{} describes {} already; this file was left out",
+                               files.front(),
+                               file.environment),
+                   "name it in plumbline.yaml, or run Plumbline in its folder");
+    }
+
     void addCompose(const FoundFile& file)
     {
         const bool isBase = file.environment.empty();
@@ -181,12 +213,13 @@ private:
     void makeEnvironments()
     {
         std::vector<SourceKind> dev;
-        if (!m_base.empty()) {
+        const Found& own = m_found["dev"];
+        if (!m_base.empty() && own.compose.empty() && own.wholeCompose.empty()) {
             ComposeSpec compose;
             compose.files = m_base;
             compose.files.insert(compose.files.end(), m_overrides.begin(), m_overrides.end());
             dev.emplace_back(std::move(compose));
-        } else if (!m_dockerfile.empty()) {
+        } else if (m_base.empty() && own.wholeCompose.empty() && !m_dockerfile.empty()) {
             // What Compose files build is read with them.
             dev.emplace_back(
                 DockerfileSpec{.file = m_dockerfile, .service = serviceName(), .target = {}});
@@ -231,7 +264,11 @@ private:
         if (found == m_found.end())
             return kinds;
         Found& files = found->second;
-        if (!files.compose.empty()) {
+        if (!files.wholeCompose.empty()) {
+            ComposeSpec compose;
+            compose.files = files.wholeCompose;
+            kinds.emplace_back(std::move(compose));
+        } else if (!files.compose.empty()) {
             ComposeSpec compose;
             compose.files = m_base;
             compose.files.insert(compose.files.end(), files.compose.begin(), files.compose.end());

@@ -19,6 +19,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t kMostFiles = 20'000;
 constexpr int kDeepest = 6;
 constexpr int kDeepestCompose = 2; // deploy/docker-compose/compose.yaml
+constexpr int kDeepestWhole = 4;   // deploy/environments/prod/compose.yaml
 constexpr std::size_t kFirstBytes = 65'536;
 
 struct Word
@@ -52,7 +53,15 @@ std::string environmentOfWord(std::string_view word)
     return at == kWords.end() ? std::string() : std::string(at->environment);
 }
 
-/// Folders that hold other people's files, made ones, or such as show how it might be done.
+/// Folders of files that show how it might be done.
+bool isExample(const std::string& folder)
+{
+    static const std::set<std::string, std::less<>> kExamples{
+        "docs", "example", "examples", "samples", "sample-manifests"};
+    return kExamples.contains(folder);
+}
+
+/// Folders that hold other people's files, or made ones.
 bool isForeign(const std::string& folder)
 {
     static const std::set<std::string, std::less<>> kForeign{"node_modules",
@@ -66,12 +75,7 @@ bool isForeign(const std::string& folder)
                                                              "site-packages",
                                                              "third_party",
                                                              "testdata",
-                                                             "fixtures",
-                                                             "docs",
-                                                             "example",
-                                                             "examples",
-                                                             "samples",
-                                                             "sample-manifests"};
+                                                             "fixtures"};
     return folder.starts_with('.') || kForeign.contains(folder);
 }
 
@@ -103,11 +107,19 @@ std::optional<std::string> composeVariant(const std::string& name)
 std::optional<FoundFile> asCompose(const std::string& path, const std::string& name, int depth)
 {
     const auto variant = composeVariant(name);
-    if (!variant || depth > kDeepestCompose)
+    if (!variant)
         return std::nullopt;
-    FoundFile file{.path = path, .kind = FileKind::Compose, .environment = {}, .isOverride = false};
-    if (variant->empty())
+    FoundFile file{.path = path, .kind = FileKind::Compose, .environment = {}};
+    if (variant->empty()) {
+        const std::string folder = fs::path(path).parent_path().filename().string();
+        file.environment = environmentOfWord(toLower(folder));
+        file.isWhole = !file.environment.empty();
+        if (depth > (file.isWhole ? kDeepestWhole : kDeepestCompose))
+            return std::nullopt;
         return file;
+    }
+    if (depth > kDeepestCompose)
+        return std::nullopt;
     file.isOverride = *variant == "override";
     file.environment = environmentInPath(*variant);
     if (!file.isOverride && file.environment.empty())
@@ -127,8 +139,7 @@ std::optional<FoundFile> asDotenv(const std::string& path, const std::string& na
     const std::string environment = environmentInPath(path);
     if (environment.empty() || name == ".env")
         return std::nullopt;
-    return FoundFile{
-        .path = path, .kind = FileKind::Dotenv, .environment = environment, .isOverride = false};
+    return FoundFile{.path = path, .kind = FileKind::Dotenv, .environment = environment};
 }
 
 std::string firstBytes(const fs::path& path)
@@ -229,8 +240,7 @@ std::optional<FoundFile> look(const fs::path& file, const fs::path& root, int de
     const auto kind = kindOf(file, name, depth);
     if (!kind)
         return std::nullopt;
-    return FoundFile{
-        .path = path, .kind = *kind, .environment = environmentInPath(path), .isOverride = false};
+    return FoundFile{.path = path, .kind = *kind, .environment = environmentInPath(path)};
 }
 
 } // namespace
@@ -255,7 +265,7 @@ std::string environmentInPath(const std::string& path)
     return found;
 }
 
-std::vector<FoundFile> findFiles(const fs::path& root)
+std::vector<FoundFile> findFiles(const fs::path& root, Examples examples)
 {
     std::vector<FoundFile> found;
     std::size_t count = 0;
@@ -267,7 +277,9 @@ std::vector<FoundFile> findFiles(const fs::path& root)
         std::error_code ignored;
         const fs::file_status status = at->symlink_status(ignored);
         if (fs::is_directory(status)) {
-            if (at.depth() >= kDeepest || isForeign(at->path().filename().string()))
+            const std::string name = at->path().filename().string();
+            const bool isLeftOut = examples == Examples::LeftOut && isExample(name);
+            if (at.depth() >= kDeepest || isForeign(name) || isLeftOut)
                 at.disable_recursion_pending();
             continue;
         }

@@ -28,12 +28,17 @@ struct FoundFile
     FileKind kind = FileKind::Compose;
     std::string environment; ///< dev, test, staging, prod, ...; empty: the path names none
     bool isOverride = false; ///< compose.override.yaml
+    bool isWhole = false; ///< a Compose file in its environment's own folder: `prod/compose.yaml`
 
     bool operator==(const FoundFile&) const = default;
 };
 
+/// Whether folders of examples are looked into: what they hold is how it might be done.
+enum class Examples { LeftOut, LookedInto };
+
 /// The files below `root` that describe an environment, sorted by path.
-std::vector<FoundFile> findFiles(const std::filesystem::path& root);
+std::vector<FoundFile> findFiles(const std::filesystem::path& root,
+                                 Examples examples = Examples::LeftOut);
 
 /// The environment that a path names: `deploy/production/api.yaml` -> `prod`.
 std::string environmentInPath(const std::string& path);

@@ -66,6 +66,8 @@ private slots:
     void theSampleIsFoundWhole();
     void overlaysGoOverTheBaseFiles();
     void composeFilesMayStandInAFolder();
+    void anEnvironmentMayHaveItsOwnFolder();
+    void anOverlayOfDevTakesTheBasesPlace();
     void theFolderNearestToTheRootIsTaken();
     void whatNamesNoEnvironmentIsDeployed();
     void aDockerfileCountsWhereNoComposeFileBuilds();
@@ -140,6 +142,38 @@ void TestDiscovery::composeFilesMayStandInAFolder()
     QCOMPARE(sourceOf<ComposeSpec>(find(found.manifest, "dev"))->files,
              std::vector<std::string>{"deploy/docker-compose/docker-compose.yml"});
     QVERIFY(found.remarks.empty());
+}
+
+void TestDiscovery::anEnvironmentMayHaveItsOwnFolder()
+{
+    QTemporaryDir folder;
+    write(folder, "compose.yaml", "services: {}\n");
+    write(folder, "deploy/environments/staging/compose.yaml", "services: {}\n");
+    write(folder, "deploy/prod/docker-compose.yml", "services: {}\n");
+    write(folder, "other/prod/docker-compose.yml", "services: {}\n");
+    const Discovery found = discover(pathOf(folder));
+    QCOMPARE(namesOf(found.manifest), std::string("dev staging prod "));
+    QCOMPARE(sourceOf<ComposeSpec>(find(found.manifest, "dev"))->files,
+             std::vector<std::string>{"compose.yaml"});
+    QCOMPARE(sourceOf<ComposeSpec>(find(found.manifest, "staging"))->files,
+             std::vector<std::string>{"deploy/environments/staging/compose.yaml"});
+    QCOMPARE(sourceOf<ComposeSpec>(find(found.manifest, "prod"))->files,
+             std::vector<std::string>{"deploy/prod/docker-compose.yml"});
+    QCOMPARE(found.remarks.size(), std::size_t{1});
+    QCOMPARE(found.remarks.front().where.file, std::string("other/prod/docker-compose.yml"));
+}
+
+void TestDiscovery::anOverlayOfDevTakesTheBasesPlace()
+{
+    QTemporaryDir folder;
+    write(folder, "docker-compose.yml", "services: {}\n");
+    write(folder, "docker-compose.dev.yml", "services: {}\n");
+    const Discovery found = discover(pathOf(folder));
+    const EnvironmentSpec* dev = find(found.manifest, "dev");
+    QVERIFY(dev != nullptr);
+    QCOMPARE(dev->sources.size(), std::size_t{1});
+    QCOMPARE(sourceOf<ComposeSpec>(dev)->files,
+             (std::vector<std::string>{"docker-compose.yml", "docker-compose.dev.yml"}));
 }
 
 void TestDiscovery::theFolderNearestToTheRootIsTaken()
