@@ -258,6 +258,23 @@ std::optional<Judgement> judgeByClass(const Classified& classified,
     }
 }
 
+/// Lists of addresses, or one here and several there: how many there are is each environment's own.
+bool areListsOfUrls(std::span<const PlacedValue> values)
+{
+    const auto urlsIn = [](std::string_view text) {
+        int count = 0;
+        for (std::size_t at = text.find("://"); at != std::string_view::npos;
+             at = text.find("://", at + 1))
+            ++count;
+        return count;
+    };
+    return std::ranges::all_of(values,
+                               [&](const PlacedValue& value) { return urlsIn(value.value) > 0; }) &&
+           std::ranges::any_of(values, [&](const PlacedValue& value) {
+               return urlsIn(value.value) > 1 && value.shapes.has(Shape::List);
+           });
+}
+
 bool mayBeOfAnyKind(ValueClass valueClass)
 {
     return valueClass == ValueClass::Environment || valueClass == ValueClass::Identity ||
@@ -277,6 +294,8 @@ Judgement judgeValues(const Classified& classified,
     if (!mayBeOfAnyKind(classified.valueClass)) {
         if (std::optional<Judgement> shapes = judgeShapes(values, places))
             return std::move(*shapes);
+        if (classified.valueClass == ValueClass::Endpoint && areListsOfUrls(values))
+            return expected("addresses: each environment has its own");
         if (std::optional<Judgement> addresses = judgeAddresses(values, places, false))
             return std::move(*addresses);
         const bool isAnyUrl = std::ranges::any_of(

@@ -255,6 +255,33 @@ NameSigns readNameSigns(std::string_view name)
     return signs;
 }
 
+bool isConfigWord(std::string_view word)
+{
+    static constexpr std::array kOthers{
+        std::string_view{"ACCESS"},   std::string_view{"ADMIN"},    std::string_view{"API"},
+        std::string_view{"APP"},      std::string_view{"AUTH"},     std::string_view{"AWS"},
+        std::string_view{"BASE"},     std::string_view{"CACHE"},    std::string_view{"CLIENT"},
+        std::string_view{"CONFIG"},   std::string_view{"COOKIE"},   std::string_view{"CORS"},
+        std::string_view{"DATABASE"}, std::string_view{"DB"},       std::string_view{"DEFAULT"},
+        std::string_view{"DJANGO"},   std::string_view{"EMAIL"},    std::string_view{"FILE"},
+        std::string_view{"FROM"},     std::string_view{"GATEWAY"},  std::string_view{"GOOGLE"},
+        std::string_view{"HTTP"},     std::string_view{"JWT"},      std::string_view{"KAFKA"},
+        std::string_view{"KEY"},      std::string_view{"LEVEL"},    std::string_view{"LOG"},
+        std::string_view{"MAIL"},     std::string_view{"MONGO"},    std::string_view{"MYSQL"},
+        std::string_view{"NODE"},     std::string_view{"OAUTH"},    std::string_view{"PASS"},
+        std::string_view{"PASSWORD"}, std::string_view{"PAYMENT"},  std::string_view{"POSTGRES"},
+        std::string_view{"PUBLIC"},   std::string_view{"RABBITMQ"}, std::string_view{"REDIS"},
+        std::string_view{"REFRESH"},  std::string_view{"REQUEST"},  std::string_view{"SEARCH"},
+        std::string_view{"SECRET"},   std::string_view{"SERVICE"},  std::string_view{"SESSION"},
+        std::string_view{"SIGNING"},  std::string_view{"SITE"},     std::string_view{"SMTP"},
+        std::string_view{"STORAGE"},  std::string_view{"STRIPE"},   std::string_view{"TOKEN"},
+        std::string_view{"UPLOAD"},   std::string_view{"UPLOADS"},  std::string_view{"USER"},
+        std::string_view{"USERNAME"}, std::string_view{"WEB"},      std::string_view{"WORKER"}};
+    static_assert(std::ranges::is_sorted(kOthers));
+    const auto at = std::ranges::lower_bound(kWords, word, {}, &Word::word);
+    return (at != kWords.end() && at->word == word) || std::ranges::binary_search(kOthers, word);
+}
+
 bool isPlatformKey(std::string_view name)
 {
     static constexpr std::array kNames{std::string_view{"DYNO"},

@@ -11,6 +11,9 @@ namespace plumbline::parity {
 /// no letter or digit, and where case changes; the last one says most.
 NameSigns readNameSigns(std::string_view name);
 
+/// Whether names of config vars are often made of this word (upper case): `TIMEOUT`, `SESSION`.
+bool isConfigWord(std::string_view word);
+
 /// Whether a platform or a tool gives this variable by itself: `KUBERNETES_SERVICE_HOST`, `DYNO`,
 /// `COMPOSE_PROJECT_NAME`; nobody has to set it.
 bool isPlatformKey(std::string_view name);

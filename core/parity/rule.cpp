@@ -3,6 +3,8 @@
 
 #include "core/parity/judge.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cassert>
@@ -36,6 +38,22 @@ bool isSameKey(const ConfigKey& left, const ConfigKey& right)
             return false;
     }
     return true;
+}
+
+/// Where the vars of a key are written, as a text in which the same places are the same.
+std::string placesOfVars(const ConfigKey& key)
+{
+    std::string text;
+    for (const ConfigVar* var : key.vars) {
+        if (var != nullptr) {
+            text += var->layer;
+            text += '\n';
+            text += var->origin.file.empty() ? var->origin.object : var->origin.file;
+            text += fmt::format(":{}:{}", var->origin.line, var->origin.column);
+        }
+        text += '\0';
+    }
+    return text;
 }
 
 } // namespace
@@ -99,18 +117,16 @@ void RuleInput::gatherConfigKeys()
         return std::tie(left.row->key, left.row->service) <
                std::tie(right.row->key, right.row->service);
     });
-    std::size_t firstOfName = 0; // in m_configKeys
+    // What the present name's vars are written as -> the first key of those.
+    std::map<std::string, std::size_t> seen;
     for (ConfigKey& key : keys) {
-        if (firstOfName < m_configKeys.size() && m_configKeys[firstOfName].name() != key.name())
-            firstOfName = m_configKeys.size();
-        const auto same =
-            std::find_if(m_configKeys.begin() + static_cast<std::ptrdiff_t>(firstOfName),
-                         m_configKeys.end(),
-                         [&](const ConfigKey& other) { return isSameKey(other, key); });
-        if (same == m_configKeys.end() || key.services.empty())
-            m_configKeys.push_back(std::move(key));
+        if (m_configKeys.empty() || m_configKeys.back().name() != key.name())
+            seen.clear();
+        const auto [at, isNew] = seen.try_emplace(placesOfVars(key), m_configKeys.size());
+        if (!isNew && !key.services.empty() && isSameKey(m_configKeys[at->second], key))
+            m_configKeys[at->second].services.push_back(std::move(key.services.front()));
         else
-            same->services.push_back(std::move(key.services.front()));
+            m_configKeys.push_back(std::move(key));
     }
 }
 

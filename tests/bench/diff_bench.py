@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""`plumbline diff` of three environments read from kubectl's JSON, beside half as many services: linear in their size."""
+"""`plumbline diff` and `check` of three environments read from kubectl's JSON, beside half as many services: linear in
+their size."""
 import json
 import tempfile
 from dataclasses import replace
@@ -53,13 +54,22 @@ def whyNot(tools: Tools) -> str | None:
 def measure(tools: Tools) -> list[Row]:
     services = 20 if tools.isSmoke else SERVICES
     variables = 5 if tools.isSmoke else VARIABLES
-    command = [tools.plumbline, "diff", "--format", "json"]
+    commands = {
+        "diff": [tools.plumbline, "diff", "--format", "json"],
+        "check": [tools.plumbline, "check", "--fail-on", "never", "--format", "csv"],
+    }
+    rows: list[Row] = []
     with tempfile.TemporaryDirectory() as top:
         whole, half = Path(top, "whole"), Path(top, "half")
         writeWorkspace(whole, services, variables)
         writeWorkspace(half, services // 2, variables)
-        taken = alternate(
-            {"ours": lambda: tools.run(command, whole), "peer": lambda: tools.run(command, half)}, tools.runs
-        )
-    rows = rowsOf(f"diff, 3 x {services} services", taken, GROWTH)
+        for name, command in commands.items():
+            taken = alternate(
+                {
+                    "ours": lambda command=command: tools.run(command, whole),
+                    "peer": lambda command=command: tools.run(command, half),
+                },
+                tools.runs,
+            )
+            rows += rowsOf(f"{name}, 3 x {services} services", taken, GROWTH)
     return [replace(row, baseName="half the size") for row in rows]

@@ -136,7 +136,7 @@ class DiffBench(Bench):
         code, text, figures = self.bench("--smoke", "--no-limits", "diff")
         self.assertEqual(code, 0, text)
         rows = figures["benches"]["diff"]
-        self.assertEqual([row["measure"] for row in rows], ["wall", "peak memory"])
+        self.assertEqual([row["measure"] for row in rows], ["wall", "peak memory"] * 2)
         for row in rows:
             self.checkRow(row)
 

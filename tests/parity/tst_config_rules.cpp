@@ -142,6 +142,10 @@ void TestConfigRules::rulesFindWhatTheyAreFor_data()
         two({{"DATABASE_URL", "postgres://app:Zq81fLw2mXv9@db/app"}},
             {{"DATABASE_URL", "postgres://app:Zq81fLw2mXv9@db.acme.io/app"}}),
         "error api/DATABASE_URL dev,prod\n");
+    row("what everybody knows has a rule of its own",
+        "secret-identical-across-envs",
+        two({{"DB_PASSWORD", "postgres"}}, {{"DB_PASSWORD", "postgres"}}),
+        "");
     row("publishable keys may be one",
         "secret-identical-across-envs",
         two({{"STRIPE_PUBLISHABLE_KEY", "pk_live_51Habcdefghijklmnop"}},
@@ -179,6 +183,10 @@ void TestConfigRules::rulesFindWhatTheyAreFor_data()
     row("what one listens on is no target",
         "localhost-in-prod",
         two({}, {{"BIND_ADDRESS", "127.0.0.1:8080"}, {"ALLOWED_HOSTS", "localhost"}}),
+        "");
+    row("words with dots are no hosts",
+        "localhost-in-prod",
+        two({}, {{"SETTINGS_MODULE", "config.settings.local"}}),
         "");
     row("names of a cluster are no .local",
         "localhost-in-prod",
@@ -235,6 +243,20 @@ void TestConfigRules::rulesFindWhatTheyAreFor_data()
         "must-equal-differs",
         two({{"API_URL", "https://api.dev.acme.io/v1"}}, {{"API_URL", "https://api.acme.io/v2"}}),
         "warning api/API_URL dev,prod\n");
+    row("lists of addresses are as long as they have to be",
+        "must-equal-differs",
+        two({{"CORS_ORIGINS", "http://localhost:3000"}},
+            {{"CORS_ORIGINS", "https://shop.acme.io,https://www.shop.acme.io"}}),
+        "");
+    row("another scheme is TLS or another engine, and has its rules",
+        "must-equal-differs",
+        two({{"CACHE_URL", "redis://cache:6379/0"}, {"DB_URL", "sqlite:///data/app.db"}},
+            {{"CACHE_URL", "rediss://cache:6379/0"}, {"DB_URL", "postgres://db/app"}}),
+        "");
+    row("TLS in production only",
+        "backing-tls-drift",
+        two({{"CACHE_URL", "redis://cache:6379/0"}}, {{"CACHE_URL", "rediss://cache:6379/0"}}),
+        "info api/CACHE_URL dev,prod\n");
     row("letters of another case",
         "key-case-mismatch",
         two({{"Api_Url", "https://a.io"}}, {{"API_URL", "https://b.io"}}),
@@ -283,6 +305,9 @@ void TestConfigRules::missingKeysAreToldOnceAndByWhoLacksThem()
     QCOMPARE(all(two({{"COMPOSE_PROFILES", "x"}}, {})), std::string());
     QCOMPARE(all(two({{"DATABSE_URL", "http://a"}}, {{"DATABASE_URL", "http://b"}})),
              std::string("key-name-near-miss: warning api/DATABASE_URL dev,prod\n"));
+    // Misspelt in production: the name whose words are known is the right one.
+    QCOMPARE(all(two({{"SESSION_LIFETIME", "60"}}, {{"SESION_LIFETIME", "60"}})),
+             std::string("key-name-near-miss: warning api/SESSION_LIFETIME dev,prod\n"));
     QCOMPARE(all(two({{"DB_READ_URL", "http://a"}},
                      {{"DB_READ_URL", "http://b"}, {"DB_WRITE_URL", "http://c"}})),
              std::string("key-only-in-prod: warning api/DB_WRITE_URL dev,prod\n"));

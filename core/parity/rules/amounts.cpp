@@ -55,11 +55,12 @@ std::optional<WrittenAmount> readWrittenAmount(std::string_view text)
 
 bool isTime(std::string_view name)
 {
-    return hasWord(name, {"TIMEOUT", "TTL",      "SECONDS", "SECS",       "SEC",       "INTERVAL",
-                          "AGE",     "MS",       "MILLIS",  "MINUTES",    "HOURS",     "DAYS",
-                          "EXPIRY",  "EXPIRES",  "EXPIRE",  "EXPIRATION", "DELAY",     "DURATION",
-                          "GRACE",   "LIFETIME", "PERIOD",  "BACKOFF",    "KEEPALIVE", "IDLE",
-                          "WAIT",    "LEASE",    "TTLS",    "TIMEOUTS"});
+    return hasWord(name,
+                   {"TIMEOUT", "TTL",      "SECONDS",   "SECS",       "SEC",       "INTERVAL",
+                    "AGE",     "MS",       "MILLIS",    "MINUTES",    "HOURS",     "DAYS",
+                    "EXPIRY",  "EXPIRES",  "EXPIRE",    "EXPIRATION", "DELAY",     "DURATION",
+                    "GRACE",   "LIFETIME", "PERIOD",    "BACKOFF",    "KEEPALIVE", "IDLE",
+                    "WAIT",    "LEASE",    "RETENTION", "WINDOW",     "TTLS",      "TIMEOUTS"});
 }
 
 bool isMeasure(std::string_view name)
@@ -79,7 +80,11 @@ bool isMeasure(std::string_view name)
                                     "MAX",
                                     "MIN",
                                     "UPLOAD",
-                                    "HEAP"});
+                                    "HEAP",
+                                    "CHUNK",
+                                    "BODY",
+                                    "PAYLOAD",
+                                    "THRESHOLD"});
 }
 
 std::optional<AmountGap> amountGapOf(const ConfigKey& key)
@@ -87,8 +92,7 @@ std::optional<AmountGap> amountGapOf(const ConfigKey& key)
     if (isSecret(key))
         return std::nullopt;
     AmountGap gap;
-    double least = 0;
-    double most = 0;
+    std::vector<double> numbers;
     std::set<bool> haveUnit;
     std::set<std::string> units;
     for (std::size_t place = 0; place < key.vars.size(); ++place) {
@@ -97,20 +101,29 @@ std::optional<AmountGap> amountGapOf(const ConfigKey& key)
         const auto amount = readWrittenAmount(textOf(*key.vars[place]));
         if (!amount)
             return std::nullopt;
-        least = gap.places.empty() ? amount->number : std::min(least, amount->number);
-        most = gap.places.empty() ? amount->number : std::max(most, amount->number);
         if (amount->number != 0) { // nothing is nothing in every unit
             haveUnit.insert(!amount->unit.empty());
             units.insert(amount->unit);
         }
+        numbers.push_back(amount->number);
         gap.places.push_back(place);
     }
     if (gap.places.size() < 2)
         return std::nullopt;
     gap.isUnitMissing = haveUnit.size() > 1;
-    if (least > 0 && units.size() <= 1) {
-        gap.ratio = most / least;
-        gap.isUnitRatio = isMeasure(key.name()) && isUnitRatio(gap.ratio, key.name());
+    const auto [least, most] = std::ranges::minmax(numbers);
+    if (least <= 0 || units.size() > 1)
+        return gap;
+    gap.ratio = most / least;
+    if (!isMeasure(key.name()))
+        return gap;
+    for (const double one : numbers) {
+        for (const double other : numbers) {
+            if (!gap.isUnitRatio && isUnitRatio(one / other, key.name())) {
+                gap.isUnitRatio = true;
+                gap.ratio = one / other;
+            }
+        }
     }
     return gap;
 }

@@ -2,7 +2,6 @@
 #include "core/parity/rules/backing_parts.h"
 
 #include "core/base/text.h"
-#include "core/parity/rules/config_parts.h"
 
 #include <algorithm>
 #include <array>
@@ -148,29 +147,6 @@ bool isDeveloperTool(const BackingService& backing)
         text += " " + toLower(backing.flavour.value);
     return std::ranges::any_of(
         kTools, [&](std::string_view tool) { return text.find(tool) != std::string::npos; });
-}
-
-std::vector<std::vector<std::string>> addressesOf(const RuleInput& input,
-                                                  const AlignedBackingService& backing)
-{
-    std::vector<std::vector<std::string>> found(input.size());
-    for (std::size_t place = 0; place < input.size(); ++place) {
-        const BackingService* member = backing.members[place];
-        if (member == nullptr)
-            continue;
-        for (const ConfigKey& key : input.configKeys()) {
-            const model::ConfigVar* var = key.vars[place];
-            if (!isSet(var))
-                continue;
-            const std::string_view text = textOf(*var);
-            for (const std::string& host : hostsOf(text)) {
-                if (host == toLower(member->name) ||
-                    std::ranges::find(member->addresses, host) != member->addresses.end())
-                    found[place].emplace_back(text);
-            }
-        }
-    }
-    return found;
 }
 
 std::vector<std::size_t> placesOf(const AlignedBackingService& backing)

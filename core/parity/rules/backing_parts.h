@@ -40,22 +40,6 @@ bool areCompatible(std::string_view left, std::string_view right);
 /// What developers use and no environment needs: mailpit, adminer, a tracing UI.
 bool isDeveloperTool(const model::BackingService& backing);
 
-/// By place: the DSNs and URLs of the config vars that lead to this backing service.
-std::vector<std::vector<std::string>> addressesOf(const RuleInput& input,
-                                                  const AlignedBackingService& backing);
-
-/// Calls `onPair(left, right)` for the places of every two environments that have the service.
-template <class OnPair>
-void eachPair(const AlignedBackingService& backing, OnPair onPair)
-{
-    for (std::size_t left = 0; left < backing.members.size(); ++left) {
-        for (std::size_t right = left + 1; right < backing.members.size(); ++right) {
-            if (backing.members[left] != nullptr && backing.members[right] != nullptr)
-                onPair(left, right);
-        }
-    }
-}
-
 /// Places that have the service.
 std::vector<std::size_t> placesOf(const AlignedBackingService& backing);
 

@@ -56,7 +56,7 @@ void checkKeys(const RuleInput& input, Outcomes& outcomes)
 {
     for (const ConfigKey& key : input.configKeys()) {
         const Row& row = *key.row;
-        if (!isTlsPart(row) || placesOf(row, {State::Set}).size() < 2)
+        if (!isTlsPart(key) || placesOf(row, {State::Set}).size() < 2)
             continue;
         if (row.verdict == Verdict::Drift || (row.verdict == Verdict::Missing &&
                                               row.reason.find("; elsewhere ") != std::string::npos))

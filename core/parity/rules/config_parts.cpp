@@ -3,12 +3,14 @@
 
 #include "core/base/text.h"
 #include "core/parity/address.h"
+#include "core/parity/key_words.h"
 #include "core/parity/shape.h"
 
 #include <algorithm>
 #include <array>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace plumbline::parity::rules {
 
@@ -72,28 +74,27 @@ bool hasWord(std::string_view name, std::initializer_list<std::string_view> word
 std::vector<PlacedKey> placedKeys(const RuleInput& input)
 {
     std::vector<PlacedKey> placed;
-    std::size_t firstOfName = 0;
+    // Where a var of the present name is written -> its place in `placed`.
+    std::map<std::tuple<std::size_t, bool, Origin, std::string_view>, std::size_t> seen;
+    const std::string* name = nullptr;
     for (const ConfigKey& key : input.configKeys()) {
-        if (firstOfName < placed.size() && placed[firstOfName].key.name() != key.name())
-            firstOfName = placed.size();
+        if (name == nullptr || *name != key.name())
+            seen.clear();
+        name = &key.name();
         for (std::size_t place = 0; place < input.size(); ++place) {
             const ConfigVar* var = key.vars[place];
             if (var == nullptr)
                 continue;
-            const auto same =
-                std::find_if(placed.begin() + static_cast<std::ptrdiff_t>(firstOfName),
-                             placed.end(),
-                             [&](const PlacedKey& other) {
-                                 return other.place == place && isEditable(var->origin) &&
-                                        other.key.isOfBackingService == key.isOfBackingService &&
-                                        other.key.vars[place]->origin == var->origin &&
-                                        other.key.vars[place]->layer == var->layer;
-                             });
-            if (same == placed.end())
-                placed.push_back({.key = key, .place = place});
-            else
-                same->key.services.insert(
-                    same->key.services.end(), key.services.begin(), key.services.end());
+            if (isEditable(var->origin)) {
+                const auto [at, isNew] = seen.try_emplace(
+                    {place, key.isOfBackingService, var->origin, var->layer}, placed.size());
+                if (!isNew) {
+                    std::vector<std::string>& others = placed[at->second].others;
+                    others.insert(others.end(), key.services.begin(), key.services.end());
+                    continue;
+                }
+            }
+            placed.push_back({.key = &key, .place = place, .others = {}});
         }
     }
     return placed;
@@ -209,16 +210,6 @@ bool standsIn(const ConfigKey& extra, const ConfigKey& absent)
     });
 }
 
-bool shareService(const ConfigKey& left, const ConfigKey& right)
-{
-    return std::ranges::any_of(left.services,
-                               [&](const std::string& service) {
-                                   return std::ranges::find(right.services, service) !=
-                                          right.services.end();
-                               }) ||
-           (left.services.empty() && right.services.empty());
-}
-
 /// Values of two names that stand in for each other are of one kind.
 bool fitTogether(const ConfigKey& left, const ConfigKey& right)
 {
@@ -229,63 +220,201 @@ bool fitTogether(const ConfigKey& left, const ConfigKey& right)
 
 } // namespace
 
-std::vector<NearMiss> nearMisses(const RuleInput& input)
+namespace {
+
+struct Known
+{
+    std::string_view user; ///< empty: whoever it is
+    std::string_view password;
+};
+
+/// What images and installers set, and everybody knows.
+constexpr std::array kKnown{Known{"", "postgres"},
+                            Known{"", "minioadmin"},
+                            Known{"", "rabbitmq"},
+                            Known{"guest", "guest"},
+                            Known{"root", "root"},
+                            Known{"admin", "admin"},
+                            Known{"", "password"},
+                            Known{"", "passw0rd"},
+                            Known{"", "admin123"},
+                            Known{"", "root123"},
+                            Known{"", "mysql"},
+                            Known{"", "mongo"},
+                            Known{"", "redis"},
+
+                            Known{"", "admin"},
+                            Known{"", "guest"},
+                            Known{"", "root"},
+                            Known{"", "12345678"},
+                            Known{"", "123456"},
+                            Known{"", "secret"},
+                            Known{"", "test"},
+                            Known{"", "toor"},
+                            Known{"", "letmein"},
+                            Known{"", "qwerty"},
+                            Known{"", "example"},
+                            Known{"neo4j", "neo4j"},
+                            Known{"sa", "yourStrong(!)Password"}};
+
+} // namespace
+
+bool isKnownCredential(std::string_view user, std::string_view password)
+{
+    return std::ranges::any_of(kKnown, [&](const Known& known) {
+        return toLower(known.password) == toLower(password) &&
+               (known.user.empty() || known.user == user || user.empty());
+    });
+}
+
+namespace {
+
+/// How many words of a name are known: to the table of words, to other keys, to the code.
+class KnownWords
+{
+public:
+    explicit KnownWords(const RuleInput& input)
+    {
+        for (const ConfigKey& key : input.configKeys()) {
+            for (std::string& word : wordsOf(key.name()))
+                ++m_uses[std::move(word)];
+        }
+        if (input.repository() == nullptr)
+            return;
+        for (const model::EnvironmentRead& read : input.repository()->environmentReads)
+            m_names.insert(read.key);
+        for (const model::DotenvFile& file : input.repository()->dotenvFiles) {
+            for (const Located<std::string>& key : file.keys)
+                if (file.isExample)
+                    m_names.insert(key.value);
+        }
+    }
+
+    [[nodiscard]] int pointsOf(const std::string& name) const
+    {
+        constexpr int kRead = 100; // the code asks for it by this name
+        int points = m_names.contains(name) ? kRead : 0;
+        for (const std::string& word : wordsOf(name)) {
+            const auto uses = m_uses.find(word);
+            const bool isUsed = uses != m_uses.end() && uses->second > 1;
+            points += isUsed || isConfigWord(word) ? 1 : 0;
+        }
+        return points;
+    }
+
+private:
+    std::map<std::string, int> m_uses;
+    std::set<std::string> m_names;
+};
+
+/// Whether `wrong` is the one of the two that is misspelt.
+bool isRightOf(const RuleInput& input,
+               const KnownWords& words,
+               const ConfigKey& wrong,
+               const ConfigKey& right)
+{
+    const std::size_t withWrong = placesWith(wrong).size();
+    const std::size_t withRight = placesWith(right).size();
+    if (withWrong != withRight)
+        return withWrong < withRight;
+    const int points = words.pointsOf(right.name()) - words.pointsOf(wrong.name());
+    if (points != 0)
+        return points > 0;
+    // Of two that stand alone the one that production has is right.
+    return std::ranges::none_of(placesWith(wrong),
+                                [&](std::size_t place) { return input.isProduction(place); });
+}
+
+/// How near two names are, or nothing where they are names of their own.
+std::optional<std::size_t> nearness(const ConfigKey& wrong, const ConfigKey& right)
 {
     constexpr std::size_t kShortest = 6;
+    constexpr std::size_t kFar = 3;
+    constexpr std::size_t kMostSeparators = 6;
+    const std::string& one = wrong.name();
+    const std::string& other = right.name();
+    // Most pairs end here; who misspells a name seldom does so at both of its ends.
+    const auto isSameLetter = [](char left, char beside) {
+        return (left | 0x20) == (beside | 0x20);
+    };
+    if (one.empty() || other.empty() || one.size() > other.size() + kMostSeparators ||
+        other.size() > one.size() + kMostSeparators ||
+        (!isSameLetter(one.front(), other.front()) && !isSameLetter(one.back(), other.back())))
+        return std::nullopt;
+    if (folded(wrong.name()) == folded(right.name()))
+        return 0;
+    if (std::min(wrong.name().size(), right.name().size()) < kShortest)
+        return std::nullopt;
+    const std::size_t distance = editDistance(wrong.name(), right.name());
+    if (distance >= kFar || isSeries(wrong.name(), right.name()) || !fitTogether(wrong, right))
+        return std::nullopt;
+    return distance;
+}
+
+/// Keys that some environment lacks, by each service that has them.
+std::map<std::string, std::vector<const ConfigKey*>> lackingKeys(const RuleInput& input)
+{
     std::map<std::string, std::vector<const ConfigKey*>> byService;
     for (const ConfigKey& key : input.configKeys()) {
         if (placesOf(*key.row, {State::Missing}).empty() || key.isOfBackingService)
             continue;
-        byService[key.services.empty() ? std::string() : key.services.front()].push_back(&key);
+        if (key.services.empty())
+            byService[""].push_back(&key);
+        for (const std::string& service : key.services)
+            byService[service].push_back(&key);
     }
-    std::vector<NearMiss> pairs;
-    std::set<const ConfigKey*> taken;
-    for (const auto& [service, keys] : byService) {
+    return byService;
+}
+
+} // namespace
+
+std::vector<NearMiss> nearMisses(const RuleInput& input)
+{
+    const KnownWords words(input);
+    std::map<std::pair<const ConfigKey*, std::string>, NearMiss> found; // wrong key, right name
+    for (const auto& [service, keys] : lackingKeys(input)) {
         for (const ConfigKey* wrong : keys) {
-            NearMiss best;
+            const ConfigKey* best = nullptr;
             std::size_t bestDistance = 3;
             for (const ConfigKey* right : keys) {
-                if (wrong == right || taken.contains(wrong) || taken.contains(right) ||
-                    !shareService(*wrong, *right) || !standsIn(*wrong, *right) ||
-                    placesWith(*right).size() < placesWith(*wrong).size())
+                if (wrong == right || !standsIn(*wrong, *right))
                     continue;
-                // Of two that stand alone the one that production has is right.
-                if (placesWith(*right).size() == placesWith(*wrong).size() &&
-                    std::ranges::any_of(placesWith(*wrong), [&](std::size_t place) {
-                        return input.isProduction(place);
-                    }))
+                const auto distance = nearness(*wrong, *right);
+                if (!distance || *distance >= bestDistance ||
+                    !isRightOf(input, words, *wrong, *right))
                     continue;
-                const std::string one = folded(wrong->name());
-                const std::string other = folded(right->name());
-                const bool isOnlyCase = one == other;
-                const std::size_t distance =
-                    isOnlyCase ? 0 : editDistance(wrong->name(), right->name());
-                const bool isShort =
-                    std::min(wrong->name().size(), right->name().size()) < kShortest;
-                if (distance >= bestDistance || (!isOnlyCase && isShort) ||
-                    (!isOnlyCase && isSeries(wrong->name(), right->name())) ||
-                    !fitTogether(*wrong, *right))
-                    continue;
-                bestDistance = distance;
-                best = {.wrong = wrong,
-                        .right = right,
-                        .places = placesWith(*wrong),
-                        .isOnlyCase = isOnlyCase};
+                bestDistance = *distance;
+                best = right;
             }
-            if (best.wrong == nullptr)
+            if (best == nullptr)
                 continue;
-            taken.insert(best.wrong);
-            taken.insert(best.right);
-            pairs.push_back(std::move(best));
+            NearMiss& pair = found[{wrong, best->name()}];
+            if (pair.wrong == nullptr)
+                pair = {.wrong = wrong,
+                        .right = best,
+                        .also = {},
+                        .places = placesWith(*wrong),
+                        .isOnlyCase = bestDistance == 0};
+            else if (pair.right != best)
+                pair.also.push_back(best);
         }
     }
+    std::vector<NearMiss> pairs;
+    for (auto& [key, pair] : found)
+        pairs.push_back(std::move(pair));
+    std::ranges::sort(pairs, [](const NearMiss& left, const NearMiss& right) {
+        return std::tie(left.right->name(), left.wrong->services, left.wrong->name()) <
+               std::tie(right.right->name(), right.wrong->services, right.wrong->name());
+    });
     return pairs;
 }
 
 bool isIn(const std::vector<NearMiss>& pairs, const ConfigKey& key)
 {
-    return std::ranges::any_of(
-        pairs, [&](const NearMiss& pair) { return pair.wrong == &key || pair.right == &key; });
+    return std::ranges::any_of(pairs, [&](const NearMiss& pair) {
+        return pair.wrong == &key || pair.right == &key ||
+               std::ranges::find(pair.also, &key) != pair.also.end();
+    });
 }
 
 std::optional<Change> addKeyChange(const RuleInput& input, const ConfigKey& key, std::size_t place)

@@ -32,25 +32,38 @@ bool hasWord(std::string_view name, std::initializer_list<std::string_view> word
 /// The secret within a secret: the password of a DSN or URL, else the whole text.
 std::string credentialOf(std::string_view text);
 
+/// Whether a password is one that images and installers set, of that user or, where `user` is empty, of
+/// any.
+bool isKnownCredential(std::string_view user, std::string_view password);
+
 /// The hosts that a value names, lower case: of a URL, a DSN or a bare `host[:port]`.
 std::vector<std::string> hostsOf(std::string_view text);
 
 /// One var of one environment, for all services that get it from one place in a file.
 struct PlacedKey
 {
-    ConfigKey key; ///< with all these services
+    const ConfigKey* key = nullptr; ///< of the first of them
     std::size_t place = 0;
+    std::vector<std::string> others; ///< services that get the same one
 };
 
-/// Every var of every environment, each once; in order of names, then of environments.
+/// Every var of every environment, each once; in order of names.
 std::vector<PlacedKey> placedKeys(const RuleInput& input);
 
-/// Calls `onVar(key, place, var)` for them.
+/// Calls `onVar(key, place, var)` for them; the key has all of their services.
 template <class OnVar>
 void eachVar(const RuleInput& input, OnVar onVar)
 {
-    for (const PlacedKey& placed : placedKeys(input))
-        onVar(placed.key, placed.place, *placed.key.vars[placed.place]);
+    for (const PlacedKey& placed : placedKeys(input)) {
+        const model::ConfigVar& var = *placed.key->vars[placed.place];
+        if (placed.others.empty()) {
+            onVar(*placed.key, placed.place, var);
+            continue;
+        }
+        ConfigKey merged = *placed.key;
+        merged.services.insert(merged.services.end(), placed.others.begin(), placed.others.end());
+        onVar(merged, placed.place, var);
+    }
 }
 
 /// Pairs of a key that some environment lacks and one that only that environment has, whose names are
@@ -59,8 +72,9 @@ struct NearMiss
 {
     const ConfigKey* wrong = nullptr;
     const ConfigKey* right = nullptr;
-    std::vector<std::size_t> places; ///< that have the wrong one
-    bool isOnlyCase = false;         ///< they differ in the case of letters or in separators
+    std::vector<const ConfigKey*> also; ///< of the right name, as other services get it
+    std::vector<std::size_t> places;    ///< that have the wrong one
+    bool isOnlyCase = false;            ///< they differ in the case of letters or in separators
 };
 
 std::vector<NearMiss> nearMisses(const RuleInput& input);

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/parity/rules/key_kinds.h"
 
+#include "core/parity/address.h"
 #include "core/parity/rules/config_parts.h"
+#include "core/parity/shape.h"
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <string>
 
 namespace plumbline::parity::rules {
 
@@ -76,8 +80,36 @@ bool isEnvironmentNameKey(std::string_view name)
            endsWithWords(name, "APP_ENV");
 }
 
-bool isTlsPart(const Row& row)
+namespace {
+
+/// The schemes of a key's DSNs without the `s` that stands for TLS; nothing where one is no DSN.
+std::set<std::string> schemesOf(const ConfigKey& key, bool isPlain)
 {
+    std::set<std::string> schemes;
+    for (const model::ConfigVar* var : key.vars) {
+        if (!isSet(var))
+            continue;
+        const auto address = readAddress(textOf(*var));
+        if (!address || !shapesOf(textOf(*var)).has(Shape::Dsn))
+            return {};
+        std::string scheme = address->scheme;
+        if (isPlain && scheme.ends_with('s') && scheme != "postgres" && scheme != "nats")
+            scheme.pop_back();
+        schemes.insert(std::move(scheme));
+    }
+    return schemes;
+}
+
+} // namespace
+
+bool areOtherEngines(const ConfigKey& key)
+{
+    return schemesOf(key, true).size() > 1;
+}
+
+bool isTlsPart(const ConfigKey& key)
+{
+    const Row& row = *key.row;
     static constexpr std::array<std::string_view, 8> kParts{"query sslmode",
                                                             "query ssl",
                                                             "query tls",
@@ -88,8 +120,9 @@ bool isTlsPart(const Row& row)
                                                             "query useSSL"};
     if (isTlsKey(row.key))
         return true;
-    return !row.parts.empty() && std::ranges::all_of(row.parts, [](const std::string& part) {
-        return isOneOf(part, kParts);
+    const bool isOfScheme = schemesOf(key, false).size() > 1 && schemesOf(key, true).size() == 1;
+    return !row.parts.empty() && std::ranges::all_of(row.parts, [&](const std::string& part) {
+        return isOneOf(part, kParts) || (part == "scheme" && isOfScheme);
     });
 }
 

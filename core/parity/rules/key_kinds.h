@@ -18,7 +18,9 @@ bool isEnvironmentNameKey(std::string_view name);
 
 /// Whether what differs in a row is only whether and how connections are encrypted: `sslmode`, `tls`,
 /// rediss for redis.
-bool isTlsPart(const Row& row);
+bool isTlsPart(const ConfigKey& key);
+/// Whether the values are DSNs of different engines, which is more than a difference of config.
+bool areOtherEngines(const ConfigKey& key);
 /// Whether the key alone says how connections are encrypted: PGSSLMODE, REDIS_TLS.
 bool isTlsKey(std::string_view name);
 

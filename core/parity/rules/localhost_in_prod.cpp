@@ -88,7 +88,9 @@ void check(const RuleInput& input, Outcomes& outcomes)
             return;
         const std::string_view text = textOf(var);
         const std::vector<std::string> hosts = hostsOf(text);
-        if (hosts.empty())
+        // Words with dots are hosts by their shape only: `config.settings.local`.
+        if (hosts.empty() || (!readAddress(text) && key.row->valueClass != ValueClass::Endpoint &&
+                              key.row->valueClass != ValueClass::Secret))
             return;
         const Subject subject = subjectAt(subjectOf(key), {place});
         if (!std::ranges::any_of(hosts, isOwnMachine) ||

@@ -15,15 +15,16 @@ namespace {
 using model::State;
 
 /// What other rules are about, and what other rules say of the same row.
-bool isJudgedElsewhere(const Row& row)
+bool isJudgedElsewhere(const ConfigKey& key)
 {
+    const Row& row = *key.row;
     const auto hasPart = [&](std::string_view part) {
         return std::ranges::find(row.parts, part) != row.parts.end();
     };
     return hasPart("type") || hasPart("spelling") || hasPart("unit") || hasPart("emptiness") ||
            row.valueClass == ValueClass::Size || row.valueClass == ValueClass::Flag ||
            row.valueClass == ValueClass::Debug || row.valueClass == ValueClass::Environment ||
-           isTlsPart(row) || isZoneKey(row.key) || isLocaleKey(row.key) ||
+           isTlsPart(key) || areOtherEngines(key) || isZoneKey(row.key) || isLocaleKey(row.key) ||
            isLogFormatKey(row.key) || isLogLevelKey(row.key);
 }
 
@@ -40,7 +41,7 @@ void check(const RuleInput& input, Outcomes& outcomes)
     for (const ConfigKey& key : input.configKeys()) {
         const Row& row = *key.row;
         const std::vector<std::size_t> set = placesOf(row, {State::Set});
-        if (set.size() < 2 || isJudgedElsewhere(row))
+        if (set.size() < 2 || isJudgedElsewhere(key))
             continue;
         const bool differs =
             row.verdict == Verdict::Drift || (row.verdict == Verdict::Missing &&

@@ -35,6 +35,7 @@ void fail(const RuleInput& input, const NearMiss& pair, Outcomes& outcomes)
     std::ranges::sort(places);
     // The subject is the name that is meant: it stays when the misspelling changes.
     Subject subject = subjectOf(*pair.right);
+    subject.services = pair.wrong->services;
     subject.environments = std::move(places);
     outcomes.fail(
         std::move(subject),

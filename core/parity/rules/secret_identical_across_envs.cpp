@@ -41,8 +41,9 @@ std::optional<Sharing> sharingOf(const RuleInput& input, const ConfigKey& key)
         if (!isSet(var) || isPublic(key, textOf(*var)))
             continue;
         std::string credential = credentialOf(textOf(*var));
-        // A stand-in has a rule of its own, and a reference is no credential.
-        if (!shapesOf(credential).hasAny({Shape::Placeholder, Shape::Unresolved}))
+        // Stand-ins and what everybody knows have rules of their own; a reference is no credential.
+        if (!isKnownCredential({}, credential) &&
+            !shapesOf(credential).hasAny({Shape::Placeholder, Shape::Unresolved}))
             byCredential[std::move(credential)].push_back(place);
     }
     std::optional<Sharing> worst;
@@ -99,8 +100,8 @@ const Rule kSecretIdenticalAcrossEnvs{
         "Secrets, and the passwords within addresses, of every environment with each other. "
         "Only whether they are equal leaves the check.",
     .guards = "Public and publishable keys, users' names, ids of clients, telemetry, placeholders, "
-              "several "
-              "productions, and development with tests. Between staging and development a warning.",
+              "default credentials, several productions, and development with tests. Between "
+              "staging and development a warning.",
     .remedy = "Give each environment a secret of its own.",
     .check = check};
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/config_parts.h"
+#include "core/parity/shape.h"
 
 #include <fmt/format.h>
 
@@ -50,7 +51,9 @@ bool isWeak(std::string_view key, std::string_view text)
 void check(const RuleInput& input, Outcomes& outcomes)
 {
     eachVar(input, [&](const ConfigKey& key, std::size_t place, const ConfigVar& var) {
+        // A stand-in has a rule of its own.
         if (!isSet(&var) || !var.isSecret() || input.isLocal(place) ||
+            shapesOf(credentialOf(textOf(var))).has(Shape::Placeholder) ||
             var.secrecy == "looks generated" ||
             hasWord(key.name(), {"PIN", "ID", "USER", "USERNAME"}))
             return;
