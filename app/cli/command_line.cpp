@@ -150,6 +150,8 @@ std::unique_ptr<CLI::App> makeCommandLine(Invocation& invocation)
     addEnvsCommand(*app, invocation);
     addShowCommand(*app, invocation);
     addDiffCommand(*app, invocation);
+    addCheckCommand(*app, invocation);
+    addWaiveCommand(*app, invocation);
     addReportCommand(*app, invocation);
     addSnapshotCommand(*app, invocation);
     addHistoryCommand(*app, invocation);
@@ -158,7 +160,6 @@ std::unique_ptr<CLI::App> makeCommandLine(Invocation& invocation)
     addDoctorCommand(*app, invocation);
     addOpenCommand(*app, invocation);
     addVersionCommand(*app, invocation);
-    addCheckCommand(*app, invocation);
     addCompletionCommand(*app, invocation);
     addManCommand(*app, invocation);
     for (CLI::App* command : app->get_subcommands(nullptr)) {

@@ -33,6 +33,7 @@ void addReportCommand(CLI::App& app, Invocation& invocation);
 void addSnapshotCommand(CLI::App& app, Invocation& invocation);
 void addUpCommand(CLI::App& app, Invocation& invocation);
 void addVersionCommand(CLI::App& app, Invocation& invocation);
+void addWaiveCommand(CLI::App& app, Invocation& invocation);
 
 /// Starts the window; what the bare command does as well. The value is the exit code on failure.
 int openWindow(const Invocation& invocation, const std::string& folder);

@@ -175,6 +175,15 @@ void TestManifest::mistakesAreToldWithTheirPlace_data()
     row("a date that is none",
         "version: 1\nwaivers: [{rule: a, subject: b, reason: long enough, expires: 2027-02-30}]\n",
         "f:2:63: error: \"2027-02-30\" is not a date");
+    row("a rule that is none",
+        "version: 1\nrules: {unit-drft: off}\n",
+        "f:2:9: error: there is no rule \"unit-drft\"");
+    row("a severity that is none",
+        "version: 1\nrules: {unit-drift: loud}\n",
+        "f:2:21: error: `unit-drift` cannot be \"loud\"");
+    row("a pack that is none",
+        "version: 1\nrules: {packs: [strikt]}\n",
+        "f:2:16: error: there is no pack of rules \"strikt\"");
     row("a short reason",
         "version: 1\nwaivers: [{rule: a, subject: b, reason: ok, expires: 2027-02-03}]\n",
         "f:2:41: error: the reason of a waiver is too short");
