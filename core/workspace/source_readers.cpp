@@ -145,8 +145,14 @@ public:
             m_root, {.variables = m_request.variables, .homeDirectory = m_request.homeDirectory});
         if (!key)
             return tl::unexpected(key.error());
-        return read(spec.file).and_then(
-            [&](const sources::InputFile& file) { return sources::snapshot::load(file, *key); });
+        const Result<sources::InputFile> file = read(spec.file);
+        if (!file)
+            return tl::unexpected(file.error());
+        return sources::snapshot::load(*file, *key)
+            .transform([this](sources::snapshot::SnapshotLoaded loaded) {
+                m_capturedAt = loaded.capturedAt;
+                return sources::Loaded(std::move(loaded));
+            });
     }
 
     Result<sources::Loaded> operator()(const ProcfileSpec& spec) const

@@ -156,9 +156,10 @@ private slots:
     void layoutIsNoChange()
     {
         std::string text = snapshot::render(taken(), kKey);
+        constexpr std::string_view kWider = "\r\n    ";
         for (std::size_t at = text.find("\n "); at != std::string::npos;
-             at = text.find("\n ", at + 1))
-            text.insert(at, "\r\n  ");
+             at = text.find("\n ", at + kWider.size()))
+            text.replace(at, 1, kWider);
         VERIFY_OK(snapshot::parse(fileOf(text), kKey));
     }
 
