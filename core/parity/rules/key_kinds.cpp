@@ -93,7 +93,9 @@ std::set<std::string> schemesOf(const ConfigKey& key, bool isPlain)
         if (!address || !shapesOf(textOf(*var)).has(Shape::Dsn))
             return {};
         std::string scheme = address->scheme;
-        if (isPlain && scheme.ends_with('s') && scheme != "postgres" && scheme != "nats")
+        static constexpr std::array<std::string_view, 6> kWithTls{
+            "rediss", "valkeys", "amqps", "smtps", "ldaps", "mqtts"};
+        if (isPlain && isOneOf(scheme, kWithTls))
             scheme.pop_back();
         schemes.insert(std::move(scheme));
     }

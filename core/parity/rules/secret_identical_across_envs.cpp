@@ -19,7 +19,15 @@ using model::ConfigVar;
 bool isPublic(const ConfigKey& key, std::string_view text)
 {
     return hasWord(key.name(),
-                   {"PUBLIC", "PUBLISHABLE", "PUBKEY", "SITE", "SITEKEY", "CLIENTID"}) ||
+                   {"PUBLIC",
+                    "PUBLISHABLE",
+                    "PUBKEY",
+                    "SITE",
+                    "SITEKEY",
+                    "CLIENTID",
+                    "USER",
+                    "USERNAME",
+                    "LOGIN"}) ||
            text.starts_with("pk_") || text.starts_with("-----BEGIN PUBLIC") ||
            text.starts_with("-----BEGIN CERTIFICATE") ||
            key.row->valueClass == ValueClass::Telemetry || key.name().ends_with("_DSN") ||
