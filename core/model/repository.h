@@ -21,7 +21,7 @@ enum class RepositoryPart {
     BuildFiles,   ///< Dockerfiles
     Code,         ///< what the code reads, calls and listens on
     Secrets,      ///< credentials in files
-    Revisions,    ///< branches and the commits that environments run
+    Branches,     ///< that are called like environments
     History,      ///< credentials in earlier commits; the slowest
 };
 
@@ -238,19 +238,6 @@ struct EnvironmentBranch
     bool operator==(const EnvironmentBranch&) const = default;
 };
 
-/// Where the commit of an environment stands in the repository.
-struct DeployedRevision
-{
-    std::string environment;
-    std::string commit;
-    Fact<bool> isKnown; ///< Unknown in a shallow clone that does not have it
-    std::string base;   ///< the main branch that it is counted from
-    Fact<std::size_t> ahead;
-    Fact<std::size_t> behind;
-
-    bool operator==(const DeployedRevision&) const = default;
-};
-
 /// What was read of a workspace's folder; parts that nobody asked for are empty.
 struct RepositoryFacts
 {
@@ -270,7 +257,6 @@ struct RepositoryFacts
     std::vector<CodeSighting> sightings;           ///< by file, line
     std::vector<SecretSighting> secrets;           ///< by file, line
     std::vector<EnvironmentBranch> branches;
-    std::vector<DeployedRevision> revisions;
 
     bool operator==(const RepositoryFacts&) const = default;
 };

@@ -55,23 +55,6 @@ std::optional<Error> mistakesOf(const OpenedManifest& opened, const std::string&
                  .where = mistakes.front().where};
 }
 
-/// What the workspace's folder says, as far as rules that are on ask for it.
-model::RepositoryFacts readFacts(const OpenedManifest& opened,
-                                 const std::vector<LoadedEnvironment>& environments)
-{
-    sources::repository::RepositoryRequest request;
-    request.parts = parity::partsReadBy(opened.manifest.rules, parity::allRules());
-    if (request.parts.isEmpty())
-        return {};
-    for (const LoadedEnvironment& loaded : environments) {
-        const model::Fact<std::string>& commit = loaded.environment.revision.commit;
-        if (commit.isSet())
-            request.deployed.push_back(
-                {.environment = loaded.environment.name, .commit = commit.value});
-    }
-    return sources::repository::readRepository(opened.root, request);
-}
-
 void conclude(parity::ParityReport& report)
 {
     const parity::Score score = parity::scoreOf(report.outcomes);
@@ -106,7 +89,8 @@ Result<Checked> check(const OpenedManifest& opened,
 
     const model::Delivery delivery =
         readDelivery(opened.root, opened.manifest.mainBranch, environments);
-    const model::RepositoryFacts repository = readFacts(opened, environments);
+    const model::RepositoryFacts repository = sources::repository::readRepository(
+        opened.root, parity::partsReadBy(opened.manifest.rules, parity::allRules()));
     std::vector<parity::JudgedEnvironment> judgedEnvironments;
     for (std::size_t i = 0; i < models.size(); ++i)
         judgedEnvironments.push_back({.environment = &models[i], .role = environments[i].role});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/parity/rule_table.h"
 
+#include <deque>
+
 using namespace plumbline;
 using namespace plumbline::test;
 using model::RepositoryFacts;
@@ -32,7 +34,7 @@ RepositoryFacts facts(Fill fill)
                     RepositoryPart::BuildFiles,
                     RepositoryPart::Code,
                     RepositoryPart::Secrets,
-                    RepositoryPart::Revisions,
+                    RepositoryPart::Branches,
                     RepositoryPart::History};
     result.versionControl = model::written(std::string("git"), Origin{});
     result.holdsCode = true;
@@ -155,6 +157,30 @@ RepositoryFacts copied(const std::string& file)
     return all;
 }
 
+/// prod at a commit of which git knows no more than `ahead`.
+RuleCase deployed(std::optional<std::size_t> ahead, bool isKnown = true)
+{
+    static std::deque<model::Delivery> deliveries; // borrowed by the cases
+    model::Delivery& delivery = deliveries.emplace_back();
+    delivery.mainBranch = "main";
+    delivery.environments.resize(2);
+    delivery.environments[1].commit = isKnown ? "abcdef0" : "";
+    delivery.environments[1].reason = isKnown ? "" : "the repository does not know it";
+    delivery.environments[1].ahead = ahead;
+    RuleCase given{.environments = empty()};
+    given.environments[1].revision.commit = model::written(std::string("abcdef0"), at("x"));
+    given.environments[1].services[0].image = image("acme/api:1");
+    given.evidence.delivery = &delivery;
+    return given;
+}
+
+RuleCase unlabelled()
+{
+    RuleCase given = deployed(std::nullopt);
+    given.environments[1].revision.commit = {};
+    return given;
+}
+
 std::vector<RuleRow> codebaseRows()
 {
     const std::string both = " dev,prod";
@@ -178,6 +204,31 @@ std::vector<RuleRow> codebaseRows()
          {empty()},
          "not-measured repository" + both + ": " + kNobodyRead,
          {}},
+        {"deploy-revision-unknown",
+         "nothing says so",
+         unlabelled(),
+         "fail warning commit prod: nothing says which commit prod runs\n"},
+        {"deploy-revision-unknown", "a commit", deployed(0), ""},
+        {"deploy-revision-not-in-repo",
+         "not there",
+         deployed({}, false),
+         "fail error commit prod: prod runs a commit that the repository does not have\n",
+         noFacts()},
+        {"deploy-revision-not-in-repo", "there", deployed(0), "", noFacts()},
+        {"deploy-revision-not-in-repo",
+         "a shallow clone",
+         deployed({}, false),
+         "not-measured commit prod: the repository does not know it\n",
+         facts([](RepositoryFacts& all) { all.isShallow = true; })},
+        {"prod-ahead-of-main",
+         "a hotfix",
+         deployed(2),
+         "fail error commit prod: prod runs 2 commits that main lacks\n"},
+        {"prod-ahead-of-main", "only what main has", deployed(0), ""},
+        {"prod-ahead-of-main",
+         "not known",
+         deployed({}, false),
+         "not-measured commit prod: the repository does not know it\n"},
         {"branch-per-environment",
          "it has commits of its own",
          {empty()},

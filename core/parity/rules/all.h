@@ -12,6 +12,9 @@ extern const Rule kBranchPerEnvironment;
 extern const Rule kEnvConditionalCode;
 extern const Rule kDeployFromDirtyTree;
 extern const Rule kImageSourceRepoDiffers;
+extern const Rule kDeployRevisionUnknown;
+extern const Rule kDeployRevisionNotInRepo;
+extern const Rule kProdAheadOfMain;
 
 // II Dependencies
 extern const Rule kLockfileAbsent;

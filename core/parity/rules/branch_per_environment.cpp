@@ -11,7 +11,7 @@ namespace {
 void check(const RuleInput& input, Outcomes& outcomes)
 {
     const model::RepositoryFacts* facts =
-        trackedFactsWith(input, model::RepositoryPart::Revisions, "branches", outcomes);
+        trackedFactsWith(input, model::RepositoryPart::Branches, "branches", outcomes);
     if (facts == nullptr)
         return;
     for (const model::EnvironmentBranch& branch : facts->branches) {
@@ -52,7 +52,7 @@ const Rule kBranchPerEnvironment{
               "alone is told as information.",
     .remedy =
         "Build once from the main branch and promote that build from environment to environment.",
-    .reads = {model::RepositoryPart::Revisions},
+    .reads = {model::RepositoryPart::Branches},
     .check = check};
 
 } // namespace plumbline::parity::rules

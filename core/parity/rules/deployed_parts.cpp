@@ -14,6 +14,14 @@ Evidence commitEvidence(const RuleInput& input, std::size_t place)
             .origin = commit.origin};
 }
 
+const model::DeployedCommit* deployedCommit(const RuleInput& input, std::size_t place)
+{
+    if (input.delivery() == nullptr || place >= input.delivery()->environments.size() ||
+        input.isLocal(place))
+        return nullptr;
+    return &input.delivery()->environments[place];
+}
+
 std::string whyUnknown(const RuleInput& input, std::size_t place)
 {
     const model::DeployedCommit& deployed = input.delivery()->environments[place];

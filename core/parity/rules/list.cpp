@@ -18,6 +18,9 @@ constexpr std::array kRules{
     &rules::kEnvConditionalCode,
     &rules::kDeployFromDirtyTree,
     &rules::kImageSourceRepoDiffers,
+    &rules::kDeployRevisionUnknown,
+    &rules::kDeployRevisionNotInRepo,
+    &rules::kProdAheadOfMain,
     // II Dependencies
     &rules::kLockfileAbsent,
     &rules::kLockfileIgnored,

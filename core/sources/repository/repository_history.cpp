@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sources/repository/repository_history.h"
 
-#include "core/base/text.h"
 #include "core/sources/repository/dotenv_files.h"
 #include "core/sources/repository/secret_scan.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
@@ -15,7 +12,6 @@ namespace plumbline::sources::repository {
 namespace {
 
 using git::Reference;
-using model::State;
 
 /// `staging`, `origin/env/prod`: all of the last part is the name of an environment.
 std::string environmentOfBranch(std::string_view name)
@@ -25,48 +21,11 @@ std::string environmentOfBranch(std::string_view name)
     return isOneWord ? environmentInName(last) : std::string();
 }
 
-model::DeployedRevision revisionOf(const git::Repository& repository,
-                                   const DeployedCommit& deployed,
-                                   const std::optional<Reference>& main)
-{
-    model::DeployedRevision revision{.environment = deployed.environment,
-                                     .commit = deployed.commit,
-                                     .isKnown = {},
-                                     .base = main ? main->name : std::string(),
-                                     .ahead = {},
-                                     .behind = {}};
-    const Origin origin{
-        .file = {}, .line = 0, .column = 0, .object = "the repository", .layer = {}};
-    const auto found = repository.find(deployed.commit);
-    const bool isKnown = found && found->has_value();
-    if (!isKnown && repository.isShallow()) {
-        const std::string why = "the clone is shallow: it does not hold the whole history";
-        revision.isKnown = model::absent<bool>(State::Unknown, why, origin);
-        revision.ahead = revision.behind = model::absent<std::size_t>(State::Unknown, why, origin);
-        return revision;
-    }
-    revision.isKnown = model::written(isKnown, origin);
-    const std::string why =
-        !isKnown ? "the repository does not know the commit" : "the repository has no main branch";
-    revision.ahead = revision.behind = model::absent<std::size_t>(State::Unknown, why, origin);
-    if (!isKnown || !main)
-        return revision;
-    if (const auto distance = repository.distance(main->commit, deployed.commit)) {
-        revision.ahead = model::written(distance->ahead, origin);
-        revision.behind = model::written(distance->behind, origin);
-    }
-    return revision;
-}
-
 } // namespace
 
-void readRevisions(const git::Repository& repository,
-                   std::span<const DeployedCommit> deployed,
-                   model::RepositoryFacts& facts)
+void readBranches(const git::Repository& repository, model::RepositoryFacts& facts)
 {
     const auto main = repository.mainBranch().value_or(std::nullopt);
-    for (const DeployedCommit& one : deployed)
-        facts.revisions.push_back(revisionOf(repository, one, main));
     const auto branches = repository.branches();
     if (!branches || !main)
         return;
@@ -76,9 +35,10 @@ void readRevisions(const git::Repository& repository,
         if (environment.empty() || branch.name == main->name)
             continue;
         // A branch and its twin at the remote are one.
-        const std::string short_(std::string_view(branch.name).substr(branch.name.rfind('/') + 1));
+        const std::string shortName(
+            std::string_view(branch.name).substr(branch.name.rfind('/') + 1));
         const auto distance = repository.distance(main->commit, branch.commit);
-        if (distance && seen.insert(short_).second)
+        if (distance && seen.insert(shortName).second)
             facts.branches.push_back({.name = branch.name,
                                       .environment = environment,
                                       .base = main->name,

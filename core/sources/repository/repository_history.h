@@ -5,23 +5,12 @@
 #include "core/sources/git/repository.h"
 #include "core/sources/repository/project_files.h"
 
-#include <span>
-#include <string>
+#include <cstddef>
 
 namespace plumbline::sources::repository {
 
-/// The commit that an environment runs.
-struct DeployedCommit
-{
-    std::string environment;
-    std::string commit;
-};
-
-/// How far branches that are called like environments, and the commits that environments run, are
-/// from the main branch.
-void readRevisions(const git::Repository& repository,
-                   std::span<const DeployedCommit> deployed,
-                   model::RepositoryFacts& facts);
+/// How far branches that are called like environments are from the main branch.
+void readBranches(const git::Repository& repository, model::RepositoryFacts& facts);
 
 /// Most commits whose changes are looked at.
 inline constexpr std::size_t kMostCommits = 2'000;

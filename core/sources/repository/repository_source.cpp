@@ -6,6 +6,7 @@
 #include "core/sources/repository/code_text.h"
 #include "core/sources/repository/dependency_files.h"
 #include "core/sources/repository/dotenv_files.h"
+#include "core/sources/repository/repository_history.h"
 #include "core/sources/repository/runtime_versions.h"
 #include "core/sources/repository/secret_scan.h"
 
@@ -53,11 +54,11 @@ model::Fact<std::string> versionControlOf(const fs::path& root,
 
 } // namespace
 
-model::RepositoryFacts readRepository(const fs::path& root, const RepositoryRequest& request)
+model::RepositoryFacts readRepository(const fs::path& root, model::RepositoryParts parts)
 {
     model::RepositoryFacts facts;
-    facts.parts = request.parts;
-    if (request.parts.isEmpty())
+    facts.parts = parts;
+    if (parts.isEmpty())
         return facts;
     std::error_code error;
     const fs::path folder = fs::canonical(root, error);
@@ -76,7 +77,7 @@ model::RepositoryFacts readRepository(const fs::path& root, const RepositoryRequ
         return language != Language::None && language != Language::Settings &&
                language != Language::Shell && !isAside(file.path);
     });
-    const auto wants = [&](RepositoryPart part) { return request.parts.has(part); };
+    const auto wants = [&](RepositoryPart part) { return parts.has(part); };
     // What Dockerfiles copy depends on which dotenv files there are.
     if (wants(RepositoryPart::Files) || wants(RepositoryPart::BuildFiles))
         readSettingsFiles(files, facts);
@@ -90,8 +91,8 @@ model::RepositoryFacts readRepository(const fs::path& root, const RepositoryRequ
         scanCode(files, facts);
     if (wants(RepositoryPart::Secrets))
         scanSecrets(files, facts);
-    if (wants(RepositoryPart::Revisions) && git != nullptr)
-        readRevisions(*git, request.deployed, facts);
+    if (wants(RepositoryPart::Branches) && git != nullptr)
+        readBranches(*git, facts);
     if (wants(RepositoryPart::History) && git != nullptr)
         scanHistory(*git, files, facts);
     return facts;

@@ -2,23 +2,15 @@
 #pragma once
 
 #include "core/model/repository.h"
-#include "core/sources/repository/repository_history.h"
 
 #include <filesystem>
-#include <vector>
 
 /// What a workspace's folder says of its app: the repository, the code, how it is built.
 namespace plumbline::sources::repository {
 
-struct RepositoryRequest
-{
-    model::RepositoryParts parts;         ///< what is asked for; the rest is not read
-    std::vector<DeployedCommit> deployed; ///< for RepositoryPart::Revisions
-};
-
 /// Reads the parts that are asked for. Nothing fails: what cannot be read is said in the facts.
 /// Bounded in files and bytes, linear in both; dependencies, builds and binary files are not looked at.
 model::RepositoryFacts readRepository(const std::filesystem::path& root,
-                                      const RepositoryRequest& request);
+                                      model::RepositoryParts parts);
 
 } // namespace plumbline::sources::repository

@@ -17,8 +17,7 @@ model::RepositoryFacts codeOf(const char* name, const QByteArray& text)
 {
     GitFolder folder;
     folder.write(name, text);
-    return sources::repository::readRepository(folder.path(),
-                                               {.parts = {RepositoryPart::Code}, .deployed = {}});
+    return sources::repository::readRepository(folder.path(), {RepositoryPart::Code});
 }
 
 /// `PORT default, TOKEN required`.
@@ -268,8 +267,7 @@ void TestCode::namesAreGatheredWhereTheyAreUsed()
                  "class S(BaseSettings):\n    database_url: str\n    x = OTHER_KEY\n");
     folder.write("compose.yaml", "environment:\n  DECLARED: ${INSERTED:-1}\n");
     folder.write("nginx.conf.template", "proxy_pass $UPSTREAM;\n");
-    const auto facts = sources::repository::readRepository(
-        folder.path(), {.parts = {RepositoryPart::Code}, .deployed = {}});
+    const auto facts = sources::repository::readRepository(folder.path(), {RepositoryPart::Code});
     for (const char* word : {"DATABASE_URL", "OTHER_KEY", "INSERTED", "UPSTREAM"})
         QVERIFY2(facts.words.contains(word), word);
     QVERIFY(!facts.words.contains("DECLARED"));

@@ -13,12 +13,9 @@ using test::GitFolder;
 
 namespace {
 
-RepositoryFacts factsOf(const GitFolder& folder,
-                        model::RepositoryParts parts,
-                        std::vector<sources::repository::DeployedCommit> deployed = {})
+RepositoryFacts factsOf(const GitFolder& folder, model::RepositoryParts parts)
 {
-    return sources::repository::readRepository(folder.path(),
-                                               {.parts = parts, .deployed = std::move(deployed)});
+    return sources::repository::readRepository(folder.path(), parts);
 }
 
 const model::DotenvFile* dotenvOf(const RepositoryFacts& facts, const std::string& file)
@@ -58,8 +55,7 @@ private slots:
     void wantedRuntimesAreRead();
     void stagesOfDockerfilesAreRead();
     void dotenvFilesThatGoIntoImagesAreTold();
-    void branchesAndCommitsAreCountedFromMain();
-    void whatAShallowCloneDoesNotKnowIsUnknown();
+    void branchesAreCountedFromMain();
 };
 
 void TestFacts::nothingIsReadThatNobodyAsksFor()
@@ -108,8 +104,8 @@ void TestFacts::aWorkspaceMayLieBelowTheTopOfItsRepository()
     folder.write(".gitignore", "app/.env\n");
     folder.write("app/.env", "A=1\n");
     folder.commit("app/prod.env", "A=1\n");
-    const RepositoryFacts facts = sources::repository::readRepository(
-        folder.path("app"), {.parts = {RepositoryPart::Files}, .deployed = {}});
+    const RepositoryFacts facts =
+        sources::repository::readRepository(folder.path("app"), {RepositoryPart::Files});
     QVERIFY(dotenvOf(facts, "prod.env")->tracking == Tracking::Tracked);
     QVERIFY(dotenvOf(facts, ".env")->tracking == Tracking::Ignored);
 }
@@ -265,49 +261,22 @@ void TestFacts::dotenvFilesThatGoIntoImagesAreTold()
              (std::vector<std::string>{".env.production"}));
 }
 
-void TestFacts::branchesAndCommitsAreCountedFromMain()
+void TestFacts::branchesAreCountedFromMain()
 {
     GitFolder folder;
     folder.start();
     folder.commit("a");
     folder.git({"checkout", "-q", "-b", "staging"});
-    const std::string hotfix = folder.commit("b");
+    folder.commit("b");
     folder.git({"checkout", "-q", "main"});
     folder.commit("c");
-    const std::string head = folder.commit("d");
+    folder.commit("d");
     folder.git({"branch", "fix-prod-login"});
-    const RepositoryFacts facts =
-        factsOf(folder,
-                {RepositoryPart::Revisions},
-                {{"staging", hotfix}, {"prod", head}, {"other", std::string(40, 'a')}});
+    const RepositoryFacts facts = factsOf(folder, {RepositoryPart::Branches});
     QCOMPARE(facts.branches.size(), std::size_t{1});
     QCOMPARE(facts.branches[0].environment, std::string("staging"));
     QCOMPARE(facts.branches[0].ahead, std::size_t{1});
     QCOMPARE(facts.branches[0].behind, std::size_t{2});
-    QCOMPARE(facts.revisions[0].ahead.value, std::size_t{1});
-    QCOMPARE(facts.revisions[1].ahead.value, std::size_t{0});
-    QCOMPARE(facts.revisions[1].behind.value, std::size_t{0});
-    QVERIFY(facts.revisions[2].isKnown.isSet() && !facts.revisions[2].isKnown.value);
-    QVERIFY(facts.revisions[2].ahead.state == State::Unknown);
-}
-
-void TestFacts::whatAShallowCloneDoesNotKnowIsUnknown()
-{
-    GitFolder folder;
-    folder.start();
-    const std::string first = folder.commit("a");
-    folder.commit("b");
-    GitFolder clone;
-    clone.git({"clone",
-               "-q",
-               "--depth",
-               "1",
-               QString::fromStdString("file://" + folder.path().string()),
-               "c"});
-    const RepositoryFacts facts = sources::repository::readRepository(
-        clone.path("c"), {.parts = {RepositoryPart::Revisions}, .deployed = {{"prod", first}}});
-    QVERIFY(facts.isShallow);
-    QVERIFY(facts.revisions[0].isKnown.state == State::Unknown);
 }
 
 QTEST_APPLESS_MAIN(TestFacts)

@@ -97,8 +97,8 @@ void TestSecrets::onlyTrackedFilesAreLookedThrough()
     folder.commit("kept.env", "API_TOKEN=" + generated() + "\n");
     folder.write(".env", "API_TOKEN=" + generated() + "\n");
     folder.write(".env.example", "API_TOKEN=" + generated() + "\n");
-    const auto facts = sources::repository::readRepository(
-        folder.path(), {.parts = {RepositoryPart::Secrets}, .deployed = {}});
+    const auto facts =
+        sources::repository::readRepository(folder.path(), {RepositoryPart::Secrets});
     QCOMPARE(facts.secrets.size(), std::size_t{1});
     QCOMPARE(facts.secrets[0].origin.file, std::string("kept.env"));
     QVERIFY(facts.secrets[0].commit.empty());
@@ -111,11 +111,10 @@ void TestSecrets::theHistoryIsLookedThroughWhereItIsAskedFor()
     const std::string commit = folder.commit(".env", "API_TOKEN=" + generated() + "\n");
     folder.git({"rm", "-q", ".env"});
     folder.commit("a.txt");
-    const auto without = sources::repository::readRepository(
-        folder.path(), {.parts = {RepositoryPart::Secrets}, .deployed = {}});
+    const auto without =
+        sources::repository::readRepository(folder.path(), {RepositoryPart::Secrets});
     QVERIFY(without.secrets.empty());
-    const auto with = sources::repository::readRepository(
-        folder.path(), {.parts = {RepositoryPart::History}, .deployed = {}});
+    const auto with = sources::repository::readRepository(folder.path(), {RepositoryPart::History});
     QCOMPARE(with.secrets.size(), std::size_t{1});
     QCOMPARE(with.secrets[0].commit, commit);
     QCOMPARE(with.secrets[0].origin.file, std::string(".env"));
