@@ -132,6 +132,9 @@ bool hasPasswordBeforeHost(std::string_view value)
 /// a generated key. Hex digests (image digests, commits) and UUIDs are identities, not secrets.
 bool looksGenerated(std::string_view value)
 {
+    constexpr std::string_view kEncoded = "base64:"; // as Laravel writes its key
+    if (value.starts_with(kEncoded))
+        value.remove_prefix(kEncoded.size());
     if (value.size() < 32 || value.size() > 512 || !isOneToken(value))
         return false;
     if (std::ranges::count_if(value, [](char c) { return c == '.' || c == '/' || c == '-'; }) > 3)

@@ -120,6 +120,10 @@ void TestConfigRules::rulesFindWhatTheyAreFor_data()
         "default-credential",
         two({{"DB_PASSWORD", "postgres"}}, {{"DB_PASSWORD", "postgres"}}),
         "error api/DB_PASSWORD prod\ninfo api/DB_PASSWORD dev\n");
+    row("a password that is its user's name",
+        "default-credential",
+        two({}, {{"DB_USERNAME", "harbor"}, {"DB_PASSWORD", "harbor"}}),
+        "error api/DB_PASSWORD prod\n");
     row("guests of brokers",
         "default-credential",
         two({}, {{"BROKER_URL", "amqp://guest:guest@mq:5672/"}}),

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/text.h"
+#include "core/parity/address.h"
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/backing_parts.h"
+#include "core/parity/rules/config_parts.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace plumbline::parity::rules {
@@ -62,10 +66,114 @@ void checkBacking(const RuleInput& input, const AlignedBackingService& backing, 
          .fix = {}});
 }
 
+/// What config calls an engine of one kind: as the scheme of a DSN, or as a word in a driver's key.
+struct EngineWord
+{
+    std::string_view word;
+    std::string_view engine;
+    std::string_view role;
+};
+
+constexpr std::array kEngineWords{EngineWord{"postgres", "postgres", "database"},
+                                  EngineWord{"postgresql", "postgres", "database"},
+                                  EngineWord{"pgsql", "postgres", "database"},
+                                  EngineWord{"psql", "postgres", "database"},
+                                  EngineWord{"postgis", "postgres", "database"},
+                                  EngineWord{"mysql", "mysql", "database"},
+                                  EngineWord{"mysql2", "mysql", "database"},
+                                  EngineWord{"mariadb", "mariadb", "database"},
+                                  EngineWord{"sqlite", "sqlite", "database"},
+                                  EngineWord{"sqlite3", "sqlite", "database"},
+                                  EngineWord{"sqlserver", "sqlserver", "database"},
+                                  EngineWord{"mssql", "sqlserver", "database"},
+                                  EngineWord{"oracle", "oracle", "database"},
+                                  EngineWord{"redis", "redis", "cache or broker"},
+                                  EngineWord{"rediss", "redis", "cache or broker"},
+                                  EngineWord{"valkey", "valkey", "cache or broker"},
+                                  EngineWord{"memcached", "memcached", "cache or broker"},
+                                  EngineWord{"amqp", "rabbitmq", "cache or broker"},
+                                  EngineWord{"amqps", "rabbitmq", "cache or broker"},
+                                  EngineWord{"rabbitmq", "rabbitmq", "cache or broker"},
+                                  EngineWord{"nats", "nats", "cache or broker"},
+                                  EngineWord{"kafka", "kafka", "cache or broker"},
+                                  EngineWord{"sqs", "sqs", "cache or broker"}};
+
+/// The engine that a value names, if the value is a DSN or the key one of a driver.
+const EngineWord* engineIn(const ConfigKey& key, const model::ConfigVar& var)
+{
+    const std::string_view text = textOf(var);
+    std::string word;
+    if (const auto address = readAddress(text); address && !address->scheme.empty()) {
+        word = address->scheme;
+    } else if (text.starts_with("sqlite:") || text.starts_with("jdbc:")) {
+        const std::string_view inner = text.starts_with("jdbc:") ? text.substr(5) : text;
+        word = toLower(inner.substr(0, inner.find(':')));
+    } else if (hasWord(key.name(),
+                       {"CONNECTION", "ENGINE", "ADAPTER", "DRIVER", "DIALECT", "CLIENT"}) &&
+               hasWord(key.name(), {"DB", "DATABASE", "SQL", "DATASOURCE"})) {
+        word = toLower(text.substr(text.rfind('.') + 1)); // `django.db.backends.postgresql`
+    }
+    const auto found = std::ranges::find(kEngineWords, word, &EngineWord::word);
+    return found == kEngineWords.end() ? nullptr : &*found;
+}
+
+/// A DSN or a driver that names another engine in one environment: the service behind it may be known
+/// by its address alone, so that it is compared with none.
+void checkKey(const RuleInput& input,
+              const ConfigKey& key,
+              const std::set<std::string>& told,
+              Outcomes& outcomes)
+{
+    std::vector<std::size_t> places;
+    std::vector<std::string> parts;
+    std::set<std::string> engines;
+    std::set<std::string_view> roles;
+    for (std::size_t place = 0; place < key.vars.size(); ++place) {
+        const model::ConfigVar* var = key.vars[place];
+        const EngineWord* engine = isSet(var) ? engineIn(key, *var) : nullptr;
+        if (engine == nullptr)
+            continue;
+        places.push_back(place);
+        engines.emplace(engine->engine);
+        roles.insert(engine->role);
+        parts.push_back(fmt::format("{} in {}", titleOf(engine->engine), input.name(place)));
+    }
+    if (engines.size() < 2 || roles.size() > 1 || std::ranges::includes(told, engines))
+        return;
+    const bool areAllCompatible = std::ranges::all_of(engines, [&](const std::string& engine) {
+        return areCompatible(*engines.begin(), engine);
+    });
+    outcomes.fail({.name = key.name(), .services = key.services, .environments = places},
+                  {.message = fmt::format("{} leads to {}", key.name(), fmt::join(parts, ", ")),
+                   .reason = {},
+                   .severity = areAllCompatible ? std::optional(Severity::Warning) : std::nullopt,
+                   .evidence = evidenceOf(input, *key.row, places),
+                   .fix = {}});
+}
+
+/// Engines that aligned backing services differ in.
+std::set<std::string> enginesThatDiffer(const RuleInput& input)
+{
+    std::set<std::string> told;
+    for (const AlignedBackingService& backing : input.alignment().backingServices) {
+        std::set<std::string> engines;
+        for (const std::size_t place : placesOf(backing))
+            engines.insert(backing.members[place]->engine);
+        if (engines.size() > 1)
+            told.insert(engines.begin(), engines.end());
+    }
+    return told;
+}
+
 void check(const RuleInput& input, Outcomes& outcomes)
 {
     for (const AlignedBackingService& backing : input.alignment().backingServices)
         checkBacking(input, backing, outcomes);
+    const std::set<std::string> told = enginesThatDiffer(input);
+    for (const ConfigKey& key : input.configKeys()) {
+        if (!key.isOfBackingService)
+            checkKey(input, key, told, outcomes);
+    }
 }
 
 } // namespace
@@ -79,7 +187,7 @@ const Rule kBackingServiceEngineMismatch{
     .rationale =
         "SQL dialects, types, locking and limits differ between engines: what passes on one "
         "fails on the other.",
-    .compares = "The engines that images, DSNs, managed services and add-ons say.",
+    .compares = "The engines that images, DSNs, drivers, managed services and add-ons say.",
     .guards =
         "Families that are made to be compatible (Redis and Valkey, MySQL and MariaDB) give a "
         "warning. Who runs the service may differ.",

@@ -417,6 +417,28 @@ bool isIn(const std::vector<NearMiss>& pairs, const ConfigKey& key)
     });
 }
 
+namespace {
+
+/// A secret belongs beside secrets, and what is none beside those that are none: they may be kept in
+/// files of their own. One of the same family is better still: `MAIL_FROM` beside `MAIL_HOST`.
+void putBeside(AddConfigVar& added, const std::vector<ConfigVar>& vars, bool isSecretKey)
+{
+    const std::string_view family = std::string_view(added.key).substr(0, added.key.find('_'));
+    int best = 0;
+    for (const ConfigVar& var : vars) {
+        if (var.layer == model::kImageLayer || !isEditable(var.origin))
+            continue;
+        const bool isRelated = std::string_view(var.name).substr(0, var.name.find('_')) == family;
+        const int fit = 1 + (var.isSecret() == isSecretKey ? 2 : 0) + (isRelated ? 1 : 0);
+        if (fit < best)
+            continue;
+        best = fit;
+        added.beside = var.origin;
+    }
+}
+
+} // namespace
+
 std::optional<Change> addKeyChange(const RuleInput& input, const ConfigKey& key, std::size_t place)
 {
     AddConfigVar added{.environment = input.name(place),
@@ -432,10 +454,7 @@ std::optional<Change> addKeyChange(const RuleInput& input, const ConfigKey& key,
     if (!isSecret(key) && values.size() == 1)
         added.value = *values.begin();
     if (key.services.empty()) {
-        for (const ConfigVar& var : input.environment(place).sharedConfig) {
-            if (isEditable(var.origin))
-                added.beside = var.origin;
-        }
+        putBeside(added, input.environment(place).sharedConfig, isSecret(key));
     } else {
         for (const AlignedService& service : input.alignment().services) {
             const model::Service* member = service.members[place];
@@ -443,10 +462,7 @@ std::optional<Change> addKeyChange(const RuleInput& input, const ConfigKey& key,
                 continue;
             added.service = member->name;
             added.beside = member->origin;
-            for (const ConfigVar& var : member->config) {
-                if (var.layer != model::kImageLayer && isEditable(var.origin))
-                    added.beside = var.origin;
-            }
+            putBeside(added, member->config, isSecret(key));
         }
     }
     if (!isEditable(added.beside))

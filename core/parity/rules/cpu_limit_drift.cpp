@@ -13,7 +13,7 @@ void check(const RuleInput& input, Outcomes& outcomes)
     judgeRows(
         input,
         input.rows(Kind::Resource, "cpu-limit"),
-        {Verdict::Drift, Verdict::Missing},
+        {Verdict::Drift, Verdict::Missing, Verdict::Expected},
         [&](const Row& row) {
             return Fault{.message = fmt::format("{} has a CPU limit here and another or none there",
                                                 row.service),

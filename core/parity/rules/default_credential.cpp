@@ -26,13 +26,58 @@ bool isPasswordName(std::string_view name)
                     "CREDENTIALS"});
 }
 
-/// Whether the value, or the password of an address, is one that everybody knows.
-bool isDefault(const ConfigKey& key, const ConfigVar& var)
+/// The user that belongs to a password: `DB_USER` or `DB_USERNAME` of `DB_PASSWORD`, in the config
+/// that it is among.
+std::string_view userBeside(const ConfigVar& password, const std::vector<ConfigVar>& vars)
+{
+    for (const std::string_view word : {"PASSWORD", "PASSWD", "PASS", "PWD"}) {
+        const std::size_t at = password.name.rfind(word);
+        if (at == std::string::npos)
+            continue;
+        for (const std::string_view user : {"USER", "USERNAME"}) {
+            std::string name = password.name;
+            name.replace(at, word.size(), user);
+            if (const ConfigVar* var = model::findConfigVar(vars, name); isSet(var))
+                return textOf(*var);
+        }
+        break;
+    }
+    return {};
+}
+
+/// The user of any service of the environment that has just this var.
+std::string_view userOf(const model::Environment& environment, const ConfigVar& password)
+{
+    if (const std::string_view user = userBeside(password, environment.sharedConfig); !user.empty())
+        return user;
+    for (const model::Service& service : environment.services) {
+        const ConfigVar* own = model::findConfigVar(service.config, password.name);
+        if (own != nullptr && *own == password)
+            return userBeside(password, service.config);
+    }
+    for (const model::BackingService& backing : environment.backingServices) {
+        if (!backing.container)
+            continue;
+        const ConfigVar* own = model::findConfigVar(backing.container->config, password.name);
+        if (own != nullptr && *own == password)
+            return userBeside(password, backing.container->config);
+    }
+    return {};
+}
+
+/// A password that everybody knows, or that is its user's name, as installers make them.
+bool isDefault(const RuleInput& input,
+               std::size_t place,
+               const ConfigKey& key,
+               const ConfigVar& var)
 {
     const std::string_view text = textOf(var);
     if (const auto address = readAddress(text))
-        return !address->password.empty() && isKnownCredential(address->user, address->password);
-    return isPasswordName(key.name()) && isKnownCredential({}, text);
+        return !address->password.empty() && (isKnownCredential(address->user, address->password) ||
+                                              address->user == address->password);
+    return isPasswordName(key.name()) &&
+           (isKnownCredential({}, text) ||
+            (!text.empty() && userOf(input.environment(place), var) == text));
 }
 
 void check(const RuleInput& input, Outcomes& outcomes)
@@ -41,7 +86,7 @@ void check(const RuleInput& input, Outcomes& outcomes)
         if (!isSet(&var) || !isSecret(key))
             return;
         const Subject subject = subjectAt(subjectOf(key), {place});
-        if (!isDefault(key, var)) {
+        if (!isDefault(input, place, key, var)) {
             outcomes.pass(subject);
             return;
         }
@@ -65,7 +110,8 @@ const Rule kDefaultCredential{
     .pack = Pack::Standard,
     .title = "A credential is one that everybody knows",
     .rationale = "Scanners try postgres/postgres, guest/guest and minioadmin within minutes.",
-    .compares = "Passwords, in addresses too, with those that images and installers set.",
+    .compares = "Passwords, in addresses too, with those that images and installers set, and with "
+                "their user's name.",
     .guards = "Users' names alone. A remark in development, a warning in staging.",
     .remedy = "Set a generated password there.",
     .check = check};

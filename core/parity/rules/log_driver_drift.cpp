@@ -13,13 +13,16 @@ namespace {
 void check(const RuleInput& input, Outcomes& outcomes)
 {
     for (const Row* row : input.rows(Kind::Log, "driver")) {
-        if (row->verdict == Verdict::NotApplicable || isNotMeasured(*row, outcomes))
+        if (row->verdict == Verdict::NotApplicable)
             continue;
         std::set<std::string> drivers;
         for (const Cell& cell : row->cells) {
             if (cell.state == model::State::Set)
                 drivers.insert(cell.value);
         }
+        // Two that are known and differ are enough, whatever an engine's default elsewhere is.
+        if (drivers.size() < 2 && isNotMeasured(*row, outcomes))
+            continue;
         if (drivers.size() < 2) {
             outcomes.pass(subjectOf(*row));
             continue;
@@ -28,7 +31,9 @@ void check(const RuleInput& input, Outcomes& outcomes)
             subjectOf(*row),
             {.message = fmt::format("the log of {} goes another way here than there", row->service),
              .reason = row->reason,
-             .severity = row->verdict == Verdict::Drift ? Severity::Warning : Severity::Info,
+             .severity = row->verdict == Verdict::Drift || drivers.contains("none")
+                             ? Severity::Warning
+                             : Severity::Info,
              .evidence = evidenceOf(input, *row),
              .fix = {}});
     }

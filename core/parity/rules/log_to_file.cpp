@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,8 +19,19 @@ namespace {
 
 bool isOfLogFile(std::string_view key)
 {
-    return key == "LOGFILE" || key.ends_with("LOG_FILE") || key.ends_with("LOG_PATH") ||
-           key.ends_with("LOG_DIR") || key.ends_with("LOG_FILENAME") || key.ends_with("LOGFILE");
+    static constexpr std::array<std::string_view, 12> kEnds{"LOG_FILE",
+                                                            "LOG_PATH",
+                                                            "LOG_DIR",
+                                                            "LOG_FILENAME",
+                                                            "LOG_FILE_NAME",
+                                                            "LOG_FILE_PATH",
+                                                            "LOGFILE",
+                                                            "LOGGING_FILE",
+                                                            "LOGGING_FILE_NAME",
+                                                            "LOGGING_FILE_PATH",
+                                                            "LOGGING_PATH",
+                                                            "LOGGING_DIR"};
+    return std::ranges::any_of(kEnds, [key](std::string_view end) { return key.ends_with(end); });
 }
 
 bool isFile(std::string_view value)

@@ -13,13 +13,15 @@ void check(const RuleInput& input, Outcomes& outcomes)
     judgeRows(
         input,
         input.rows(Kind::Resource, "memory-limit"),
-        {Verdict::Drift, Verdict::Missing},
+        {Verdict::Drift, Verdict::Missing, Verdict::Expected},
         [&](const Row& row) {
             return Fault{
                 .message = fmt::format("{} has a memory limit here and another or none there",
                                        row.service),
                 .reason = {},
-                .severity = differsOnlyLocally(input, row) ? Severity::Info : Severity::Warning,
+                .severity = row.verdict == Verdict::Expected || differsOnlyLocally(input, row)
+                                ? Severity::Info
+                                : Severity::Warning,
                 .evidence = {},
                 .fix = {}};
         },
@@ -36,8 +38,9 @@ const Rule kMemoryLimitDrift{
     .title = "A process has its memory limited here and not there",
     .rationale = "A leak or a large request kills the process only where there is a limit.",
     .compares = "Memory limits of each environment.",
-    .guards = "Sizes are each environment's own: only none against some, and more than four times "
-              "as much, count. What only development does otherwise is information.",
+    .guards = "Sizes are each environment's own: none against some, and more than four times as "
+              "much, are a warning, the rest and what only development does otherwise are "
+              "information.",
     .remedy = "Give every environment a limit of the same order.",
     .check = check};
 

@@ -34,15 +34,17 @@ void check(const RuleInput& input, Outcomes& outcomes)
     for (const Row* row : input.rows(Kind::Deploy, "replicas")) {
         if (row->verdict == Verdict::NotApplicable || isNotMeasured(*row, outcomes))
             continue;
-        if (!hiding.contains(row->service)) {
+        const bool hides = hiding.contains(row->service);
+        if (!hides && row->verdict == Verdict::Equal) {
             outcomes.pass(subjectOf(*row));
             continue;
         }
         outcomes.fail(
             subjectOf(*row),
-            {.message = fmt::format("{} runs once in one environment and several times in "
-                                    "another",
-                                    row->service),
+            {.message = fmt::format("{} runs {}",
+                                    row->service,
+                                    hides ? "once in one environment and several times in another"
+                                          : "in different numbers"),
              .reason = {},
              .severity = {},
              .evidence = evidenceOf(input, *row),
@@ -57,11 +59,11 @@ const Rule kReplicasDrift{
     .factor = Factor::Concurrency,
     .severity = Severity::Info,
     .pack = Pack::Standard,
-    .title = "A process runs once here and several times there",
+    .title = "A process runs in another number in another environment",
     .rationale =
         "State that a process keeps for itself, and races between two of them, only show with two.",
     .compares = "The number of each process in every environment.",
-    .guards = "Numbers are each environment's own; only one against several counts.",
+    .guards = "Numbers are each environment's own: all of this is information.",
     .remedy = "Run two of it in some environment before production.",
     .check = check};
 
