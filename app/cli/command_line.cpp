@@ -2,6 +2,7 @@
 #include "app/cli/command_line.h"
 
 #include "app/cli/commands.h"
+#include "app/cli/fix_command.h"
 #include "core/base/text.h"
 
 #include <fmt/format.h>
@@ -151,6 +152,7 @@ std::unique_ptr<CLI::App> makeCommandLine(Invocation& invocation)
     addShowCommand(*app, invocation);
     addDiffCommand(*app, invocation);
     addCheckCommand(*app, invocation);
+    addFixCommand(*app, invocation);
     addWaiveCommand(*app, invocation);
     addReportCommand(*app, invocation);
     addSnapshotCommand(*app, invocation);
