@@ -81,7 +81,7 @@ std::optional<Severity> severityOf(const RuleInput& input, const Row& row)
     if ((isOnlyDeployed && isInfrastructure(text)) || isTool(text) || !isLasting ||
         !service->belongsTo.empty())
         return Severity::Info;
-    return Severity::Error;
+    return isOnlyLocal ? Severity::Warning : Severity::Error;
 }
 
 void check(const RuleInput& input, Outcomes& outcomes)
@@ -118,7 +118,8 @@ const Rule kProcessTypesDiffer{
         "What it does is never tried where it is missing, or is not done where it matters.",
     .compares = "The processes of each environment, aligned by name, image and command.",
     .guards = "Tools for development that only it has, and proxies and agents that only production "
-              "has, are left out or information. Jobs are information. Environments of which only "
+              "has, are left out or information. Jobs are information, and what only development "
+              "runs otherwise is a warning. Environments of which only "
               "config is known take no part.",
     .remedy = "Add the process to the environment that lacks it.",
     .check = check};
