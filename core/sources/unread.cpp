@@ -11,11 +11,11 @@ void noteUnread(Loaded& loaded)
         if (diagnostic.severity != Severity::Error)
             continue;
         const Origin& where = diagnostic.where;
-        loaded.environment.unread.push_back(
-            {.what = where.file.empty() ? std::string("a part of it")
-                                        : fmt::format("a part of {}", where.file),
-             .reason = diagnostic.message,
-             .origin = where});
+        loaded.environment.unread.push_back({.what = where.file.empty()
+                                                         ? std::string("a part of it")
+                                                         : fmt::format("a part of {}", where.file),
+                                             .reason = diagnostic.message,
+                                             .origin = where});
     }
 }
 

@@ -98,7 +98,7 @@ void TestInterpolation::mistakesHaveAPlace_data()
     };
     row("${}", 1, "invalid interpolation format");
     row("a ${1}", 3, "invalid interpolation format");
-    row("${V", 1, "no closing brace");
+    row("${V", 1, "no brace closes this");
     row("${V!}", 1, "invalid interpolation format");
     row("${V:}", 1, "invalid interpolation format");
     row("${UNSET:-${}}", 10, "invalid interpolation format");

@@ -442,6 +442,7 @@ std::vector<RuleRow> scaleRows()
          "several",
          replicas(2, 6),
          "fail info api/replicas dev,prod: api runs in different numbers\n"},
+        {"replicas-drift", "as many", replicas(2, 2), ""},
         {"autoscaler-only-in-prod",
          "production alone",
          replicas(1, 2, 8),
@@ -457,6 +458,8 @@ std::vector<RuleRow> scaleRows()
          memory(256, 512),
          "fail info api/memory-limit dev,prod: api has a memory limit here and another or none "
          "there\n"},
+        {"memory-limit-drift", "the same", memory(512, 512), ""},
+        {"cpu-limit-drift", "the same", cpu(500, 500), ""},
         {"cpu-limit-drift",
          "eight times as much",
          cpu(250, 2000),
@@ -783,7 +786,7 @@ private slots:
 void TestProcessRules::everyRuleHasAFaultAndAGuard()
 {
     for (const auto& rows : {releaseRows(), processRows(), scaleRows(), lifeRows(), adminRows()})
-        QCOMPARE(rulesWithoutFault(rows), std::string());
+        QCOMPARE(QString::fromStdString(rulesWithoutFault(rows)), QString());
 }
 
 void TestProcessRules::whatMayBeSecretIsNotShown()
