@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/parity/rules/all.h"
+#include "core/parity/rules/base_images.h"
 
 #include <fmt/format.h>
 
@@ -14,24 +15,6 @@
 namespace plumbline::parity::rules {
 
 namespace {
-
-struct Based
-{
-    std::size_t place = 0;
-    const model::Fact<model::ImageReference>* image = nullptr;
-};
-
-/// The environments in which the process is built on an image that is known.
-std::vector<Based> basesOf(const AlignedService& service)
-{
-    std::vector<Based> bases;
-    for (std::size_t place = 0; place < service.members.size(); ++place) {
-        const model::Service* member = service.members[place];
-        if (member != nullptr && member->baseImage.isSet())
-            bases.push_back({.place = place, .image = &member->baseImage});
-    }
-    return bases;
-}
 
 /// `musl`, `glibc`, or nothing where the name does not say.
 std::string_view libcOf(const model::ImageReference& image)
