@@ -25,26 +25,6 @@ FactCell textCell(const Fact<std::string>& fact)
     return factCell(fact, [](const std::string& text) { return text; });
 }
 
-template <class Make>
-void addFact(const Context& context,
-             const FactRule& rule,
-             const std::string& name,
-             const BackingMembers& members,
-             Make make,
-             std::vector<Row>& rows)
-{
-    std::vector<FactCell> cells;
-    cells.reserve(members.size());
-    for (std::size_t place = 0; place < members.size(); ++place) {
-        if (members[place] != nullptr)
-            cells.push_back(make(*members[place]));
-        else
-            cells.push_back(
-                {.cell = cellWithoutOwner(context, place, "backing service"), .normal = {}});
-    }
-    addFactRow(context, rule, name, std::move(cells), rows);
-}
-
 /// A fact of which every backing service has one: where it is missing, nobody says it.
 FactRule fact(std::string_view key, FactPolicy policy = nullptr)
 {

@@ -61,12 +61,24 @@ void addFactRow(const Context& context,
                 std::vector<FactCell> cells,
                 std::vector<Row>& rows);
 
-/// Makes the row of one fact of a service; `make` makes the cell of a member that is there.
-template <class Make>
+/// What a cell calls the owner that an environment has not.
+constexpr std::string_view ownerWord(const model::Service* /*owner*/)
+{
+    return "service";
+}
+
+constexpr std::string_view ownerWord(const model::BackingService* /*owner*/)
+{
+    return "backing service";
+}
+
+/// Makes the row of one fact of a service or backing service; `make` makes the cell of a member that
+/// is there.
+template <class Owner, class Make>
 void addFact(const Context& context,
              const FactRule& rule,
-             const std::string& service,
-             const Members& members,
+             const std::string& name,
+             const std::vector<const Owner*>& members,
              Make make,
              std::vector<Row>& rows)
 {
@@ -76,9 +88,10 @@ void addFact(const Context& context,
         if (members[place] != nullptr)
             cells.push_back(make(*members[place]));
         else
-            cells.push_back({.cell = cellWithoutOwner(context, place, "service"), .normal = {}});
+            cells.push_back({.cell = cellWithoutOwner(context, place, ownerWord(members[place])),
+                             .normal = {}});
     }
-    addFactRow(context, rule, service, std::move(cells), rows);
+    addFactRow(context, rule, name, std::move(cells), rows);
 }
 
 /// `prod differs` or `they differ`, by the normal forms.
