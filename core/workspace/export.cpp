@@ -116,13 +116,7 @@ report::ReportContext reportContextOf(const OpenedManifest& opened,
 {
     report::ReportContext context;
     context.manifestFile = opened.manifest.file;
-    for (const parity::Finding& finding : report.findings) {
-        if (!finding.fix || finding.fix->changes.empty())
-            continue;
-        const FixPlan plan = planFixes(opened.root, {&finding, 1});
-        if (!plan.changes.empty())
-            context.fixDiffs.emplace(finding.fingerprint, renderDiff(plan));
-    }
+    context.fixDiffs = fixDiffsOf(opened.root, report.findings);
     for (fs::path folder = opened.root;; folder = folder.parent_path()) {
         std::error_code unknown;
         if (fs::exists(folder / ".git", unknown)) { // a file, in worktrees
