@@ -3,6 +3,8 @@
 
 #include "core/base/text.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -36,6 +38,33 @@ const model::RepositoryFacts* trackedFactsWith(const RuleInput& input,
                              ? std::string("the folder is in no repository")
                              : facts->versionControl.reason);
     return nullptr;
+}
+
+std::string nameOf(const model::SecretSighting& secret)
+{
+    return secret.name.empty() ? secret.what : secret.name;
+}
+
+void judgeSecrets(const RuleInput& input,
+                  model::RepositoryPart part,
+                  std::string_view subject,
+                  const std::function<Fault(const model::SecretSighting&)>& fault,
+                  Outcomes& outcomes)
+{
+    const model::RepositoryFacts* facts = trackedFactsWith(input, part, subject, outcomes);
+    if (facts == nullptr)
+        return;
+    const bool isPast = part == model::RepositoryPart::History;
+    bool isClean = true;
+    for (const model::SecretSighting& secret : facts->secrets) {
+        if (secret.commit.empty() == isPast)
+            continue;
+        isClean = false;
+        outcomes.fail(ofWorkspace(fmt::format("{} {}", secret.origin.file, nameOf(secret))),
+                      fault(secret));
+    }
+    if (isClean)
+        outcomes.pass(ofWorkspace(std::string(subject)));
 }
 
 Evidence inRepository(std::string value, Origin origin)

@@ -3,6 +3,7 @@
 
 #include "core/parity/rule.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,17 @@ const model::RepositoryFacts* trackedFactsWith(const RuleInput& input,
                                                model::RepositoryPart part,
                                                std::string_view subject,
                                                Outcomes& outcomes);
+
+/// `API_TOKEN`, or the kind of the credential where it is given to nothing.
+std::string nameOf(const model::SecretSighting& secret);
+
+/// A fault for every credential that the repository holds: in today's files (`part` Secrets) or in
+/// earlier commits alone (History).
+void judgeSecrets(const RuleInput& input,
+                  model::RepositoryPart part,
+                  std::string_view subject,
+                  const std::function<Fault(const model::SecretSighting&)>& fault,
+                  Outcomes& outcomes);
 
 /// Evidence that lies in the repository, of no environment.
 Evidence inRepository(std::string value, Origin origin);

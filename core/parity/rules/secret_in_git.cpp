@@ -4,41 +4,22 @@
 
 #include <fmt/format.h>
 
-#include <string>
-
 namespace plumbline::parity::rules {
 
 namespace {
 
-/// `API_TOKEN`, or the kind of the credential where it is given to nothing.
-std::string nameOf(const model::SecretSighting& secret)
-{
-    return secret.name.empty() ? secret.what : secret.name;
-}
-
 void check(const RuleInput& input, Outcomes& outcomes)
 {
-    const model::RepositoryFacts* facts =
-        trackedFactsWith(input, model::RepositoryPart::Secrets, "repository", outcomes);
-    if (facts == nullptr)
-        return;
-    bool isClean = true;
-    for (const model::SecretSighting& secret : facts->secrets) {
-        if (!secret.commit.empty())
-            continue;
-        isClean = false;
-        outcomes.fail(ofWorkspace(fmt::format("{} {}", secret.origin.file, nameOf(secret))),
-                      {.message = fmt::format(
-                           "{} holds a credential: {}", secret.origin.file, nameOf(secret)),
-                       .reason = fmt::format("it is told by {}",
-                                             secret.what == "its name" ? "its name and its form"
-                                                                       : "its form"),
-                       .severity = {},
-                       .evidence = {inRepository({}, secret.origin)},
-                       .fix = {}});
-    }
-    if (isClean)
-        outcomes.pass(ofWorkspace("repository"));
+    const auto told = [](const model::SecretSighting& secret) {
+        return Fault{
+            .message = fmt::format("{} holds a credential: {}", secret.origin.file, nameOf(secret)),
+            .reason = fmt::format("it is told by {}",
+                                  secret.what == "its name" ? "its name and its form" : "its form"),
+            .severity = {},
+            .evidence = {inRepository({}, secret.origin)},
+            .fix = {}};
+    };
+    judgeSecrets(input, model::RepositoryPart::Secrets, "repository", told, outcomes);
 }
 
 } // namespace

@@ -4,41 +4,23 @@
 
 #include <fmt/format.h>
 
-#include <string>
-
 namespace plumbline::parity::rules {
 
 namespace {
 
-/// `API_TOKEN`, or the kind of the credential where it is given to nothing.
-std::string nameOf(const model::SecretSighting& secret)
-{
-    return secret.name.empty() ? secret.what : secret.name;
-}
-
 void check(const RuleInput& input, Outcomes& outcomes)
 {
-    const model::RepositoryFacts* facts =
-        trackedFactsWith(input, model::RepositoryPart::History, "history", outcomes);
-    if (facts == nullptr)
-        return;
-    bool isClean = true;
-    for (const model::SecretSighting& secret : facts->secrets) {
-        if (secret.commit.empty())
-            continue;
-        isClean = false;
+    const auto told = [](const model::SecretSighting& secret) {
         constexpr std::size_t kShortId = 8;
-        outcomes.fail(ofWorkspace(fmt::format("{} {}", secret.origin.file, nameOf(secret))),
-                      {.message = fmt::format("an earlier {} holds a credential: {}",
-                                              secret.origin.file,
-                                              nameOf(secret)),
-                       .reason = fmt::format("in the commit {}", secret.commit.substr(0, kShortId)),
-                       .severity = {},
-                       .evidence = {inRepository({}, secret.origin)},
-                       .fix = {}});
-    }
-    if (isClean)
-        outcomes.pass(ofWorkspace("history"));
+        return Fault{.message = fmt::format("an earlier {} holds a credential: {}",
+                                            secret.origin.file,
+                                            nameOf(secret)),
+                     .reason = fmt::format("in the commit {}", secret.commit.substr(0, kShortId)),
+                     .severity = {},
+                     .evidence = {inRepository({}, secret.origin)},
+                     .fix = {}};
+    };
+    judgeSecrets(input, model::RepositoryPart::History, "history", told, outcomes);
 }
 
 } // namespace
