@@ -2,7 +2,6 @@
 #include "app/cli/command_line.h"
 
 #include "app/cli/commands.h"
-#include "app/cli/fix_command.h"
 #include "core/base/text.h"
 
 #include <fmt/format.h>

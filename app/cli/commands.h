@@ -17,6 +17,7 @@ void addDiffCommand(CLI::App& app, Invocation& invocation);
 void addDoctorCommand(CLI::App& app, Invocation& invocation);
 void addDownCommand(CLI::App& app, Invocation& invocation);
 void addEnvsCommand(CLI::App& app, Invocation& invocation);
+void addFixCommand(CLI::App& app, Invocation& invocation);
 void addHistoryCommand(CLI::App& app, Invocation& invocation);
 void addInitCommand(CLI::App& app, Invocation& invocation);
 void addLogsCommand(CLI::App& app, Invocation& invocation);

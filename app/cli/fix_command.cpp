@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/cli/fix_command.h"
-
+#include "app/cli/commands.h"
 #include "app/cli/environments.h"
 #include "app/cli/moment.h"
 #include "core/base/digest.h"
