@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/engine_controller.h"
 
+#include "app/desktop/text.h"
 #include "core/engine/system.h"
 
 #include <QFileInfo>
@@ -8,15 +9,6 @@
 #include <algorithm>
 
 namespace plumbline::desktop {
-
-namespace {
-
-QString text(const std::string& value)
-{
-    return QString::fromStdString(value);
-}
-
-} // namespace
 
 EngineController::EngineController(Settings settings, QObject* parent)
     : QObject(parent)

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/failure_model.h"
 
+#include "app/desktop/text.h"
+
 #include <QCoreApplication>
 
 namespace plumbline::desktop {
 
 namespace {
-
-QString text(const std::string& value)
-{
-    return QString::fromStdString(value);
-}
 
 QString tr(const char* source)
 {

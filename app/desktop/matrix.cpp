@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/matrix.h"
 
+#include "app/desktop/text.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -17,11 +19,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Matrix)
 };
-
-QString text(std::string_view value)
-{
-    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
-}
 
 /// Where rows of a kind stand: the order of the groups, config vars once a service.
 enum class Place { Services, Backing, Config, Ports, Volumes, Resources, Health, Logs };

@@ -2,16 +2,12 @@
 #include "app/desktop/row_inspector.h"
 
 #include "app/desktop/matrix.h"
+#include "app/desktop/text.h"
 #include "core/workspace/reveal.h"
 
 namespace plumbline::desktop {
 
 namespace {
-
-QString text(std::string_view value)
-{
-    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
-}
 
 QString kindText(parity::Kind kind)
 {

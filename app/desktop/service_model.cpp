@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/service_model.h"
 
+#include "app/desktop/text.h"
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -9,11 +11,6 @@
 namespace plumbline::desktop {
 
 namespace {
-
-QString text(const std::string& value)
-{
-    return QString::fromStdString(value);
-}
 
 /// One word for how a container is; pages map it to a colour and a shape.
 QString stateOf(const stack::ContainerState& container)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/stack_controller.h"
 
+#include "app/desktop/text.h"
+
 #include <QTimer>
 
 #include <utility>
@@ -8,11 +10,6 @@
 namespace plumbline::desktop {
 
 namespace {
-
-QString text(const std::string& value)
-{
-    return QString::fromStdString(value);
-}
 
 /// Enough history to see what led here, little enough to come at once.
 constexpr auto kLogTail = "2000";

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/step_model.h"
 
+#include "app/desktop/text.h"
+
 #include <algorithm>
 
 namespace plumbline::desktop {
 
 namespace {
-
-QString text(std::string_view value)
-{
-    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
-}
 
 QString detailOf(const stack::Cause& cause)
 {
