@@ -3,6 +3,7 @@
 
 #include "app/desktop/matrix.h"
 #include "core/base/digest.h"
+#include "core/workspace/check.h"
 #include "core/workspace/compare.h"
 
 #include <algorithm>
@@ -14,25 +15,6 @@ namespace {
 
 constexpr int kSettleMs = 200;
 constexpr std::size_t kSecretKeyBytes = 16;
-
-parity::EnvironmentStatus statusOf(const workspace::LoadedEnvironment& loaded)
-{
-    const model::Environment& environment = loaded.environment;
-    parity::EnvironmentStatus status{.name = environment.name,
-                                     .role = std::string(model::toString(loaded.role)),
-                                     .sources = {},
-                                     .serviceCount = environment.services.size(),
-                                     .backingServiceCount = environment.backingServices.size(),
-                                     .revision = environment.revision.commit.value,
-                                     .deployedAt = environment.revision.deployedAt.value,
-                                     .capturedAt = {}};
-    for (const workspace::SourceOutcome& source : loaded.sources)
-        status.sources.push_back({.kind = source.kind,
-                                  .what = source.what,
-                                  .isReadable = !source.error,
-                                  .reason = source.error ? source.error->message : ""});
-    return status;
-}
 
 /// The files and folders that the environments were read from, absolute.
 QStringList filesOf(const workspace::OpenedManifest& opened,
@@ -85,7 +67,7 @@ Result<ParityController::Compared> ParityController::compareFolder(
     Compared compared;
     compared.report.workspace = opened->manifest.name;
     for (const workspace::LoadedEnvironment& environment : *loaded)
-        compared.report.environments.push_back(statusOf(environment));
+        compared.report.environments.push_back(workspace::statusOf(environment));
     compared.report.comparison =
         workspace::compareEnvironments(*opened, *loaded, randomHex(kSecretKeyBytes));
     compared.files = filesOf(*opened, *loaded, compared.report.comparison);

@@ -18,28 +18,6 @@ namespace plumbline::workspace {
 
 namespace {
 
-parity::EnvironmentStatus statusOf(const LoadedEnvironment& loaded)
-{
-    const model::Environment& environment = loaded.environment;
-    const model::Revision& revision = environment.revision;
-    parity::EnvironmentStatus status;
-    status.name = environment.name;
-    status.role = toString(loaded.role);
-    status.serviceCount = environment.services.size();
-    status.backingServiceCount = environment.backingServices.size();
-    status.revision = revision.version.isSet()  ? revision.version.value
-                      : revision.commit.isSet() ? revision.commit.value
-                                                : std::string();
-    status.deployedAt = revision.deployedAt.isSet() ? revision.deployedAt.value : std::string();
-    status.capturedAt = loaded.capturedAt;
-    for (const SourceOutcome& source : loaded.sources)
-        status.sources.push_back({.kind = source.kind,
-                                  .what = source.what,
-                                  .isReadable = !source.error.has_value(),
-                                  .reason = source.error ? source.error->message : std::string()});
-    return status;
-}
-
 /// One error for all mistakes that were made in waivers.
 std::optional<Error> mistakesOf(const OpenedManifest& opened, const std::string& today)
 {
@@ -65,6 +43,28 @@ void conclude(parity::ParityReport& report)
 }
 
 } // namespace
+
+parity::EnvironmentStatus statusOf(const LoadedEnvironment& loaded)
+{
+    const model::Environment& environment = loaded.environment;
+    const model::Revision& revision = environment.revision;
+    parity::EnvironmentStatus status;
+    status.name = environment.name;
+    status.role = toString(loaded.role);
+    status.serviceCount = environment.services.size();
+    status.backingServiceCount = environment.backingServices.size();
+    status.revision = revision.version.isSet()  ? revision.version.value
+                      : revision.commit.isSet() ? revision.commit.value
+                                                : std::string();
+    status.deployedAt = revision.deployedAt.isSet() ? revision.deployedAt.value : std::string();
+    status.capturedAt = loaded.capturedAt;
+    for (const SourceOutcome& source : loaded.sources)
+        status.sources.push_back({.kind = source.kind,
+                                  .what = source.what,
+                                  .isReadable = !source.error.has_value(),
+                                  .reason = source.error ? source.error->message : std::string()});
+    return status;
+}
 
 Result<Checked> check(const OpenedManifest& opened,
                       const std::vector<LoadedEnvironment>& environments,

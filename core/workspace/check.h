@@ -28,6 +28,9 @@ struct Checked
     std::vector<parity::RuleTiming> timings;
 };
 
+/// What a report says of an environment that took part.
+parity::EnvironmentStatus statusOf(const LoadedEnvironment& loaded);
+
 /// Compares environments that were loaded and judges what differs: findings, waivers, the twelve
 /// factors, the three gaps and the score.
 /// **Errors:** Invalid (a waiver that may not be: the first, with the others in the message).
