@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
+#include "app/cli/mirror_choices.h"
 #include "app/cli/stack_run.h"
 
 namespace plumbline::cli {
@@ -57,6 +58,7 @@ void addChange(CLI::App& app,
                          "Seconds that containers get to stop by themselves")
             ->type_name("SECONDS")
             ->check(CLI::NonNegativeNumber.description(""));
+    addMirrorName(*command, invocation);
     command->add_option("--format", choices->format, "Of the result: text or json")
         ->type_name("FORMAT")
         ->check(CLI::IsMember({"text", "json"}).description(""));

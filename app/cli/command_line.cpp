@@ -2,6 +2,7 @@
 #include "app/cli/command_line.h"
 
 #include "app/cli/commands.h"
+#include "app/cli/mirror_choices.h"
 #include "core/base/text.h"
 
 #include <fmt/format.h>
@@ -134,6 +135,7 @@ std::unique_ptr<CLI::App> makeCommandLine(Invocation& invocation)
     app->require_subcommand(0, 1);
     app->footer("Examples:\n"
                 "  plumbline up                 launch the stack of this folder\n"
+                "  plumbline up --mirror prod   the same app on prod's backing services\n"
                 "  plumbline -f a.yaml -f b.yaml config\n"
                 "  plumbline                    open the window on this folder\n");
     addGlobalOptions(*app, invocation);
@@ -156,6 +158,7 @@ std::unique_ptr<CLI::App> makeCommandLine(Invocation& invocation)
     addReportCommand(*app, invocation);
     addSnapshotCommand(*app, invocation);
     addHistoryCommand(*app, invocation);
+    addMirrorCommand(*app, invocation);
     addInitCommand(*app, invocation);
     addLsCommand(*app, invocation);
     addDoctorCommand(*app, invocation);

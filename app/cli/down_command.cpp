@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
+#include "app/cli/mirror_choices.h"
 #include "app/cli/stack_run.h"
 
 namespace plumbline::cli {
@@ -57,12 +58,14 @@ void addDownCommand(CLI::App& app, Invocation& invocation)
         ->type_name("SECONDS")
         ->check(CLI::NonNegativeNumber.description(""));
     command->add_flag("-y,--yes", choices->run.isConfirmed, "Do not ask before data is lost");
+    addMirrorName(*command, invocation);
     command->add_option("--format", choices->format, "Of the result: text or json")
         ->type_name("FORMAT")
         ->check(CLI::IsMember({"text", "json"}).description(""));
     command->footer("Examples:\n"
                     "  plumbline down\n"
                     "  plumbline down -v -y\n"
+                    "  plumbline down --mirror prod\n"
                     "  plumbline -p shop down       its folder may be gone\n");
     command->callback([choices, &invocation] {
         invocation.action = [choices, &invocation] { return down(invocation, *choices); };

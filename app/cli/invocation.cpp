@@ -2,6 +2,7 @@
 #include "app/cli/invocation.h"
 
 #include "core/base/text.h"
+#include "core/workspace/mirror.h"
 
 #include <fmt/format.h>
 
@@ -32,6 +33,32 @@ Result<std::string> readStandardInput(ByteCount limit)
             return fail(ErrorCode::Invalid,
                         fmt::format("the standard input holds more than {}", toString(limit)));
     }
+}
+
+/// The project as written, whatever mirror is meant.
+tl::expected<Invocation::Named, int> nameWritten(const Invocation& invocation)
+{
+    const std::string given = invocation.projectName.empty()
+                                  ? variableOr(invocation.variables, "COMPOSE_PROJECT_NAME")
+                                  : invocation.projectName;
+    auto opened = workspace::open(invocation.loadOptions());
+    if (!given.empty()) {
+        Invocation::Named named{.project = given};
+        if (opened && opened->isUsable())
+            named.workspace = std::move(*opened);
+        return named;
+    }
+    if (!opened)
+        return tl::unexpected(invocation.complain(opened.error()));
+    if (opened->isUsable())
+        return Invocation::Named{.project = opened->project.name, .workspace = std::move(*opened)};
+    for (const Diagnostic& diagnostic : opened->diagnostics) {
+        if (diagnostic.severity == Severity::Error)
+            invocation.tell(diagnostic);
+    }
+    invocation.say(
+        "the stack itself is known by its name: plumbline -p NAME works without the files");
+    return tl::unexpected(kBadInput);
 }
 
 } // namespace
@@ -107,25 +134,18 @@ Invocation::openWorkspace(const compose::LoadOptions& options) const
 
 tl::expected<Invocation::Named, int> Invocation::nameProject() const
 {
-    const std::string given =
-        projectName.empty() ? variableOr(variables, "COMPOSE_PROJECT_NAME") : projectName;
-    auto opened = workspace::open(loadOptions());
-    if (!given.empty()) {
-        Named named{.project = given};
-        if (opened && opened->isUsable())
-            named.workspace = std::move(*opened);
+    auto named = nameWritten(*this);
+    if (!named || mirrored.empty())
         return named;
-    }
-    if (!opened)
-        return tl::unexpected(complain(opened.error()));
-    if (opened->isUsable())
-        return Named{.project = opened->project.name, .workspace = std::move(*opened)};
-    for (const Diagnostic& diagnostic : opened->diagnostics) {
-        if (diagnostic.severity == Severity::Error)
-            tell(diagnostic);
-    }
-    say("the stack itself is known by its name: plumbline -p NAME works without the files");
-    return tl::unexpected(kBadInput);
+    if (!named->workspace)
+        return tl::unexpected(complain(
+            {.code = ErrorCode::Invalid,
+             .message = fmt::format("there are no files here that say what {} is", mirrored),
+             .hint = "a mirror is known by its name, too: plumbline -p NAME"}));
+    const auto name = workspace::mirrorNameOf(*named->workspace, mirrored);
+    if (!name)
+        return tl::unexpected(complain(name.error()));
+    return Named{.project = *name, .workspace = std::nullopt};
 }
 
 std::stop_token Invocation::stopToken() const

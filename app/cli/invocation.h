@@ -38,6 +38,7 @@ struct Invocation
     ColorChoice color = ColorChoice::Auto;
     bool isQuiet = false;
     bool isVerbose = false;
+    std::string mirrored; ///< environment whose mirror nameProject() means; empty: as written
 
     Variables variables;
     std::filesystem::path directory; ///< where the command was started
@@ -64,7 +65,8 @@ struct Invocation
     openWorkspace(const compose::LoadOptions& options) const;
 
     /// The project that commands on a running stack mean: by name alone where one was given, so
-    /// that it works without its folder; else the one of the files, broken ones too.
+    /// that it works without its folder; else the one of the files, broken ones too. Its mirror
+    /// where one is meant, which no file describes.
     struct Named
     {
         std::string project;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
 #include "app/cli/line_writer.h"
+#include "app/cli/mirror_choices.h"
 #include "core/workspace/watch.h"
 
 #include <fmt/format.h>
@@ -172,6 +173,7 @@ void addLogsCommand(CLI::App& app, Invocation& invocation)
     command->add_option("--until", options.until, "Only what is older: an age or a date and time")
         ->type_name("TIME");
     command->add_flag("-t,--timestamps", options.timestamps, "With the time of each line");
+    addMirrorName(*command, invocation);
     command->add_flag("--no-log-prefix", choices->hasNoPrefix, "Without the container's name");
     command->add_flag("--no-color", choices->hasNoColor, "Without colours");
     command->footer("Examples:\n"

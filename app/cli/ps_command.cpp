@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
+#include "app/cli/mirror_choices.h"
 #include "app/cli/table.h"
 #include "core/base/text.h"
 #include "core/workspace/render.h"
@@ -142,6 +143,7 @@ void addPsCommand(CLI::App& app, Invocation& invocation)
         ->check(CLI::IsMember(
                     {"created", "running", "paused", "restarting", "removing", "exited", "dead"})
                     .description(""));
+    addMirrorName(*command, invocation);
     command->add_option("--format", choices->format, "table or json")
         ->type_name("FORMAT")
         ->check(CLI::IsMember({"table", "json"}).description(""));

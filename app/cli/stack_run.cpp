@@ -78,8 +78,6 @@ int finishOutcome(const Invocation& invocation,
                   const Progress& progress,
                   const stack::Outcome& outcome)
 {
-    if (choices.isJson)
-        invocation.out.write(workspace::renderOutcomeJson(progress.runs(), outcome));
     printFailures(invocation, project, outcome.failures);
     if (!outcome.notRun.empty())
         invocation.say(fmt::format("{} step{} not run: the next up or down goes on from here",
@@ -93,7 +91,13 @@ int finishOutcome(const Invocation& invocation,
                                    summary,
                                    std::chrono::duration<double>(outcome.elapsed).count()));
     }
-    return outcome.succeeded ? kDone : kNotWell;
+    std::string document =
+        choices.isJson ? workspace::renderOutcomeJson(progress.runs(), outcome) : std::string();
+    int code = outcome.succeeded ? kDone : kNotWell;
+    if (outcome.succeeded && choices.afterwards)
+        code = choices.afterwards(document);
+    invocation.out.write(document);
+    return code;
 }
 
 } // namespace

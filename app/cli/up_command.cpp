@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
+#include "app/cli/mirror_choices.h"
 #include "app/cli/plan_choices.h"
 #include "app/cli/stack_run.h"
-#include "core/workspace/render.h"
+#include "core/workspace/render_mirror.h"
 
 namespace plumbline::cli {
 namespace {
@@ -10,6 +11,7 @@ namespace {
 struct UpChoices
 {
     PlanChoices plan;
+    MirrorChoices mirror;
     bool isDetached = false;
     bool waits = false;
     std::optional<int> waitSeconds;
@@ -18,29 +20,36 @@ struct UpChoices
     std::string format = "text";
 };
 
-int up(const Invocation& invocation, const UpChoices& choices)
+int up(const Invocation& invocation, UpChoices choices)
 {
+    choices.mirror.keepsPasswords = !choices.isDryRun;
     const auto options = planOptionsOf(choices.plan);
     if (!options)
         return invocation.complain(options.error());
-    const auto opened = invocation.openWorkspace(invocation.loadOptions(choices.plan.services));
-    if (!opened)
-        return opened.error();
+    const auto target =
+        openTarget(invocation, invocation.loadOptions(choices.plan.services), choices.mirror);
+    if (!target)
+        return target.error();
     const std::stop_token stop = invocation.stopToken();
     const auto context = invocation.connect(stop);
     if (!context)
         return context.error();
     if (choices.isDryRun) {
-        const auto plan = workspace::planLaunch(*opened, *context, *options, stop);
+        const auto plan = workspace::planLaunch(target->workspace, *context, *options, stop);
         if (!plan)
             return invocation.complain(plan.error());
-        invocation.out.write(choices.format == "json" ? workspace::renderPlanJson(*plan)
-                                                      : stack::toString(*plan));
+        writePlan(invocation, *plan, *target, choices.format);
         return kDone;
     }
+    RunChoices run{.isJson = choices.format == "json", .isConfirmed = choices.run.isConfirmed};
+    if (target->mirror) {
+        invocation.say(workspace::renderMirrorSummary(*target->mirror));
+        if (!choices.plan.noStart && !choices.plan.noWait)
+            run.afterwards = mirrorChecks(invocation, *context, *target->mirror, stop);
+    }
     return runStackJob(invocation,
-                       {.isJson = choices.format == "json", .isConfirmed = choices.run.isConfirmed},
-                       opened->project.name,
+                       run,
+                       target->workspace.project.name,
                        [&](const auto& confirm, const auto& onPlan, const auto& sink) {
                            workspace::LaunchRequest request{.plan = *options,
                                                             .confirm = confirm,
@@ -48,7 +57,7 @@ int up(const Invocation& invocation, const UpChoices& choices)
                                                             .sink = sink};
                            if (choices.waitSeconds)
                                request.waitLimit = std::chrono::seconds(*choices.waitSeconds);
-                           return workspace::launch(*opened, *context, request, stop);
+                           return workspace::launch(target->workspace, *context, request, stop);
                        });
 }
 
@@ -59,6 +68,7 @@ void addUpCommand(CLI::App& app, Invocation& invocation)
     auto choices = std::make_shared<UpChoices>(); // shared by the options and the action
     CLI::App* command = app.add_subcommand("up", "Launch the stack and wait until it is well");
     addPlanChoices(*command, choices->plan);
+    addMirrorChoices(*command, choices->mirror);
     command->add_flag("--no-start", choices->plan.noStart, "Create, but do not start");
     auto* wait =
         command->add_flag("--wait", choices->waits, "Wait until all is well (the default)");
@@ -83,6 +93,7 @@ void addUpCommand(CLI::App& app, Invocation& invocation)
     command->footer("Examples:\n"
                     "  plumbline up\n"
                     "  plumbline up web --scale worker=3 --pull always\n"
+                    "  plumbline up --mirror prod --replicas\n"
                     "  plumbline up --dry-run\n");
     command->callback([choices, &invocation] {
         invocation.action = [choices, &invocation] { return up(invocation, *choices); };

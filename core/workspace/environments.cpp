@@ -87,28 +87,30 @@ void readTogether(std::vector<Work>& work,
     readSome();
 }
 
+Result<> requireAny(const Manifest& manifest)
+{
+    if (!manifest.environments.empty())
+        return {};
+    return fail(ErrorCode::NotFound,
+                "nothing here describes an environment",
+                "write a plumbline.yaml that names its sources: plumbline init shows one");
+}
+
 Result<std::vector<const EnvironmentSpec*>> chosen(const Manifest& manifest,
                                                    const std::vector<std::string>& names)
 {
+    if (const Result<> any = requireAny(manifest); !any)
+        return tl::unexpected(any.error());
     std::vector<const EnvironmentSpec*> environments;
-    std::vector<std::string> known;
-    for (const EnvironmentSpec& environment : manifest.environments) {
-        known.push_back(environment.name);
-        if (names.empty())
+    if (names.empty()) {
+        for (const EnvironmentSpec& environment : manifest.environments)
             environments.push_back(&environment);
     }
-    if (known.empty())
-        return fail(ErrorCode::NotFound,
-                    "nothing here describes an environment",
-                    "write a plumbline.yaml that names its sources: plumbline init shows one");
     for (const std::string& name : names) {
-        const auto at = std::ranges::find(known, name);
-        if (at == known.end())
-            return fail(ErrorCode::NotFound,
-                        fmt::format("there is no environment \"{}\"", printable(name)),
-                        suggestion(name, known));
-        environments.push_back(
-            &manifest.environments[static_cast<std::size_t>(at - known.begin())]);
+        const Result<const EnvironmentSpec*> found = findEnvironment(manifest, name);
+        if (!found)
+            return tl::unexpected(found.error());
+        environments.push_back(*found);
     }
     return environments;
 }
@@ -164,6 +166,21 @@ SourceOutcome outcomeOf(Work& work, model::Environment& unread)
 }
 
 } // namespace
+
+Result<const EnvironmentSpec*> findEnvironment(const Manifest& manifest, const std::string& name)
+{
+    if (const Result<> any = requireAny(manifest); !any)
+        return tl::unexpected(any.error());
+    const auto at = std::ranges::find(manifest.environments, name, &EnvironmentSpec::name);
+    if (at != manifest.environments.end())
+        return &*at;
+    std::vector<std::string> known;
+    for (const EnvironmentSpec& environment : manifest.environments)
+        known.push_back(environment.name);
+    return fail(ErrorCode::NotFound,
+                fmt::format("there is no environment \"{}\"", printable(name)),
+                suggestion(name, known));
+}
 
 Result<OpenedManifest> openManifest(const fs::path& directory)
 {

@@ -33,6 +33,10 @@ struct OpenedManifest
 /// the number of the others).
 Result<OpenedManifest> openManifest(const std::filesystem::path& directory);
 
+/// The environment of that name; borrowed from the manifest. **Errors:** NotFound, with the name that
+/// was meant.
+Result<const EnvironmentSpec*> findEnvironment(const Manifest& manifest, const std::string& name);
+
 /// How the reading of one source ended.
 struct SourceOutcome
 {

@@ -206,10 +206,10 @@ stack::Plan planChange(const ChangeRequest& request, const stack::ObservedState&
     stack::DownOptions down = request.down;
     if (!down.stopTimeoutSeconds)
         down.stopTimeoutSeconds = request.timeoutSeconds;
-    return stack::planDown(project,
-                           request.workspace == nullptr ? nullptr : &request.workspace->project,
-                           observed,
-                           down);
+    // The files of its folder do not describe a mirror: none of its services is an orphan of theirs.
+    const bool isDescribed = request.workspace != nullptr && !isMirror(observed);
+    return stack::planDown(
+        project, isDescribed ? &request.workspace->project : nullptr, observed, down);
 }
 
 } // namespace

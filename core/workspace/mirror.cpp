@@ -175,9 +175,14 @@ Result<Mirror> deriveMirror(const Workspace& workspace, const MirrorRequest& req
     return result;
 }
 
-std::string mirrorProjectName(const std::string& former, const std::string& environment)
+Result<std::string> mirrorNameOf(const Workspace& workspace, const std::string& environment)
 {
-    return mirror::projectName(former, environment);
+    return openManifest(workspace.root).and_then([&](const OpenedManifest& opened) {
+        return findEnvironment(opened.manifest, environment)
+            .transform([&](const EnvironmentSpec* found) {
+                return mirror::projectName(workspace.project.name, found->name);
+            });
+    });
 }
 
 Workspace mirroredWorkspace(const Workspace& workspace, const Mirror& mirror)

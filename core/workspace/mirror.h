@@ -43,8 +43,9 @@ struct Mirror
 /// refused with Unreachable: half of prod is no mirror of it.
 Result<Mirror> deriveMirror(const Workspace& workspace, const MirrorRequest& request);
 
-/// The name of the project that mirrors `environment` for a project as written: `shop-prod`.
-std::string mirrorProjectName(const std::string& former, const std::string& environment);
+/// The project that mirrors `environment` of this workspace: `shop-prod`. Reads no source.
+/// **Errors:** as openManifest; NotFound (the workspace has no environment of that name).
+Result<std::string> mirrorNameOf(const Workspace& workspace, const std::string& environment);
 
 /// The workspace with the mirror's project in place of its own.
 Workspace mirroredWorkspace(const Workspace& workspace, const Mirror& mirror);

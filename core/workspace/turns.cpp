@@ -49,6 +49,13 @@ std::string writtenProjectOf(const compose::Project& project)
     return project.name;
 }
 
+bool isMirror(const stack::ObservedState& observed)
+{
+    return std::ranges::any_of(observed.containers, [](const engine::ContainerDetails& container) {
+        return container.labels.contains(std::string(mirror::kMirrorLabel));
+    });
+}
+
 std::vector<std::string> stacksInTheWay(const compose::Project& project,
                                         const stack::ObservedState& observed)
 {

@@ -14,6 +14,9 @@ namespace plumbline::workspace {
 /// The project as written that a mirror is of; the project's own name where it is none.
 std::string writtenProjectOf(const compose::Project& project);
 
+/// Whether what runs is a mirror: its containers say so, whatever files its folder holds.
+bool isMirror(const stack::ObservedState& observed);
+
 /// Projects of the same workspace whose running containers hold a port that `project` publishes,
 /// by name.
 std::vector<std::string> stacksInTheWay(const compose::Project& project,
