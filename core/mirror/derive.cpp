@@ -192,6 +192,7 @@ Derived derive(const model::Environment& environment,
         layContainer(draft, role, name);
         layCompanions(draft, role, name, options, derived.unmirrored);
         attach(draft, role, environment, local);
+        draft.hide(role.formerPassword);
         tellLimits(role, derived.unmirrored);
         derived.services.push_back(mirrored(role, project));
         derived.expectations.push_back(expected(role));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/mirror/draft.h"
 
+#include "core/base/secret_option.h"
 #include "core/base/text.h"
 #include "core/compose/tree.h"
 
@@ -11,6 +12,17 @@
 namespace plumbline::mirror {
 
 using compose::Node;
+
+namespace {
+
+/// The value of an option or a variable as it may be shown.
+std::string shownSetting(const std::string& name, const std::string& value)
+{
+    return isSecretOption(name) && !value.empty() ? std::string(Secret::masked())
+                                                  : shownValue(name, value);
+}
+
+} // namespace
 
 Draft::Draft(Node model)
     : m_model(std::move(model))
@@ -153,6 +165,21 @@ bool Draft::hasVariable(const std::string& service, std::string_view name) const
     return variables != nullptr && variables->find(name) != nullptr;
 }
 
+void Draft::hide(const std::string& secret)
+{
+    // Shorter ones are words that mean something else too: `postgres` is a user beside it.
+    constexpr std::size_t kShortest = 10;
+    if (secret.size() < kShortest)
+        return;
+    for (Change& change : m_changes) {
+        for (std::string* text : {&change.from, &change.to}) {
+            for (std::size_t at = text->find(secret); at != std::string::npos;
+                 at = text->find(secret, at + Secret::masked().size()))
+                text->replace(at, secret.size(), Secret::masked());
+        }
+    }
+}
+
 compose::Place placeOf(const Origin& origin)
 {
     return {.file =
@@ -167,10 +194,25 @@ std::string shownNode(const Node& node)
     if (node.isScalar())
         return maskCredentials(compose::plainText(node));
     std::vector<std::string> parts;
-    for (const Node& item : node.items)
-        parts.push_back(shownNode(item));
-    for (const auto& [key, value] : node.members)
-        parts.push_back(value.isNull() ? key : fmt::format("{}: {}", key, shownNode(value)));
+    bool isSecretNext = false; // behind an option that says so
+    for (const Node& item : node.items) {
+        const std::string word = compose::plainText(item);
+        const std::size_t equals = word.find('=');
+        const bool isOption = word.starts_with('-');
+        if (isSecretNext && !isOption)
+            parts.emplace_back(Secret::masked());
+        else if (equals != std::string::npos)
+            parts.push_back(word.substr(0, equals + 1) +
+                            shownSetting(word.substr(0, equals), word.substr(equals + 1)));
+        else
+            parts.push_back(shownNode(item));
+        isSecretNext = isOption && equals == std::string::npos && isSecretOption(word);
+    }
+    for (const auto& [key, value] : node.members) {
+        const std::string shown =
+            value.isScalar() ? shownSetting(key, compose::plainText(value)) : shownNode(value);
+        parts.push_back(value.isNull() ? key : fmt::format("{}: {}", key, shown));
+    }
     return join(parts, node.isSequence() ? " " : ", ");
 }
 

@@ -56,6 +56,9 @@ public:
 
     compose::Node& model() { return m_model; }
 
+    /// A secret of the developer's files: no record repeats it, wherever it stood.
+    void hide(const std::string& secret);
+
     std::vector<Change> takeChanges() { return std::move(m_changes); }
 
     std::set<std::pair<std::string, std::string>> takeSecrets() { return std::move(m_secrets); }

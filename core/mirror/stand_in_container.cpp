@@ -200,10 +200,12 @@ private:
         const StartCommand start = startCommand(m_role, written);
         if (start.words.empty() && written.empty())
             return;
+        Node command = textList(start.words, placeOf(m_role.wanted->origin));
+        const std::string shown = shownNode(command);
         m_draft.set(m_role.service,
                     "command",
-                    textList(start.words, placeOf(m_role.wanted->origin)),
-                    join(start.words, " "),
+                    std::move(command),
+                    shown,
                     {start.why, Origin(m_role.wanted->origin)});
     }
 

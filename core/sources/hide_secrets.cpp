@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sources/hide_secrets.h"
 
+#include "core/base/secret_option.h"
 #include "core/base/text.h"
 
 #include <fmt/format.h>
@@ -18,15 +19,6 @@ namespace {
 /// Shorter values are words that mean something else too: `postgres` is a password in many a
 /// repository, and a user, a database and an image beside it.
 constexpr std::size_t kShortestKnownSecret = 10;
-
-bool isSecretOption(std::string_view name)
-{
-    // Written together by the servers and clients that take them.
-    static constexpr std::array<std::string_view, 5> kTogether{
-        "requirepass", "masterauth", "masterpass", "userpass", "authpass"};
-    name.remove_prefix(std::min(name.find_first_not_of('-'), name.size()));
-    return isSecretName(name) || std::ranges::find(kTogether, name) != kTogether.end();
-}
 
 /// `$X` is no value: what stands there is filled in later.
 bool isReference(std::string_view word)

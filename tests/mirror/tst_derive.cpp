@@ -29,6 +29,7 @@ private slots:
     void theSampleIsMirrored_data();
     void theSampleIsMirrored();
     void aSecretIsInNoText();
+    void whatTheDeveloperHidIsInNoText();
     void theFileHoldsNoSecret();
     void theSameInputGivesTheSameStack();
     void otherAccountsOnTheServerAreLeftAlone();
@@ -224,6 +225,33 @@ void TestDerive::aSecretIsInNoText()
         QVERIFY2(workspace::renderMirrorJson(mirror).find("password-of-") == std::string::npos,
                  managed.id.c_str());
     }
+}
+
+void TestDerive::whatTheDeveloperHidIsInNoText()
+{
+    const auto shown = [](const char* id, const std::string& key, const std::string& project) {
+        return workspace::renderMirrorText(mirrorOf(
+            prodWith(managedBy(row(id)), {{key, "main.prod.example"}}), projectOf(project)));
+    };
+    // In another engine's environment, behind an option, and in a check.
+    const std::string database =
+        shown("aws-rds-mariadb",
+              "DB_HOST",
+              "services:\n"
+              "  app: {image: shop, environment: {DB_HOST: db, DB_PASSWORD: planted-3b71}}\n"
+              "  db:\n"
+              "    image: mysql:8.4\n"
+              "    environment: {MYSQL_ROOT_PASSWORD: planted-3b71, MYSQL_PASSWORD: planted-3b71}\n"
+              "    healthcheck: {test: [CMD, mysqladmin, ping, -pplanted-3b71]}\n");
+    QVERIFY2(database.find("planted") == std::string::npos, database.c_str());
+    const std::string cache =
+        shown("aws-elasticache-redis",
+              "REDIS_HOST",
+              "services:\n"
+              "  app: {image: shop, environment: {REDIS_HOST: cache}}\n"
+              "  cache: {image: redis:7, command: [redis-server, --requirepass, planted-3b71, "
+              "--masterauth=planted-3b71]}\n");
+    QVERIFY2(cache.find("planted") == std::string::npos, cache.c_str());
 }
 
 void TestDerive::theFileHoldsNoSecret()
