@@ -2,6 +2,7 @@
 #include "app/cli/command_line.h"
 
 #include "app/cli/commands.h"
+#include "app/cli/container_commands.h"
 #include "app/cli/mirror_choices.h"
 #include "core/base/text.h"
 
@@ -144,7 +145,13 @@ std::unique_ptr<CLI::App> makeCommandLine(Invocation& invocation)
     addPlanCommand(*app, invocation);
     addPsCommand(*app, invocation);
     addLogsCommand(*app, invocation);
+    addExecCommand(*app, invocation);
+    addStatsCommand(*app, invocation);
+    addTopCommand(*app, invocation);
+    addPortCommand(*app, invocation);
+    addEventsCommand(*app, invocation);
     addChangeCommands(*app, invocation);
+    addPauseCommands(*app, invocation);
     addPullCommand(*app, invocation);
     addBuildCommand(*app, invocation);
     addCreateCommand(*app, invocation);
@@ -167,7 +174,8 @@ std::unique_ptr<CLI::App> makeCommandLine(Invocation& invocation)
     addCompletionCommand(*app, invocation);
     addManCommand(*app, invocation);
     for (CLI::App* command : app->get_subcommands(nullptr)) {
-        command->fallthrough(); // options of the project may also follow the command
+        if (!command->get_prefix_command())
+            command->fallthrough(); // options of the project may also follow the command
         command->get_formatter()->column_width(34);
         command->set_help_flag("-h,--help", "Show this help");
     }

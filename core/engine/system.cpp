@@ -3,16 +3,12 @@
 
 #include "core/engine/json_fields.h"
 #include "core/engine/json_stream.h"
-#include "core/engine/logs.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace plumbline::engine {
 namespace {
-
-/// What is kept of each of a command's two outputs.
-constexpr std::size_t kMaxExecOutput = std::size_t{1} << 20;
 
 int countAt(const Json& object, const char* key)
 {
@@ -99,75 +95,6 @@ StatsSample readStats(const Json& json)
     return sample;
 }
 
-std::string readExecId(const Json& json)
-{
-    return textAt(json, "Id");
-}
-
-int readExecExitCode(const Json& json)
-{
-    return countAt(json, "ExitCode");
-}
-
-Call<std::string> createExec(const std::string& container, const ExecSpec& spec)
-{
-    Json body{{"Cmd", spec.command},
-              {"AttachStdout", true},
-              {"AttachStderr", true},
-              {"Tty", spec.tty},
-              {"Privileged", spec.privileged}};
-    if (!spec.user.empty())
-        body["User"] = spec.user;
-    if (!spec.workingDir.empty())
-        body["WorkingDir"] = spec.workingDir;
-    if (!spec.env.empty())
-        body["Env"] = spec.env;
-    return {.request = {.method = "POST",
-                        .path = "/containers/" + container + "/exec",
-                        .body = dumped(body),
-                        .purpose = "run a command in container " + container},
-            .parse = jsonReader("the created command", readExecId)};
-}
-
-/// Without an `Upgrade` header the engine answers 200 and streams until the command ends, which is
-/// all that a command without input needs.
-Request startExec(const std::string& id, const std::string& container, bool tty)
-{
-    return {.method = "POST",
-            .path = "/exec/" + id + "/start",
-            .body = dumped(Json{{"Detach", false}, {"Tty", tty}}),
-            .deadline = std::nullopt,
-            .purpose = "run a command in container " + container};
-}
-
-void append(std::string& text, std::string_view more)
-{
-    text += more.substr(0, kMaxExecOutput - text.size());
-}
-
-/// Collects a command's output while it runs: it may write more than is worth keeping.
-Result<> runExec(const Client& client,
-                 const Request& request,
-                 bool tty,
-                 ExecResult& result,
-                 const std::stop_token& stop)
-{
-    FrameDecoder frames([&result](LogStream stream, std::string_view payload, bool) {
-        append(stream == LogStream::Output ? result.output : result.error, payload);
-    });
-    const Result<> answer = client.streamAndWait(
-        request,
-        [&](std::string_view bytes) {
-            if (tty)
-                append(result.output, bytes);
-            else
-                frames.feed(bytes);
-        },
-        stop);
-    frames.finish();
-    return answer;
-}
-
 } // namespace
 
 Call<EngineInfo> readEngineInfo()
@@ -196,29 +123,6 @@ StreamHandle streamStats(const Client& client,
         [done = std::move(done)](Result<Response> answer) {
             done(std::move(answer).transform([](const Response& /*end*/) {}));
         });
-}
-
-Result<ExecResult> execAndWait(const Client& client,
-                               const std::string& container,
-                               const ExecSpec& spec,
-                               std::stop_token stop)
-{
-    const Result<std::string> id = client.run(createExec(container, spec), stop);
-    if (!id)
-        return tl::unexpected(id.error());
-    ExecResult result;
-    const Result<> ran =
-        runExec(client, startExec(*id, container, spec.tty), spec.tty, result, stop);
-    if (!ran)
-        return tl::unexpected(ran.error());
-    const Call<int> inspect{
-        .request = {.path = "/exec/" + *id + "/json",
-                    .purpose = "read how the command in container " + container + " ended"},
-        .parse = jsonReader("how the command ended", readExecExitCode)};
-    return client.run(inspect, stop).transform([&](int exitCode) {
-        result.exitCode = exitCode;
-        return std::move(result);
-    });
 }
 
 } // namespace plumbline::engine

@@ -55,27 +55,4 @@ StreamHandle streamStats(const Client& client,
                          std::function<void(const StatsSample&)> onSample,
                          std::function<void(Result<void>)> done);
 
-struct ExecSpec
-{
-    std::vector<std::string> command;
-    std::string user;
-    std::string workingDir;
-    std::vector<std::string> env;
-    bool tty = false;
-    bool privileged = false;
-};
-
-struct ExecResult
-{
-    int exitCode = 0;
-    std::string output;
-    std::string error;
-};
-
-/// Runs a command in a running container to its end and collects what it wrote (at most 1 MiB each).
-Result<ExecResult> execAndWait(const Client& client,
-                               const std::string& container,
-                               const ExecSpec& spec,
-                               std::stop_token stop);
-
 } // namespace plumbline::engine

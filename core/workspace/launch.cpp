@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/workspace/launch.h"
 
-#include "core/base/text.h"
 #include "core/stack/labels.h"
+#include "core/workspace/containers.h"
 #include "core/workspace/turns.h"
 
 #include <fmt/format.h>
@@ -179,13 +179,7 @@ Result<> requireServices(const ChangeRequest& request, const stack::ObservedStat
     for (const std::string& service : request.services) {
         if (known.contains(service))
             continue;
-        const std::string meant = closestMatch(service, names);
-        return fail(
-            ErrorCode::Invalid,
-            fmt::format("project {} has no container of a service {}", request.project, service),
-            !meant.empty()  ? fmt::format("did you mean {}?", meant)
-            : names.empty() ? fmt::format("nothing of project {} is there", request.project)
-                            : "services: " + join(names, ", "));
+        return tl::unexpected(noSuchService(request.project, service, names));
     }
     return {};
 }

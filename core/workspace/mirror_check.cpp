@@ -3,7 +3,7 @@
 
 #include "core/base/quantity.h"
 #include "core/base/text.h"
-#include "core/engine/system.h"
+#include "core/engine/exec.h"
 #include "core/mirror/image_choice.h"
 
 #include <fmt/format.h>

@@ -3,6 +3,7 @@
 #include "core/engine/images.h"
 #include "core/engine/logs.h"
 #include "core/engine/networks.h"
+#include "core/engine/exec.h"
 #include "core/engine/system.h"
 #include "core/engine/volumes.h"
 #include "tests/engine_client/support.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/engine/exec.h"
 #include "core/engine/system.h"
 #include "tests/engine_client/support.h"
 

@@ -5,6 +5,7 @@
 #include "core/engine/images.h"
 #include "core/engine/networks.h"
 #include "core/engine/simulated.h"
+#include "core/engine/exec.h"
 #include "core/engine/system.h"
 #include "core/engine/volumes.h"
 #include "tests/support/results.h"
