@@ -2,6 +2,7 @@
 #include "core/parity/rules/near_names.h"
 
 #include "core/parity/rules/config_parts.h"
+#include "core/parity/rules/near_misses.h"
 
 #include <fmt/format.h>
 

@@ -3,6 +3,7 @@
 
 #include "core/parity/address.h"
 #include "core/parity/rules/config_parts.h"
+#include "core/parity/rules/near_misses.h"
 
 #include <fmt/format.h>
 
