@@ -291,6 +291,8 @@ private:
     {
         if (isPlatformKey(m_key))
             return "the platform or a tool gives it";
+        if (isRevisionKey(m_key))
+            return "it says which build runs";
         if (isOfImages())
             return "an image sets it; the row of the image says which";
         if (m_values.empty() &&

@@ -300,4 +300,32 @@ bool isPlatformKey(std::string_view name)
                kPrefixes, [name](std::string_view prefix) { return name.starts_with(prefix); });
 }
 
+bool isRevisionKey(std::string_view name)
+{
+    static constexpr std::array kNames{std::string_view{"APP_COMMIT"},
+                                       std::string_view{"APP_REVISION"},
+                                       std::string_view{"BUILD_COMMIT"},
+                                       std::string_view{"BUILD_REVISION"},
+                                       std::string_view{"BUILD_SHA"},
+                                       std::string_view{"COMMIT_HASH"},
+                                       std::string_view{"COMMIT_SHA"},
+                                       std::string_view{"GIT_COMMIT"},
+                                       std::string_view{"GIT_COMMIT_SHA"},
+                                       std::string_view{"GIT_HASH"},
+                                       std::string_view{"GIT_REV"},
+                                       std::string_view{"GIT_REVISION"},
+                                       std::string_view{"GIT_SHA"},
+                                       std::string_view{"HEROKU_BUILD_COMMIT"},
+                                       std::string_view{"HEROKU_SLUG_COMMIT"},
+                                       std::string_view{"RELEASE_COMMIT"},
+                                       std::string_view{"RELEASE_SHA"},
+                                       std::string_view{"RENDER_GIT_COMMIT"},
+                                       std::string_view{"REVISION"},
+                                       std::string_view{"SOURCE_COMMIT"},
+                                       std::string_view{"SOURCE_VERSION"},
+                                       std::string_view{"VCS_REF"}};
+    static_assert(std::ranges::is_sorted(kNames));
+    return std::ranges::binary_search(kNames, name);
+}
+
 } // namespace plumbline::parity

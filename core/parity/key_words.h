@@ -18,4 +18,7 @@ bool isConfigWord(std::string_view word);
 /// `COMPOSE_PROJECT_NAME`; nobody has to set it.
 bool isPlatformKey(std::string_view name);
 
+/// Whether the variable tells a process which commit it was built from: `GIT_SHA`, `SOURCE_VERSION`.
+bool isRevisionKey(std::string_view name);
+
 } // namespace plumbline::parity

@@ -2,6 +2,7 @@
 #include "core/workspace/revisions.h"
 
 #include "core/base/text.h"
+#include "core/parity/key_words.h"
 #include "core/sources/git/repository.h"
 
 #include <fmt/format.h>
@@ -62,14 +63,44 @@ std::vector<Claim> labelClaims(const model::Environment& environment, std::strin
     return claims;
 }
 
+/// `9f1c2ab-dirty` names the commit that the changes were made on.
+std::string_view withoutMark(std::string_view commit)
+{
+    return commit.substr(0, commit.find_first_of("-+. "));
+}
+
+bool isCommitId(std::string_view text)
+{
+    constexpr std::size_t kLongest = 40;
+    return text.size() >= kShortId && text.size() <= kLongest &&
+           text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+/// Config vars by which platforms and builds tell a process what it is: `GIT_SHA`, `SOURCE_VERSION`.
+std::vector<Claim> configClaims(const model::Environment& environment)
+{
+    std::vector<Claim> claims;
+    const auto look = [&](const std::string& service, const std::vector<model::ConfigVar>& config) {
+        for (const model::ConfigVar& var : config) {
+            const auto* text = std::get_if<std::string>(&var.value);
+            if (text == nullptr || var.state != State::Set || !parity::isRevisionKey(var.name))
+                continue;
+            const std::string_view commit = withoutMark(*text);
+            if (isCommitId(commit))
+                claims.push_back({service, std::string(commit), var.origin});
+        }
+    };
+    for (const model::Service& service : environment.services)
+        look(service.name, service.config);
+    look(environment.name, environment.sharedConfig);
+    return claims;
+}
+
 /// `1.8.2-9f1c2ab`, `sha-9f1c2ab`, `9f1c2ab`: the part of a tag that may be a commit.
 std::string commitInTag(std::string_view tag)
 {
     tag.remove_prefix(tag.rfind('-') + 1);
-    constexpr std::size_t kLongest = 40;
-    const bool isHex = tag.size() >= kShortId && tag.size() <= kLongest &&
-                       tag.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-    return isHex ? std::string(tag) : std::string();
+    return isCommitId(tag) ? std::string(tag) : std::string();
 }
 
 std::vector<Claim> tagClaims(const model::Environment& environment)
@@ -160,7 +191,8 @@ private:
     std::optional<sources::git::Head> m_head;
 };
 
-/// A commit that labels name, else one of the repository that tags of images name.
+/// A commit that labels name, else one that config vars name, else one of the repository that tags of
+/// images name.
 void takeFromImages(model::Environment& environment, Code& code)
 {
     model::Revision& revision = environment.revision;
@@ -171,6 +203,11 @@ void takeFromImages(model::Environment& environment, Code& code)
         const auto versions = labelClaims(environment, kVersionLabel);
         if (!revision.version.isSet() && !versions.empty())
             revision.version = agreed(versions);
+        return;
+    }
+    if (const auto claims = configClaims(environment); !claims.empty()) {
+        revision.commit = agreed(claims);
+        revision.commit.reason = revision.commit.isSet() ? "a config var" : revision.commit.reason;
         return;
     }
     std::vector<Claim> known;

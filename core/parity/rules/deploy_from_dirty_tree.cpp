@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/parity/key_words.h"
 #include "core/parity/rules/all.h"
 
 #include <fmt/format.h>
@@ -37,7 +38,16 @@ std::vector<Said> revisionsOf(const model::Environment& environment)
     };
     take(environment.revision.commit);
     take(environment.revision.version);
+    const auto takeConfig = [&](const std::vector<model::ConfigVar>& config) {
+        for (const model::ConfigVar& var : config) {
+            const auto* text = std::get_if<std::string>(&var.value);
+            if (text != nullptr && var.state == model::State::Set && isRevisionKey(var.name))
+                all.push_back({*text, var.origin});
+        }
+    };
+    takeConfig(environment.sharedConfig);
     for (const model::Service& service : environment.services) {
+        takeConfig(service.config);
         if (service.image.isSet() && !service.image.value.tag.empty())
             all.push_back({service.image.value.tag, service.image.origin});
         for (const char* label :
@@ -89,7 +99,9 @@ const Rule kDeployFromDirtyTree{
     .pack = Pack::Standard,
     .title = "What runs was built from files that are not committed",
     .rationale = "Nobody can build it again, or say what is in it.",
-    .compares = "Revisions, versions and tags of images that end in dirty or modified.",
+    .compares =
+        "Revisions, versions and tags of images, and config vars that say a commit, that end in "
+        "dirty or modified.",
     .guards = "Names that only hold the word count not: it has to be a suffix.",
     .remedy = "Build from a commit, best where nobody edits files: in continuous integration.",
     .check = check};
