@@ -81,6 +81,30 @@ bool isScheme(std::string_view text)
            });
 }
 
+/// The value of one of the parts, by its name in lower case; empty: there is none.
+std::string partNamed(std::string_view value, char separator, std::string_view name)
+{
+    for (const std::string& part : split(value, separator)) {
+        const std::size_t equals = part.find('=');
+        if (equals != std::string::npos &&
+            toLower(trimmed(std::string_view(part).substr(0, equals))) == name)
+            return std::string(trimmed(std::string_view(part).substr(equals + 1)));
+    }
+    return {};
+}
+
+/// `file:./dev.db?mode=rwc`, `Data Source=app.db`: SQLite as Prisma and .NET write it.
+bool isFileOfSqlite(std::string_view value)
+{
+    std::string path;
+    if (value.starts_with("file:"))
+        path = value.substr(5);
+    else if (value.find('=') != std::string_view::npos)
+        path = partNamed(value, ';', "data source");
+    path = toLower(std::string_view(path).substr(0, path.find('?')));
+    return path.ends_with(".db") || path.ends_with(".sqlite") || path.ends_with(".sqlite3");
+}
+
 /// `Server=tcp:db,1433;Database=x`, `host=db port=5432`, `Endpoint=sb://x.servicebus...;`.
 std::optional<Address> addressInParts(std::string_view value)
 {
@@ -101,10 +125,15 @@ std::optional<Address> addressInParts(std::string_view value)
             host.remove_prefix(scheme + 3);
         if (host.starts_with("tcp:"))
             host.remove_prefix(4);
-        host = host.substr(0, host.find_first_of(",/\\"));
+        const std::size_t end = std::min(host.find_first_of(",/\\"), host.size());
         Address address;
-        if (addHost(address, host))
-            return address;
+        if (!addHost(address, host.substr(0, end)))
+            continue;
+        if (host.substr(end).starts_with(',')) // SQL Server's port
+            address.port = host.substr(end + 1);
+        if (address.port.empty())
+            address.port = partNamed(value, hasSemicolons ? ';' : ' ', "port");
+        return address;
     }
     return std::nullopt;
 }
@@ -125,6 +154,11 @@ std::optional<Address> addressInUrl(std::string_view value)
                 address.scheme = embedded;
                 return address;
             }
+        }
+        if (isFileOfSqlite(value)) {
+            Address address;
+            address.scheme = "sqlite";
+            return address;
         }
         return addressInParts(value);
     }

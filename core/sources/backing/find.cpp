@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <unordered_map>
 #include <unordered_set>
@@ -254,9 +255,23 @@ private:
         const std::size_t dash = name.rfind('_');
         const std::string prefix = dash == std::string::npos ? name : name.substr(0, dash + 1);
         std::string port = address.port;
-        for (const char* word :
-             {"CONNECTION", "DRIVER", "ENGINE", "ADAPTER", "CLIENT", "DIALECT", "TYPE", "PORT"}) {
+        for (const char* word : {"CONNECTION",
+                                 "DRIVER",
+                                 "ENGINE",
+                                 "ADAPTER",
+                                 "CLIENT",
+                                 "DIALECT",
+                                 "TYPE",
+                                 "PROVIDER",
+                                 "PORT"}) {
+            std::string titled = word; // `Search__Engine`
+            std::ranges::transform(
+                titled.begin() + 1, titled.end(), titled.begin() + 1, [](char c) {
+                    return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+                });
             const ConfigVar* sibling = model::findConfigVar(config, prefix + word);
+            if (sibling == nullptr)
+                sibling = model::findConfigVar(config, prefix + titled);
             if (sibling == nullptr || sibling->isSecret() || sibling->state != model::State::Set)
                 continue;
             const std::string& value = textOf(*sibling);
@@ -267,6 +282,8 @@ private:
             const std::string_view last =
                 std::string_view(value).substr(value.rfind('.') + 1); // `django...postgresql`
             if (const Engine* engine = identifyScheme(m_table, toLower(last)))
+                return engine;
+            if (const Engine* engine = findEngine(m_table, toLower(last)))
                 return engine;
         }
         static const std::map<std::string, std::string_view, std::less<>> kPorts{

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace plumbline::sources::backing {
 
@@ -130,7 +131,45 @@ const Engine* identifyScheme(const Table& table, std::string_view scheme)
     return plus == std::string_view::npos ? nullptr : find(scheme.substr(0, plus));
 }
 
+namespace {
+
+/// `ConnectionStrings__Main` and `Search:Url` as others would write them: SEARCH_URL.
+std::string conventional(std::string_view name)
+{
+    std::string result;
+    char previous = '_';
+    for (const char c : name) {
+        const bool isUpper = std::isupper(static_cast<unsigned char>(c)) != 0;
+        const bool isPart = std::isalnum(static_cast<unsigned char>(c)) != 0;
+        if ((!isPart || (isUpper && std::islower(static_cast<unsigned char>(previous)) != 0)) &&
+            !result.empty() && result.back() != '_')
+            result += '_';
+        if (isPart)
+            result += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+        previous = c;
+    }
+    return result;
+}
+
+std::optional<IdentifiedKey> identifyConventionalKey(const Table& table, std::string_view name);
+
+} // namespace
+
 std::optional<IdentifiedKey> identifyKey(const Table& table, std::string_view name)
+{
+    if (std::optional<IdentifiedKey> key = identifyConventionalKey(table, name))
+        return key;
+    if (name.starts_with("ConnectionStrings"))
+        return IdentifiedKey{nullptr, model::Role::Database};
+    const bool isOther = std::ranges::any_of(name, [](char c) {
+        return std::islower(static_cast<unsigned char>(c)) != 0 || c == ':' || c == '.';
+    });
+    return isOther ? identifyConventionalKey(table, conventional(name)) : std::nullopt;
+}
+
+namespace {
+
+std::optional<IdentifiedKey> identifyConventionalKey(const Table& table, std::string_view name)
 {
     // The longest pattern knows best: `HEROKU_POSTGRESQL_*_URL` before `*_URL`.
     IdentifiedKey best;
@@ -172,6 +211,8 @@ std::optional<IdentifiedKey> identifyKey(const Table& table, std::string_view na
     }
     return std::nullopt;
 }
+
+} // namespace
 
 bool isAddressKey(std::string_view name)
 {
