@@ -15,6 +15,28 @@ namespace {
 using model::Service;
 using model::State;
 
+/// Sticky sessions of the load balancers that a service of ECS stands behind, if they are on.
+void setAffinity(const Reading& reading, const Resource& behind, std::vector<Service>& containers)
+{
+    const Tree* balancers = valueAt(behind.values, "load_balancer");
+    for (std::size_t i = 0; balancers != nullptr && i < balancers->items.size(); ++i) {
+        const std::string arn = balancers->items[i].textAt("target_group_arn");
+        const std::string name = balancers->items[i].textAt("container_name");
+        const auto group = std::ranges::find_if(reading.resources, [&](const Resource& one) {
+            return (one.type == "aws_lb_target_group" || one.type == "aws_alb_target_group") &&
+                   !arn.empty() && textAt(one, "arn") == arn;
+        });
+        if (group == reading.resources.end() || textAt(*group, "stickiness.0.enabled") != "true")
+            continue;
+        for (Service& container : containers) {
+            if (container.name == name)
+                container.affinity = model::written(
+                    std::string("cookie"),
+                    reading.place(*group, valueAt(group->values, "stickiness.0.enabled")));
+        }
+    }
+}
+
 /// The containers of an ECS task definition, whose JSON is one text of the state.
 void addTask(const Reading& reading, const Resource& resource, std::vector<Service>& services)
 {
@@ -60,6 +82,7 @@ void addTask(const Reading& reading, const Resource& resource, std::vector<Servi
         const auto count = numberIn(textAt(other, "desired_count"));
         if (!isOurs || family.empty())
             continue;
+        setAffinity(reading, other, found);
         for (Service& service : found) {
             if (count)
                 service.replicas =

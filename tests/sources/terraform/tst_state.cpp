@@ -65,6 +65,7 @@ private slots:
     void manyBucketsAreOneService();
     void aReplicaIsNoServiceOfItsOwn();
     void aTaskDefinitionIsItsContainers();
+    void stickySessionsOfATargetGroupAreTheServices();
     void sensitiveMarksMakeSecrets_data();
     void sensitiveMarksMakeSecrets();
     void aSecretOfCloudRunIsUnreadable_data();
@@ -209,6 +210,28 @@ void TestState::aTaskDefinitionIsItsContainers()
     QCOMPARE(loaded->environment.services[0].replicas.value.count, 2);
     QVERIFY(varOf(loaded, "A") != nullptr);
     QCOMPARE(varOf(loaded, "A")->origin.object, std::string("aws_ecs_task_definition.t"));
+}
+
+void TestState::stickySessionsOfATargetGroupAreTheServices()
+{
+    for (const char* enabled : {"true", "false"}) {
+        const QString group =
+            QString(R"({"arn": "arn:tg/1", "stickiness": [{"enabled": %1, "type": "lb_cookie"}]})")
+                .arg(enabled);
+        const Result<sources::Loaded> loaded = read(
+            state(resource("aws_ecs_task_definition.t",
+                           R"({"family": "shop", "container_definitions":
+                    "[{\"name\":\"api\",\"image\":\"acme/api:1\"}]"})") +
+                  "," +
+                  resource("aws_ecs_service.s",
+                           R"({"name": "shop-svc", "task_definition": "shop:3", "load_balancer":
+                    [{"target_group_arn": "arn:tg/1", "container_name": "api"}]})") +
+                  "," + resource("aws_lb_target_group.g", group)));
+        VERIFY_OK(loaded);
+        QCOMPARE(loaded->environment.services.size(), 1U);
+        const model::Fact<std::string>& affinity = loaded->environment.services[0].affinity;
+        QCOMPARE(affinity.isSet(), std::string(enabled) == "true");
+    }
 }
 
 void TestState::sensitiveMarksMakeSecrets_data()
