@@ -94,6 +94,17 @@ std::size_t authorityEnd(std::string_view text)
     return std::min(text.find('/', at), word);
 }
 
+/// `MARIADB_RANDOM_ROOT_PASSWORD=1`, `ALLOW_EMPTY_PASSWORD=yes`: what images ask about passwords.
+bool isSwitchAboutPassword(const std::vector<std::string>& words)
+{
+    if (words.size() < 2 || words.back() != "password")
+        return false;
+    const std::string& before = words[words.size() - 2];
+    const std::string& asked =
+        before == "root" && words.size() > 2 ? words[words.size() - 3] : before;
+    return asked == "random" || asked == "empty" || asked == "onetime";
+}
+
 } // namespace
 
 bool isSecretName(std::string_view name)
@@ -134,6 +145,8 @@ bool isSecretName(std::string_view name)
     if (words.empty() || isOneOf(words.back(), kPointers))
         return false;
     if (words.size() == 1 && words.front() == "pwd") // the shell's working directory
+        return false;
+    if (isSwitchAboutPassword(words))
         return false;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (isOneOf(words[i], kSecretWords) || endsWithSecretWord(words[i]))

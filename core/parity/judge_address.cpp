@@ -51,11 +51,7 @@ public:
         note(one.hosts != other.hosts, "host", m_fine);
         note(one.ports != other.ports, "port", m_fine);
         note(one.fragment != other.fragment, "fragment", m_wrong);
-        if (one.path != other.path)
-            note(true,
-                 "path",
-                 isSameButForPlace(one.path, *left.words, other.path, *right.words) ? m_fine
-                                                                                    : m_wrong);
+        addPath(left, right);
         addQuery(left, right);
     }
 
@@ -96,6 +92,29 @@ private:
             (one.scheme == "http" && other.scheme == "https" && isLocalHost(one.hosts)) ||
             (one.scheme == "https" && other.scheme == "http" && isLocalHost(other.hosts));
         note(true, "scheme", isOnlyTls ? m_fine : m_wrong);
+    }
+
+    /// What only this machine serves may lie elsewhere; a provider that names the user names the
+    /// database too.
+    void addPath(const PlacedAddress& left, const PlacedAddress& right)
+    {
+        const Address& one = left.address;
+        const Address& other = right.address;
+        if (databaseOf(one) == databaseOf(other))
+            return;
+        const bool isPage = one.scheme.starts_with("http");
+        const bool isFine =
+            isSameButForPlace(one.path, *left.words, other.path, *right.words) ||
+            (isPage && isLocalHost(one.hosts) != isLocalHost(other.hosts)) ||
+            (!isPage && !one.user.empty() && !other.user.empty() && one.user != other.user);
+        note(true, "path", isFine ? m_fine : m_wrong);
+    }
+
+    /// The first of Redis is the one that it takes unless told.
+    static std::string_view databaseOf(const Address& address)
+    {
+        const bool isRedis = address.scheme == "redis" || address.scheme == "rediss";
+        return isRedis && address.path == "0" ? std::string_view() : std::string_view(address.path);
     }
 
     void addQuery(const PlacedAddress& left, const PlacedAddress& right)

@@ -263,8 +263,11 @@ bool isPlaceholder(std::string_view text)
                                        std::string_view{"placeholder"}};
     if (text.size() > 2 && text.front() == '<' && text.back() == '>')
         return true;
-    if (text.size() >= 3 && text.find_first_not_of("xX*") == std::string_view::npos)
+    if (text.size() >= 3 && text.find_first_of("xX*") != std::string_view::npos &&
+        text.find_first_not_of("xX*-_. ") == std::string_view::npos)
         return true;
+    if (text.size() > 4 && text.starts_with("__") && text.ends_with("__"))
+        return true; // what a script was to fill in
     if (text.size() > 40)
         return false;
     const std::string lower = toLower(text);

@@ -45,6 +45,7 @@ void TestConfigVar::secretsAreToldByNameAndShape_data()
     row("a password hash", "ADMIN_PASSWORD", "$2y$10$abcdefghijklmnopqrstuv", "its name");
     row("an unfinished reference", "DB_PASSWORD", "${half", "its name");
     row("a switch about one", "ALLOW_EMPTY_PASSWORD", "yes", "");
+    row("a switch that is a number", "MARIADB_RANDOM_ROOT_PASSWORD", "1", "");
     row("a variable", "DB_PASSWORD", "$OTHER_1", "");
     row("a braced variable", "DB_PASSWORD", "${OTHER:-}", "");
     row("a substitution", "DB_PASSWORD", "$(OTHER)", "");

@@ -67,6 +67,10 @@ void TestConfigRules::rulesFindWhatTheyAreFor_data()
         QTest::newRow(what) << std::string(rule) << std::move(environments)
                             << std::string(expected);
     };
+    row("the commit of a build is missing nowhere",
+        "key-only-in-prod",
+        two({}, {{"GIT_SHA", "9f1c2ab7"}, {"PAGE_LIMIT", "20"}}),
+        "warning api/PAGE_LIMIT prod,dev\n");
     row("empty here and set there",
         "empty-value",
         two({{"SMTP_HOST", "mail"}}, {{"SMTP_HOST", ""}}),
@@ -99,6 +103,14 @@ void TestConfigRules::rulesFindWhatTheyAreFor_data()
         "unit-drift",
         two({{"UPLOAD_MAX_SIZE", "10240"}}, {{"UPLOAD_MAX_SIZE", "10"}}),
         "warning api/UPLOAD_MAX_SIZE dev,prod\n");
+    row("one number with two units",
+        "unit-drift",
+        two({{"UPLOAD_MAX_SIZE", "25MB"}}, {{"UPLOAD_MAX_SIZE", "25KB"}}),
+        "warning api/UPLOAD_MAX_SIZE dev,prod\n");
+    row("another number with another unit is tuning",
+        "unit-drift",
+        two({{"REQUEST_TIMEOUT", "90s"}}, {{"REQUEST_TIMEOUT", "2m"}}),
+        "");
     row("tuning is none", "unit-drift", two({{"POOL_SIZE", "5"}}, {{"POOL_SIZE", "20"}}), "");
     row("a thousand workers are no unit",
         "unit-drift",
@@ -112,6 +124,15 @@ void TestConfigRules::rulesFindWhatTheyAreFor_data()
         "placeholder-value",
         three({{"API_KEY", "changeme"}}, {{"API_KEY", "changeme"}}, {{"API_KEY", "<your-key>"}}),
         "error api/API_KEY prod\nwarning api/API_KEY staging\ninfo api/API_KEY dev\n");
+    row("a host that stands for nobody's beside a real one",
+        "placeholder-value",
+        two({{"API_URL", "https://api.acme.io"}}, {{"API_URL", "https://example.com"}}),
+        "error api/API_URL prod\n");
+    row("a domain of examples everywhere is the app's",
+        "placeholder-value",
+        two({{"API_URL", "https://dev.shop.example.com"}},
+            {{"API_URL", "https://shop.example.com"}}),
+        "");
     row("placeholders in passwords of addresses",
         "placeholder-value",
         two({}, {{"DATABASE_URL", "postgres://app:changeme@db.acme.io/app"}}),
@@ -265,6 +286,18 @@ void TestConfigRules::rulesFindWhatTheyAreFor_data()
         "key-case-mismatch",
         two({{"Api_Url", "https://a.io"}}, {{"API_URL", "https://b.io"}}),
         "warning api/API_URL dev,prod\n");
+    row("a separator that is lost is a slip",
+        "key-name-near-miss",
+        two({{"MAX_THREADS", "5"}}, {{"MAXTHREADS", "5"}}),
+        "warning api/MAX_THREADS dev,prod\n");
+    row("a letter too few in a short word is a slip",
+        "key-name-near-miss",
+        two({{"WEATHER_API_KEY", "a"}}, {{"WEATHER_AP_KEY", "b"}}),
+        "warning api/WEATHER_API_KEY dev,prod\n");
+    row("another short word is another name",
+        "key-name-near-miss",
+        two({{"WEATHER_API_KEY", "a"}}, {{"WEATHER_APP_KEY", "b"}}),
+        "");
     row("time zones",
         "timezone-drift",
         two({{"TZ", "Europe/Berlin"}}, {{"TZ", "UTC"}}),
@@ -312,6 +345,12 @@ void TestConfigRules::missingKeysAreToldOnceAndByWhoLacksThem()
     // Misspelt in production: the name whose words are known is the right one.
     QCOMPARE(all(two({{"SESSION_LIFETIME", "60"}}, {{"SESION_LIFETIME", "60"}})),
              std::string("key-name-near-miss: warning api/SESSION_LIFETIME dev,prod\n"));
+    // Given to every service here and to one of them there.
+    std::vector<model::Environment> shared = two({{"MAIL_FROM", "a@b.io"}}, {});
+    shared.back().sharedConfig = config({{"MAIL_FORM", "a@b.io"}});
+    const std::string told = all(shared);
+    QVERIFY2(told.starts_with("key-name-near-miss: ") && told.ends_with("/MAIL_FROM dev,prod\n"),
+             told.c_str());
     QCOMPARE(all(two({{"DB_READ_URL", "http://a"}},
                      {{"DB_READ_URL", "http://b"}, {"DB_WRITE_URL", "http://c"}})),
              std::string("key-only-in-prod: warning api/DB_WRITE_URL dev,prod\n"));

@@ -112,6 +112,7 @@ std::optional<AmountGap> amountGapOf(const ConfigKey& key)
         return std::nullopt;
     gap.isUnitMissing = haveUnit.size() > 1;
     const auto [least, most] = std::ranges::minmax(numbers);
+    gap.areOtherUnits = !gap.isUnitMissing && units.size() > 1 && least > 0 && least == most;
     if (least <= 0 || units.size() > 1)
         return gap;
     gap.ratio = most / least;

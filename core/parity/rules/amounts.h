@@ -23,6 +23,7 @@ struct AmountGap
 {
     std::vector<std::size_t> places; ///< that have an amount
     double ratio = 1;                ///< the largest to the smallest, by their plain numbers
+    bool areOtherUnits = false;      ///< one number, with another unit in another environment
     bool isUnitRatio = false;        ///< exactly as seconds to milliseconds, KiB to bytes, ...
     bool isUnitMissing = false;      ///< with a unit in one place and without in another
 };

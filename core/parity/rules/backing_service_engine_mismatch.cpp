@@ -108,6 +108,8 @@ const EngineWord* engineIn(const ConfigKey& key, const model::ConfigVar& var)
     } else if (text.starts_with("sqlite:") || text.starts_with("jdbc:")) {
         const std::string_view inner = text.starts_with("jdbc:") ? text.substr(5) : text;
         word = toLower(inner.substr(0, inner.find(':')));
+    } else if (text.starts_with("file:") && hasWord(key.name(), {"DB", "DATABASE", "SQL"})) {
+        word = "sqlite"; // Prisma's, which has no scheme of its own
     } else if (hasWord(key.name(),
                        {"CONNECTION", "ENGINE", "ADAPTER", "DRIVER", "DIALECT", "CLIENT"}) &&
                hasWord(key.name(), {"DB", "DATABASE", "SQL", "DATASOURCE"})) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/parity/address.h"
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/backing_parts.h"
 #include "core/parity/rules/config_parts.h"
 #include "core/parity/rules/key_kinds.h"
+#include "core/parity/rules/row_drift.h"
 
 #include <fmt/format.h>
 
@@ -15,15 +17,32 @@ namespace {
 
 using model::State;
 
+/// How a value asks for encryption, without whose it is: of a DSN the scheme and what its query says.
+std::string encryptionOf(const model::ConfigVar& var)
+{
+    const std::string_view text = textOf(var);
+    const auto address = readAddress(text);
+    if (!address)
+        return var.isSecret() ? std::string() : std::string(text);
+    std::string how = address->scheme;
+    for (const auto& [key, value] : address->query) {
+        if (isTlsKey(key))
+            how += " " + key + "=" + value;
+    }
+    return how;
+}
+
 /// Development without TLS is how nearly everyone develops: a remark. Staging should be as production.
-Severity severityFor(const RuleInput& input, const Row& row)
+Severity severityFor(const RuleInput& input, const ConfigKey& key)
 {
     std::set<std::string> kinds;
-    for (std::size_t place = 0; place < row.cells.size(); ++place) {
-        const Cell& cell = row.cells[place];
-        if (!input.isLocal(place) && cell.state != State::NotApplicable &&
-            cell.state != State::Unreadable && cell.state != State::Unknown)
-            kinds.insert(cell.state == State::Set ? cell.value + cell.group : "");
+    for (std::size_t place = 0; place < input.size(); ++place) {
+        if (input.isLocal(place))
+            continue;
+        if (isSet(key.vars[place]))
+            kinds.insert(encryptionOf(*key.vars[place]));
+        else if (key.row->cells[place].state == State::Missing)
+            kinds.insert("");
     }
     return kinds.size() > 1 ? Severity::Warning : Severity::Info;
 }
@@ -38,14 +57,15 @@ void checkServices(const RuleInput& input, Outcomes& outcomes)
         if (row->verdict == Verdict::Unreadable)
             outcomes.notMeasured(subject, row->reason);
         else if (row->verdict == Verdict::Drift || row->verdict == Verdict::Missing)
-            outcomes.fail(subject,
-                          {.message = fmt::format("connections to {} are encrypted in one "
-                                                  "environment and not in another",
-                                                  row->service),
-                           .reason = row->reason,
-                           .severity = Severity::Warning,
-                           .evidence = evidenceOf(input, *row),
-                           .fix = {}});
+            outcomes.fail(
+                subject,
+                {.message = fmt::format("connections to {} are encrypted in one "
+                                        "environment and not in another",
+                                        row->service),
+                 .reason = row->reason,
+                 .severity = differsOnlyLocally(input, *row) ? Severity::Info : Severity::Warning,
+                 .evidence = evidenceOf(input, *row),
+                 .fix = {}});
         else
             outcomes.pass(subject);
     }
@@ -64,7 +84,7 @@ void checkKeys(const RuleInput& input, Outcomes& outcomes)
                           {.message = fmt::format(
                                "{} encrypts in another way in another environment", key.name()),
                            .reason = row.reason,
-                           .severity = severityFor(input, row),
+                           .severity = severityFor(input, key),
                            .evidence = evidenceOf(input, row),
                            .fix = {}});
         else
@@ -90,7 +110,7 @@ const Rule kBackingTlsDrift{
         "Certificates, modes and clients' options are tried for the first time in production.",
     .compares = "TLS as managed services, DSNs (sslmode, rediss, amqps) and keys such as PGSSLMODE "
                 "say it.",
-    .guards = "Keys that differ between development and the rest only give a remark.",
+    .guards = "What only development does otherwise is a remark.",
     .remedy = "Use TLS with the same mode locally, or waive it.",
     .check = check};
 

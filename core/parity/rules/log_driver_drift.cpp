@@ -3,12 +3,22 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 
 namespace plumbline::parity::rules {
 
 namespace {
+
+/// Whether some environment runs the process with a driver that is not said, or another than none.
+bool hasOther(const Row& row)
+{
+    return std::ranges::any_of(row.cells, [](const Cell& cell) {
+        return cell.state == model::State::Unknown || cell.state == model::State::Missing ||
+               (cell.state == model::State::Set && cell.value != "none");
+    });
+}
 
 void check(const RuleInput& input, Outcomes& outcomes)
 {
@@ -20,10 +30,12 @@ void check(const RuleInput& input, Outcomes& outcomes)
             if (cell.state == model::State::Set)
                 drivers.insert(cell.value);
         }
-        // Two that are known and differ are enough, whatever an engine's default elsewhere is.
-        if (drivers.size() < 2 && isNotMeasured(*row, outcomes))
+        // Two that are known and differ are enough, whatever an engine's default elsewhere is; and no
+        // default throws the log away.
+        const bool isThrownAway = drivers.contains("none") && hasOther(*row);
+        if (drivers.size() < 2 && !isThrownAway && isNotMeasured(*row, outcomes))
             continue;
-        if (drivers.size() < 2) {
+        if (drivers.size() < 2 && !isThrownAway) {
             outcomes.pass(subjectOf(*row));
             continue;
         }

@@ -53,23 +53,26 @@ Fault faultOf(const RuleInput& input, const FailedLooks& failed)
     return fault;
 }
 
+Look lookAt(const RuleInput& input, std::size_t place, const model::Service& service)
+{
+    if (!service.image.isSet() || service.build.isSet())
+        return skips();
+    if (isFixed(service.image.value))
+        return passes();
+    const Severity severity = input.isProduction(place) ? Severity::Error
+                              : input.isLocal(place)    ? Severity::Info
+                                                        : Severity::Warning;
+    return fails(service.image.value.familiar(), service.image.origin, severity);
+}
+
 void check(const RuleInput& input, Outcomes& outcomes)
 {
-    lookAtServices(
-        input,
-        "image",
-        [&](std::size_t place, const model::Service& service) {
-            if (!service.image.isSet() || service.build.isSet())
-                return skips();
-            if (isFixed(service.image.value))
-                return passes();
-            const Severity severity = input.isProduction(place) ? Severity::Error
-                                      : input.isLocal(place)    ? Severity::Info
-                                                                : Severity::Warning;
-            return fails(service.image.value.familiar(), service.image.origin, severity);
-        },
-        [&](const FailedLooks& failed) { return faultOf(input, failed); },
-        outcomes);
+    const auto look = [&](std::size_t place, const model::Service& service) {
+        return lookAt(input, place, service);
+    };
+    const auto fault = [&](const FailedLooks& failed) { return faultOf(input, failed); };
+    lookAtServices(input, "image", look, fault, outcomes);
+    lookAtContainers(input, "image", look, fault, outcomes);
 }
 
 } // namespace
@@ -82,7 +85,7 @@ const Rule kMutableImageTag{
     .title = "An image is named by a tag that moves",
     .rationale =
         "The same description runs another program tomorrow, and going back is not possible.",
-    .compares = "Tags of the images of the app's services.",
+    .compares = "Tags of the images of services and of backing services.",
     .guards = "A digest, or a tag with a version, a date or a commit in it, stays. Images that are "
               "built on the spot are left out. An error in production, a warning elsewhere, "
               "information in development.",

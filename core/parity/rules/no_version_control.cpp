@@ -32,13 +32,14 @@ void check(const RuleInput& input, Outcomes& outcomes)
 const Rule kNoVersionControl{
     .id = "no-version-control",
     .factor = Factor::Codebase,
-    .severity = Severity::Error,
+    .severity = Severity::Info,
     .pack = Pack::Standard,
     .title = "The app is under no version control",
     .rationale = "Without a history nobody can say what runs where, or go back to what ran before.",
     .compares = "Whether the workspace lies in a git repository.",
-    .guards = "Linked worktrees and submodules count; a repository that git refuses to read is not "
-              "measured.",
+    .guards =
+        "A remark: the folder may hold only what describes environments. Linked worktrees and "
+        "submodules count; a repository that git refuses to read is not measured.",
     .remedy = "Start a repository, commit the app and push it to where the team can read it.",
     .reads = {model::RepositoryPart::Files},
     .check = check};

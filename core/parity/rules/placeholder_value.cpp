@@ -18,24 +18,28 @@ using model::ConfigVar;
 /// Words that no value has by itself, wherever in it they stand.
 bool holdsPlaceholder(std::string_view text)
 {
-    static constexpr std::array kParts{std::string_view{"changeme"},
-                                       std::string_view{"change-me"},
-                                       std::string_view{"change_me"},
-                                       std::string_view{"changethis"},
-                                       std::string_view{"change-this"},
-                                       std::string_view{"replaceme"},
-                                       std::string_view{"replace-me"},
-                                       std::string_view{"replace_me"},
-                                       std::string_view{"replace-with"},
-                                       std::string_view{"your-secret"},
-                                       std::string_view{"your_secret"},
-                                       std::string_view{"your-api-key"},
-                                       std::string_view{"your_api_key"},
-                                       std::string_view{"insert-your"},
-                                       std::string_view{"not-set"},
-                                       std::string_view{"placeholder"},
-                                       std::string_view{"dummy"},
-                                       std::string_view{"fixme"}};
+    static constexpr std::array kParts{
+        std::string_view{"changeme"},      std::string_view{"change-me"},
+        std::string_view{"change_me"},     std::string_view{"change me"},
+        std::string_view{"set-me"},        std::string_view{"set_me"},
+        std::string_view{"fill-in"},       std::string_view{"fill_in"},
+        std::string_view{"fill-me"},       std::string_view{"goes-here"},
+        std::string_view{"goes_here"},     std::string_view{"-key-here"},
+        std::string_view{"_key_here"},     std::string_view{"password-here"},
+        std::string_view{"password_here"}, std::string_view{"secret-here"},
+        std::string_view{"secret_here"},   std::string_view{"token-here"},
+        std::string_view{"token_here"},    std::string_view{"yourpassword"},
+        std::string_view{"yoursecret"},    std::string_view{"your-password"},
+        std::string_view{"your-token"},    std::string_view{"not-a-real"},
+        std::string_view{"notreal"},       std::string_view{"xxxxxx"},
+        std::string_view{"changethis"},    std::string_view{"change-this"},
+        std::string_view{"replaceme"},     std::string_view{"replace-me"},
+        std::string_view{"replace_me"},    std::string_view{"replace-with"},
+        std::string_view{"your-secret"},   std::string_view{"your_secret"},
+        std::string_view{"your-api-key"},  std::string_view{"your_api_key"},
+        std::string_view{"insert-your"},   std::string_view{"not-set"},
+        std::string_view{"placeholder"},   std::string_view{"dummy"},
+        std::string_view{"fixme"}};
     const std::string lower = toLower(text);
     return std::ranges::any_of(
         kParts, [&](std::string_view part) { return lower.find(part) != std::string::npos; });
@@ -51,16 +55,35 @@ bool isDocumentationHost(std::string_view host)
     return false;
 }
 
-bool isPlaceholder(const ConfigVar& var)
+/// Whether a value has no other host than those. Addresses of people are often written with
+/// example.com on purpose.
+bool hasDocumentationHost(const ConfigVar& var)
+{
+    return !var.isSecret() && textOf(var).find('@') == std::string_view::npos &&
+           std::ranges::any_of(hostsOf(textOf(var)), isDocumentationHost);
+}
+
+/// Whether every environment that has a host has one of those: then it is the app's own domain.
+bool isDomainOfApp(const ConfigKey& key)
+{
+    const auto has = std::ranges::count_if(
+        key.vars, [](const ConfigVar* var) { return isSet(var) && hasDocumentationHost(*var); });
+    const auto hasOther = std::ranges::any_of(key.vars, [](const ConfigVar* var) {
+        return isSet(var) && !hasDocumentationHost(*var) &&
+               std::ranges::any_of(hostsOf(textOf(*var)),
+                                   [](const std::string& host) { return !isLocalHost(host); });
+    });
+    return has > 1 && !hasOther;
+}
+
+bool isPlaceholder(const ConfigKey& key, const ConfigVar& var)
 {
     const std::string_view text = textOf(var);
     const std::string credential = credentialOf(text);
     const ShapeSet shapes = shapesOf(credential);
     if (shapes.has(Shape::Placeholder) || holdsPlaceholder(credential))
         return true;
-    // Whole hosts only: addresses of people are often written with example.com on purpose.
-    return !var.isSecret() && text.find('@') == std::string_view::npos &&
-           std::ranges::any_of(hostsOf(text), isDocumentationHost);
+    return hasDocumentationHost(var) && !isDomainOfApp(key);
 }
 
 void checkVar(const RuleInput& input,
@@ -70,7 +93,7 @@ void checkVar(const RuleInput& input,
               Outcomes& outcomes)
 {
     const Subject subject = subjectAt(subjectOf(key), {place});
-    if (!isPlaceholder(var)) {
+    if (!isPlaceholder(key, var)) {
         outcomes.pass(subject);
         return;
     }
@@ -108,8 +131,8 @@ const Rule kPlaceholderValue{
     .compares = "Values such as changeme, xxx, <your-key> and TODO, in secrets and passwords of "
                 "addresses too, and hosts below example.com.",
     .guards =
-        "Example files, which are no environment. E-mail addresses. A remark in development, a "
-        "warning in staging.",
+        "Example files, which are no environment. E-mail addresses, and a domain below example.com "
+        "that every environment has a host of. A remark in development, a warning in staging.",
     .remedy = "Set the real value there.",
     .check = check};
 

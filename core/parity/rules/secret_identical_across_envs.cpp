@@ -34,6 +34,30 @@ bool isPublic(const ConfigKey& key, std::string_view text)
            key.name().ends_with("CLIENT_ID");
 }
 
+/// What a var refers to, where that is one thing wherever it is read from: an ARN names account,
+/// region and secret.
+std::string_view referenceOf(const ConfigVar& var)
+{
+    const std::size_t arn = var.secrecy.find("arn:aws");
+    return arn == std::string::npos ? std::string_view()
+                                    : std::string_view(var.secrecy).substr(arn);
+}
+
+/// What two environments must not have in common; empty where nothing can be told.
+std::string credentialIn(const ConfigKey& key, const ConfigVar* var)
+{
+    if (var != nullptr && !isSet(var) && !isPublic(key, {}))
+        return std::string(referenceOf(*var));
+    if (!isSet(var) || isPublic(key, textOf(*var)))
+        return {};
+    std::string credential = credentialOf(textOf(*var));
+    // Stand-ins and what everybody knows have rules of their own; a reference that each environment
+    // resolves by itself is no credential.
+    const bool isStandIn = isKnownCredential({}, credential) ||
+                           shapesOf(credential).hasAny({Shape::Placeholder, Shape::Unresolved});
+    return isStandIn ? std::string() : credential;
+}
+
 /// Environments that have one and the same credential, of which two should not.
 struct Sharing
 {
@@ -45,13 +69,8 @@ std::optional<Sharing> sharingOf(const RuleInput& input, const ConfigKey& key)
 {
     std::map<std::string, std::vector<std::size_t>> byCredential;
     for (std::size_t place = 0; place < input.size(); ++place) {
-        const ConfigVar* var = key.vars[place];
-        if (!isSet(var) || isPublic(key, textOf(*var)))
-            continue;
-        std::string credential = credentialOf(textOf(*var));
-        // Stand-ins and what everybody knows have rules of their own; a reference is no credential.
-        if (!isKnownCredential({}, credential) &&
-            !shapesOf(credential).hasAny({Shape::Placeholder, Shape::Unresolved}))
+        std::string credential = credentialIn(key, key.vars[place]);
+        if (!credential.empty())
             byCredential[std::move(credential)].push_back(place);
     }
     std::optional<Sharing> worst;
@@ -75,7 +94,9 @@ std::optional<Sharing> sharingOf(const RuleInput& input, const ConfigKey& key)
 void check(const RuleInput& input, Outcomes& outcomes)
 {
     for (const ConfigKey& key : input.configKeys()) {
-        if (!isSecret(key) || std::ranges::count_if(key.vars, isSet) < 2)
+        const auto isKnown = [&](const ConfigVar* var) { return !credentialIn(key, var).empty(); };
+        if (!isSecret(key) || (std::ranges::count_if(key.vars, isSet) < 2 &&
+                               std::ranges::count_if(key.vars, isKnown) < 2))
             continue;
         const auto sharing = sharingOf(input, key);
         if (!sharing) {
@@ -105,8 +126,8 @@ const Rule kSecretIdenticalAcrossEnvs{
         "Whoever may read development can then act in production, and a leak in one place is "
         "a leak in both.",
     .compares =
-        "Secrets, and the passwords within addresses, of every environment with each other. "
-        "Only whether they are equal leaves the check.",
+        "Secrets, the passwords within addresses and the ARNs of secrets, of every environment "
+        "with each other. Only whether they are equal leaves the check.",
     .guards = "Public and publishable keys, users' names, ids of clients, telemetry, placeholders, "
               "default credentials, several productions, and development with tests. Between "
               "staging and development a warning.",

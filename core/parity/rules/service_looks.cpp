@@ -49,39 +49,68 @@ Look isUnknown(std::string reason)
             .severity = {}};
 }
 
+namespace {
+
+void lookAtOne(const RuleInput& input,
+               const AlignedService& service,
+               std::string_view subject,
+               const LookAt& look,
+               const FaultOf& fault,
+               Outcomes& outcomes)
+{
+    FailedLooks failed{.service = service, .places = {}, .looks = {}};
+    std::vector<std::size_t> passed;
+    std::vector<std::size_t> unknown;
+    std::string why;
+    for (std::size_t place = 0; place < input.size(); ++place) {
+        if (service.members[place] == nullptr)
+            continue;
+        Look seen = look(place, *service.members[place]);
+        if (seen.kind == Look::Kind::Fail) {
+            failed.places.push_back(place);
+            failed.looks.push_back(std::move(seen));
+        } else if (seen.kind == Look::Kind::Pass) {
+            passed.push_back(place);
+        } else if (seen.kind == Look::Kind::Unknown) {
+            unknown.push_back(place);
+            why = std::move(seen.reason);
+        }
+    }
+    const Subject named{
+        .name = std::string(subject), .services = {service.name}, .environments = {}};
+    if (!failed.places.empty())
+        outcomes.fail(subjectAt(named, failed.places), completed(input, fault(failed), failed));
+    if (!passed.empty())
+        outcomes.pass(subjectAt(named, passed));
+    if (failed.places.empty() && passed.empty() && !unknown.empty())
+        outcomes.notMeasured(subjectAt(named, unknown), why);
+}
+
+} // namespace
+
 void lookAtServices(const RuleInput& input,
                     std::string_view subject,
                     const LookAt& look,
                     const FaultOf& fault,
                     Outcomes& outcomes)
 {
-    for (const AlignedService& service : input.alignment().services) {
-        FailedLooks failed{.service = service, .places = {}, .looks = {}};
-        std::vector<std::size_t> passed;
-        std::vector<std::size_t> unknown;
-        std::string why;
-        for (std::size_t place = 0; place < input.size(); ++place) {
-            if (service.members[place] == nullptr)
-                continue;
-            Look seen = look(place, *service.members[place]);
-            if (seen.kind == Look::Kind::Fail) {
-                failed.places.push_back(place);
-                failed.looks.push_back(std::move(seen));
-            } else if (seen.kind == Look::Kind::Pass) {
-                passed.push_back(place);
-            } else if (seen.kind == Look::Kind::Unknown) {
-                unknown.push_back(place);
-                why = std::move(seen.reason);
-            }
-        }
-        const Subject named{
-            .name = std::string(subject), .services = {service.name}, .environments = {}};
-        if (!failed.places.empty())
-            outcomes.fail(subjectAt(named, failed.places), completed(input, fault(failed), failed));
-        if (!passed.empty())
-            outcomes.pass(subjectAt(named, passed));
-        if (failed.places.empty() && passed.empty() && !unknown.empty())
-            outcomes.notMeasured(subjectAt(named, unknown), why);
+    for (const AlignedService& service : input.alignment().services)
+        lookAtOne(input, service, subject, look, fault, outcomes);
+}
+
+void lookAtContainers(const RuleInput& input,
+                      std::string_view subject,
+                      const LookAt& look,
+                      const FaultOf& fault,
+                      Outcomes& outcomes)
+{
+    for (const AlignedBackingService& backing : input.alignment().backingServices) {
+        AlignedService containers{
+            .name = backing.name, .belongsTo = {}, .members = {}, .found = {}};
+        for (const model::BackingService* member : backing.members)
+            containers.members.push_back(
+                member != nullptr && member->container ? &*member->container : nullptr);
+        lookAtOne(input, containers, subject, look, fault, outcomes);
     }
 }
 

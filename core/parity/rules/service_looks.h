@@ -59,6 +59,13 @@ void lookAtServices(const RuleInput& input,
                     const FaultOf& fault,
                     Outcomes& outcomes);
 
+/// The same for the containers of backing services.
+void lookAtContainers(const RuleInput& input,
+                      std::string_view subject,
+                      const LookAt& look,
+                      const FaultOf& fault,
+                      Outcomes& outcomes);
+
 /// A fault that says no more than its message.
 Fault saying(std::string message);
 

@@ -14,15 +14,16 @@ void check(const RuleInput& input, Outcomes& outcomes)
         const auto gap = amountGapOf(key);
         if (!gap)
             continue;
-        if (!gap->isUnitMissing && !gap->isUnitRatio) {
+        if (!gap->isUnitMissing && !gap->isUnitRatio && !gap->areOtherUnits) {
             outcomes.pass(subjectAt(subjectOf(key), gap->places));
             continue;
         }
-        const std::string how = gap->isUnitMissing
-                                    ? "with a unit in one environment and without in another"
-                                    : fmt::format("{:.9g} times as large in one environment as in "
-                                                  "another, as from one unit to the next",
-                                                  gap->ratio);
+        const std::string how =
+            gap->isUnitMissing   ? "with a unit in one environment and without in another"
+            : gap->areOtherUnits ? "as one number with another unit in another environment"
+                                 : fmt::format("{:.9g} times as large in one environment as in "
+                                               "another, as from one unit to the next",
+                                               gap->ratio);
         outcomes.fail(
             subjectAt(subjectOf(key), gap->places),
             {.message = fmt::format("{} is written {}", key.name(), how),
@@ -44,7 +45,8 @@ const Rule kUnitDrift{
     .rationale = "30 seconds read as milliseconds end every request, 30000 read as seconds none.",
     .compares =
         "Numbers whose ratio is exactly that of two units (1000, 60, 3600, 1024, ...) in keys "
-        "named after a time or an amount, and numbers with and without a written unit.",
+        "named after a time or an amount, numbers with and without a written unit, and one "
+        "number with two units (25MB, 25KB).",
     .guards = "Other ratios: those are tuning. Keys that name neither a time nor an amount.",
     .remedy = "Write the same unit everywhere, best in the key's name: REQUEST_TIMEOUT_MS.",
     .check = check};
