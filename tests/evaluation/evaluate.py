@@ -22,7 +22,7 @@ import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
-from mutations import MUTATIONS, REVISIONS  # noqa: E402
+from mutations import MUTATIONS, REVISION_KEYS, REVISIONS  # noqa: E402
 
 NOW = 1764000000  # 24 November 2025: the day of every check
 DAY = 86400
@@ -99,11 +99,12 @@ def make_repository(folder):
     return commits
 
 
-def deploy(folder, place, revision, version):
+def deploy(folder, place, registry, revision, version):
     """Says in the manifests of an environment which commit and version its own images are."""
-    for path in sorted((folder / place).glob("*.yaml")):
+    at = folder / place
+    for path in [at] if at.is_file() else sorted(at.glob("*.yaml")):
         text = path.read_text(encoding="utf-8")
-        image = "image: registry."
+        image = f"image: {registry}"
         if image not in text:
             continue
         lines = []
@@ -111,9 +112,7 @@ def deploy(folder, place, revision, version):
             if image in line:
                 line = line.rsplit(":", 1)[0] + ":" + version
             lines.append(line)
-            if line.strip() == "template:":
-                pass
-            elif line.strip().startswith("metadata:") and lines[-2].strip() == "template:":
+            if line.strip() == "metadata:" and lines[-2].strip() == "template:":
                 indent = line[:len(line) - len(line.lstrip())] + "  "
                 lines.append(f"{indent}annotations: {{org.opencontainers.image.revision: \"{revision}\"}}")
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -140,12 +139,20 @@ class Product:
         replace_in(folder, mutation)
         return self.judge(mutation["kind"], mutation["rules"], folder, self.known)
 
-    def plant_revision(self, number, kind, rules, place, revision, version):
-        folder = self.copy(f"revision {number}")
-        commits = make_repository(folder)
-        known = {identity(finding) for finding in self.checker.findings(folder)}
-        deploy(folder, place, revision.format(**commits), version)
+    def plant_revision(self, number, kind, rules, place, registry, revision, version):
+        folder, commits, known = self.repository(f"revision {number}")
+        deploy(folder, place, registry, revision.format(**commits), version)
         return self.judge(kind, rules, folder, known)
+
+    def plant_revision_key(self, number, mutation):
+        folder, commits, known = self.repository(f"revision key {number}")
+        replace_in(folder, mutation | {"new": mutation["new"].format(**commits)})
+        return self.judge(mutation["kind"], mutation["rules"], folder, known)
+
+    def repository(self, what):
+        folder = self.copy(what)
+        commits = make_repository(folder)
+        return folder, commits, {identity(finding) for finding in self.checker.findings(folder)}
 
     def judge(self, kind, rules, folder, known):
         new = [finding for finding in self.checker.findings(folder)
@@ -161,6 +168,8 @@ def measure(checker, scratch, names, verbose):
         for name in names:
             for number, mutation in enumerate(MUTATIONS[name]):
                 jobs.append(pool.submit(products[name].plant, number, mutation))
+            for number, mutation in enumerate(REVISION_KEYS.get(name, [])):
+                jobs.append(pool.submit(products[name].plant_revision_key, number, mutation))
         for number, (kind, rules, name, *rest) in enumerate(REVISIONS):
             if name in products:
                 jobs.append(pool.submit(products[name].plant_revision, number, kind, rules, *rest))

@@ -2,41 +2,13 @@
 """Drift to plant, one product a list.
 
 Each entry: the kind of drift, the file, the text that is replaced (it must be there once, or as often
-as `times` says), what comes in its place, and the rules under which it may be found. Several rules
-only where the catalogue itself lets a fact be seen from two sides.
+as `times` says), what comes in its place, and the rules under which it may be found.
 """
 
-MISSING = {"missing-key-in-env", "key-only-in-dev", "key-only-in-prod"}
-RENAMED = MISSING
-MISSPELT = {"key-name-near-miss"}
-RETYPED = {"type-change"}
-RESCALED = {"unit-drift"}
-ENGINE = {"backing-service-engine-mismatch"}
-MAJOR = {"backing-service-major-drift"}
-MINOR = {"backing-service-minor-drift"}
-PLACEHOLDER = {"placeholder-value"}
-DEFAULT = {"default-credential"}
-SHARED = {"secret-identical-across-envs"}
-DEBUG = {"debug-flag-on"}
-MUTABLE = {"mutable-image-tag"}
-PORT = {"port-differs-across-envs", "expose-port-mismatch", "probe-port-mismatch"}
-PROBE = {"healthcheck-differs", "missing-healthcheck", "probe-port-mismatch"}
-REPLICAS = {"replicas-drift"}
-LIMIT = {"memory-limit-drift", "cpu-limit-drift"}
-LOG = {"log-driver-drift", "log-to-file", "log-volume-mounted", "log-format-drift", "log-level-drift"}
-MOUNT = {"app-local-state", "host-path-mount", "source-mounted"}
-STICKY = {"sticky-session"}
-STALE = {"time-gap", "env-behind-prod", "env-revision-gap"}
-DIRTY = {"deploy-from-dirty-tree"}
-LOCALE = {"locale-drift", "timezone-drift"}
-EQUAL = {"must-equal-differs"}
-FLAG = {"feature-flag-drift"}
-SPELLING = {"boolean-spelling-drift"}
-
-
-def m(kind, rules, file, old, new, times=1):
-    return {"kind": kind, "rules": rules, "file": file, "old": old, "new": new, "times": times}
-
+from kinds import (DEBUG, DEFAULT, DIRTY, ENGINE, EQUAL, FLAG, LIMIT, LOCALE, LOG, MAJOR, MINOR, MISSING,
+                   MISSPELT, MOUNT, MUTABLE, PLACEHOLDER, PORT, PROBE, RENAMED, REPLICAS, RESCALED, RETYPED,
+                   SHARED, SPELLING, STALE, STICKY, m)
+from mutations_platforms import PLATFORM_MUTATIONS, PLATFORM_REVISIONS, PLATFORM_REVISION_KEYS
 
 MUTATIONS = {
     "clinic": [
@@ -234,18 +206,24 @@ MUTATIONS = {
         m("localhost", {"localhost-in-prod"}, "env/prod.env",
           "redis://harbor-prod.uvw8.euw1.cache.amazonaws.com:6379/0", "redis://localhost:6379/0"),
     ],
+    **PLATFORM_MUTATIONS,
 }
 
 # Revisions: a repository with six commits, one a fortnight, is made of the product, and production's
-# manifests are told what they run: the kind of drift, the rules, the product, the files, and what they say.
-# `{first}` and `{last}` are commits, `{hotfix}` one that only production has.
+# manifests are told what they run: the kind of drift, the rules, the product, the files, where its own
+# images come from, and what they say. `{first}` and `{last}` are commits, `{hotfix}` one that only
+# production has.
 REVISIONS = [
-    ("stale revision", STALE, "ledger", "k8s/prod", "{first}", "4.2.0"),
-    ("stale revision", STALE, "orchard", "deploy/prod", "{first}", "7.3.0"),
-    ("dirty revision", DIRTY, "ledger", "k8s/prod", "{last}", "4.2.0-dirty"),
-    ("dirty revision", DIRTY, "orchard", "deploy/prod", "{last}", "7.3.0-2-gabc1234-dirty"),
-    ("unknown revision", {"deploy-revision-not-in-repo"}, "orchard", "deploy/prod",
+    ("stale revision", STALE, "ledger", "k8s/prod", "registry.", "{first}", "4.2.0"),
+    ("stale revision", STALE, "orchard", "deploy/prod", "registry.", "{first}", "7.3.0"),
+    ("dirty revision", DIRTY, "ledger", "k8s/prod", "registry.", "{last}", "4.2.0-dirty"),
+    ("dirty revision", DIRTY, "orchard", "deploy/prod", "registry.", "{last}", "7.3.0-2-gabc1234-dirty"),
+    ("unknown revision", {"deploy-revision-not-in-repo"}, "orchard", "deploy/prod", "registry.",
      "3f1c9a7b5d2e4f608b2d4f6a1c3e50715e7a9c1d", "7.3.0"),
-    ("hotfix in production", {"prod-ahead-of-main", "env-behind-prod"}, "orchard", "deploy/prod",
+    ("hotfix in production", {"prod-ahead-of-main", "env-behind-prod"}, "orchard", "deploy/prod", "registry.",
      "{hotfix}", "7.3.0"),
+    *PLATFORM_REVISIONS,
 ]
+
+# The same, where a config var says the commit: a list of drift to plant, with those names in the new text.
+REVISION_KEYS = PLATFORM_REVISION_KEYS
