@@ -20,11 +20,18 @@ namespace {
 /// repository, and a user, a database and an image beside it.
 constexpr std::size_t kShortestKnownSecret = 10;
 
-/// `$X` is no value: what stands there is filled in later.
+/// `$X`, `${X}` and `$(X)` are no values: what stands there is filled in later. `$ecret!` is one.
 bool isReference(std::string_view word)
 {
     word.remove_prefix(std::min(word.find_first_not_of("\"'"), word.size()));
-    return word.starts_with('$');
+    word.remove_suffix(word.size() - std::min(word.find_last_not_of("\"'") + 1, word.size()));
+    if (!word.starts_with('$') || word.size() < 2)
+        return false;
+    word.remove_prefix(1);
+    return (word.starts_with('{') && word.ends_with('}')) ||
+           (word.starts_with('(') && word.ends_with(')')) || std::ranges::all_of(word, [](char c) {
+               return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+           });
 }
 
 void replaceAll(std::string& text, std::string_view what, std::string_view by)

@@ -64,6 +64,9 @@ void TestHideSecrets::commandLines_data()
     row("references stay",
         "mysqladmin -p$PASS --password=$(PASS) --token ${T}",
         "mysqladmin -p$PASS --password=$(PASS) --token ${T}");
+    row("a secret that begins like a reference",
+        "login --password=$ecret! --token $up3r!",
+        "login --password=" + kMask + " --token " + kMask);
     row("an option follows", "login --password --verbose", "login --password --verbose");
     row("a file of one", "run --password-file /run/x", "run --password-file /run/x");
     row("another -p", "ssh -p2222 host", "ssh -p2222 host");
