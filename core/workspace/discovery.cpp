@@ -283,9 +283,15 @@ private:
         if (!files.ecs.empty())
             kinds.emplace_back(EcsSpec{.files = files.ecs});
         if (files.compose.empty()) {
-            for (std::string& file : files.dotenv)
-                kinds.emplace_back(DotenvSpec{
-                    .file = std::move(file), .service = {}, .isRaw = false, .areSecrets = false});
+            // One file is for all; of several each is for the app in whose folder it lies.
+            const bool areSeveral = files.dotenv.size() > 1;
+            for (std::string& file : files.dotenv) {
+                std::string app = areSeveral ? appInPath(file) : std::string();
+                kinds.emplace_back(DotenvSpec{.file = std::move(file),
+                                              .service = std::move(app),
+                                              .isRaw = false,
+                                              .areSecrets = false});
+            }
         }
         return kinds;
     }

@@ -265,6 +265,24 @@ std::string environmentInPath(const std::string& path)
     return found;
 }
 
+std::string appInPath(const std::string& path)
+{
+    static constexpr std::array<std::string_view, 27> kKinds{
+        "app",         "apps",         "compose",     "conf",    "config",         "configs",
+        "deploy",      "deployment",   "deployments", "docker",  "dotenv",         "env",
+        "environment", "environments", "envs",        "infra",   "infrastructure", "k8s",
+        "kubernetes",  "ops",          "packages",    "secrets", "server",         "services",
+        "settings",    "src",          "tests"};
+    static_assert(std::ranges::is_sorted(kKinds));
+    for (fs::path folder = fs::path(path).parent_path(); !folder.empty();
+         folder = folder.parent_path()) {
+        std::string name = folder.filename().string();
+        if (!std::ranges::binary_search(kKinds, toLower(name)) && environmentInPath(name).empty())
+            return name;
+    }
+    return {};
+}
+
 std::vector<FoundFile> findFiles(const fs::path& root, Examples examples)
 {
     std::vector<FoundFile> found;

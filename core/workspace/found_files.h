@@ -43,4 +43,9 @@ std::vector<FoundFile> findFiles(const std::filesystem::path& root,
 /// The environment that a path names: `deploy/production/api.yaml` -> `prod`.
 std::string environmentInPath(const std::string& path);
 
+/// The app that a file is for, where a repository holds several: the nearest folder whose name is
+/// neither an environment's nor one that says what kind of files it holds. `billing/.env.prod` is for
+/// billing; empty: `deploy/prod.env` is for all of them.
+std::string appInPath(const std::string& path);
+
 } // namespace plumbline::workspace

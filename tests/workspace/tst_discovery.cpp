@@ -8,6 +8,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <map>
+
 using namespace plumbline;
 using namespace plumbline::workspace;
 
@@ -70,6 +72,7 @@ private slots:
     void anOverlayOfDevTakesTheBasesPlace();
     void theFolderNearestToTheRootIsTaken();
     void whatNamesNoEnvironmentIsDeployed();
+    void dotenvFilesOfSeveralAppsAreEachForTheirs();
     void aDockerfileCountsWhereNoComposeFileBuilds();
     void foreignAndExampleFilesAreLeftOut();
     void whatNeedsAStepFirstIsSaid();
@@ -210,6 +213,25 @@ void TestDiscovery::whatNamesNoEnvironmentIsDeployed()
     QCOMPARE(sourceOf<KubernetesSpec>(deployed)->paths, std::vector<std::string>{"k8s"});
     QCOMPARE(sourceOf<TerraformSpec>(deployed)->file, std::string("infra/state.json"));
     QCOMPARE(sourceOf<EcsSpec>(deployed)->files, std::vector<std::string>{"task.json"});
+}
+
+void TestDiscovery::dotenvFilesOfSeveralAppsAreEachForTheirs()
+{
+    QTemporaryDir folder;
+    for (const char* file : {"services/billing/.env.prod", "apps/web/env/prod.env", ".env.prod"})
+        write(folder, file, "A=1\n");
+    const Discovery found = discover(pathOf(folder));
+    const EnvironmentSpec* prod = find(found.manifest, "prod");
+    QVERIFY(prod != nullptr);
+    std::map<std::string, std::string> services;
+    for (const SourceSpec& source : prod->sources) {
+        if (const auto* dotenv = std::get_if<DotenvSpec>(&source.kind))
+            services[dotenv->file] = dotenv->service;
+    }
+    QCOMPARE(services.size(), std::size_t{3});
+    QCOMPARE(services["services/billing/.env.prod"], std::string("billing"));
+    QCOMPARE(services["apps/web/env/prod.env"], std::string("web"));
+    QCOMPARE(services[".env.prod"], std::string());
 }
 
 void TestDiscovery::aDockerfileCountsWhereNoComposeFileBuilds()
