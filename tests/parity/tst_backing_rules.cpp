@@ -140,7 +140,7 @@ void TestBackingRules::extensionsAndSettings()
     dev.tls = model::written(false, Origin{});
     prod.tls = model::written(true, Origin{});
     QVERIFY(
-        faultsOf("backing-tls-drift", {withBacking({dev}, {prod})}).starts_with("fail warning"));
+        faultsOf("backing-tls-drift", {withBacking({dev}, {prod})}).starts_with("fail info"));
     dev.charset = model::written(std::string("latin1"), Origin{});
     prod.charset = model::written(std::string("utf8mb4"), Origin{});
     QVERIFY(faultsOf("db-charset-collation-drift", {withBacking({dev}, {prod})})

@@ -70,7 +70,7 @@ void TestConfigRules::rulesFindWhatTheyAreFor_data()
     row("the commit of a build is missing nowhere",
         "key-only-in-prod",
         two({}, {{"GIT_SHA", "9f1c2ab7"}, {"PAGE_LIMIT", "20"}}),
-        "warning api/PAGE_LIMIT prod,dev\n");
+        "warning api/PAGE_LIMIT dev,prod\n");
     row("empty here and set there",
         "empty-value",
         two({{"SMTP_HOST", "mail"}}, {{"SMTP_HOST", ""}}),
@@ -296,7 +296,7 @@ void TestConfigRules::rulesFindWhatTheyAreFor_data()
         "warning api/WEATHER_API_KEY dev,prod\n");
     row("another short word is another name",
         "key-name-near-miss",
-        two({{"WEATHER_API_KEY", "a"}}, {{"WEATHER_APP_KEY", "b"}}),
+        two({{"WEATHER_RO_URL", "a"}}, {{"WEATHER_RW_URL", "b"}}),
         "");
     row("time zones",
         "timezone-drift",
