@@ -188,7 +188,7 @@ std::vector<RuleRow> codebaseRows()
         {"no-version-control",
          "a folder in none",
          {empty()},
-         "fail error repository" + both + ": the app lies in no repository\n",
+         "fail info repository" + both + ": the app lies in no repository\n",
          withoutRepository()},
         {"no-version-control", "a repository", {empty()}, "", noFacts()},
         {"no-version-control",

@@ -25,11 +25,13 @@ public:
             file.write(text);
     }
 
-    [[nodiscard]] Result<sources::Loaded> load() const
+    [[nodiscard]] Result<sources::Loaded> load(const char* envFile = nullptr) const
     {
         sources::compose::ComposeRequest request;
         request.workspace = m_folder.path().toStdString();
         request.homeDirectory = "/home/nobody";
+        if (envFile != nullptr)
+            request.envFiles.emplace_back(request.workspace / envFile);
         return sources::compose::load(request);
     }
 
@@ -61,6 +63,7 @@ private slots:
     void configKeepsItsLayersAndTheirPlaces();
     void aMissingEnvFileLeavesTheConfigOpen();
     void aValueMadeFromAnUnsetVariableIsUnknown();
+    void whatTheFileOfVariablesDoesNotSetIsMissing();
     void whatTheFileDoesNotSayIsADefaultOrUnknown();
     void aProjectWithMistakesSaysTheFirst();
     void theSameProjectSpeltOtherwiseIsEqual();
@@ -183,6 +186,30 @@ void TestCompose::aValueMadeFromAnUnsetVariableIsUnknown()
     QCOMPARE(textOf(varOf(loaded, "NAME")->value), std::string("db"));
     QCOMPARE(textOf(varOf(loaded, "LEVEL")->value), std::string("info"));
     QVERIFY(varOf(loaded, "FROM_SHELL")->state == State::Unknown);
+}
+
+void TestCompose::whatTheFileOfVariablesDoesNotSetIsMissing()
+{
+    Folder folder;
+    folder.write("compose.yaml",
+                 "services:\n"
+                 "  api:\n"
+                 "    image: a\n"
+                 "    environment:\n"
+                 "      URL: http://${HOST}:${PORT}/\n"
+                 "      DB_PASSWORD: ${DB_PASSWORD}\n");
+    folder.write("plain.env", "HOST=db\n");
+    folder.write("whole.env", "HOST=db\nAPI_TOKEN=planted-secret-4711\n");
+    const auto plain = folder.load("plain.env");
+    VERIFY_OK(plain);
+    QVERIFY(varOf(plain, "URL")->state == State::Missing);
+    VERIFY_SAYS(varOf(plain, "URL")->reason, "PORT, which plain.env does not set");
+    // Secrets may be kept elsewhere, unless the file has others.
+    QVERIFY(varOf(plain, "DB_PASSWORD")->state == State::Unknown);
+    const auto whole = folder.load("whole.env");
+    VERIFY_OK(whole);
+    QVERIFY(varOf(whole, "DB_PASSWORD")->state == State::Missing);
+    QVERIFY(varOf(whole, "DB_PASSWORD")->isSecret());
 }
 
 void TestCompose::whatTheFileDoesNotSayIsADefaultOrUnknown()

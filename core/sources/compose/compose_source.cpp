@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sources/compose/compose_source.h"
 
+#include "core/base/file.h"
+#include "core/base/text.h"
+#include "core/compose/dotenv.h"
 #include "core/compose/interpolation.h"
 #include "core/sources/compose/place.h"
 
@@ -81,9 +84,40 @@ std::string unsetIn(const std::string& text, const std::vector<std::string>& uns
     return {};
 }
 
-/// Values made from variables that nothing sets here are not empty: whoever deploys sets them.
+/// What the files say that an environment's variables are kept in.
+struct EnvironmentFiles
+{
+    std::string names;   ///< of the files; empty: it has none
+    bool setAny = false; ///< a variable, whatever it is
+    bool setSecret = false;
+};
+
+EnvironmentFiles environmentFilesOf(const ComposeRequest& request)
+{
+    EnvironmentFiles files;
+    std::vector<std::string> names;
+    for (const std::filesystem::path& path : request.envFiles) {
+        const Result<std::string> text = readFile(path);
+        if (!text)
+            continue;
+        const cmp::Dotenv dotenv =
+            cmp::parseDotenv(*text, path.string(), [](std::string_view) { return nullptr; });
+        for (const cmp::DotenvEntry& entry : dotenv.entries) {
+            files.setAny = true;
+            files.setSecret = files.setSecret || isSecretName(entry.key);
+        }
+        names.push_back(nameInWorkspace(path, request.workspace));
+    }
+    files.names = join(names, " or ");
+    return files;
+}
+
+/// Values made from variables that nothing sets here are not empty: whoever deploys sets them. Where
+/// the environment has a file for its variables, what that does not set is missing; a secret only
+/// where the file has others.
 void markUnset(const cmp::Project& raw,
                const std::vector<std::string>& unset,
+               const EnvironmentFiles& files,
                model::Environment& environment)
 {
     for (model::Service& service : environment.services) {
@@ -98,15 +132,21 @@ void markUnset(const cmp::Project& raw,
             if (name.empty())
                 continue;
             const bool isSecret = var.isSecret() || isSecretName(var.name);
+            const bool isMissing = isSecret || isSecretName(name) ? files.setSecret : files.setAny;
             std::vector<model::ReplacedValue> replaced = std::move(var.replaced);
             var = model::makeUnreadConfigVar(
                 var.name,
                 model::State::Unknown,
-                fmt::format("made from the variable {}, which nothing sets here", name),
+                fmt::format("made from the variable {}, which {}",
+                            name,
+                            isMissing ? fmt::format("{} does not set", files.names)
+                                      : "nothing sets here"),
                 var.layer,
                 var.origin,
                 isSecret ? "its name" : "");
             var.replaced = std::move(replaced);
+            if (isMissing)
+                var.state = model::State::Missing;
         }
     }
 }
@@ -164,9 +204,10 @@ std::vector<ServiceBuild> buildsOf(const cmp::Project& project, const Loaded& lo
 /// What the variables that nothing sets leave open.
 void openAllUnset(const cmp::Project& raw,
                   const std::vector<std::string>& unset,
+                  const EnvironmentFiles& files,
                   ComposeLoaded& loaded)
 {
-    markUnset(raw, unset, loaded.environment);
+    markUnset(raw, unset, files, loaded.environment);
     for (ServiceBuild& build : loaded.builds) {
         const auto service = raw.services.find(build.options.service);
         if (service != raw.services.end() && service->second.build)
@@ -198,7 +239,7 @@ Result<ComposeLoaded> load(const ComposeRequest& request)
     if (!loaded->unsetVariables.empty()) {
         options.interpolate = false;
         if (const Result<cmp::Loaded> raw = cmp::load(options))
-            openAllUnset(raw->project, loaded->unsetVariables, result);
+            openAllUnset(raw->project, loaded->unsetVariables, environmentFilesOf(request), result);
     }
     result.diagnostics = std::move(loaded->diagnostics);
     return result;
