@@ -39,6 +39,8 @@ THIRD_PARTY = {
 }
 # These stay out of headers, so that nobody inherits them.
 NOT_IN_HEADERS = (r"curl/", r"yaml-cpp/", r"sodium", r"sqlite3", r"git2", r"zlib")
+# Headers that may name one of them all the same: nothing outside of their own folder includes them.
+OF_ONE_FOLDER = {"core/sources/git/library.h", "core/sources/git/objects.h"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 
 
@@ -79,10 +81,14 @@ def complaints(root, path):
                 yield number, f'include from the repository root, not "{name}"'
             elif parts[1] not in own | extra | {folder}:
                 yield number, f"core/{folder} must not include core/{parts[1]}"
+            elif name in OF_ONE_FOLDER and path.parent != root / pathlib.Path(name).parent:
+                yield number, f"{name} is for its own folder"
         for pattern, folders in THIRD_PARTY.items():
             if re.match(pattern, name) and kind == "<":
                 if folder not in folders:
                     yield number, f"core/{folder} must not include <{name}>"
+                elif path.relative_to(root).as_posix() in OF_ONE_FOLDER:
+                    continue
                 elif path.suffix == ".h" and any(re.match(p, name) for p in NOT_IN_HEADERS):
                     yield number, f"<{name}> belongs into a .cpp file"
 
