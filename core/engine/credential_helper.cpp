@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/credential_helper.h"
 
+#include "core/base/process.h"
 #include "core/base/text.h"
 #include "core/engine/json_fields.h"
 
@@ -10,13 +11,10 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <fcntl.h>
 #include <filesystem>
 #include <poll.h>
-#include <spawn.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
-#include <sys/wait.h>
 #include <unistd.h>
 #include <utility>
 #include <vector>
@@ -29,120 +27,6 @@ using Clock = std::chrono::steady_clock;
 
 /// A helper answers a few hundred bytes.
 constexpr std::size_t kMaxAnswer = std::size_t{64} * 1024;
-
-/// A file descriptor that is closed when it goes out of scope.
-class Descriptor
-{
-public:
-    Descriptor() = default;
-
-    explicit Descriptor(int number)
-        : m_number(number)
-    {}
-
-    Descriptor(Descriptor&& other) noexcept
-        : m_number(std::exchange(other.m_number, -1))
-    {}
-
-    Descriptor& operator=(Descriptor&& other) noexcept
-    {
-        std::swap(m_number, other.m_number);
-        return *this;
-    }
-
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-
-    ~Descriptor() { close(); }
-
-    [[nodiscard]] int number() const { return m_number; }
-
-    void close()
-    {
-        if (m_number >= 0)
-            ::close(m_number);
-        m_number = -1;
-    }
-
-private:
-    int m_number = -1;
-};
-
-/// Both ends of a connection to a child: a socket, so that writing to a child that is gone is an
-/// error and not a signal.
-struct Channel
-{
-    Descriptor ours;
-    Descriptor childs;
-};
-
-std::optional<Channel> openChannel()
-{
-    std::array<int, 2> ends{};
-    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
-        return std::nullopt;
-    return Channel{Descriptor(ends[0]), Descriptor(ends[1])};
-}
-
-std::optional<fs::path> findProgram(const std::string& name, const Variables& variables)
-{
-    for (const std::string& folder : split(variableOr(variables, "PATH"), ':')) {
-        if (folder.empty())
-            continue; // the current folder is no place to run programs from
-        fs::path path = fs::path(folder) / name;
-        if (::access(path.c_str(), X_OK) == 0)
-            return path;
-    }
-    return std::nullopt;
-}
-
-/// Spawns with the channel as both standard streams, in a process group of its own, with every
-/// signal as a fresh program expects it.
-Result<pid_t> spawn(const fs::path& program, const Descriptor& channel, const Variables& variables)
-{
-    std::vector<std::string> environment;
-    environment.reserve(variables.size());
-    for (const auto& [name, value] : variables)
-        environment.push_back(fmt::format("{}={}", name, value));
-    std::vector<char*> environmentPointers;
-    environmentPointers.reserve(environment.size() + 1);
-    for (std::string& entry : environment)
-        environmentPointers.push_back(entry.data());
-    environmentPointers.push_back(nullptr);
-    std::string programName = program.string();
-    std::string verb = "get";
-    std::array<char*, 3> arguments{programName.data(), verb.data(), nullptr};
-
-    posix_spawn_file_actions_t actions;
-    posix_spawnattr_t attributes;
-    ::posix_spawn_file_actions_init(&actions);
-    ::posix_spawnattr_init(&attributes);
-    ::posix_spawn_file_actions_adddup2(&actions, channel.number(), STDIN_FILENO);
-    ::posix_spawn_file_actions_adddup2(&actions, channel.number(), STDOUT_FILENO);
-    ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-    sigset_t none;
-    sigset_t all;
-    sigemptyset(&none);
-    sigfillset(&all);
-    ::posix_spawnattr_setsigmask(&attributes, &none);
-    ::posix_spawnattr_setsigdefault(&attributes, &all);
-    ::posix_spawnattr_setflags(
-        &attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-    pid_t child = 0;
-    const int failed = ::posix_spawn(&child,
-                                     programName.c_str(),
-                                     &actions,
-                                     &attributes,
-                                     arguments.data(),
-                                     environmentPointers.data());
-    ::posix_spawnattr_destroy(&attributes);
-    ::posix_spawn_file_actions_destroy(&actions);
-    if (failed != 0)
-        return fail(
-            ErrorCode::Denied,
-            fmt::format("cannot run {}: {}", programName, std::generic_category().message(failed)));
-    return child;
-}
 
 int millisecondsUntil(Clock::time_point deadline)
 {
@@ -185,12 +69,8 @@ std::optional<int> awaitExit(pid_t child, Clock::time_point deadline)
     const bool ended = process.number() < 0 || awaitReadable(process.number(), deadline);
     if (!ended)
         ::kill(-child, SIGKILL); // its whole group
-    int status = 0;
-    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
-    }
-    if (!ended)
-        return std::nullopt;
-    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    const int code = awaitProcess(child);
+    return ended ? std::optional(code) : std::nullopt;
 }
 
 bool isPlainName(std::string_view name)
@@ -256,7 +136,11 @@ Result<std::optional<RegistryAuth>> askCredentialHelper(const std::string& name,
     if (!channel)
         return fail(ErrorCode::Internal, "cannot open a connection to " + program);
     const Clock::time_point deadline = Clock::now() + limit;
-    const Result<pid_t> child = spawn(*path, channel->childs, variables);
+    const Result<pid_t> child = startProcess({.program = *path,
+                                              .arguments = {"get"},
+                                              .variables = variables,
+                                              .input = channel->childs.number(),
+                                              .output = channel->childs.number()});
     if (!child)
         return tl::unexpected(child.error());
     channel->childs.close();

@@ -114,6 +114,8 @@ endpointOfHost(std::string_view host, std::string reason, const EndpointRequest&
                                : fs::path(folder),
                 verifies || !host.starts_with("https://"));
         }
+        if (endpoint.host.starts_with("ssh://"))
+            endpoint.sshVariables = request.variables;
         return endpoint;
     });
 }
@@ -124,7 +126,8 @@ Endpoint defaultEndpoint()
 }
 
 /// What `meta.json` of a context says.
-Result<Endpoint> readContext(const fs::path& config, const std::string& folderName)
+Result<Endpoint>
+readContext(const fs::path& config, const std::string& folderName, const Variables& variables)
 {
     const fs::path meta = config / "contexts" / "meta" / folderName / "meta.json";
     const Result<std::string> text = readFile(meta);
@@ -145,6 +148,8 @@ Result<Endpoint> readContext(const fs::path& config, const std::string& folderNa
             Endpoint endpoint{.host = std::move(full), .context = textAt(*json, "Name")};
             if (isEncrypted && endpoint.host.starts_with("tcp://"))
                 endpoint.tls = tlsFilesIn(certificates, !flagAt(docker, "SkipTLSVerify"));
+            if (endpoint.host.starts_with("ssh://"))
+                endpoint.sshVariables = variables;
             return endpoint;
         });
 }
@@ -174,7 +179,7 @@ endpointOfContext(const std::string& name, std::string reason, const EndpointReq
         return endpoint;
     }
     const fs::path config = dockerConfigFolder(request.variables, request.homeDirectory);
-    Result<Endpoint> endpoint = readContext(config, sha256Hex(name));
+    Result<Endpoint> endpoint = readContext(config, sha256Hex(name), request.variables);
     if (endpoint) {
         endpoint->context = name;
         endpoint->reason = std::move(reason);
@@ -184,7 +189,8 @@ endpointOfContext(const std::string& name, std::string reason, const EndpointReq
         return endpoint;
     std::vector<std::string> names{std::string(kDefaultContext)};
     for (const std::string& folder : contextFolders(config)) {
-        if (const auto other = readContext(config, folder); other && !other->context.empty())
+        if (const auto other = readContext(config, folder, request.variables);
+            other && !other->context.empty())
             names.push_back(other->context);
     }
     const std::string meant = closestMatch(name, names);
@@ -257,7 +263,7 @@ std::vector<Endpoint> listEndpoints(const EndpointRequest& request)
         offer(std::move(*used));
     const fs::path config = dockerConfigFolder(request.variables, request.homeDirectory);
     for (const std::string& folder : contextFolders(config)) {
-        if (Result<Endpoint> endpoint = readContext(config, folder)) {
+        if (Result<Endpoint> endpoint = readContext(config, folder, request.variables)) {
             endpoint->reason = "context " + endpoint->context;
             offer(std::move(*endpoint));
         }

@@ -29,6 +29,7 @@ struct Endpoint
     std::string context; ///< name of the Docker context it comes from; empty if from none
     std::string reason;  ///< for people: "DOCKER_HOST is set", "current context of ~/.docker"
     std::optional<TlsFiles> tls;
+    Variables sshVariables; ///< what ssh is run with; empty unless `host` is ssh://
 
     bool operator==(const Endpoint&) const = default;
 };

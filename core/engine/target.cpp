@@ -39,23 +39,26 @@ Result<Target> targetOf(const Endpoint& endpoint)
     if (rest.empty())
         return fail(ErrorCode::Invalid,
                     fmt::format("\"{}\" is not an engine's address", endpoint.host),
-                    "write unix:///path/to/docker.sock or tcp://host:port");
+                    "write unix:///path/to/docker.sock, tcp://host:port or ssh://user@host");
     if (scheme == "unix") {
         target.socketPath = rest;
         target.baseUrl = "http://localhost";
-    } else if ((scheme == "tcp" || scheme == "http") && !endpoint.tls) {
-        target.baseUrl = fmt::format("http://{}", rest);
+    } else if (scheme == "tcp" || scheme == "http" || scheme == "https") {
+        target.baseUrl = fmt::format("{}://{}", endpoint.tls ? "https" : "http", rest);
+        target.tls = endpoint.tls;
+    } else if (scheme == "ssh") {
+        Result<SshCommand> command = sshCommandOf(rest, endpoint.sshVariables);
+        if (!command)
+            return tl::unexpected(command.error());
+        target.baseUrl = "http://localhost";
+        target.ssh = {.host = std::string(rest.substr(0, rest.find('/'))),
+                      .command = *std::move(command)};
     } else {
         return fail(ErrorCode::Unsupported,
-                    fmt::format("cannot connect to {}: {} is not supported yet",
+                    fmt::format("cannot connect to {}: {} is not a way to an engine from here",
                                 endpoint.host,
-                                scheme == "ssh" ? "ssh"
-                                : endpoint.tls  ? "TLS"
-                                                : scheme),
-                    scheme == "ssh"
-                        ? "forward the socket (ssh -L /tmp/engine.sock:/var/run/docker.sock "
-                          "host) and use unix:///tmp/engine.sock"
-                        : "use a unix:// socket");
+                                scheme),
+                    "use a unix://, tcp:// or ssh:// address");
     }
     return target;
 }

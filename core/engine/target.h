@@ -2,11 +2,20 @@
 #pragma once
 
 #include "core/engine/endpoint.h"
+#include "core/engine/ssh_dialer.h"
 #include "core/engine/transport.h"
 
+#include <optional>
 #include <string>
 
 namespace plumbline::engine {
+
+/// An engine that is reached by way of ssh.
+struct SshTarget
+{
+    std::string host; ///< as a person would write it behind `ssh`
+    SshCommand command;
+};
 
 /// Where an engine's address leads to, in the terms of HTTP over a socket.
 struct Target
@@ -14,9 +23,11 @@ struct Target
     std::string socketPath; ///< empty: TCP
     std::string baseUrl;    ///< without a slash at its end
     std::string shown;      ///< for messages
+    std::optional<TlsFiles> tls;
+    std::optional<SshTarget> ssh; ///< instead of a connection of our own
 };
 
-/// **Errors:** Invalid for what is no address, Unsupported for ways that are not spoken.
+/// **Errors:** Invalid for what is no address, Unsupported for ways that are not spoken, NotFound (no ssh).
 Result<Target> targetOf(const Endpoint& endpoint);
 
 /// The whole URL of a request, each part escaped: a name with a question mark in it stays one name.

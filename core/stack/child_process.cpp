@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/stack/child_process.h"
 
-#include "core/base/text.h"
+#include "core/base/process.h"
 
 #include <fmt/format.h>
 
@@ -12,28 +12,11 @@
 #include <filesystem>
 #include <optional>
 #include <poll.h>
-#include <spawn.h>
 #include <sys/mman.h>
-#include <sys/wait.h>
-#include <system_error>
 #include <unistd.h>
 
 namespace plumbline::stack {
 namespace {
-
-std::optional<std::string> findInPath(const std::string& name, const Variables& variables)
-{
-    const auto path = variables.find("PATH");
-    if (path == variables.end())
-        return std::nullopt;
-    for (const std::string& folder : split(path->second, ':')) {
-        std::string program = folder + "/" + name;
-        // the current folder is no place to run programs from
-        if (folder.starts_with('/') && ::access(program.c_str(), X_OK) == 0)
-            return program;
-    }
-    return std::nullopt;
-}
 
 /// A file in memory that holds what the program reads; -1 if there is none to be had.
 int inputDescriptor(const std::string& input)
@@ -51,87 +34,32 @@ int inputDescriptor(const std::string& input)
     return descriptor;
 }
 
-std::vector<char*> pointersTo(std::vector<std::string>& texts)
-{
-    std::vector<char*> pointers;
-    pointers.reserve(texts.size() + 1);
-    for (std::string& text : texts)
-        pointers.push_back(text.data());
-    pointers.push_back(nullptr);
-    return pointers;
-}
-
-/// In a process group of its own, with every signal as a fresh program expects it.
-int spawn(pid_t& id, const std::string& program, const ProcessStart& what, int input, int output)
-{
-    std::vector<std::string> arguments{program};
-    arguments.insert(arguments.end(), what.arguments.begin(), what.arguments.end());
-    std::vector<std::string> environment;
-    for (const auto& [name, value] : what.variables)
-        environment.push_back(name + "=" + value);
-    posix_spawn_file_actions_t actions;
-    posix_spawnattr_t attributes;
-    ::posix_spawn_file_actions_init(&actions);
-    ::posix_spawnattr_init(&attributes);
-    ::posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
-    ::posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
-    ::posix_spawn_file_actions_adddup2(&actions, output, STDERR_FILENO);
-    sigset_t none;
-    sigset_t all;
-    sigemptyset(&none);
-    sigfillset(&all);
-    ::posix_spawnattr_setsigmask(&attributes, &none);
-    ::posix_spawnattr_setsigdefault(&attributes, &all);
-    ::posix_spawnattr_setflags(
-        &attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-    const int failed = ::posix_spawn(&id,
-                                     program.c_str(),
-                                     &actions,
-                                     &attributes,
-                                     pointersTo(arguments).data(),
-                                     pointersTo(environment).data());
-    ::posix_spawnattr_destroy(&attributes);
-    ::posix_spawn_file_actions_destroy(&actions);
-    return failed;
-}
-
-int awaitEnd(pid_t id)
-{
-    int status = 0;
-    while (::waitpid(id, &status, 0) < 0 && errno == EINTR) {
-    }
-    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-}
-
 } // namespace
 
 Result<std::unique_ptr<ChildProcess>>
 ChildProcess::start(Loop& loop, const ProcessStart& what, Output output, Ended ended)
 {
-    const std::optional<std::string> program = findInPath(what.program, what.variables);
+    const std::optional<std::filesystem::path> program = findProgram(what.program, what.variables);
     if (!program)
         return fail(ErrorCode::NotFound, what.program + " is not installed");
     std::array<int, 2> ends{};
-    const int input = inputDescriptor(what.input);
-    if (input < 0 || ::pipe2(ends.data(), O_CLOEXEC) != 0) {
-        if (input >= 0)
-            ::close(input);
+    const Descriptor input(inputDescriptor(what.input));
+    if (input.number() < 0 || ::pipe2(ends.data(), O_CLOEXEC) != 0)
         return fail(ErrorCode::Internal,
-                    fmt::format("cannot run {}: no more files can be opened", *program));
-    }
-    pid_t id = -1;
-    const int failed = spawn(id, *program, what, input, ends[1]);
-    ::close(input);
-    ::close(ends[1]);
-    if (failed != 0) {
-        ::close(ends[0]);
-        return fail(
-            ErrorCode::Denied,
-            fmt::format("cannot run {}: {}", *program, std::generic_category().message(failed)));
-    }
-    ::fcntl(ends[0], F_SETFL, O_NONBLOCK);
+                    fmt::format("cannot run {}: no more files can be opened", program->string()));
+    Descriptor ours(ends[0]);
+    const Descriptor childs(ends[1]);
+    const Result<pid_t> id = startProcess({.program = *program,
+                                           .arguments = what.arguments,
+                                           .variables = what.variables,
+                                           .input = input.number(),
+                                           .output = childs.number(),
+                                           .error = childs.number()});
+    if (!id)
+        return tl::unexpected(id.error());
+    ::fcntl(ours.number(), F_SETFL, O_NONBLOCK);
     return std::unique_ptr<ChildProcess>(
-        new ChildProcess(loop, id, ends[0], std::move(output), std::move(ended)));
+        new ChildProcess(loop, *id, ours.release(), std::move(output), std::move(ended)));
 }
 
 ChildProcess::ChildProcess(Loop& loop, pid_t id, int descriptor, Output output, Ended ended)
@@ -151,7 +79,7 @@ ChildProcess::~ChildProcess()
     m_loop.unwatch(m_descriptor);
     ::close(m_descriptor);
     ::kill(-m_id, SIGTERM); // what it started has closed nothing yet, so it is still there
-    awaitEnd(m_id);
+    awaitProcess(m_id);
 }
 
 void ChildProcess::readMore()
@@ -167,7 +95,7 @@ void ChildProcess::readMore()
     m_loop.unwatch(m_descriptor);
     ::close(m_descriptor);
     m_descriptor = -1;
-    m_ended(awaitEnd(m_id));
+    m_ended(awaitProcess(m_id));
 }
 
 } // namespace plumbline::stack

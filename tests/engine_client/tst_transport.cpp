@@ -143,7 +143,6 @@ void TestTransport::unknownAddressesAreRefused_data()
     QTest::addColumn<int>("code");
     QTest::newRow("nothing") << "" << static_cast<int>(ErrorCode::Invalid);
     QTest::newRow("no path") << "unix://" << static_cast<int>(ErrorCode::Invalid);
-    QTest::newRow("ssh") << "ssh://someone@host" << static_cast<int>(ErrorCode::Unsupported);
     QTest::newRow("pipe") << "npipe:////./pipe/docker" << static_cast<int>(ErrorCode::Unsupported);
 }
 

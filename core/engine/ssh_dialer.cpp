@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/ssh_dialer.h"
+
+#include "core/base/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <csignal>
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <utility>
+
+namespace plumbline::engine {
+namespace {
+
+constexpr off_t kMaxWords = 600;
+
+/// Neither an option to ssh nor more than one word.
+bool isPlainWord(std::string_view word)
+{
+    return !word.empty() && !word.starts_with('-') && std::ranges::all_of(word, [](char c) {
+        return c > ' ' && c != '\x7f' &&
+               std::string_view("'\"`$;&|<>\\()").find(c) == std::string_view::npos;
+    });
+}
+
+/// Whether this very process is at the other end.
+bool isOwn(const Descriptor& connection)
+{
+    ucred peer{};
+    socklen_t size = sizeof peer;
+    return ::getsockopt(connection.number(), SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0 &&
+           peer.pid == ::getpid();
+}
+
+void say(const Descriptor& words, const std::string& text)
+{
+    if (::write(words.number(), text.data(), text.size()) < 0)
+        return; // no memory for words: the error does without
+}
+
+Error notAnAddress(std::string_view address)
+{
+    return {.code = ErrorCode::Invalid,
+            .message = fmt::format("\"ssh://{}\" is not an engine's address", printable(address)),
+            .hint = "write ssh://user@host, ssh://user@host:port or "
+                    "ssh://user@host/path/of/docker.sock"};
+}
+
+} // namespace
+
+Result<SshCommand> sshCommandOf(std::string_view address, const Variables& variables)
+{
+    std::string_view rest = address;
+    const std::size_t slash = rest.find('/');
+    const std::string_view socket = slash == std::string_view::npos ? "" : rest.substr(slash);
+    rest = rest.substr(0, slash);
+    const std::size_t at = rest.rfind('@');
+    const std::string_view user = at == std::string_view::npos ? "" : rest.substr(0, at);
+    std::string_view host = at == std::string_view::npos ? rest : rest.substr(at + 1);
+    std::string_view port;
+    const std::size_t bracket = host.rfind(']'); // of an IPv6 address
+    const std::size_t colon = host.rfind(':');
+    if (colon != std::string_view::npos && (bracket == std::string_view::npos || colon > bracket)) {
+        port = host.substr(colon + 1);
+        host = host.substr(0, colon);
+        if (port.empty() || !std::ranges::all_of(port, [](char c) { return c >= '0' && c <= '9'; }))
+            return tl::unexpected(notAnAddress(address));
+    }
+    if (host.starts_with('[') && host.ends_with(']'))
+        host = host.substr(1, host.size() - 2);
+    if (!isPlainWord(host) || (at != std::string_view::npos && !isPlainWord(user)) ||
+        (!socket.empty() && !isPlainWord(socket)))
+        return tl::unexpected(notAnAddress(address));
+
+    const std::optional<std::filesystem::path> program = findProgram("ssh", variables);
+    if (!program)
+        return fail(ErrorCode::NotFound,
+                    fmt::format("cannot reach ssh://{}: ssh is not installed", address),
+                    "install it (Debian: apt install openssh-client)");
+    SshCommand command{.program = *program,
+                       .arguments = {"-T", "-o", "ConnectTimeout=30"},
+                       .variables = variables};
+    const auto add = [&command](std::initializer_list<std::string_view> words) {
+        command.arguments.insert(command.arguments.end(), words.begin(), words.end());
+    };
+    // It has no terminal to ask on: without a program that asks for it, a question is an error.
+    if (variableOr(variables, "SSH_ASKPASS").empty())
+        add({"-o", "BatchMode=yes"});
+    if (!user.empty())
+        add({"-l", user});
+    if (!port.empty())
+        add({"-p", port});
+    add({"--", host, "docker"});
+    if (!socket.empty())
+        add({"--host", fmt::format("unix://{}", socket)});
+    add({"system", "dial-stdio"});
+    return command;
+}
+
+SshDialer::SshDialer(SshCommand command)
+    : m_command(std::move(command))
+    , m_words(::memfd_create("ssh-words", MFD_CLOEXEC))
+{
+    Descriptor listener(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    socklen_t size = sizeof(sa_family_t); // without a name the system gives a free one
+    if (::bind(listener.number(), reinterpret_cast<const sockaddr*>(&address), size) != 0 ||
+        ::listen(listener.number(), SOMAXCONN) != 0)
+        return;
+    size = sizeof address;
+    if (::getsockname(listener.number(), reinterpret_cast<sockaddr*>(&address), &size) != 0)
+        return;
+    m_name.assign(address.sun_path + 1, size - sizeof(sa_family_t) - 1);
+    m_listener = std::move(listener);
+}
+
+SshDialer::~SshDialer()
+{
+    for (const pid_t id : m_processes) {
+        ::kill(-id, SIGTERM); // not waited for yet, so the number is still its own
+        awaitProcess(id);
+    }
+}
+
+void SshDialer::leadOn()
+{
+    std::erase_if(m_processes, [](pid_t id) { return ::waitpid(id, nullptr, WNOHANG) == id; });
+    while (true) {
+        const Descriptor connection(::accept4(m_listener.number(), nullptr, nullptr, SOCK_CLOEXEC));
+        if (connection.number() < 0)
+            return;
+        if (!isOwn(connection))
+            continue;
+        const Result<pid_t> id = startProcess({.program = m_command.program,
+                                               .arguments = m_command.arguments,
+                                               .variables = m_command.variables,
+                                               .input = connection.number(),
+                                               .output = connection.number(),
+                                               .error = m_words.number()});
+        if (id)
+            m_processes.push_back(*id);
+        else
+            say(m_words, id.error().message);
+    }
+}
+
+std::string SshDialer::lastWords() const
+{
+    const off_t size = ::lseek(m_words.number(), 0, SEEK_CUR);
+    if (size <= 0)
+        return {};
+    std::string words(static_cast<std::size_t>(std::min(size, kMaxWords)), '\0');
+    const ssize_t count = ::pread(
+        m_words.number(), words.data(), words.size(), size - static_cast<off_t>(words.size()));
+    words.resize(count > 0 ? static_cast<std::size_t>(count) : 0);
+    return printable(trimmed(words));
+}
+
+} // namespace plumbline::engine
