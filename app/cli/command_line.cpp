@@ -168,6 +168,7 @@ std::unique_ptr<CLI::App> makeCommandLine(Invocation& invocation)
     addMirrorCommand(*app, invocation);
     addInitCommand(*app, invocation);
     addLsCommand(*app, invocation);
+    addContextCommand(*app, invocation);
     addDoctorCommand(*app, invocation);
     addOpenCommand(*app, invocation);
     addVersionCommand(*app, invocation);

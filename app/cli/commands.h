@@ -12,6 +12,7 @@ void addBuildCommand(CLI::App& app, Invocation& invocation);
 void addCheckCommand(CLI::App& app, Invocation& invocation);
 void addCompletionCommand(CLI::App& app, Invocation& invocation);
 void addConfigCommand(CLI::App& app, Invocation& invocation);
+void addContextCommand(CLI::App& app, Invocation& invocation);
 void addCreateCommand(CLI::App& app, Invocation& invocation);
 void addDiffCommand(CLI::App& app, Invocation& invocation);
 void addDoctorCommand(CLI::App& app, Invocation& invocation);

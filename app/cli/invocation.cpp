@@ -157,7 +157,8 @@ tl::expected<workspace::EngineContext, int> Invocation::connect(const std::stop_
 {
     auto connected = workspace::connectEngine(endpointRequest(), stop);
     if (connected) {
-        if (isVerbose)
+        const bool isElsewhere = !engine::machineOf(connected->client.endpoint()).empty();
+        if (isVerbose || isElsewhere)
             say(fmt::format("engine: {} ({}), API {}",
                             connected->client.endpoint().host,
                             connected->client.endpoint().reason,

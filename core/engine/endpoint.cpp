@@ -226,6 +226,24 @@ std::vector<Endpoint> usualSockets(const EndpointRequest& request)
 
 } // namespace
 
+std::string machineOf(const Endpoint& endpoint)
+{
+    std::string_view rest = endpoint.host;
+    const std::size_t separator = rest.find("://");
+    if (separator == std::string_view::npos || rest.starts_with("unix://"))
+        return {};
+    rest = rest.substr(separator + 3);
+    rest = rest.substr(0, rest.find('/'));
+    if (const std::size_t at = rest.rfind('@'); at != std::string_view::npos)
+        rest = rest.substr(at + 1);
+    if (hasPort(rest))
+        rest = rest.substr(0, rest.rfind(':'));
+    if (rest.starts_with('[') && rest.ends_with(']'))
+        rest = rest.substr(1, rest.size() - 2);
+    const bool isHere = rest == "localhost" || rest == "::1" || rest.starts_with("127.");
+    return std::string(isHere ? std::string_view{} : rest);
+}
+
 Result<Endpoint> resolveEndpoint(const EndpointRequest& request)
 {
     if (!request.host.empty())

@@ -34,6 +34,9 @@ struct Endpoint
     bool operator==(const Endpoint&) const = default;
 };
 
+/// The machine the engine is on, as its address names it; empty where it is this one.
+std::string machineOf(const Endpoint& endpoint);
+
 /// What the choice is made from.
 struct EndpointRequest
 {

@@ -2,7 +2,11 @@
 #include "core/workspace/launch.h"
 
 #include "core/stack/labels.h"
+<<<<<<< HEAD
 #include "core/workspace/containers.h"
+=======
+#include "core/workspace/elsewhere.h"
+>>>>>>> cca1491 (cli: show engines with context ls, and say what means another machine there)
 #include "core/workspace/turns.h"
 
 #include <fmt/format.h>
@@ -103,6 +107,9 @@ Result<stack::Plan> planLaunch(const Workspace& workspace,
         }
     }
     return stack::planUp(workspace.project, *observed, options).transform([&](stack::Plan plan) {
+        for (Diagnostic& diagnostic :
+             elsewhereDiagnostics(context.client.endpoint(), workspace.project))
+            plan.diagnostics.push_back(std::move(diagnostic));
         return afterStops(std::move(stops), std::move(plan));
     });
 }

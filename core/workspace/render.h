@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/engine/endpoint.h"
 #include "core/stack/execute.h"
 #include "core/workspace/doctor.h"
 
@@ -47,6 +48,9 @@ struct RunRecord
 
 std::string renderPlanJson(const stack::Plan& plan);
 std::string renderStateJson(const StackReport& report);
+/// What `context ls` prints; `used` is null where none of them can be.
+std::string renderEnginesJson(const std::vector<engine::Endpoint>& engines,
+                              const engine::Endpoint* used);
 std::string renderStacksJson(const std::vector<stack::StackSummary>& stacks);
 std::string renderChecksJson(const std::vector<Check>& checks);
 std::string renderOutcomeJson(const std::vector<RunRecord>& runs, const stack::Outcome& outcome);

@@ -207,6 +207,21 @@ std::string renderStacksJson(const std::vector<stack::StackSummary>& stacks)
     return dumped({{"schemaVersion", kSchemaVersion}, {"stacks", std::move(list)}});
 }
 
+std::string renderEnginesJson(const std::vector<engine::Endpoint>& engines,
+                              const engine::Endpoint* used)
+{
+    Json list = Json::array();
+    for (const engine::Endpoint& engine : engines)
+        list.push_back(
+            {{"host", engine.host},
+             {"context", engine.context},
+             {"reason", engine.reason},
+             {"isEncrypted", engine.tls || engine.host.starts_with("ssh://")},
+             {"isUsed",
+              used != nullptr && engine.host == used->host && engine.context == used->context}});
+    return dumped({{"schemaVersion", kSchemaVersion}, {"engines", std::move(list)}});
+}
+
 std::string renderChecksJson(const std::vector<Check>& checks)
 {
     Json steps = Json::array();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/cli/command_process.h"
 #include "tests/support/fake_engine.h"
+#include "tests/support/fake_ssh.h"
 #include "tests/support/json_schema.h"
 
 #include <QJsonArray>
@@ -63,6 +64,7 @@ private slots:
                                  "build",
                                  "create",
                                  "config",
+                                 "context",
                                  "ls",
                                  "doctor",
                                  "open",
@@ -202,6 +204,53 @@ private slots:
         QCOMPARE(web["startedAt"].toString(), QString("2026-01-02T03:04:05.678Z"));
 
         QCOMPARE(validated("ls", run({"ls", "--format", "json"}).out), QByteArray());
+    }
+
+    void whatMeansAnotherMachineIsSaidBeforeAnythingStarts()
+    {
+        FakeEngine engine;
+        for (const char* path : {"/containers/json", "/networks"})
+            engine.reply("GET", path, {.body = "[]"});
+        engine.reply("GET", "/volumes", {.body = R"({"Volumes":[]})"});
+        const FakeSsh ssh(engine);
+        for (const auto& [name, value] : ssh.variables)
+            environment.insert(QString::fromStdString(name), QString::fromStdString(value));
+        environment.insert("DOCKER_HOST", "ssh://ann@build");
+        write("compose.yaml",
+              "services:\n"
+              "  web:\n"
+              "    image: web:1\n"
+              "    volumes:\n"
+              "      - ./conf:/conf\n"
+              "    ports:\n"
+              "      - 127.0.0.1:8080:80\n"
+              "      - 9090:90\n");
+        const CommandResult result = run({"plan"});
+        QCOMPARE(result.exitCode, 0);
+        for (const char* words : {"engine: ssh://ann@build (DOCKER_HOST is set)",
+                                  "the engine looks for it on build, not on this machine",
+                                  "compose.yaml:5",
+                                  "ssh -L 8080:localhost:8080 build",
+                                  "published ports answer on build"})
+            QVERIFY2(result.talk.contains(words), result.talk);
+    }
+
+    void enginesAreListedWithTheOneInUse()
+    {
+        FakeEngine engine;
+        useEngine(engine);
+        const CommandResult table = run({"context", "ls"});
+        QCOMPARE(table.exitCode, 0);
+        QVERIFY2(table.out.contains("DOCKER_HOST is set"), table.out);
+        const CommandResult json = run({"context", "ls", "--format", "json"});
+        QCOMPARE(validated("context", json.out), QByteArray());
+        const QJsonArray engines = QJsonDocument::fromJson(json.out).object()["engines"].toArray();
+        QCOMPARE(engines[0].toObject()["isUsed"].toBool(), true);
+        QCOMPARE(engines[0].toObject()["host"].toString(), QString::fromStdString(engine.host()));
+
+        const CommandResult unknown = run({"--context", "nowhere", "context", "ls"});
+        QCOMPARE(unknown.exitCode, 2);
+        QVERIFY2(unknown.talk.contains("no Docker context \"nowhere\""), unknown.talk);
     }
 
     void planShowsCausesAndMasksSecrets()

@@ -2,6 +2,7 @@
 #include "core/engine/containers.h"
 #include "core/engine/events.h"
 #include "tests/engine_client/support.h"
+#include "tests/support/fake_ssh.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -143,50 +144,10 @@ private:
     QByteArray m_port;
 };
 
-/// An `ssh` that leads to the fake engine, and writes down what it was asked for and who it is.
-class FakeSsh
+Endpoint through(const FakeSsh& ssh, const std::string& host)
 {
-public:
-    explicit FakeSsh(const FakeEngine& fake)
-    {
-        QFile script(m_folder.filePath("ssh"));
-        if (!script.open(QIODevice::WriteOnly))
-            qFatal("cannot write %s", qPrintable(script.fileName()));
-        script.write("#!/bin/sh\n"
-                     "printf '%s\\n' \"$@\" > \"$SEEN/arguments\"\n"
-                     "echo $$ >> \"$SEEN/processes\"\n"
-                     "[ -z \"$SAYS\" ] || { echo \"$SAYS\" >&2; exit 255; }\n"
-                     "exec python3 \"$RELAY\" stdio \"$LEADS_TO\"\n");
-        script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        script.close();
-        variables = {{"PATH", m_folder.path().toStdString() + ":/usr/bin:/bin"},
-                     {"SEEN", m_folder.path().toStdString()},
-                     {"RELAY", kRelay.toStdString()},
-                     {"LEADS_TO", fake.socketPath().string()}};
-    }
-
-    [[nodiscard]] Endpoint endpoint(const std::string& host) const
-    {
-        return {.host = host, .sshVariables = variables};
-    }
-
-    [[nodiscard]] QStringList arguments() const { return lines("arguments"); }
-
-    [[nodiscard]] QStringList processes() const { return lines("processes"); }
-
-    Variables variables;
-
-private:
-    [[nodiscard]] QStringList lines(const QString& name) const
-    {
-        QFile file(m_folder.filePath(name));
-        if (!file.open(QIODevice::ReadOnly))
-            return {};
-        return QString::fromUtf8(file.readAll()).split('\n', Qt::SkipEmptyParts);
-    }
-
-    QTemporaryDir m_folder;
-};
+    return {.host = host, .sshVariables = ssh.variables};
+}
 
 } // namespace
 
@@ -362,7 +323,7 @@ void TestElsewhere::sshIsRunAsDockerRunsIt()
     QFETCH(const QStringList, arguments);
     FakeEngine fake;
     const FakeSsh ssh(fake);
-    VERIFY_OK(Client::connect(ssh.endpoint(host.toStdString())));
+    VERIFY_OK(Client::connect(through(ssh, host.toStdString())));
     QCOMPARE(ssh.arguments(), arguments);
 }
 
@@ -372,7 +333,7 @@ void TestElsewhere::sshCarriesAnswersAndStreams()
     const FakeSsh ssh(fake);
     fake.reply("GET", "/containers/json", {.body = std::string(300'000, ' ') + "[]"});
     fake.reply("GET", "/events", {.manner = FakeReply::Manner::Stream});
-    const Result<Client> client = Client::connect(ssh.endpoint("ssh://build"));
+    const Result<Client> client = Client::connect(through(ssh, "ssh://build"));
     VERIFY_OK(client);
     const Result<Response> answer =
         client->exchange({.path = "/containers/json", .purpose = "list containers"});
@@ -397,7 +358,7 @@ void TestElsewhere::everySshEndsWithItsClient()
     const FakeSsh ssh(fake);
     fake.reply("GET", "/events", {.manner = FakeReply::Manner::Stream});
     {
-        const Result<Client> client = Client::connect(ssh.endpoint("ssh://build"));
+        const Result<Client> client = Client::connect(through(ssh, "ssh://build"));
         VERIFY_OK(client);
         const StreamHandle stream = client->stream(
             {.path = "/events", .deadline = std::nullopt, .purpose = "follow events"},
@@ -437,7 +398,7 @@ void TestElsewhere::whatSshSaysIsTheError()
     FakeEngine fake;
     FakeSsh ssh(fake);
     ssh.variables["SAYS"] = words.toStdString();
-    const Result<Client> client = Client::connect(ssh.endpoint("ssh://ann@build"));
+    const Result<Client> client = Client::connect(through(ssh, "ssh://ann@build"));
     VERIFY_FAILS(client, static_cast<ErrorCode>(code));
     VERIFY_SAYS(client.error().message, "no way to ssh://ann@build: " + words.toStdString());
     VERIFY_SAYS(client.error().hint, hint.toStdString());
@@ -459,7 +420,7 @@ void TestElsewhere::whatLooksLikeAnOptionIsNoAddress()
     QFETCH(const QString, host);
     FakeEngine fake;
     const FakeSsh ssh(fake);
-    VERIFY_FAILS(Client::connect(ssh.endpoint(host.toStdString())), ErrorCode::Invalid);
+    VERIFY_FAILS(Client::connect(through(ssh, host.toStdString())), ErrorCode::Invalid);
     QVERIFY(ssh.processes().isEmpty());
 }
 

@@ -73,7 +73,54 @@ private slots:
     void certificatesOfTheEnvironmentAreFound();
     void theConfigFolderMayBeElsewhere();
     void enginesAreListedTheOneInUseFirst();
+    void theMachineIsThatOfTheAddress_data();
+    void theMachineIsThatOfTheAddress();
+    void sshIsRunWithTheVariablesOfTheRequest();
 };
+
+void TestEndpoint::theMachineIsThatOfTheAddress_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<QString>("machine");
+    QTest::newRow("socket") << "unix:///var/run/docker.sock"
+                            << "";
+    QTest::newRow("loopback") << "tcp://127.0.0.1:2375"
+                              << "";
+    QTest::newRow("localhost") << "ssh://ann@localhost"
+                               << "";
+    QTest::newRow("IPv6 loopback") << "tcp://[::1]:2376"
+                                   << "";
+    QTest::newRow("tcp") << "tcp://build.example:2376"
+                         << "build.example";
+    QTest::newRow("ssh") << "ssh://ann@build:2222/run/docker.sock"
+                         << "build";
+    QTest::newRow("IPv6") << "tcp://[2001:db8::7]:2376"
+                          << "2001:db8::7";
+}
+
+void TestEndpoint::theMachineIsThatOfTheAddress()
+{
+    QFETCH(const QString, host);
+    QFETCH(const QString, machine);
+    QCOMPARE(machineOf({.host = host.toStdString()}), machine.toStdString());
+}
+
+void TestEndpoint::sshIsRunWithTheVariablesOfTheRequest()
+{
+    const Home home;
+    home.writeContext("far", "ssh://build");
+    const Variables variables{{"SSH_AUTH_SOCK", "/agent"}};
+    EndpointRequest request = home.request(variables);
+    request.context = "far";
+    const Result<Endpoint> ofContext = resolveEndpoint(request);
+    VERIFY_OK(ofContext);
+    QCOMPARE(ofContext->sshVariables, variables);
+    request = home.request(variables);
+    request.host = "ssh://build";
+    QCOMPARE(resolveEndpoint(request)->sshVariables, variables);
+    request.host = "tcp://build:2375";
+    QVERIFY(resolveEndpoint(request)->sshVariables.empty());
+}
 
 void TestEndpoint::theOrderIsAsDocumented()
 {
