@@ -13,12 +13,6 @@ using namespace plumbline::test;
 
 namespace {
 
-/// A frame as the engine sends it.
-std::string frame(char stream, const std::string& payload)
-{
-    return std::string{stream, 0, 0, 0, 0, 0, 0, static_cast<char>(payload.size())} + payload;
-}
-
 /// What a command wrote.
 struct Written
 {
