@@ -2,11 +2,8 @@
 #include "core/workspace/launch.h"
 
 #include "core/stack/labels.h"
-<<<<<<< HEAD
 #include "core/workspace/containers.h"
-=======
 #include "core/workspace/elsewhere.h"
->>>>>>> cca1491 (cli: show engines with context ls, and say what means another machine there)
 #include "core/workspace/turns.h"
 
 #include <fmt/format.h>
