@@ -28,6 +28,7 @@ struct CheckChoices
     std::string failOn = "error";
     std::string baseline;
     std::string explain;
+    std::vector<std::string> packs;
     bool writesBaseline = false;
     bool requiresComplete = false;
     bool timesRules = false;
@@ -121,6 +122,10 @@ int check(const Invocation& invocation, const CheckChoices& choices)
                                     .baseline = {},
                                     .baselineFile = {},
                                     .clock = {}};
+    for (const std::string& name : choices.packs) {
+        if (const auto pack = parity::packOf(name))
+            request.packs.insert(*pack);
+    }
     if (choices.timesRules)
         request.clock = [] { return std::chrono::steady_clock::now(); };
     const std::string name =
@@ -190,6 +195,14 @@ void addCheckCommand(CLI::App& app, Invocation& invocation)
     command->add_flag("--require-complete",
                       choices->requiresComplete,
                       "Exit with 3 where something could not be looked at");
+    command
+        ->add_option("--pack",
+                     choices->packs,
+                     "Also the rules of a pack, as `rules: {packs: [...]}` does: strict, security, "
+                     "delivery, measured or beyond")
+        ->type_name("PACK")
+        ->delimiter(',')
+        ->check(CLI::IsMember(parity::packNames()).description(""));
     command->add_option("--explain", choices->explain, "Say what a rule is; all: every rule")
         ->type_name("RULE");
     command->add_flag("--timings", choices->timesRules, "Also how long each rule took");
@@ -203,6 +216,7 @@ void addCheckCommand(CLI::App& app, Invocation& invocation)
     command->footer("Examples:\n"
                     "  plumbline check\n"
                     "  plumbline check staging prod --fail-on warning\n"
+                    "  plumbline check --pack security,delivery\n"
                     "  plumbline check --write-baseline --baseline parity.baseline\n"
                     "  plumbline check --explain backing-service-major-drift\n");
     command->callback([choices, &invocation] {

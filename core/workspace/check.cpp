@@ -58,11 +58,16 @@ parity::EnvironmentStatus statusOf(const LoadedEnvironment& loaded)
                                                 : std::string();
     status.deployedAt = revision.deployedAt.isSet() ? revision.deployedAt.value : std::string();
     status.capturedAt = loaded.capturedAt;
-    for (const SourceOutcome& source : loaded.sources)
+    for (const SourceOutcome& source : loaded.sources) {
+        std::string reason = source.error ? source.error->message : std::string();
+        if (reason.empty() && source.isPartial)
+            reason = "a part of it could not be read";
+        // What was read in part says nothing of what is missing.
         status.sources.push_back({.kind = source.kind,
                                   .what = source.what,
-                                  .isReadable = !source.error.has_value(),
-                                  .reason = source.error ? source.error->message : std::string()});
+                                  .isReadable = reason.empty(),
+                                  .reason = std::move(reason)});
+    }
     return status;
 }
 
@@ -87,10 +92,12 @@ Result<Checked> check(const OpenedManifest& opened,
     report.comparison = parity::compare(models, alignment, options);
     report.diagnostics = sourceDiagnostics(environments);
 
+    parity::RuleChoices rules = opened.manifest.rules;
+    rules.packs.insert(request.packs.begin(), request.packs.end());
     const model::Delivery delivery =
         readDelivery(opened.root, opened.manifest.mainBranch, environments);
     const model::RepositoryFacts repository = sources::repository::readRepository(
-        opened.root, parity::partsReadBy(opened.manifest.rules, parity::allRules()));
+        opened.root, parity::partsReadBy(rules, parity::allRules()));
     std::vector<parity::JudgedEnvironment> judgedEnvironments;
     for (std::size_t i = 0; i < models.size(); ++i)
         judgedEnvironments.push_back({.environment = &models[i], .role = environments[i].role});
@@ -102,8 +109,7 @@ Result<Checked> check(const OpenedManifest& opened,
                                    .deployers = &opened.manifest.deployers,
                                    .statuses = report.environments,
                                    .now = request.now});
-    parity::Judged judged =
-        parity::judge(input, opened.manifest.rules, parity::allRules(), request.clock);
+    parity::Judged judged = parity::judge(input, rules, parity::allRules(), request.clock);
     report.findings = std::move(judged.findings);
     report.outcomes = std::move(judged.outcomes);
     checked.timings = std::move(judged.timings);

@@ -7,6 +7,7 @@
 #include "core/workspace/environments.h"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,8 +19,9 @@ struct CheckRequest
     std::string now;       ///< RFC 3339, UTC: waivers end and ages are told by it
     std::string secretKey; ///< 16 to 64 random bytes, new for every run
     std::optional<parity::Baseline> baseline;
-    std::string baselineFile; ///< what the report calls it
-    parity::RuleClock clock;  ///< empty: rules are not timed
+    std::string baselineFile;          ///< what the report calls it
+    parity::RuleClock clock;           ///< empty: rules are not timed
+    std::set<parity::Pack> packs = {}; ///< on beside those that the manifest switches on
 };
 
 struct Checked

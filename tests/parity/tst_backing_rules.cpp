@@ -139,8 +139,7 @@ void TestBackingRules::extensionsAndSettings()
                 .starts_with("fail error db/postgres dev,prod: db has other extensions: postgis"));
     dev.tls = model::written(false, Origin{});
     prod.tls = model::written(true, Origin{});
-    QVERIFY(
-        faultsOf("backing-tls-drift", {withBacking({dev}, {prod})}).starts_with("fail info"));
+    QVERIFY(faultsOf("backing-tls-drift", {withBacking({dev}, {prod})}).starts_with("fail info"));
     dev.charset = model::written(std::string("latin1"), Origin{});
     prod.charset = model::written(std::string("utf8mb4"), Origin{});
     QVERIFY(faultsOf("db-charset-collation-drift", {withBacking({dev}, {prod})})

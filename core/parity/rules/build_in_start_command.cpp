@@ -55,7 +55,7 @@ const Rule kBuildInStartCommand{
     .id = "build-in-start-command",
     .factor = Factor::BuildReleaseRun,
     .severity = Severity::Warning,
-    .pack = Pack::Standard,
+    .pack = Pack::Delivery,
     .title = "A process builds itself before it starts",
     .rationale = "Every start depends on package servers, takes minutes, and may run other "
                  "versions than the last one.",

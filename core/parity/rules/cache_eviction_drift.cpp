@@ -26,7 +26,7 @@ const Rule kCacheEvictionDrift{
     .id = "cache-eviction-drift",
     .factor = Factor::BackingServices,
     .severity = Severity::Warning,
-    .pack = Pack::Standard,
+    .pack = Pack::Strict,
     .title = "A cache forgets by another policy",
     .rationale =
         "With noeviction a full cache refuses writes; with allkeys-lru it drops jobs that a "

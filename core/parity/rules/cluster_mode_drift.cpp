@@ -23,7 +23,7 @@ const Rule kClusterModeDrift{
     .id = "cluster-mode-drift",
     .factor = Factor::BackingServices,
     .severity = Severity::Warning,
-    .pack = Pack::Standard,
+    .pack = Pack::Strict,
     .title = "A backing service is a cluster in one environment only",
     .rationale = "Commands over several keys, transactions and clients' settings work on a "
                  "single node and fail on a cluster.",

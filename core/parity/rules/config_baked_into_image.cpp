@@ -78,7 +78,7 @@ const Rule kConfigBakedIntoImage{
     .id = "config-baked-into-image",
     .factor = Factor::Config,
     .severity = Severity::Warning,
-    .pack = Pack::Standard,
+    .pack = Pack::Delivery,
     .title = "A dotenv file is copied into the image",
     .rationale = "The image then holds one environment's config and credentials, and wins over "
                  "nothing it should.",

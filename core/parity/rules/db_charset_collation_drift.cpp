@@ -25,7 +25,7 @@ const Rule kDbCharsetCollationDrift{
     .id = "db-charset-collation-drift",
     .factor = Factor::BackingServices,
     .severity = Severity::Warning,
-    .pack = Pack::Standard,
+    .pack = Pack::Strict,
     .title = "A database sorts or encodes text in another way",
     .rationale = "Sort order, comparison and what can be stored at all depend on it: utf8mb4 "
                  "takes what latin1 refuses.",

@@ -82,7 +82,7 @@ const Rule kDbExtensionDrift{
     .id = "db-extension-drift",
     .factor = Factor::BackingServices,
     .severity = Severity::Error,
-    .pack = Pack::Standard,
+    .pack = Pack::Strict,
     .title = "A database lacks an extension that another environment has",
     .rationale =
         "Types, functions and indexes of an extension (postgis, vector) are errors where it "

@@ -61,7 +61,7 @@ const Rule kDbParameterDrift{
     .id = "db-parameter-drift",
     .factor = Factor::BackingServices,
     .severity = Severity::Info,
-    .pack = Pack::Standard,
+    .pack = Pack::Strict,
     .title = "A backing service is set up with another parameter",
     .rationale = "Modes, timeouts and defaults such as sql_mode decide which statements pass.",
     .compares = "Parameters from commands, configuration and parameter groups that both say.",

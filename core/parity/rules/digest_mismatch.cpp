@@ -58,7 +58,7 @@ const Rule kDigestMismatch{
     .id = "digest-mismatch",
     .factor = Factor::BuildReleaseRun,
     .severity = Severity::Error,
-    .pack = Pack::Standard,
+    .pack = Pack::Delivery,
     .title = "One tag stands for two images",
     .rationale = "What was tested under that name is not what runs under it elsewhere.",
     .compares = "Digests of images that have the same repository and tag in several environments.",

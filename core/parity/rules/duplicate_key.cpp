@@ -57,7 +57,7 @@ const Rule kDuplicateKey{
     .id = "duplicate-key",
     .factor = Factor::Config,
     .severity = Severity::Warning,
-    .pack = Pack::Standard,
+    .pack = Pack::Strict,
     .title = "A config var is set twice in one place",
     .rationale = "One value wins, and not by anybody's choice: tools differ in which one it is.",
     .compares = "Names that one file sets more than once to different values.",

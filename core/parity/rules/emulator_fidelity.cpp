@@ -78,7 +78,7 @@ const Rule kEmulatorFidelity{
     .id = "emulator-fidelity",
     .factor = Factor::BackingServices,
     .severity = Severity::Info,
-    .pack = Pack::Standard,
+    .pack = Pack::Strict,
     .title = "An emulator stands in for a backing service",
     .rationale = "Emulators leave out limits, permissions, consistency and rarer calls.",
     .compares = "Images that emulate a provider's service with the service itself.",

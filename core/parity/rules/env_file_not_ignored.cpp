@@ -40,7 +40,7 @@ const Rule kEnvFileNotIgnored{
     .id = "env-file-not-ignored",
     .factor = Factor::Config,
     .severity = Severity::Warning,
-    .pack = Pack::Standard,
+    .pack = Pack::Security,
     .title = "A dotenv file is one git add away from the history",
     .rationale = "A file with credentials that git does not ignore is committed sooner or later.",
     .compares = "Dotenv files that lie in the workspace with the patterns of .gitignore.",

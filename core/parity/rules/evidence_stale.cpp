@@ -39,7 +39,7 @@ void check(const RuleInput& input, Outcomes& outcomes)
 const Rule kEvidenceStale{.id = "evidence-stale",
                           .factor = Factor::Parity,
                           .severity = Severity::Warning,
-                          .pack = Pack::Standard,
+                          .pack = Pack::Strict,
                           .title = "What is known of an environment is old",
                           .rationale =
                               "A comparison with what was there last month says nothing of today.",

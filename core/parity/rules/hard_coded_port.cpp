@@ -67,7 +67,7 @@ const Rule kHardCodedPort{
     .id = "hard-coded-port",
     .factor = Factor::PortBinding,
     .severity = Severity::Warning,
-    .pack = Pack::Standard,
+    .pack = Pack::Strict,
     .title = "The code chooses the port by itself",
     .rationale = "A platform that gives each process a port cannot run it, and two of them cannot "
                  "run side by side.",

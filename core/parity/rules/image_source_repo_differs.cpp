@@ -76,7 +76,7 @@ const Rule kImageSourceRepoDiffers{
     .id = "image-source-repo-differs",
     .factor = Factor::Codebase,
     .severity = Severity::Warning,
-    .pack = Pack::Standard,
+    .pack = Pack::Delivery,
     .title = "Images of one process come from different repositories",
     .rationale =
         "Two codebases under one name drift apart; a change to one never reaches the other.",

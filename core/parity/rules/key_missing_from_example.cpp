@@ -77,7 +77,7 @@ const Rule kKeyMissingFromExample{
     .id = "key-missing-from-example",
     .factor = Factor::Config,
     .severity = Severity::Warning,
-    .pack = Pack::Standard,
+    .pack = Pack::Strict,
     .title = "A key is missing from the example file",
     .rationale =
         "Who sets the app up from the example file starts it without a value that it needs.",

@@ -97,7 +97,7 @@ const Rule kKeyUsedButUndeclared{
     .id = "key-used-but-undeclared",
     .factor = Factor::Config,
     .severity = Severity::Error,
-    .pack = Pack::Standard,
+    .pack = Pack::Strict,
     .title = "The code needs a key that no environment has",
     .rationale = "The code stops, or goes on without a value, in every environment that lacks it.",
     .compares = "Environment variables that the code reads, with the keys of all environments and "

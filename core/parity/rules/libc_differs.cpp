@@ -83,7 +83,7 @@ const Rule kLibcDiffers{
     .id = "libc-differs",
     .factor = Factor::Dependencies,
     .severity = Severity::Warning,
-    .pack = Pack::Standard,
+    .pack = Pack::Strict,
     .title = "One process is linked against different C libraries",
     .rationale = "Packages with native parts, name lookup and locales behave otherwise on musl "
                  "than on glibc.",

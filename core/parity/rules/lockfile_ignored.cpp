@@ -38,7 +38,7 @@ const Rule kLockfileIgnored{
     .id = "lockfile-ignored",
     .factor = Factor::Dependencies,
     .severity = Severity::Warning,
-    .pack = Pack::Standard,
+    .pack = Pack::Delivery,
     .title = "A lockfile is kept out of commits or builds",
     .rationale = "A lockfile that is not committed, or does not reach the build, locks nothing.",
     .compares = "Lockfiles and the patterns of .gitignore and .dockerignore.",

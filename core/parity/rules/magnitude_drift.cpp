@@ -37,7 +37,7 @@ const Rule kMagnitudeDrift{
     .id = "magnitude-drift",
     .factor = Factor::Config,
     .severity = Severity::Warning,
-    .pack = Pack::Standard,
+    .pack = Pack::Strict,
     .title = "A size differs by an order of magnitude",
     .rationale =
         "Sizes are each environment's own, but a cache that lives ten times longer or a limit "

@@ -41,7 +41,7 @@ const Rule kMigrationInStartCommand{
     .id = "migration-in-start-command",
     .factor = Factor::AdminProcesses,
     .severity = Severity::Warning,
-    .pack = Pack::Standard,
+    .pack = Pack::Delivery,
     .title = "A process migrates the schema before it starts",
     .rationale = "Every start of every process does it: a slow or failed migration is an outage, "
                  "and going back undoes nothing.",

@@ -73,7 +73,7 @@ const Rule kMultiProcessContainer{
     .id = "multi-process-container",
     .factor = Factor::Concurrency,
     .severity = Severity::Warning,
-    .pack = Pack::Standard,
+    .pack = Pack::Strict,
     .title = "One container runs several processes",
     .rationale = "The platform cannot restart, scale or log what it does not see.",
     .compares = "Process managers and background jobs of shells in the command of a process.",

@@ -61,7 +61,7 @@ const Rule kOrchestratorGap{
     .id = "orchestrator-gap",
     .factor = Factor::Parity,
     .severity = Severity::Info,
-    .pack = Pack::Standard,
+    .pack = Pack::Strict,
     .title = "Environments are run by different platforms",
     .rationale = "Start order, DNS, probes, limits and restarts are each platform's own: Compose's "
                  "depends_on has no twin in Kubernetes.",

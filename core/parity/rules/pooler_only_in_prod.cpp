@@ -70,7 +70,7 @@ const Rule kPoolerOnlyInProd{
     .id = "pooler-only-in-prod",
     .factor = Factor::BackingServices,
     .severity = Severity::Warning,
-    .pack = Pack::Standard,
+    .pack = Pack::Strict,
     .title = "A connection pooler stands before the database in production only",
     .rationale = "Behind a pooler in transaction mode prepared statements, SET, advisory locks and "
                  "LISTEN do not work as they do without one.",

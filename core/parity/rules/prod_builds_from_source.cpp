@@ -37,7 +37,7 @@ const Rule kProdBuildsFromSource{
     .id = "prod-builds-from-source",
     .factor = Factor::BuildReleaseRun,
     .severity = Severity::Warning,
-    .pack = Pack::Standard,
+    .pack = Pack::Delivery,
     .title = "Production builds its image itself",
     .rationale = "The image is made where it runs, from whatever lies there, and is no release "
                  "that can be gone back to.",

@@ -92,7 +92,7 @@ const Rule kPublicPrefixSecret{
     .id = "public-prefix-secret",
     .factor = Factor::Config,
     .severity = Severity::Error,
-    .pack = Pack::Standard,
+    .pack = Pack::Security,
     .title = "A secret is given to the browser",
     .rationale =
         "What begins with such a prefix is compiled into the pages that everyone can read.",

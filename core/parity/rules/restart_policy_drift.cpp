@@ -30,7 +30,7 @@ const Rule kRestartPolicyDrift{
     .id = "restart-policy-drift",
     .factor = Factor::Disposability,
     .severity = Severity::Info,
-    .pack = Pack::Standard,
+    .pack = Pack::Strict,
     .title = "A process is restarted here and not there",
     .rationale =
         "Where it is not, one crash ends it; where it is, a crash at each start goes unnoticed.",

@@ -90,7 +90,7 @@ const Rule kSecretInImage{
     .id = "secret-in-image",
     .factor = Factor::Config,
     .severity = Severity::Error,
-    .pack = Pack::Standard,
+    .pack = Pack::Security,
     .title = "A credential is built into an image",
     .rationale = "Everyone who can pull the image can read what ENV and ARG put into it.",
     .compares = "ENV, and ARG with a default, in Dockerfiles.",

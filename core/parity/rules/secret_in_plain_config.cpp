@@ -59,7 +59,7 @@ const Rule kSecretInPlainConfig{
     .id = "secret-in-plain-config",
     .factor = Factor::Config,
     .severity = Severity::Warning,
-    .pack = Pack::Standard,
+    .pack = Pack::Security,
     .title = "A secret is written where plain config belongs",
     .rationale =
         "Descriptions of deployments are read, copied and logged by many; secret stores say "

@@ -89,7 +89,7 @@ const Rule kSecretSharedBetweenKeys{
     .id = "secret-shared-between-keys",
     .factor = Factor::Config,
     .severity = Severity::Warning,
-    .pack = Pack::Standard,
+    .pack = Pack::Security,
     .title = "Two secrets of one environment are the same",
     .rationale = "A token made for one purpose then passes for the other: an access token as a "
                  "refresh token, a session as a reset link.",

@@ -65,7 +65,7 @@ const Rule kSelfDaemonising{
     .id = "self-daemonising",
     .factor = Factor::Concurrency,
     .severity = Severity::Warning,
-    .pack = Pack::Standard,
+    .pack = Pack::Strict,
     .title = "A process goes into the background by itself",
     .rationale = "The platform sees it end, and restarts or gives up on what still runs.",
     .compares = "Options such as --daemon and --detach and nohup in the command of a process.",

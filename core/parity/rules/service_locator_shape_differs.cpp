@@ -85,7 +85,7 @@ const Rule kServiceLocatorShapeDiffers{
     .id = "service-locator-shape-differs",
     .factor = Factor::BackingServices,
     .severity = Severity::Warning,
-    .pack = Pack::Standard,
+    .pack = Pack::Strict,
     .title = "A backing service is found by a DSN here and by parts there",
     .rationale =
         "Two forms are read by two pieces of code: options that stand in the one are lost in "

@@ -57,7 +57,7 @@ const Rule kShellFormEntrypoint{
     .id = "shell-form-entrypoint",
     .factor = Factor::Disposability,
     .severity = Severity::Warning,
-    .pack = Pack::Standard,
+    .pack = Pack::Strict,
     .title = "A shell stands between the platform and the process",
     .rationale = "The signal to stop reaches the shell; the process is killed when the time is up, "
                  "with its work.",

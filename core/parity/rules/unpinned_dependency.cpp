@@ -41,7 +41,7 @@ void check(const RuleInput& input, Outcomes& outcomes)
 const Rule kUnpinnedDependency{.id = "unpinned-dependency",
                                .factor = Factor::Dependencies,
                                .severity = Severity::Warning,
-                               .pack = Pack::Standard,
+                               .pack = Pack::Delivery,
                                .title = "A dependency is taken in whatever version there is",
                                .rationale = "The next build may bring a version that nobody tried.",
                                .compares = "Dependencies without any version, as latest or as a "

@@ -77,7 +77,7 @@ const Rule kWeakSecret{
     .id = "weak-secret",
     .factor = Factor::Config,
     .severity = Severity::Warning,
-    .pack = Pack::Standard,
+    .pack = Pack::Security,
     .title = "A secret is short or made of few characters",
     .rationale =
         "A key that signs tokens can be tried out offline: a short one falls within hours.",
