@@ -49,6 +49,7 @@ private slots:
     void rulesFindWhatTheyAreFor();
     void missingKeysAreToldOnceAndByWhoLacksThem();
     void unreadConfigLacksNothing();
+    void aVariableThatFilesAskForIsMissing();
     void aMisspeltKeyIsRenamed();
     void aSwitchIsWrittenAsInProduction();
     void secretsAreComparedAndNeverShown();
@@ -290,6 +291,10 @@ void TestConfigRules::rulesFindWhatTheyAreFor_data()
         "key-name-near-miss",
         two({{"MAX_THREADS", "5"}}, {{"MAXTHREADS", "5"}}),
         "warning api/MAX_THREADS dev,prod\n");
+    row("a separator too many is one, too",
+        "key-name-near-miss",
+        two({{"DB_PASSWORD", "a"}}, {{"DB__PASSWORD", "b"}}),
+        "warning api/DB_PASSWORD dev,prod\n");
     row("a letter too few in a short word is a slip",
         "key-name-near-miss",
         two({{"WEATHER_API_KEY", "a"}}, {{"WEATHER_AP_KEY", "b"}}),
@@ -362,6 +367,25 @@ void TestConfigRules::unreadConfigLacksNothing()
     environments[1].services[0].openConfig = {unread("secret app", "no permission")};
     QCOMPARE(failuresOf("missing-key-in-env", environments), std::string());
     QVERIFY(outcomesOf("missing-key-in-env", {environments}).starts_with("not-measured"));
+}
+
+void TestConfigRules::aVariableThatFilesAskForIsMissing()
+{
+    std::vector<parity::EnvironmentStatus> statuses(2);
+    statuses[1].sources = {
+        {.kind = "compose",
+         .what = "compose.yaml",
+         .isReadable = false,
+         .reason = "required variable DB_HOST is missing a value: where the database is"}};
+    RuleCase given{two({}, {})};
+    given.evidence.statuses = statuses;
+    const parity::Finding finding = findingOf("missing-key-in-env", given);
+    QCOMPARE(finding.subject, std::string("DB_HOST"));
+    QCOMPARE(finding.environments, std::vector<std::string>{"prod"});
+    QVERIFY(finding.severity == Severity::Error);
+    statuses[1].sources[0].reason = "the file is not here";
+    given.evidence.statuses = statuses;
+    QCOMPARE(faultsOf("missing-key-in-env", given), std::string());
 }
 
 void TestConfigRules::aMisspeltKeyIsRenamed()

@@ -56,15 +56,15 @@ std::string folded(std::string_view name)
 }
 
 /// Whether two names are one in another case, with separators as that case has them: `MAX_THREADS`,
-/// `maxThreads` and `max-threads`, but neither `MAXTHREADS` nor `MA_XTHREADS`.
+/// `maxThreads` and `max-threads`, but neither `MAXTHREADS` nor `MAX__THREADS`.
 bool isSpelling(std::string_view left, std::string_view right)
 {
-    const auto hasLower = [](std::string_view name) {
-        return std::ranges::any_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
+    const auto isOtherCase = [](std::string_view name) {
+        return std::ranges::any_of(
+            name, [](char c) { return (c >= 'a' && c <= 'z') || c == '-' || c == '.'; });
     };
     return folded(left) == folded(right) &&
-           (toLower(left) == toLower(right) || wordsOf(left) == wordsOf(right) || hasLower(left) ||
-            hasLower(right));
+           (toLower(left) == toLower(right) || isOtherCase(left) || isOtherCase(right));
 }
 
 /// Whether a letter was put into a word, left out of it, or swapped with its neighbour: not another
@@ -189,6 +189,11 @@ bool isRightOf(const RuleInput& input,
     const int points = words.pointsOf(right.name()) - words.pointsOf(wrong.name());
     if (points != 0)
         return points > 0;
+    const auto isDoubled = [](const ConfigKey& key) {
+        return key.name().find("__") != std::string::npos;
+    };
+    if (isDoubled(wrong) != isDoubled(right))
+        return isDoubled(wrong);
     // Of two that stand alone the one that production has is right.
     return std::ranges::none_of(placesWith(wrong),
                                 [&](std::size_t place) { return input.isProduction(place); });
