@@ -162,6 +162,7 @@ std::unique_ptr<CLI::App> makeCommandLine(Invocation& invocation)
     addCheckCommand(*app, invocation);
     addFixCommand(*app, invocation);
     addWaiveCommand(*app, invocation);
+    addClassifyCommand(*app, invocation);
     addReportCommand(*app, invocation);
     addSnapshotCommand(*app, invocation);
     addHistoryCommand(*app, invocation);

@@ -10,6 +10,7 @@ namespace plumbline::cli {
 
 void addBuildCommand(CLI::App& app, Invocation& invocation);
 void addCheckCommand(CLI::App& app, Invocation& invocation);
+void addClassifyCommand(CLI::App& app, Invocation& invocation);
 void addCompletionCommand(CLI::App& app, Invocation& invocation);
 void addConfigCommand(CLI::App& app, Invocation& invocation);
 void addContextCommand(CLI::App& app, Invocation& invocation);

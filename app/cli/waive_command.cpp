@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
 #include "app/cli/environments.h"
+#include "app/cli/manifest_offer.h"
 #include "app/cli/moment.h"
-#include "app/cli/question.h"
 #include "core/base/digest.h"
 #include "core/workspace/check.h"
 #include "core/workspace/fix.h"
@@ -73,21 +73,7 @@ int waive(const Invocation& invocation, const WaiveChoices& choices)
                                              .today = now.substr(0, 10)});
     if (!plan)
         return invocation.complain(plan.error());
-    invocation.out.write(plan->diff);
-    if (!choices.isAgreed) {
-        const auto answer = askYesOrNo(invocation,
-                                       invocation.stopToken(),
-                                       fmt::format("write this to {}?", plan->file.string()));
-        if (!answer)
-            invocation.say("nothing was written: --yes does it");
-        if (!answer.value_or(false))
-            return kDone;
-    }
-    const auto written = workspace::applyWaiver(*plan);
-    if (!written)
-        return invocation.complain(written.error());
-    invocation.say(fmt::format("written to {}", plan->file.string()));
-    return kDone;
+    return offerChange(invocation, *plan, choices.isAgreed);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "core/workspace/manifest.h"
 
 #include "core/base/text.h"
+#include "core/workspace/classify.h"
 #include "core/workspace/manifest_reader.h"
 #include "core/workspace/manifest_rules.h"
 
@@ -31,24 +32,6 @@ const std::vector<std::string>& sourceKinds()
                                                  "docker",
                                                  "snapshot"};
     return kKinds;
-}
-
-const std::vector<std::string>& classNames()
-{
-    static const std::vector<std::string> kClasses{"secret",
-                                                   "endpoint",
-                                                   "identity",
-                                                   "size",
-                                                   "telemetry",
-                                                   "environment",
-                                                   "debug",
-                                                   "flag",
-                                                   "version",
-                                                   "locale",
-                                                   "driver",
-                                                   "constant",
-                                                   "unknown"};
-    return kClasses;
 }
 
 SourceKind readCompose(const Tree& tree, ManifestReader& reader)

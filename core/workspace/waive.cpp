@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/workspace/waive.h"
 
-#include "core/base/file.h"
 #include "core/base/text.h"
 #include "core/fixes/manifest_edit.h"
-#include "core/fixes/unified_diff.h"
 #include "core/parity/waiver.h"
 #include "core/workspace/manifest.h"
 
 #include <fmt/format.h>
-
-#include <utility>
 
 namespace plumbline::workspace {
 
@@ -75,47 +71,24 @@ Result<> examine(const parity::Finding& finding, const WaiverRequest& request)
 
 } // namespace
 
-Result<WaiverPlan> planWaiver(const OpenedManifest& opened,
-                              const parity::Finding& finding,
-                              const WaiverRequest& request)
+Result<ManifestChange> planWaiver(const OpenedManifest& opened,
+                                  const parity::Finding& finding,
+                                  const WaiverRequest& request)
 {
-    if (!opened.isWritten())
-        return fail(ErrorCode::NotFound,
-                    "the workspace has no plumbline.yaml for the waiver to stand in",
-                    "plumbline init writes one");
-    if (const Result<> fine = examine(finding, request); !fine)
+    if (const Result<> fine = examine(finding, request); opened.isWritten() && !fine)
         return tl::unexpected(fine.error());
-    WaiverPlan plan;
-    plan.file = opened.root / opened.manifest.file;
-    auto text = readFile(plan.file);
-    if (!text)
-        return tl::unexpected(text.error());
-    plan.before = std::move(*text);
-    auto changed =
-        fixes::withItem(plan.before, opened.manifest.file, {"waivers"}, blockOf(finding, request));
-    if (!changed)
-        return tl::unexpected(changed.error());
-    plan.after = std::move(*changed);
-    // What was written is what will be read.
-    const ReadManifest read = parseManifest(plan.after, opened.manifest.file);
-    if (!read.isUsable() || read.manifest.waivers.empty() ||
-        !parity::covers(read.manifest.waivers.back(), finding))
-        return fail(ErrorCode::Internal, "the waiver would not cover the finding");
-    plan.diff = fixes::renderDiff(
-        {.file = opened.manifest.file, .before = plan.before, .after = plan.after, .isNew = false});
-    return plan;
-}
-
-Result<> applyWaiver(const WaiverPlan& plan)
-{
-    const auto now = readFile(plan.file);
-    if (!now)
-        return tl::unexpected(now.error());
-    if (*now != plan.before)
-        return fail(ErrorCode::Conflict,
-                    fmt::format("{} has changed in the meantime", plan.file.string()),
-                    "run the command again");
-    return writeFileAtomically(plan.file, plan.after);
+    return planManifestChange(
+        opened, "the waiver", [&](const std::string& text, const std::string& file) {
+            return fixes::withItem(text, file, {"waivers"}, blockOf(finding, request))
+                .and_then([&](std::string after) -> Result<std::string> {
+                    // What was written is what will be read.
+                    const ReadManifest read = parseManifest(after, file);
+                    if (!read.isUsable() || read.manifest.waivers.empty() ||
+                        !parity::covers(read.manifest.waivers.back(), finding))
+                        return fail(ErrorCode::Internal, "the waiver would not cover the finding");
+                    return after;
+                });
+        });
 }
 
 } // namespace plumbline::workspace

@@ -117,6 +117,44 @@ private slots:
         QCOMPARE(QJsonDocument::fromJson(json.out)["counts"]["waived"].toInt(), 1);
     }
 
+    void aPackIsSwitchedOnForOneRun()
+    {
+        write("plumbline.yaml", manifest());
+        const auto hasKindOf = [&](const QStringList& options) {
+            const QStringList rules =
+                rulesOf(run(QStringList{"check", "--format", "json"} + options).out);
+            return !rules.filter("weak-secret").isEmpty();
+        };
+        write("prod.env", prodFile() + "SIGNING_SECRET=short-one\n");
+        QVERIFY(!hasKindOf({}));
+        QVERIFY(hasKindOf({"--pack", "security"}));
+        QVERIFY(hasKindOf({"--pack=strict,security"}));
+        const CommandResult wrong = run({"check", "--pack", "strickt"});
+        QCOMPARE(wrong.exitCode, 2);
+    }
+
+    void aClassIsCorrectedOnce()
+    {
+        const QByteArray before = "# ours\n" + manifest();
+        write("plumbline.yaml", before);
+        const QStringList command{"classify", "FEATURE_FAST", "size"};
+        const CommandResult shown = run(command);
+        QCOMPARE(shown.exitCode, 0);
+        QVERIFY2(shown.out.contains("+  FEATURE_FAST:"), shown.out);
+        QCOMPARE(readManifest(), before);
+        QVERIFY(!rulesOf(run({"check", "--format", "json"}).out).filter("feature-flag").isEmpty());
+        QCOMPARE(run(command + QStringList{"--yes"}).exitCode, 0);
+        QVERIFY2(readManifest().startsWith(before), readManifest());
+        QVERIFY(rulesOf(run({"check", "--format", "json"}).out).filter("feature-flag").isEmpty());
+        const CommandResult again = run(command);
+        QVERIFY2(again.out.isEmpty() && again.talk.contains("already"), again.talk);
+        const CommandResult wrong = run({"classify", "FEATURE_FAST", "flagg"});
+        QCOMPARE(wrong.exitCode, 2);
+        QVERIFY2(wrong.talk.contains("did you mean \"flag\""), wrong.talk);
+        const CommandResult unknown = run({"classify", "FEATURE_FATS", "flag"});
+        QVERIFY2(unknown.talk.contains("FEATURE_FAST"), unknown.talk);
+    }
+
     void aWaiverThatMayNotBeIsAnError()
     {
         write("plumbline.yaml", manifest());
