@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/stack/foreign_data.h"
 #include "core/stack/labels.h"
 #include "core/stack/up_planner.h"
 
@@ -120,6 +121,30 @@ Result<> UpPlanner::resolvePort(const Starting& starting, const compose::Port& p
         m_builder.addEdge(starting.step, stop->second);
     }
     return {};
+}
+
+/// Nothing is stopped for a server that could not start.
+Result<> UpPlanner::requireOwnData(const Details& old,
+                                   const engine::ContainerSpec& made,
+                                   const compose::Service& service) const
+{
+    const auto image = m_observed.images.find(service.image);
+    const auto foreign =
+        foreignData(old, made, image == m_observed.images.end() ? nullptr : &image->second);
+    if (!foreign)
+        return {};
+    return fail(ErrorCode::Conflict,
+                fmt::format("service {}: {} was written by {} {}, which {} cannot start on",
+                            service.name,
+                            foreign->place,
+                            foreign->server,
+                            foreign->written,
+                            foreign->wanted),
+                fmt::format("nothing was changed. Go on with {} {}, or give the new version a "
+                            "volume of its own and carry the data over with a dump",
+                            foreign->server,
+                            foreign->written),
+                m_project.originOf(fmt::format("services.{}.image", service.name)));
 }
 
 bool UpPlanner::dependsOnStep(int step, int other)

@@ -133,11 +133,14 @@ private:
     [[nodiscard]] Decision compareParents(const compose::Service& service,
                                           const Details& existing) const;
 
-    // up_conflicts.cpp: names and ports that somebody holds
+    // up_conflicts.cpp: names and ports that somebody holds, data that are another version's
     Result<> resolveNames();
     Result<> resolvePorts();
     Result<> resolvePort(const Starting& starting, const compose::Port& port);
     [[nodiscard]] bool dependsOnStep(int step, int other);
+    [[nodiscard]] Result<> requireOwnData(const Details& old,
+                                          const engine::ContainerSpec& made,
+                                          const compose::Service& service) const;
 
     const compose::Project& m_project;
     const ObservedState& m_observed;

@@ -163,6 +163,10 @@ Result<int> UpPlanner::makeContainer(const compose::Service& service,
         hash == m_configHashes.end() ? sha256Hex(settings) : hash->second;
     if (old != nullptr && !m_options.renewAnonymousVolumes)
         inheritVolumes(*old, spec);
+    if (old != nullptr) {
+        if (const Result<> own = requireOwnData(*old, spec, service); !own)
+            return tl::unexpected(own.error());
+    }
 
     const std::string name = spec.name;
     CreateContainer create{.laterEndpoints = container->laterEndpoints};
