@@ -33,7 +33,4 @@ void checkPorts(const compose::Project& project,
                 const std::stop_token& stop,
                 std::vector<Check>& checks);
 
-/// Whoever listens on a TCP port of this machine: "nginx (process 812)"; empty if not to be seen.
-std::string holderOfPort(unsigned port);
-
 } // namespace plumbline::workspace

@@ -1,100 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/base/file.h"
-#include "core/base/text.h"
 #include "core/stack/labels.h"
 #include "core/workspace/doctor_checks.h"
+#include "core/workspace/host_ports.h"
 
 #include <fmt/format.h>
 
-#include <arpa/inet.h>
-#include <cerrno>
-#include <charconv>
-#include <netinet/in.h>
-#include <set>
-#include <sstream>
-#include <sys/socket.h>
-#include <unistd.h>
-
 namespace plumbline::workspace {
 namespace {
-
-std::optional<unsigned> numberIn(std::string_view text)
-{
-    unsigned number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size())
-        return std::nullopt;
-    return number;
-}
-
-/// A port that is asked for by number; ranges leave the choice to the engine.
-struct WantedPort
-{
-    std::string service;
-    std::string hostIp;
-    unsigned port = 0;
-    int socketType = SOCK_STREAM;
-    Origin origin;
-};
-
-std::vector<WantedPort> wantedPorts(const compose::Project& project)
-{
-    std::vector<WantedPort> wanted;
-    for (const auto& [name, service] : project.services) {
-        for (std::size_t i = 0; i < service.ports.size(); ++i) {
-            const compose::Port& port = service.ports[i];
-            const auto number = numberIn(port.published);
-            if (!number || *number == 0)
-                continue;
-            wanted.push_back(
-                {.service = name,
-                 .hostIp = port.hostIp,
-                 .port = *number,
-                 .socketType = port.protocol == "udp" ? SOCK_DGRAM : SOCK_STREAM,
-                 .origin = project.originOf(fmt::format("services.{}.ports.{}", name, i))});
-        }
-    }
-    return wanted;
-}
-
-/// Tries to take the port, and gives it back at once.
-bool isFree(const WantedPort& wanted)
-{
-    const int probe = socket(AF_INET, wanted.socketType | SOCK_CLOEXEC, 0);
-    if (probe < 0)
-        return true; // nothing can be said: then nothing is claimed
-    const int on = 1;
-    setsockopt(probe, SOL_SOCKET, SO_REUSEADDR, &on, sizeof(on)); // a closing one is no holder
-    sockaddr_in address{.sin_family = AF_INET,
-                        .sin_port = htons(static_cast<std::uint16_t>(wanted.port)),
-                        .sin_addr = {.s_addr = htonl(INADDR_ANY)}};
-    if (!wanted.hostIp.empty())
-        inet_pton(AF_INET, wanted.hostIp.c_str(), &address.sin_addr);
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): the sockets API's own way
-    const bool taken = bind(probe, reinterpret_cast<sockaddr*>(&address), sizeof(address)) != 0 &&
-                       errno == EADDRINUSE;
-    close(probe);
-    return !taken;
-}
 
 std::string labelOf(const engine::ContainerSummary& container, std::string_view label)
 {
     const auto found = container.labels.find(std::string(label));
     return found == container.labels.end() ? "" : found->second;
-}
-
-/// The container that has published the port, if one has.
-const engine::ContainerSummary* holderAmong(const std::vector<engine::ContainerSummary>& containers,
-                                            const WantedPort& wanted)
-{
-    const std::string protocol = wanted.socketType == SOCK_DGRAM ? "udp" : "tcp";
-    for (const engine::ContainerSummary& container : containers) {
-        for (const engine::PublishedPort& port : container.ports) {
-            if (port.publicPort == wanted.port && port.protocol == protocol)
-                return &container;
-        }
-    }
-    return nullptr;
 }
 
 void judgePort(const compose::Project& project,
@@ -133,74 +50,14 @@ void judgePort(const compose::Project& project,
         check.detail = "free";
         return;
     }
-    const std::string holder =
-        wanted.socketType == SOCK_STREAM ? holderOfPort(wanted.port) : std::string();
+    const std::string holder = wanted.isUdp ? std::string() : holderOfPort(wanted.port);
     check.status = CheckStatus::Failed;
     check.detail =
         holder.empty() ? "held by a process that is not ours to see" : "held by " + holder;
     check.fix = fmt::format("end it, or publish another port at {}", toString(wanted.origin));
 }
 
-/// Inodes of the sockets that listen on the port, as /proc/net/tcp tells them.
-std::set<std::string> listeningInodes(unsigned port)
-{
-    constexpr std::string_view kListening = "0A";
-    const std::string suffix = fmt::format(":{:04X}", port);
-    std::set<std::string> inodes;
-    for (const char* table : {"/proc/net/tcp", "/proc/net/tcp6"}) {
-        const auto text = readFile(table);
-        if (!text)
-            continue;
-        for (const std::string& line : split(*text, '\n')) {
-            std::istringstream fields(line);
-            std::string number;
-            std::string local;
-            std::string remote;
-            std::string state;
-            std::string skip;
-            std::string inode;
-            fields >> number >> local >> remote >> state >> skip >> skip >> skip >> skip >> skip >>
-                inode;
-            if (state == kListening && local.ends_with(suffix))
-                inodes.insert("socket:[" + inode + "]");
-        }
-    }
-    return inodes;
-}
-
-bool holdsOne(const std::filesystem::path& process, const std::set<std::string>& inodes)
-{
-    std::error_code failed;
-    for (std::filesystem::directory_iterator file(process / "fd", failed), end;
-         !failed && file != end;
-         file.increment(failed)) {
-        std::error_code gone;
-        if (inodes.contains(std::filesystem::read_symlink(file->path(), gone).string()))
-            return true;
-    }
-    return false;
-}
-
 } // namespace
-
-std::string holderOfPort(unsigned port)
-{
-    const std::set<std::string> inodes = listeningInodes(port);
-    if (inodes.empty())
-        return {};
-    std::error_code failed;
-    for (std::filesystem::directory_iterator process("/proc", failed), end;
-         !failed && process != end;
-         process.increment(failed)) {
-        const std::string id = process->path().filename().string();
-        if (!numberIn(id) || !holdsOne(process->path(), inodes))
-            continue;
-        const auto name = readFile(process->path() / "comm");
-        return fmt::format(
-            "{} (process {})", name ? printable(trimmed(*name)) : std::string("a process"), id);
-    }
-    return {};
-}
 
 void checkPorts(const compose::Project& project,
                 const EngineFindings& engine,

@@ -4,6 +4,9 @@
 #include "core/stack/labels.h"
 #include "core/workspace/containers.h"
 #include "core/workspace/elsewhere.h"
+#include "core/workspace/containers.h"
+#include "core/workspace/elsewhere.h"
+#include "core/workspace/preflight.h"
 #include "core/workspace/turns.h"
 
 #include <fmt/format.h>
@@ -137,6 +140,8 @@ Result<stack::Outcome> launch(const Workspace& workspace,
     const Result<stack::Plan> plan = planLaunch(workspace, context, request.plan, stop);
     if (!plan)
         return tl::unexpected(plan.error());
+    if (const Result<> ready = preflight(workspace.project, *plan, context, stop); !ready)
+        return tl::unexpected(ready.error());
     Result<stack::Outcome> outcome =
         carryOut(*plan, context, execution, request.confirm, request.onPlan, sink, stop);
     if (!outcome || !outcome->succeeded || !plan->refreshesImages)

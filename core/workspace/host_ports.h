@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/compose/project.h"
+#include "core/engine/containers.h"
+
+#include <string>
+#include <vector>
+
+/// Ports of this machine that a project publishes, and who has them.
+namespace plumbline::workspace {
+
+/// A port that is asked for by number; ranges leave the choice to the engine.
+struct WantedPort
+{
+    std::string service;
+    std::string hostIp;
+    unsigned port = 0;
+    bool isUdp = false;
+    Origin origin;
+};
+
+std::vector<WantedPort> wantedPorts(const compose::Project& project);
+
+/// Whether nobody on this machine has it: it is taken, and given back at once.
+bool isFree(const WantedPort& wanted);
+
+/// The container that has published it; none: no container has.
+const engine::ContainerSummary* holderAmong(const std::vector<engine::ContainerSummary>& containers,
+                                            const WantedPort& wanted);
+
+/// Whoever listens on a TCP port of this machine: "nginx (process 812)"; empty if not to be seen.
+std::string holderOfPort(unsigned port);
+
+} // namespace plumbline::workspace

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/workspace/preflight.h"
+
+#include "core/base/text.h"
+#include "core/workspace/host_ports.h"
+
+#include <fmt/format.h>
+
+#include <set>
+#include <variant>
+
+namespace plumbline::workspace {
+
+namespace {
+
+/// Services of which the plan starts a container.
+std::set<std::string> startedBy(const stack::Plan& plan)
+{
+    std::set<std::string> services;
+    for (const stack::Step& step : plan.steps) {
+        if (std::holds_alternative<stack::StartContainer>(step.action))
+            services.insert(step.service);
+    }
+    return services;
+}
+
+std::string conflictOf(const WantedPort& wanted)
+{
+    const std::string holder = wanted.isUdp ? std::string() : holderOfPort(wanted.port);
+    return fmt::format("service {} publishes port {}, which {} holds",
+                       wanted.service,
+                       wanted.port,
+                       holder.empty() ? "a process that is not ours to see" : holder);
+}
+
+} // namespace
+
+Result<> preflight(const compose::Project& project,
+                   const stack::Plan& plan,
+                   const EngineContext& context,
+                   const std::stop_token& stop)
+{
+    const std::set<std::string> started = startedBy(plan);
+    if (started.empty() || !context.client.endpoint().host.starts_with("unix://"))
+        return {};
+    std::vector<WantedPort> taken;
+    for (const WantedPort& wanted : wantedPorts(project)) {
+        if (started.contains(wanted.service) && !isFree(wanted))
+            taken.push_back(wanted);
+    }
+    if (taken.empty())
+        return {};
+    // A container that has one gives it away by the plan, or the planner has said so.
+    const auto containers =
+        context.client.run(engine::listContainers({.all = false, .labels = {}}), stop);
+    if (!containers)
+        return tl::unexpected(containers.error());
+    std::vector<std::string> conflicts;
+    Origin where;
+    for (const WantedPort& wanted : taken) {
+        if (holderAmong(*containers, wanted) != nullptr)
+            continue;
+        if (conflicts.empty())
+            where = wanted.origin;
+        conflicts.push_back(conflictOf(wanted));
+    }
+    if (conflicts.empty())
+        return {};
+    return fail(ErrorCode::Conflict,
+                join(conflicts, "; "),
+                "nothing was changed: end what holds it, or publish another port",
+                where);
+}
+
+} // namespace plumbline::workspace
