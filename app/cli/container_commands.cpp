@@ -96,7 +96,9 @@ int port(const Invocation& invocation, const PortChoices& choices)
         return invocation.complain(container.error());
     std::string text;
     std::vector<std::string> published;
-    for (const engine::PublishedPort& one : container->ports) {
+    std::vector<engine::PublishedPort> ports = container->ports;
+    std::ranges::stable_sort(ports, {}, &engine::PublishedPort::privatePort);
+    for (const engine::PublishedPort& one : ports) {
         if (one.publicPort == 0)
             continue;
         published.push_back(fmt::format("{}/{}", one.privatePort, one.protocol));

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/stack/labels.h"
+#include "core/workspace/render.h"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
@@ -94,14 +95,21 @@ std::string renderEventText(const StackEvent& event)
 std::string renderEventJson(const StackEvent& event)
 {
     const engine::EngineEvent& said = event.event;
-    const nlohmann::ordered_json document{{"time", momentOf(said.timeNano)},
-                                          {"type", said.type},
-                                          {"action", said.action},
-                                          {"detail", said.detail},
-                                          {"service", event.service},
-                                          {"name", attribute(said, "name")},
-                                          {"id", said.id},
-                                          {"exitCode", attribute(said, "exitCode")}};
+    const std::string code = attribute(said, "exitCode");
+    int exitCode = 0;
+    const bool hasCode =
+        std::from_chars(code.data(), code.data() + code.size(), exitCode).ec == std::errc();
+    nlohmann::ordered_json document{{"schemaVersion", kSchemaVersion},
+                                    {"time", momentOf(said.timeNano)},
+                                    {"type", said.type},
+                                    {"action", said.action},
+                                    {"detail", said.detail},
+                                    {"service", event.service},
+                                    {"name", attribute(said, "name")},
+                                    {"id", said.id},
+                                    {"exitCode", nullptr}};
+    if (hasCode)
+        document["exitCode"] = exitCode;
     return document.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 

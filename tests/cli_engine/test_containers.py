@@ -120,7 +120,9 @@ class TestContainers(unittest.TestCase):
         # The size travels by itself; the shell is asked until it has arrived.
         terminal.type("until [ \"$(stty size)\" = '40 120' ]; do usleep 50000; done; echo now $(stty size)\n")
         terminal.awaitText("now 40 120")
-        terminal.type("sleep 100\n")
+        # The shell lets go of the keys once a command of its own runs.
+        terminal.type("echo beg''un; sleep 100\n")
+        terminal.awaitText("begun")
         terminal.type("\x03")  # Ctrl+C is the command's, not ours
         terminal.type("echo still $((6 * 7))\n")
         terminal.awaitText("still 42")
@@ -185,6 +187,7 @@ class TestContainers(unittest.TestCase):
             event = json.loads(watch.stdout.readline())
             self.assertEqual(event["service"], "web")
             if event["action"] == "die":
+                self.assertIsInstance(event["exitCode"], int)
                 dead.add((event["name"], event["exitCode"]))
         self.assertEqual({name for name, _ in dead}, {f"{PROJECT}-web-1", f"{PROJECT}-web-2"})
         watch.send_signal(signal.SIGINT)
