@@ -81,6 +81,14 @@ void addDerivationChoices(CLI::App& command, MirrorChoices& choices)
                   "Send logs the way the environment does, as far as that has a local form")
         ->group(group);
     command
+        .add_option("--tls",
+                    choices.tls,
+                    "TLS to this service where the environment has it, or to all; repeat for more")
+        ->type_name("SERVICE")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->group(group);
+    command
         .add_flag("--beside",
                   choices.hasFreePorts,
                   "Publish on any free ports, so that the stack as written can go on running")
@@ -96,7 +104,7 @@ void addMirrorChoices(CLI::App& command, MirrorChoices& choices)
                         "The stack that mirrors this environment, in place of the one as written")
             ->type_name("ENV");
     addDerivationChoices(command, choices);
-    for (const char* name : {"--replicas", "--logs-as-there", "--beside"})
+    for (const char* name : {"--replicas", "--logs-as-there", "--tls", "--beside"})
         command.get_option(name)->needs(mirror);
 }
 
@@ -125,11 +133,13 @@ tl::expected<Target, int> openTarget(const Invocation& invocation,
     workspace::MirrorRequest request{.environment = choices.environment,
                                      .hasReplicas = choices.hasReplicas,
                                      .logsAsThere = choices.logsAsThere,
+                                     .tls = {choices.tls.begin(), choices.tls.end()},
                                      .hasFreePorts = choices.hasFreePorts,
                                      .keepsPasswords = choices.keepsPasswords,
                                      .variables = invocation.variables,
                                      .homeDirectory =
                                          workspace::homeDirectoryOf(invocation.variables),
+                                     .now = std::chrono::system_clock::now(),
                                      .engine = nullptr,
                                      .stop = invocation.stopToken()};
     const auto context = workspace::connectEngine(invocation.endpointRequest(), request.stop);

@@ -10,6 +10,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 namespace plumbline::cli {
 
@@ -19,6 +20,7 @@ struct MirrorChoices
     std::string environment; ///< empty: the stack as written
     bool hasReplicas = false;
     bool logsAsThere = false;
+    std::vector<std::string> tls;
     bool hasFreePorts = false;
     bool keepsPasswords = false; ///< the stack is about to be made, not looked at
 };

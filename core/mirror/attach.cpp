@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/compose/tree.h"
+#include "core/mirror/tls.h"
 
 #include <fmt/format.h>
 
@@ -43,6 +44,7 @@ public:
             for (const std::string& prefix : prefixes)
                 setParts(service, prefix);
             setSamePassword(service);
+            trustStandIn(m_draft, m_role, m_environment, service.name, prefixes);
             if (!prefixes.empty() && m_role.isNew)
                 dependOn(service.name);
         }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 namespace plumbline::mirror {
 
@@ -25,8 +26,19 @@ bool isRedis(const BackingRole& role)
 
 bool isCluster(const BackingRole& role)
 {
-    return role.stand.topology == "cluster" ||
-           (role.wanted->topology.isSet() && role.wanted->topology.value.starts_with("cluster"));
+    return role.stand.topology == "cluster";
+}
+
+constexpr std::string_view kCertificateFile = "/tmp/tls.pem";
+constexpr std::string_view kKeyFile = "/tmp/tls.key";
+
+/// The client in the server's own container.
+std::string redisClient(const BackingRole& role)
+{
+    std::string client = role.engine() == "valkey" ? "valkey-cli" : "redis-cli";
+    if (role.certificate)
+        client += fmt::format(" --tls --cacert {}", kCertificateFile);
+    return client;
 }
 
 std::string quoted(const std::string& word)
@@ -70,7 +82,7 @@ std::string slotsScript(const std::string& client)
 Words redisCommand(const BackingRole& role, Words words)
 {
     const std::string program = serverProgram(role.engine());
-    const std::string client = role.engine() == "valkey" ? "valkey-cli" : "redis-cli";
+    const std::string client = redisClient(role);
     const std::string account = role.engine() == "valkey" ? "valkey" : "redis";
     if (words.empty())
         words.push_back(program);
@@ -112,9 +124,61 @@ std::map<std::string, std::string> settingsOf(const BackingRole& role)
     return settings;
 }
 
-} // namespace
+/// The account that the server runs as in its image.
+std::string serverAccount(const std::string& engine)
+{
+    return engine == "mariadb" ? "mysql" : engine;
+}
 
-StartCommand startCommand(const BackingRole& role, const std::vector<std::string>& written)
+Words tlsFlags(const BackingRole& role)
+{
+    const std::string certificate(kCertificateFile);
+    const std::string key(kKeyFile);
+    switch (role.standIn->flags) {
+    case model::FlagStyle::Postgres:
+        return {"-c", "ssl=on", "-c", "ssl_cert_file=" + certificate, "-c", "ssl_key_file=" + key};
+    case model::FlagStyle::Mysqld:
+        return {"--ssl-cert=" + certificate, "--ssl-key=" + key, "--ssl-ca=" + certificate};
+    case model::FlagStyle::Redis: {
+        Words words{"--tls-port", "6379", "--port", "0", "--tls-auth-clients", "no"};
+        words.insert(words.end(), {"--tls-cert-file", certificate, "--tls-key-file", key});
+        words.insert(words.end(), {"--tls-ca-cert-file", certificate});
+        if (isCluster(role))
+            words.insert(words.end(), {"--tls-cluster", "yes"});
+        return words;
+    }
+    case model::FlagStyle::None:
+    case model::FlagStyle::Mongod:
+    case model::FlagStyle::Memcached:
+        break;
+    }
+    return {};
+}
+
+/// The server takes certificate and key from files that its own account alone reads.
+Words secured(const BackingRole& role, Words words)
+{
+    std::string script =
+        fmt::format("umask 077; printf '%s' \"${}\" > {}; printf '%s' \"${}\" > {}; "
+                    "chown {} {} {}; ",
+                    kCertificateVariable,
+                    kCertificateFile,
+                    kKeyVariable,
+                    kKeyFile,
+                    serverAccount(role.engine()),
+                    kCertificateFile,
+                    kKeyFile);
+    const Words flags = tlsFlags(role);
+    const bool isScript = words.size() == 3 && words.front() == "sh";
+    if (isScript)
+        return {"sh", "-c", script + words.back() + " " + shellText(flags)};
+    if (words.empty() || words.front().starts_with("-"))
+        words.insert(words.begin(), serverProgram(role.engine()));
+    words.insert(words.end(), flags.begin(), flags.end());
+    return {"sh", "-c", script + "exec docker-entrypoint.sh " + shellText(words)};
+}
+
+StartCommand plainCommand(const BackingRole& role, const std::vector<std::string>& written)
 {
     const model::FlagStyle style = role.standIn->flags;
     const std::string program = serverProgram(role.engine());
@@ -143,6 +207,23 @@ StartCommand startCommand(const BackingRole& role, const std::vector<std::string
                    : "the environment's settings; a start-up script of one's own cannot take them"};
 }
 
+} // namespace
+
+StartCommand startCommand(const BackingRole& role, const std::vector<std::string>& written)
+{
+    StartCommand start = plainCommand(role, written);
+    if (role.certificate) {
+        start.words = secured(role, std::move(start.words));
+        start.why += "; it speaks TLS, as there";
+    }
+    return start;
+}
+
+bool canSecure(const BackingRole& role, const std::vector<std::string>& written)
+{
+    return !tlsFlags(role).empty() && startsServer(written, serverProgram(role.engine()));
+}
+
 std::string passwordVariable(const BackingRole& role)
 {
     for (const auto& [name, use] : role.stand.environment) {
@@ -162,8 +243,9 @@ std::string healthCommand(const BackingRole& role)
             "members: [{{_id: 0, host: '{}:27017'}}]}}); quit(1) }}\"",
             role.service);
     if (isRedis(role) && isCluster(role))
-        return fmt::format("{} cluster info | grep -q cluster_state:ok",
-                           role.engine() == "valkey" ? "valkey-cli" : "redis-cli");
+        return fmt::format("{} cluster info | grep -q cluster_state:ok", redisClient(role));
+    if (isRedis(role) && role.certificate)
+        return redisClient(role) + " ping";
     std::string text = role.stand.health;
     const std::string variable = "\"$" + passwordVariable(role) + "\"";
     constexpr std::string_view kMark = "{password}";

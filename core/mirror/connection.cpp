@@ -212,26 +212,45 @@ std::string plainQuery(const std::string& query, const Endpoint& target, bool is
     return kept.empty() ? std::string() : "?" + join(std::span<const std::string>(kept), "&");
 }
 
+struct SchemePair
+{
+    std::string_view tls;
+    std::string_view plain;
+};
+
+constexpr std::array kSchemes{SchemePair{"rediss://", "redis://"},
+                              SchemePair{"valkeys://", "valkey://"},
+                              SchemePair{"amqps://", "amqp://"},
+                              SchemePair{"mongodb+srv://", "mongodb://"},
+                              SchemePair{"smtps://", "smtp://"},
+                              SchemePair{"mqtts://", "mqtt://"},
+                              SchemePair{"kafka+ssl://", "kafka://"}};
+
 std::string plainScheme(std::string scheme)
 {
-    struct Pair
-    {
-        std::string_view tls;
-        std::string_view plain;
-    };
+    const auto at = std::ranges::find(kSchemes, toLower(scheme), &SchemePair::tls);
+    return at == kSchemes.end() ? scheme : std::string(at->plain);
+}
 
-    static constexpr std::array kSchemes{Pair{"rediss://", "redis://"},
-                                         Pair{"valkeys://", "valkey://"},
-                                         Pair{"amqps://", "amqp://"},
-                                         Pair{"mongodb+srv://", "mongodb://"},
-                                         Pair{"smtps://", "smtp://"},
-                                         Pair{"mqtts://", "mqtt://"},
-                                         Pair{"kafka+ssl://", "kafka://"}};
-    for (const Pair& pair : kSchemes) {
-        if (toLower(scheme) == pair.tls)
-            return std::string(pair.plain);
-    }
-    return scheme;
+/// MongoDB's pair says how hosts are found as well.
+std::string tlsScheme(std::string scheme)
+{
+    const auto at = std::ranges::find(kSchemes, toLower(scheme), &SchemePair::plain);
+    return at == kSchemes.end() || at->plain == "mongodb://" ? scheme : std::string(at->tls);
+}
+
+/// libpq's own way to say it, in what is left of the query.
+std::string securedQuery(const std::string& query, const Endpoint& target)
+{
+    std::vector<std::string> parts;
+    if (query.size() > 1)
+        parts = split(std::string_view(query).substr(1), '&');
+    std::erase_if(parts, [](const std::string& part) {
+        return part.starts_with("sslmode=") || part.starts_with("sslrootcert=");
+    });
+    parts.emplace_back("sslmode=verify-full");
+    parts.push_back("sslrootcert=" + target.trust);
+    return "?" + join(std::span<const std::string>(parts), "&");
 }
 
 std::string accountOf(const Url& url, const Endpoint& target)
@@ -257,9 +276,11 @@ std::string rePointedUrl(Url url, const Endpoint& target)
         if (const auto span = databaseIn(url))
             url.path.replace(span->begin, span->size, encoded(target.database));
     }
-    if (!target.hasTls)
-        url.scheme = plainScheme(std::move(url.scheme));
+    url.scheme =
+        target.hasTls ? tlsScheme(std::move(url.scheme)) : plainScheme(std::move(url.scheme));
     url.query = plainQuery(url.query, target, isMongo);
+    if (target.hasTls && url.scheme.starts_with("postgres"))
+        url.query = securedQuery(url.query, target);
     return url.text();
 }
 

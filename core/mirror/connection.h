@@ -20,6 +20,7 @@ struct Endpoint
     std::optional<Secret> password;
     std::string database; ///< or vhost
     bool hasTls = false;
+    std::string trust;      ///< file of the certificate that is to be trusted
     std::string replicaSet; ///< MongoDB
 };
 
@@ -40,8 +41,8 @@ struct Connection
 /// The connection in a value; nothing where it is none.
 std::optional<Connection> connectionIn(std::string_view value);
 
-/// The value in the same form, pointing at `target`: only the parts that it has are replaced, and
-/// asking for TLS is taken out where the target has none.
+/// The value in the same form, pointing at `target`: only the parts that it has are replaced. Asking
+/// for TLS is taken out where the target has none, and put in where it has and the form can say it.
 std::string rePointed(std::string_view value, const Endpoint& target);
 
 /// The value with one host in the place of another, and another port where `port` is not 0. All else

@@ -9,6 +9,7 @@
 #include "core/mirror/replicas.h"
 #include "core/mirror/settings.h"
 #include "core/mirror/stand_in_container.h"
+#include "core/mirror/tls.h"
 
 #include <fmt/format.h>
 
@@ -63,6 +64,7 @@ Expectation expected(const BackingRole& role)
                             .settings = {},
                             .extensions = role.wanted->extensions,
                             .topology = role.stand.topology,
+                            .hasTls = role.certificate.has_value(),
                             .user = role.user,
                             .database = role.database,
                             .origin = role.wanted->version.isSet() ? role.wanted->version.origin
@@ -88,8 +90,11 @@ void tellLimits(const BackingRole& role, std::vector<Unmirrored>& unmirrored)
              "version " + versionOf(wanted),
              fmt::format("{} is {}", role.image.image, role.image.reason),
              wanted.version.origin);
-    if (wanted.tls.isSet() && wanted.tls.value)
-        tell(Severity::Info, "TLS", "connections are plain here", wanted.tls.origin);
+    if (wanted.tls.isSet() && wanted.tls.value && !role.certificate)
+        tell(Severity::Info,
+             "TLS",
+             fmt::format("connections are plain here; --tls {} makes them as there", role.service),
+             wanted.tls.origin);
     const bool isReplicated =
         wanted.topology.isSet() && wanted.topology.value.starts_with("replicated");
     if (isReplicated && role.stand.topology.empty())
@@ -189,6 +194,8 @@ Derived derive(const model::Environment& environment,
             continue;
         }
         decideAccounts(role, environment, local, options);
+        decideTls(role, draft, environment, options, derived.unmirrored);
+        layTls(draft, role, name);
         layContainer(draft, role, name);
         layCompanions(draft, role, name, options, derived.unmirrored);
         attach(draft, role, environment, local);
@@ -197,6 +204,7 @@ Derived derive(const model::Environment& environment,
         derived.services.push_back(mirrored(role, project));
         derived.expectations.push_back(expected(role));
     }
+    tellUnknownTls(roles, options, derived.unmirrored);
     tellMissing(environment, local, roles, options, derived.unmirrored);
     if (options.hasReplicas)
         layReplicas(draft, environment, name, options, derived.unmirrored);

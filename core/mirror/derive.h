@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/certificate.h"
 #include "core/base/error.h"
 #include "core/base/secret.h"
 #include "core/compose/project.h"
@@ -82,6 +83,7 @@ struct Expectation
     std::map<std::string, std::string> settings; ///< by the server's own names
     std::vector<std::string> extensions;
     std::string topology; ///< `cluster`, `replica-set` or empty
+    bool hasTls = false;
     std::string user;
     std::string database;
     Origin origin;
@@ -92,11 +94,16 @@ struct Expectation
 /// Gives the password of that name, always the same one. It is kept outside the workspace.
 using PasswordSource = std::function<Secret(const std::string& name)>;
 
+/// Gives the certificate of that name, always the same one.
+using CertificateSource = std::function<Certificate(const std::string& name)>;
+
 struct Options
 {
     std::map<std::string, StandIn> standIns; ///< by the environment's name of the service
     ImageCatalog images;
     PasswordSource passwordOf;
+    CertificateSource certificateOf;
+    std::set<std::string> tls; ///< services that speak TLS where the environment's do; `all`
     bool hasReplicas = false;  ///< where the environment runs several, run two behind a balancer
     bool logsAsThere = false;  ///< send logs the way the environment does
     bool hasFreePorts = false; ///< publish on any free port, so that both stacks can run at once

@@ -2,6 +2,7 @@
 #include "core/mirror/roles.h"
 
 #include "core/base/text.h"
+#include "core/mirror/tls.h"
 
 #include <fmt/format.h>
 
@@ -212,6 +213,9 @@ std::vector<BackingRole> assignRoles(const model::Environment& environment,
         role.stand = role.standIn->local;
         if (one->container)
             role.stand = standInOfContainer(std::move(role.stand), *one->container);
+        const bool isCluster = one->topology.isSet() && one->topology.value.starts_with("cluster");
+        if (isCluster && role.standIn->flags == model::FlagStyle::Redis)
+            role.stand.topology = "cluster";
         const bool hasContainer = role.local != nullptr && role.local->container &&
                                   project.services.contains(role.local->container->name);
         role.isNew = !hasContainer;
@@ -236,6 +240,10 @@ Endpoint endpointOf(const BackingRole& role)
         endpoint.port = role.stand.ports.front();
     if (role.stand.topology == "replica-set")
         endpoint.replicaSet = "rs0";
+    if (role.certificate) {
+        endpoint.hasTls = true;
+        endpoint.trust = trustPath(role);
+    }
     return endpoint;
 }
 

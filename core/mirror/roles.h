@@ -31,6 +31,7 @@ struct BackingRole
     std::string formerPassword; ///< of the developer's files: to find it again, never to show it
     std::optional<Secret> password;
     Origin userOrigin;
+    std::optional<Certificate> certificate; ///< of a stand-in that speaks TLS
 
     [[nodiscard]] const std::string& engine() const { return wanted->engine; }
 

@@ -75,7 +75,7 @@ std::string
 reasonToLeaveOut(const std::string& name, const std::string& value, FlagStyle style, bool isManaged)
 {
     if (isAmong(kTls, name))
-        return "connections are plain here";
+        return "--tls decides it here";
     if (isAmong(kTopology, name))
         return "the topology says it";
     if (std::ranges::any_of(kCloudPrefixes, [&](auto prefix) { return name.starts_with(prefix); }))

@@ -212,7 +212,8 @@ private:
     /// The developer's own check stays where nothing that it names has changed.
     [[nodiscard]] bool keepsCheck(const Node* check) const
     {
-        if (check == nullptr || !m_role.sameEngine() || !m_role.stand.topology.empty())
+        const bool speaksOtherwise = m_role.certificate || !m_role.stand.topology.empty();
+        if (check == nullptr || !m_role.sameEngine() || speaksOtherwise)
             return false;
         const Node* test = check->find("test");
         if (test == nullptr || test->items.empty())

@@ -47,6 +47,26 @@ Secret CredentialStore::passwordOf(const std::string& name)
     return m_passwords.emplace(name, Secret("Aa1-" + randomHex(kBytes))).first->second;
 }
 
+Certificate CredentialStore::certificateOf(const std::string& name,
+                                           std::chrono::system_clock::time_point now)
+{
+    // PEM has several lines; the file has one for each value.
+    const std::string shown = name + ".certificate";
+    const std::string key = name + ".key";
+    const auto read = [this](const std::string& which) {
+        const auto known = m_passwords.find(which);
+        return known == m_passwords.end() ? std::string()
+                                          : decodeBase64(known->second.reveal()).bytes;
+    };
+    if (!read(shown).empty() && !read(key).empty())
+        return {.pem = read(shown), .key = Secret(read(key))};
+    Certificate made = makeCertificate(name, now);
+    m_hasNew = true;
+    m_passwords.insert_or_assign(shown, Secret(base64(made.pem)));
+    m_passwords.insert_or_assign(key, Secret(base64(made.key.reveal())));
+    return made;
+}
+
 Result<> CredentialStore::save()
 {
     if (!m_hasNew)

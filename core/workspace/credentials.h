@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/certificate.h"
 #include "core/base/result.h"
 #include "core/base/secret.h"
 #include "core/base/variables.h"
 
+#include <chrono>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -24,6 +26,9 @@ public:
     /// The password of that name; made when it is first asked for. It holds upper and lower case,
     /// digits and a dash: no service refuses it, and no URL or shell needs it escaped.
     Secret passwordOf(const std::string& name);
+
+    /// The certificate of the server of that name; made when it is first asked for, from `now` on.
+    Certificate certificateOf(const std::string& name, std::chrono::system_clock::time_point now);
 
     /// Writes what was made since. **Errors:** Denied, Internal.
     Result<> save();

@@ -4,8 +4,6 @@
 #include "core/stack/labels.h"
 #include "core/workspace/containers.h"
 #include "core/workspace/elsewhere.h"
-#include "core/workspace/containers.h"
-#include "core/workspace/elsewhere.h"
 #include "core/workspace/preflight.h"
 #include "core/workspace/turns.h"
 

@@ -153,6 +153,9 @@ Result<Mirror> deriveMirror(const Workspace& workspace, const MirrorRequest& req
         .standIns = standInsFor(loaded->environment, *table),
         .images = {},
         .passwordOf = [&store](const std::string& service) { return store->passwordOf(service); },
+        .certificateOf =
+            [&](const std::string& service) { return store->certificateOf(service, request.now); },
+        .tls = request.tls,
         .hasReplicas = request.hasReplicas,
         .logsAsThere = request.logsAsThere,
         .hasFreePorts = request.hasFreePorts};

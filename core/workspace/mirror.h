@@ -7,6 +7,8 @@
 #include "core/workspace/launch.h"
 #include "core/workspace/workspace.h"
 
+#include <chrono>
+#include <set>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -19,10 +21,12 @@ struct MirrorRequest
     std::string environment;
     bool hasReplicas = false;   ///< several of what the environment runs several of
     bool logsAsThere = false;   ///< the environment's way of logs
+    std::set<std::string> tls;  ///< services that speak TLS where the environment's do; `all`
     bool hasFreePorts = false;  ///< so that it can run beside the stack as written
     bool keepsPasswords = true; ///< false: for a look only, new ones are forgotten
     Variables variables;
     std::filesystem::path homeDirectory;
+    std::chrono::system_clock::time_point now = {}; ///< certificates are made from then on
     const EngineContext* engine = nullptr; ///< borrowed: asked which images there are; may be none
     std::stop_token stop = {};
 };

@@ -44,6 +44,7 @@ std::string quotedList(const Words& names)
 Words postgresReport(const mirror::Expectation& expectation)
 {
     std::string sql = "SELECT 'version=' || current_setting('server_version') "
+                      "UNION ALL SELECT 'tls=' || current_setting('ssl') "
                       "UNION ALL SELECT 'extension=' || extname FROM pg_extension";
     if (const Words names = settingNames(expectation); !names.empty())
         sql +=
@@ -57,12 +58,17 @@ Words postgresReport(const mirror::Expectation& expectation)
 /// The client's lines are `name:value` and, of CONFIG GET, two lines each.
 Words redisReport(const mirror::Expectation& expectation)
 {
-    const std::string client = expectation.engine == "valkey" ? "valkey-cli" : "redis-cli";
+    std::string client = expectation.engine == "valkey" ? "valkey-cli" : "redis-cli";
+    // What does not answer over TLS does not answer at all then.
+    if (expectation.hasTls)
+        client += " --tls --cacert /tmp/tls.pem";
     const std::string version = expectation.engine == "valkey" ? "valkey_version" : "redis_version";
     std::string script = fmt::format(
         "{0} info server | tr -d '\\r' | sed -n 's/^{1}:/version=/p'; ", client, version);
     script += fmt::format(
         "{0} info cluster | tr -d '\\r' | sed -n 's/^cluster_enabled:/cluster=/p'; ", client);
+    if (expectation.hasTls)
+        script += "echo tls=on; ";
     for (const std::string& name : settingNames(expectation))
         script +=
             fmt::format("{0} config get {1} | tr -d '\\r' | sed -n '2s/^/{1}=/p'; ", client, name);
@@ -73,12 +79,13 @@ Words mysqlReport(const mirror::Expectation& expectation)
 {
     Words names = settingNames(expectation);
     names.emplace_back("version");
+    names.emplace_back("have_ssl");
     const std::string prefix = expectation.engine == "mariadb" ? "MARIADB" : "MYSQL";
     return {"sh",
             "-c",
             fmt::format("MYSQL_PWD=\"${0}_ROOT_PASSWORD\" \"$(command -v mariadb || command -v "
                         "mysql)\" -uroot -N -e \"SHOW VARIABLES WHERE Variable_name IN ({1})\" | "
-                        "sed 's/\\t/=/'",
+                        "sed 's/\\t/=/; s/^have_ssl=YES$/tls=on/'",
                         prefix,
                         quotedList(names))};
 }
@@ -230,6 +237,11 @@ std::vector<MirrorCheck> judgeReport(const mirror::Expectation& expectation,
                 "created",
                 isThere ? "created" : "missing");
         }
+    }
+    if (expectation.hasTls) {
+        const auto tls = lines.find("tls");
+        const bool isOn = tls != lines.end() && tls->second == "on";
+        add(isOn ? Verdict::AsAsked : Verdict::Differs, "TLS", "on", isOn ? "on" : "off");
     }
     if (expectation.topology == "cluster") {
         const auto cluster = lines.find("cluster");

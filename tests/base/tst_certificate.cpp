@@ -40,13 +40,15 @@ private:
     }
 
 private slots:
+
     void itIsTrustedByItself()
     {
         const QString pem = write("db.pem", m_made.pem);
         for (const char* name : {"db", "localhost"})
-            QVERIFY2(!openssl({"verify", "-x509_strict", "-CAfile", pem, "-verify_hostname", name, pem})
-                          .isEmpty(),
-                     name);
+            QVERIFY2(
+                !openssl({"verify", "-x509_strict", "-CAfile", pem, "-verify_hostname", name, pem})
+                     .isEmpty(),
+                name);
         QVERIFY(!openssl({"verify", "-CAfile", pem, "-verify_ip", "127.0.0.1", pem}).isEmpty());
         QVERIFY(openssl({"verify", "-CAfile", pem, "-verify_hostname", "cache", pem}).isEmpty());
     }

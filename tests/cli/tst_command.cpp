@@ -52,32 +52,11 @@ private slots:
     void helpHasAnExampleOnEveryCommand_data()
     {
         QTest::addColumn<QString>("command");
-        for (const char* name : {"up",
-                                 "down",
-                                 "plan",
-                                 "ps",
-                                 "logs",
-                                 "start",
-                                 "stop",
-                                 "restart",
-                                 "pull",
-                                 "exec",
-                                 "stats",
-                                 "top",
-                                 "port",
-                                 "events",
-                                 "pause",
-                                 "unpause",
-                                 "mirror",
-                                 "build",
-                                 "create",
-                                 "config",
-                                 "context",
-                                 "ls",
-                                 "doctor",
-                                 "open",
-                                 "version",
-                                 "completion"})
+        for (const char* name :
+             {"up",      "down",    "plan",   "ps",      "logs",      "start",  "stop",
+              "restart", "pull",    "exec",   "stats",   "top",       "port",   "events",
+              "pause",   "unpause", "mirror", "build",   "create",    "config", "context",
+              "ls",      "doctor",  "open",   "version", "completion"})
             QTest::newRow(name) << QString(name);
     }
 

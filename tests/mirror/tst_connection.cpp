@@ -13,6 +13,7 @@ class TestConnection : public QObject
 
 private slots:
     void aValueGoesOnInItsOwnForm_data();
+    void tlsIsPutInWhereTheFormCanSayIt();
     void aValueGoesOnInItsOwnForm();
     void whatIsNotAskedForStays();
     void aHostIsReplacedAlone_data();
@@ -33,10 +34,33 @@ Endpoint database()
             .password = Secret("new"),
             .database = "shop",
             .hasTls = false,
+            .trust = {},
             .replicaSet = {}};
 }
 
 } // namespace
+
+void TestConnection::tlsIsPutInWhereTheFormCanSayIt()
+{
+    Endpoint target{.host = "db",
+                    .port = 5432,
+                    .user = {},
+                    .password = {},
+                    .database = {},
+                    .hasTls = true,
+                    .trust = "/etc/plumbline/db.pem",
+                    .replicaSet = {}};
+    const auto value = [&](const char* from) {
+        return QString::fromStdString(rePointed(from, target));
+    };
+    QCOMPARE(value("redis://h:1/0"), QString("rediss://db:5432/0"));
+    QCOMPARE(value("rediss://h:1/0"), QString("rediss://db:5432/0"));
+    QCOMPARE(value("postgres://h/shop?application_name=x&sslmode=disable"),
+             QString("postgres://db/shop?application_name=x&sslmode=verify-full&"
+                     "sslrootcert=/etc/plumbline/db.pem"));
+    QCOMPARE(value("mysql://h/shop"), QString("mysql://db/shop"));
+    QCOMPARE(value("h:1"), QString("db:5432"));
+}
 
 void TestConnection::aValueGoesOnInItsOwnForm_data()
 {

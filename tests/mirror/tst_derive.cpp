@@ -35,6 +35,7 @@ private slots:
     void otherAccountsOnTheServerAreLeftAlone();
     void aReportIsJudged();
     void oneStackHasItsTurnAtATime();
+    void tlsIsSpokenWhereItIsAskedFor();
 };
 
 namespace {
@@ -326,6 +327,41 @@ void TestDerive::aReportIsJudged()
     QVERIFY(workspace::judgeReport(expectation, "14", "version=15.13").front().verdict ==
             Verdict::Differs);
     QVERIFY(workspace::judgeReport(expectation, "14", "").front().verdict == Verdict::NotMeasured);
+}
+
+void TestDerive::tlsIsSpokenWhereItIsAskedFor()
+{
+    const auto derived = [](const char* id, bool isTlsThere, std::set<std::string> asked) {
+        model::BackingService managed = managedBy(row(id));
+        managed.tls = model::written(isTlsThere, Origin{.file = "prod.json", .line = 9});
+        Options options;
+        options.tls = std::move(asked);
+        options.certificateOf = [](const std::string& name) {
+            return Certificate{.pem = "certificate-of-" + name, .key = Secret("key-of-" + name)};
+        };
+        return mirrorOf(
+            prodWith(managed, {{"DATABASE_URL", "postgres://main.prod.example/orders"}}),
+            projectOf("services:\n"
+                      "  app: {image: shop, environment: {DATABASE_URL: 'postgres://u@db/shop'}}\n"
+                      "  db: {image: 'postgres:16', command: [postgres, -c, work_mem=8MB]}\n"),
+            options);
+    };
+    const workspace::Mirror mirror = derived("aws-rds-postgres", true, {"db"});
+    compareGolden("replaced/tls", textOf(mirror));
+    QVERIFY(mirror.derived.expectations.front().hasTls);
+    QVERIFY(mirror.derived.secrets.contains({"db", "PLUMBLINE_TLS_KEY"}));
+    QVERIFY(workspace::renderMirrorText(mirror).find("key-of-db") == std::string::npos);
+    QVERIFY(!derived("aws-rds-postgres", true, {}).derived.expectations.front().hasTls);
+    QVERIFY(derived("aws-rds-postgres", true, {"all"}).derived.expectations.front().hasTls);
+    // What was asked for and is not to be had is told; of all it is not expected.
+    const auto tells = [](const workspace::Mirror& one, const std::string& subject) {
+        return std::ranges::any_of(one.derived.unmirrored, [&](const Unmirrored& told) {
+            return told.subject == subject && told.severity == Severity::Warning;
+        });
+    };
+    QVERIFY(tells(derived("aws-rds-postgres", false, {"db"}), "TLS of db"));
+    QVERIFY(!tells(derived("aws-rds-postgres", false, {"all"}), "TLS of db"));
+    QVERIFY(tells(derived("aws-rds-postgres", true, {"dbs"}), "TLS of dbs"));
 }
 
 void TestDerive::oneStackHasItsTurnAtATime()

@@ -94,6 +94,20 @@ class TestTidewatchMirror(MirrorCase):
         self.assertEqual(version["origin"]["file"], "deploy/prod/terraform.json")
         self.assertIn("1 of what prod has is otherwise here", done.stderr)
 
+    def testTheDatabaseSpeaksTlsWhereItIsAskedFor(self):
+        done = self.ends(0, "up", "--mirror", "prod", "--tls", "db", "--format", "json")
+        checks = {(one["service"], one["subject"]): one for one in json.loads(done.stdout)["mirror"]["checks"]}
+        self.assertEqual(checks["db", "TLS"]["verdict"], "as asked")
+        self.awaitReading()
+        # By the worker's own config: verify-full, as prod has it, against the mirror's certificate.
+        sql = "SELECT ssl, version FROM pg_stat_ssl WHERE pid = pg_backend_pid()"
+        words = ["exec", "--mirror", "prod", "-T", "worker", "psql", "-XAtq", "-c", sql]
+        self.assertEqual(self.succeeds(*words), "t|TLSv1.3\n")
+        self.assertEqual(self.succeeds("exec", "--mirror", "prod", "worker", "printenv", "PGSSLMODE"), "verify-full\n")
+        # Asked for again it is the same certificate: nothing is made anew.
+        again = json.loads(self.succeeds("plan", "--mirror", "prod", "--tls", "db", "--format", "json"))
+        self.assertEqual([step for step in again["steps"] if step["service"] == "db"], [])
+
     def testReplicasRunBehindABalancer(self):
         self.succeeds("up", "--mirror", "prod", "--replicas")
         self.awaitReading()
