@@ -165,16 +165,28 @@ Result<DotenvText> readDotenvText(std::string text, const std::string& file)
     return result;
 }
 
-Result<TextEdit> setValue(const DotenvText& dotenv, std::size_t variable, const std::string& value)
+Result<TextEdit> setValue(const DotenvText& dotenv,
+                          std::size_t variable,
+                          const std::string& value,
+                          Dependents dependents)
 {
     const Span span = dotenv.variables[variable].valueSpan;
+    TextEdit edit{.offset = span.begin,
+                  .length = span.size(),
+                  .text = written(value, quoteOf(dotenv, variable))};
     Pairs expected = pairsOf(dotenv);
     expected[variable].second = value;
-    return checked(dotenv,
-                   {.offset = span.begin,
-                    .length = span.size(),
-                    .text = written(value, quoteOf(dotenv, variable))},
-                   expected);
+    if (dependents == Dependents::MayFollow) {
+        // those above are read before it, and cannot; those below get what they are made from
+        const Result<DotenvText> after = readDotenvText(edited(dotenv.text, edit), dotenv.file);
+        if (after && after->variables.size() == expected.size()) {
+            for (std::size_t i = variable + 1; i < expected.size(); ++i) {
+                if (after->variables[i].key == expected[i].first)
+                    expected[i].second = after->variables[i].value;
+            }
+        }
+    }
+    return checked(dotenv, std::move(edit), expected);
 }
 
 Result<TextEdit> renameKey(const DotenvText& dotenv, std::size_t variable, const std::string& name)

@@ -41,8 +41,14 @@ Result<DotenvText> readDotenvText(std::string text, const std::string& file);
 // All of them: **Errors:** Unsupported where the file would say something else than was meant, which
 // is so where other values are made from the one that changes.
 
+/// Whether values that are made from another one may change with it.
+enum class Dependents { MustStay, MayFollow };
+
 /// Gives a variable another value, in its own kind of quotes.
-Result<TextEdit> setValue(const DotenvText& dotenv, std::size_t variable, const std::string& value);
+Result<TextEdit> setValue(const DotenvText& dotenv,
+                          std::size_t variable,
+                          const std::string& value,
+                          Dependents dependents = Dependents::MustStay);
 
 /// Gives a variable another name.
 Result<TextEdit> renameKey(const DotenvText& dotenv, std::size_t variable, const std::string& name);
