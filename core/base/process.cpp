@@ -79,6 +79,8 @@ Result<pid_t> startProcess(const ProcessRequest& request)
     give(request.input, STDIN_FILENO);
     give(request.output, STDOUT_FILENO);
     give(request.error, STDERR_FILENO);
+    if (!request.directory.empty())
+        ::posix_spawn_file_actions_addchdir_np(&actions, request.directory.c_str());
     sigset_t none;
     sigset_t all;
     sigemptyset(&none);

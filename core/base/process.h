@@ -64,11 +64,12 @@ std::optional<Channel> openChannel();
 struct ProcessRequest
 {
     std::filesystem::path program;
-    std::vector<std::string> arguments; ///< without the program's own name
-    Variables variables;                ///< all that the program sees
-    int input = -1;                     ///< -1: nothing to read
-    int output = -1;                    ///< -1: dropped
-    int error = -1;                     ///< -1: dropped
+    std::vector<std::string> arguments;   ///< without the program's own name
+    Variables variables;                  ///< all that the program sees
+    int input = -1;                       ///< -1: nothing to read
+    int output = -1;                      ///< -1: dropped
+    int error = -1;                       ///< -1: dropped
+    std::filesystem::path directory = {}; ///< where it runs; empty: where we do
 };
 
 /// The program called `name` in PATH of `variables`. The current folder is never looked at.

@@ -54,7 +54,8 @@ ChildProcess::start(Loop& loop, const ProcessStart& what, Output output, Ended e
                                            .variables = what.variables,
                                            .input = input.number(),
                                            .output = childs.number(),
-                                           .error = childs.number()});
+                                           .error = childs.number(),
+                                           .directory = what.directory});
     if (!id)
         return tl::unexpected(id.error());
     ::fcntl(ours.number(), F_SETFL, O_NONBLOCK);

@@ -17,8 +17,9 @@ struct ProcessStart
 {
     std::string program; ///< looked for in PATH of `variables`
     std::vector<std::string> arguments;
-    Variables variables; ///< all that the program sees
-    std::string input;   ///< what it reads from its standard input
+    Variables variables;        ///< all that the program sees
+    std::string input;          ///< what it reads from its standard input
+    std::string directory = {}; ///< where it runs; empty: where we do
 };
 
 /// A program that runs beside the loop. Ends with its owner: its whole process group is then killed.

@@ -45,8 +45,13 @@ std::vector<std::function<void()>> Mailbox::take()
 }
 
 Loop::Loop(const engine::Client& client, std::stop_token stop)
-    : m_client(client)
-    , m_stop(stop)
+    : Loop(std::move(stop))
+{
+    m_client = &client;
+}
+
+Loop::Loop(std::stop_token stop)
+    : m_stop(stop)
     , m_mailbox(std::make_shared<Mailbox>())
     , m_onStop(stop, [box = m_mailbox] { box->wake(); })
 {}

@@ -48,6 +48,8 @@ public:
     using Id = std::uint64_t;
 
     Loop(const engine::Client& client, std::stop_token stop);
+    /// Without an engine: for programs, sockets and timers; nothing is submitted.
+    explicit Loop(std::stop_token stop);
     Loop(const Loop&) = delete;
     Loop& operator=(const Loop&) = delete;
     Loop(Loop&&) = delete;
@@ -59,7 +61,7 @@ public:
     void submit(const engine::Call<T>& call, std::function<void(Result<T>)> done)
     {
         const Id id = ++m_lastId;
-        m_streams[id] = m_client.submit<T>(
+        m_streams[id] = m_client->submit<T>(
             call, [this, box = m_mailbox, id, done = std::move(done)](Result<T> result) {
                 box->post([this, id, done, result = std::move(result)] {
                     m_streams.erase(id);
@@ -105,7 +107,7 @@ private:
     [[nodiscard]] int pollTimeoutMs() const;
     void runTimers();
 
-    const engine::Client& m_client;
+    const engine::Client* m_client = nullptr; // borrowed
     std::stop_token m_stop;
     std::shared_ptr<Mailbox> m_mailbox; // shared with handlers that may outlive the loop
     std::stop_callback<std::function<void()>> m_onStop;
