@@ -22,7 +22,7 @@ ALLOWED = {
     "fixes": {"base", "model", "compose", "parity"},
     "mirror": {"base", "model", "compose"},
     "stack": {"base", "model", "compose", "engine"},
-    "onboarding": {"base", "model", "compose", "engine", "stack"},
+    "onboarding": {"base", "model", "compose", "parity", "fixes", "engine", "stack"},
     "history": {"base", "model", "parity"},
     "report": {"base", "model", "parity", "history", "onboarding"},
     "workspace": EVERYTHING,

@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/onboarding/checks.h"
+
+#include "core/base/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace plumbline::onboarding {
+
+namespace {
+
+Step stepOf(std::string id, StepKind kind, std::string title)
+{
+    Step step;
+    step.id = std::move(id);
+    step.kind = kind;
+    step.title = std::move(title);
+    return step;
+}
+
+Step& settle(Step& step, std::string detail, StepStatus status = StepStatus::Done)
+{
+    step.status = status;
+    step.detail = std::move(detail);
+    return step;
+}
+
+Step& needYou(Step& step, std::string detail, std::string fix)
+{
+    step.status = StepStatus::NeedsYou;
+    step.detail = std::move(detail);
+    step.fix = std::move(fix);
+    return step;
+}
+
+/// What needs the engine says no more while there is none.
+bool waitsForEngine(const Facts& facts, Step& step)
+{
+    if (facts.engine.isReachable)
+        return false;
+    step.status = StepStatus::Blocked;
+    step.detail = "the engine does not answer";
+    return true;
+}
+
+} // namespace
+
+std::string someOf(const std::vector<std::string>& names)
+{
+    constexpr std::size_t kMost = 4;
+    if (names.size() <= kMost)
+        return join(names, ", ");
+    const std::vector<std::string> first(names.begin(), names.begin() + kMost - 1);
+    return fmt::format("{} and {} more", join(first, ", "), names.size() - first.size());
+}
+
+Step engineStep(const Facts& facts)
+{
+    Step step = stepOf("engine", StepKind::Engine, "A container engine answers");
+    const EngineFacts& engine = facts.engine;
+    if (engine.isReachable)
+        return settle(step, engine.detail);
+    if (!facts.hasComposeFiles)
+        return settle(step, "there is no Compose file to launch", StepStatus::NotApplicable);
+    if (engine.isDenied)
+        return needYou(step,
+                       engine.detail,
+                       engine.hint.empty() ? "sudo usermod -aG docker $USER, then log in again"
+                                           : engine.hint);
+    if (engine.isInstalled || engine.isChosenByHand)
+        return needYou(
+            step, engine.detail, engine.hint.empty() ? "sudo systemctl start docker" : engine.hint);
+    return needYou(step, engine.detail, engineHint(facts.distribution));
+}
+
+std::vector<Step> machineSteps(const Facts& facts)
+{
+    const EngineFacts& engine = facts.engine;
+    if (!engine.isReachable)
+        return {};
+    std::vector<Step> steps;
+    if (!engine.diskDetail.empty()) {
+        Step disk = stepOf("disk", StepKind::Machine, "Room for images");
+        settle(disk, engine.diskDetail);
+        if (engine.hasLittleDisk || engine.hasNoDisk) {
+            needYou(disk, engine.diskDetail, engine.diskHint);
+            disk.isOptional = !engine.hasNoDisk;
+        }
+        steps.push_back(std::move(disk));
+    }
+    if (engine.memory.bytes > 0) {
+        Step memory = stepOf("memory", StepKind::Machine, "Memory for the stack");
+        const bool isEnough = engine.memoryWanted.bytes <= engine.memory.bytes;
+        const std::string wanted =
+            engine.memoryWanted.bytes > 0
+                ? fmt::format("; the services may take {}", toString(engine.memoryWanted))
+                : std::string();
+        const std::string detail =
+            fmt::format("the engine has {}{}", toString(engine.memory), wanted);
+        memory.isOptional = true;
+        if (isEnough)
+            settle(memory, detail);
+        else
+            needYou(memory, detail, "close other programs, or launch fewer services");
+        steps.push_back(std::move(memory));
+    }
+    return steps;
+}
+
+std::vector<Step> toolSteps(const Facts& facts)
+{
+    std::vector<Step> steps;
+    for (const ToolFact& tool : facts.tools) {
+        const WantedTool& wanted = tool.wanted;
+        Step step = stepOf("tool-" + wanted.name,
+                           StepKind::Tool,
+                           std::string(trimmed(fmt::format("{} {}", wanted.name, wanted.version))));
+        step.subject = wanted.name;
+        step.origin = wanted.origin;
+        // containers bring their own: on this machine it is for those who run the code outside
+        step.isOptional = facts.buildsImages && !wanted.isDeclared;
+        const std::string why = wanted.origin.file.empty()
+                                    ? std::string()
+                                    : fmt::format(" ({})", toString(wanted.origin));
+        const bool isRight = tool.isThere && satisfies(wanted.name, tool.version, wanted.version);
+        if (isRight)
+            settle(step, tool.version.empty() ? "installed" : tool.version);
+        else
+            needYou(step,
+                    tool.isThere
+                        ? fmt::format("{} is here, {} is asked for{}",
+                                      tool.version.empty() ? "another version" : tool.version,
+                                      wanted.version,
+                                      why)
+                        : fmt::format("not installed{}", why),
+                    installHint(wanted, facts.distribution, facts.versionManagers));
+        if (!isRight && step.isOptional)
+            step.detail += "; the containers bring their own";
+        steps.push_back(std::move(step));
+    }
+    return steps;
+}
+
+std::vector<Step> gitSteps(const Facts& facts)
+{
+    std::vector<Step> steps;
+    if (facts.hasSubmodules) {
+        Step step = stepOf("submodules", StepKind::Submodules, "Git submodules are checked out");
+        step.isFromWorkspace = true;
+        step.command = "git submodule update --init --recursive";
+        if (facts.emptySubmodules.empty())
+            settle(step, "all of them");
+        else
+            step.detail = fmt::format("empty: {}", someOf(facts.emptySubmodules));
+        steps.push_back(std::move(step));
+    }
+    for (const HookFact& hook : facts.hooks) {
+        Step step = stepOf(
+            "hooks-" + hook.tool, StepKind::Hooks, fmt::format("Git hooks of {}", hook.tool));
+        step.subject = hook.tool;
+        step.isOptional = true;
+        step.isFromWorkspace = true;
+        step.command = hook.command;
+        if (hook.isInstalled)
+            settle(step, "installed");
+        else if (!hook.isToolThere)
+            needYou(step,
+                    fmt::format("{} asks for {}, which is not installed", hook.file, hook.tool),
+                    installHint({.name = hook.tool, .version = {}, .origin = {}},
+                                facts.distribution,
+                                facts.versionManagers));
+        else if (hook.command.empty())
+            needYou(step,
+                    fmt::format("{} is there, and git does not use it", hook.file),
+                    "install the dependencies of the project, which sets them up");
+        else
+            step.detail = fmt::format("{} asks for them", hook.file);
+        steps.push_back(std::move(step));
+    }
+    return steps;
+}
+
+Step valuesStep(const Facts& facts)
+{
+    Step step = stepOf("values", StepKind::Values, "Config vars are filled in");
+    if (facts.valuesError) {
+        const Error& error = *facts.valuesError;
+        const std::string place = error.where ? toString(*error.where) + ": " : std::string();
+        return needYou(step, place + error.message, error.hint);
+    }
+    if (facts.fields.empty() && facts.filesToMake.empty())
+        return facts.hasTargets
+                   ? settle(step, "nothing is missing")
+                   : settle(step, "there is none to fill in", StepStatus::NotApplicable);
+    std::vector<std::string> files = facts.filesToMake;
+    std::vector<std::string> asked;
+    std::size_t generated = 0;
+    for (const Field& field : facts.fields) {
+        for (const std::string& file : field.files) {
+            if (std::ranges::find(files, file) == files.end())
+                files.push_back(file);
+        }
+        if (field.isAsked())
+            asked.push_back(field.key);
+        generated += field.isGenerated ? 1 : 0;
+    }
+    step.detail = fmt::format("{} missing in {}", facts.fields.size(), someOf(files));
+    if (generated > 0)
+        step.detail += fmt::format(", {} of them secrets to make up", generated);
+    if (facts.fields.empty())
+        step.detail = fmt::format("to make: {}", someOf(files));
+    if (!asked.empty())
+        step.fix = fmt::format("only you can say: {}", someOf(asked));
+    return step;
+}
+
+Step filesStep(const Facts& facts)
+{
+    Step step = stepOf("compose-files", StepKind::Files, "The Compose files can be read");
+    if (facts.composeErrors.empty())
+        return settle(step, "no mistakes");
+    const Diagnostic& first = facts.composeErrors.front();
+    const std::string more = facts.composeErrors.size() > 1
+                                 ? fmt::format(" (and {} more)", facts.composeErrors.size() - 1)
+                                 : std::string();
+    step.origin = first.where;
+    return needYou(step,
+                   fmt::format("{}: {}{}", toString(first.where), first.message, more),
+                   first.hint.empty() ? "plumbline config shows all of them" : first.hint);
+}
+
+std::vector<Step> loginSteps(const Facts& facts)
+{
+    std::vector<Step> steps;
+    for (const RegistryFact& registry : facts.registries) {
+        Step step = stepOf("login-" + registry.registry,
+                           StepKind::Login,
+                           fmt::format("{} lets us in", registry.registry));
+        step.subject = registry.registry;
+        if (registry.isRefused)
+            needYou(step, registry.detail, registry.hint);
+        else
+            settle(step, registry.detail);
+        steps.push_back(std::move(step));
+    }
+    return steps;
+}
+
+std::string certificateCommand(const CertificateFact& certificate)
+{
+    return fmt::format("openssl req -x509 -newkey rsa:2048 -nodes -days 365 -subj /CN=localhost "
+                       "-addext subjectAltName=DNS:localhost,IP:127.0.0.1 -keyout '{}' -out '{}'",
+                       certificate.key,
+                       certificate.certificate);
+}
+
+std::vector<Step> certificateSteps(const Facts& facts)
+{
+    std::vector<Step> steps;
+    for (const CertificateFact& certificate : facts.certificates) {
+        Step step = stepOf("certificate-" + certificate.certificate,
+                           StepKind::Certificates,
+                           fmt::format("Certificate {}", certificate.certificate));
+        step.subject = certificate.certificate;
+        if (certificate.isThere && !certificate.isExpired) {
+            settle(step, "there");
+        } else if (certificate.key.empty() || certificate.isExpired) {
+            needYou(step,
+                    certificate.isThere ? "has expired"
+                                        : "not there, and no key is mounted with it",
+                    "ask whoever hands out certificates of this product for one");
+        } else {
+            step.detail = "not there: one for localhost can be made";
+            step.command = certificateCommand(certificate);
+            step.isFromWorkspace = true; // the names of its files are the workspace's
+        }
+        steps.push_back(std::move(step));
+    }
+    return steps;
+}
+
+Step imagesStep(const Facts& facts)
+{
+    Step step = stepOf("images", StepKind::Images, "Images are on the engine");
+    if (waitsForEngine(facts, step))
+        return step;
+    if (facts.imageCount == 0)
+        return settle(step, "all are built here", StepStatus::NotApplicable);
+    if (facts.missingImages.empty())
+        return settle(step, fmt::format("all {}", facts.imageCount));
+    step.detail = fmt::format("to pull: {}", someOf(facts.missingImages));
+    return step;
+}
+
+Step portsStep(const Facts& facts)
+{
+    Step step = stepOf("ports", StepKind::Ports, "Published ports are free");
+    if (waitsForEngine(facts, step))
+        return step;
+    if (facts.takenPorts.empty())
+        return settle(step, "free, or this stack's own");
+    std::vector<std::string> taken;
+    for (const Diagnostic& port : facts.takenPorts)
+        taken.push_back(port.message);
+    return needYou(step, join(taken, "; "), facts.takenPorts.front().hint);
+}
+
+Step launchStep(const Facts& facts)
+{
+    Step step = stepOf("launch", StepKind::Launch, "The stack is up and healthy");
+    step.subject = facts.launch.mirror;
+    if (!facts.launch.mirror.empty())
+        step.title = fmt::format("The mirror of {} is up and healthy", facts.launch.mirror);
+    if (waitsForEngine(facts, step))
+        return step;
+    if (facts.launch.isWell)
+        return settle(step, facts.launch.summary);
+    if (facts.launch.error)
+        return needYou(step, facts.launch.error->message, facts.launch.error->hint);
+    step.detail = facts.launch.summary;
+    return step;
+}
+
+Step verifyStep(const Facts& facts)
+{
+    Step step = stepOf("verify", StepKind::Verify, "What it publishes answers");
+    if (facts.addresses.empty())
+        return settle(step,
+                      facts.hasPorts ? "its ports are not of this machine"
+                                     : "the stack publishes no port",
+                      StepStatus::NotApplicable);
+    if (waitsForEngine(facts, step))
+        return step;
+    std::vector<std::string> silent;
+    std::vector<std::string> answering;
+    for (std::size_t i = 0; i < facts.reached.size(); ++i) {
+        const PublishedAddress& address = facts.addresses[i];
+        if (facts.reached[i] == Reach::Nobody)
+            silent.push_back(fmt::format("{} of {}", address.url(), address.service));
+        else
+            answering.push_back(facts.reached[i] == Reach::Http
+                                    ? address.url()
+                                    : fmt::format("{}:{}", address.address, address.port));
+    }
+    if (facts.reached.size() == facts.addresses.size() && silent.empty())
+        return settle(
+            step,
+            fmt::format("{} answer{}", join(answering, ", "), answering.size() == 1 ? "s" : ""));
+    step.detail = facts.launch.isWell && !silent.empty()
+                      ? fmt::format("no answer from {}", join(silent, ", "))
+                      : fmt::format("{} to ask once the stack is up", facts.addresses.size());
+    if (facts.launch.isWell && !silent.empty())
+        step.fix = "plumbline logs shows what the service says";
+    return step;
+}
+
+Step openStep(const Facts& facts, const std::vector<std::string>& urls)
+{
+    Step step = stepOf("open", StepKind::Open, "Open");
+    step.subject = urls.front();
+    step.isOptional = true;
+    if (facts.launch.isWell || !facts.hasComposeFiles)
+        return settle(step, join(urls, ", "));
+    step.status = StepStatus::Blocked;
+    step.detail = join(urls, ", ");
+    return step;
+}
+
+} // namespace plumbline::onboarding
