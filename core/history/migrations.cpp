@@ -32,6 +32,15 @@ constexpr std::array kSteps{
     " run INTEGER NOT NULL REFERENCES run ON DELETE CASCADE,"
     " subject INTEGER NOT NULL REFERENCES subject, severity INTEGER NOT NULL,"
     " waived INTEGER NOT NULL, PRIMARY KEY (run, subject)) WITHOUT ROWID;",
+
+    "CREATE TABLE onboarding ("
+    " id INTEGER PRIMARY KEY AUTOINCREMENT, begun_at TEXT NOT NULL, green_at TEXT NOT NULL,"
+    " workspace TEXT NOT NULL, name TEXT NOT NULL);"
+    "CREATE INDEX onboarding_by_workspace ON onboarding (workspace, id);"
+    "CREATE TABLE onboarding_step ("
+    " onboarding INTEGER NOT NULL REFERENCES onboarding ON DELETE CASCADE,"
+    " position INTEGER NOT NULL, step TEXT NOT NULL, title TEXT NOT NULL, seconds REAL NOT NULL,"
+    " PRIMARY KEY (onboarding, position)) WITHOUT ROWID;",
 };
 
 } // namespace

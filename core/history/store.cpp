@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/history/database.h"
 #include "core/history/migrations.h"
+#include "core/history/onboarding_rows.h"
 
 #include <fmt/format.h>
 
@@ -353,6 +354,21 @@ Result<Run> Store::run(std::int64_t id) const
     return run;
 }
 
+Result<> Store::recordOnboarding(const OnboardingRun& run)
+{
+    auto transaction = Transaction::begin(m_database->connection);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    return insertOnboarding(m_database->connection, run).and_then([&] {
+        return transaction->commit();
+    });
+}
+
+Result<std::vector<OnboardingRun>> Store::onboardings(const std::string& workspace) const
+{
+    return readOnboardings(m_database->connection, workspace);
+}
+
 Result<int> Store::clear(const std::string& workspace)
 {
     const Connection& connection = m_database->connection;
@@ -367,6 +383,7 @@ Result<int> Store::clear(const std::string& workspace)
     const int count = connection.changedRows();
     const Result<> done =
         connection.execute("DELETE FROM subject WHERE id NOT IN (SELECT subject FROM finding)")
+            .and_then([&] { return dropOnboardings(connection, workspace); })
             .and_then([&] { return transaction->commit(); });
     if (!done)
         return tl::unexpected(done.error());

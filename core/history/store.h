@@ -3,6 +3,7 @@
 
 #include "core/base/quantity.h"
 #include "core/base/result.h"
+#include "core/history/onboarding.h"
 #include "core/history/run.h"
 
 #include <chrono>
@@ -61,7 +62,17 @@ public:
     /// **Errors:** NotFound, Conflict, Internal.
     [[nodiscard]] Result<Run> run(std::int64_t id) const;
 
-    /// Forgets the runs of a workspace; of all where it is empty. The value is how many.
+    /// Adds a way to green; the newest hundred of a workspace are kept.
+    /// **Errors:** Conflict, Internal.
+    Result<> recordOnboarding(const OnboardingRun& run);
+
+    /// Oldest first; of all workspaces where it is empty.
+    /// **Errors:** Conflict, Internal.
+    [[nodiscard]] Result<std::vector<OnboardingRun>>
+    onboardings(const std::string& workspace) const;
+
+    /// Forgets the runs of a workspace, and its ways to green; of all where it is empty. The value is
+    /// how many runs.
     /// **Errors:** Conflict, Internal.
     Result<int> clear(const std::string& workspace);
 
