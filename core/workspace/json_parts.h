@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,12 @@ std::string dumped(const nlohmann::ordered_json& document);
 
 /// `{file, line, column}`, `{object}` for what an engine holds, or null.
 nlohmann::ordered_json originOrNull(const Origin& origin);
+
+/// A duration as JSON gives it. **Units:** seconds.
+inline double secondsOf(std::chrono::milliseconds duration)
+{
+    return std::chrono::duration<double>(duration).count();
+}
 
 nlohmann::ordered_json diagnosticsOf(const std::vector<Diagnostic>& diagnostics);
 

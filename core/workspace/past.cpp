@@ -26,6 +26,16 @@ Result<history::Store> openExisting(const PersonalPlaces& places)
     return history::Store::open(file);
 }
 
+Result<history::Store> openOrMake(const PersonalPlaces& places)
+{
+    const std::filesystem::path file = historyFile(places);
+    if (file.empty())
+        return fail(ErrorCode::NotFound,
+                    "there is no home folder to keep a history in",
+                    "set HOME or XDG_DATA_HOME");
+    return history::Store::open(file);
+}
+
 Json runJson(const history::Run& run)
 {
     Json json = {{"id", run.id},
@@ -83,14 +93,26 @@ Result<std::int64_t> recordRun(const parity::ParityReport& report,
                                const std::string& at,
                                const PersonalPlaces& places)
 {
-    const std::filesystem::path file = historyFile(places);
-    if (file.empty())
-        return fail(ErrorCode::NotFound,
-                    "there is no home folder to keep a history in",
-                    "set HOME or XDG_DATA_HOME");
-    return history::Store::open(file).and_then([&](history::Store store) {
+    return openOrMake(places).and_then([&](history::Store store) {
         return store.record(history::runOf(report, root.string(), at));
     });
+}
+
+Result<> recordOnboarding(const history::OnboardingRun& run, const PersonalPlaces& places)
+{
+    return openOrMake(places).and_then(
+        [&](history::Store store) { return store.recordOnboarding(run); });
+}
+
+Result<std::vector<history::OnboardingRun>> pastOnboardings(const std::filesystem::path& root,
+                                                            const PersonalPlaces& places)
+{
+    const auto store = openExisting(places);
+    if (!store && store.error().code == ErrorCode::NotFound)
+        return std::vector<history::OnboardingRun>();
+    if (!store)
+        return tl::unexpected(store.error());
+    return store->onboardings(root.string());
 }
 
 Result<> recordChange(const parity::ParityReport& report,

@@ -44,6 +44,15 @@ Result<history::Run> pastRun(std::int64_t id, const PersonalPlaces& places);
 /// **Errors:** those of history::Store.
 Result<int> clearPast(const std::filesystem::path& root, const PersonalPlaces& places);
 
+/// Remembers how long the steps from a clone to a healthy stack took.
+/// **Errors:** NotFound (no data folder), and those of history::Store.
+Result<> recordOnboarding(const history::OnboardingRun& run, const PersonalPlaces& places);
+
+/// Earlier ways to green of a workspace, oldest first; empty where nothing was ever recorded.
+/// **Errors:** those of history::Store.
+Result<std::vector<history::OnboardingRun>> pastOnboardings(const std::filesystem::path& root,
+                                                            const PersonalPlaces& places);
+
 /// JSON as `resources/schemas/history.schema.json` describes it.
 std::string renderRunsJson(const std::vector<history::Run>& runs);
 std::string renderChangesJson(const history::Run& before,

@@ -27,11 +27,6 @@ Json timeOrNull(std::chrono::system_clock::time_point time)
     return fmt::format("{:%Y-%m-%dT%H:%M:%S}.{:03}Z", utc, part);
 }
 
-double secondsOf(std::chrono::milliseconds duration)
-{
-    return std::chrono::duration<double>(duration).count();
-}
-
 Json stepOf(const stack::Step& step)
 {
     return {{"id", step.id},

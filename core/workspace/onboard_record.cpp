@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/workspace/onboard_record.h"
+
+#include "core/base/digest.h"
+#include "core/base/file.h"
+#include "core/base/text.h"
+#include "core/workspace/fix.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <system_error>
+
+namespace plumbline::workspace {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::json;
+
+constexpr int kVersion = 1;
+constexpr unsigned kOwnerOnly = 0600;
+constexpr ByteCount kMostScript{std::int64_t{1024} * 1024};
+
+/// Words of a command that may name a file: split at white space and what shells split at.
+std::vector<std::string> wordsOf(const std::string& command)
+{
+    std::vector<std::string> words(1);
+    for (const char c : command) {
+        if (std::string_view(" \t\n;&|()<>\"'`").find(c) == std::string_view::npos)
+            words.back() += c;
+        else if (!words.back().empty())
+            words.emplace_back();
+    }
+    return words;
+}
+
+} // namespace
+
+fs::path onboardRecordFile(const fs::path& root, const Variables& variables)
+{
+    const fs::path undo = undoFileOf(root, variables);
+    return undo.parent_path().parent_path() / "onboarding" / undo.filename();
+}
+
+Result<OnboardRecord> readOnboardRecord(const fs::path& file)
+{
+    const Result<std::string> text = readFile(file);
+    if (!text && text.error().code == ErrorCode::NotFound)
+        return OnboardRecord{};
+    if (!text)
+        return tl::unexpected(text.error());
+    try {
+        const Json json = Json::parse(*text);
+        if (json.at("version") == kVersion) {
+            OnboardRecord record;
+            record.trusted = json.at("trusted").get<std::set<std::string>>();
+            record.done = json.at("done").get<std::map<std::string, std::string>>();
+            record.seconds = json.at("seconds").get<std::map<std::string, double>>();
+            record.begunAt = json.at("begunAt").get<std::string>();
+            return record;
+        }
+    } catch (const Json::exception&) {
+        // told below, as of one from another version
+    }
+    return fail(ErrorCode::Invalid,
+                fmt::format("{} was not written by this version", file.string()),
+                "remove it: commands are then asked for anew");
+}
+
+Result<> writeOnboardRecord(const fs::path& file, const OnboardRecord& record)
+{
+    const Json json{{"version", kVersion},
+                    {"trusted", record.trusted},
+                    {"done", record.done},
+                    {"seconds", record.seconds},
+                    {"begunAt", record.begunAt}};
+    std::error_code failed;
+    fs::create_directories(file.parent_path(), failed);
+    if (failed)
+        return fail(
+            ErrorCode::Denied,
+            fmt::format("cannot make {}: {}", file.parent_path().string(), failed.message()),
+            "what was done is remembered there; set XDG_STATE_HOME to a folder of yours");
+    return writeFileAtomically(
+        file, json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n", kOwnerOnly);
+}
+
+std::string digestOfCommand(const std::string& command, const fs::path& root)
+{
+    std::string all = command;
+    for (const std::string& word : wordsOf(command)) {
+        std::error_code unknown;
+        const fs::path file = root / word;
+        if (word.empty() || fs::path(word).is_absolute() || !fs::is_regular_file(file, unknown))
+            continue;
+        if (const auto text = readFile(file, kMostScript))
+            all += fmt::format("\n{} {}", word, sha256Hex(*text));
+    }
+    return sha256Hex(all);
+}
+
+} // namespace plumbline::workspace

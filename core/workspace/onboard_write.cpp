@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/file.h"
+#include "core/base/text.h"
+#include "core/sources/git/repository.h"
+#include "core/workspace/onboard_view.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace plumbline::workspace {
+
+namespace {
+
+namespace fs = std::filesystem;
+using onboarding::Answers;
+using onboarding::Field;
+
+constexpr unsigned kOwnerOnly = 0600;
+
+/// What git thinks of the files that are about to be written.
+class GitView
+{
+public:
+    explicit GitView(const fs::path& root)
+        : m_root(root)
+    {
+        auto opened = sources::git::Repository::open(root);
+        if (!opened || !opened->has_value() || (*opened)->isBare())
+            return;
+        m_repository = std::move(*opened);
+        const auto tracked = m_repository->trackedFiles();
+        if (tracked)
+            m_tracked.insert(tracked->begin(), tracked->end());
+    }
+
+    [[nodiscard]] bool isThere() const { return m_repository.has_value(); }
+
+    /// The path as git calls it; empty for one outside of the work tree.
+    [[nodiscard]] std::string pathOf(const std::string& file) const
+    {
+        return isThere() ? inTree(file) : std::string();
+    }
+
+    [[nodiscard]] bool isTracked(const std::string& file) const
+    {
+        return m_tracked.contains(pathOf(file));
+    }
+
+    [[nodiscard]] bool isIgnored(const std::string& file) const
+    {
+        const std::string path = pathOf(file);
+        return path.empty() || m_repository->isIgnored(path);
+    }
+
+    /// Keeps a file out of this clone's commits, and changes nothing that others see.
+    [[nodiscard]] Result<> exclude(const std::string& file) const
+    {
+        const fs::path folder = gitFolderOf(m_repository->workTree());
+        if (folder.empty())
+            return fail(ErrorCode::NotFound, "the repository's own folder is not found");
+        std::error_code failed;
+        fs::create_directories(folder / "info", failed);
+        const fs::path list = folder / "info" / "exclude";
+        std::string text = readFile(list).value_or(std::string());
+        if (!text.empty() && !text.ends_with('\n'))
+            text += '\n';
+        return writeFileAtomically(list, text + "/" + pathOf(file) + "\n");
+    }
+
+private:
+    [[nodiscard]] std::string inTree(const std::string& file) const
+    {
+        const std::string path = shownFile(m_repository->workTree(), m_root / file);
+        return fs::path(path).is_absolute() ? std::string() : path;
+    }
+
+    const fs::path& m_root; // borrowed
+    std::optional<sources::git::Repository> m_repository;
+    std::set<std::string, std::less<>> m_tracked;
+};
+
+/// One file as it will be.
+struct NewFile
+{
+    std::string file;
+    Secret text;
+    bool hasSecret = false;
+    std::optional<std::string> before;
+};
+
+Result<std::vector<NewFile>> newFiles(const OnboardView& view, const Answers& answers)
+{
+    std::vector<NewFile> files;
+    const auto hasSecretIn = [&](const std::string& file) {
+        return std::ranges::any_of(view.facts.fields, [&](const Field& field) {
+            const auto answer = answers.find(field.key);
+            return field.isSecret() && answer != answers.end() && !answer->second.isEmpty() &&
+                   std::ranges::find(field.files, file) != field.files.end();
+        });
+    };
+    for (const onboarding::TargetFile& target : view.sources.targets) {
+        const bool isMade =
+            std::ranges::find(view.facts.filesToMake, target.file) != view.facts.filesToMake.end();
+        const auto text = onboarding::filledIn(target, view.facts.fields, answers);
+        if (!text)
+            return tl::unexpected(text.error());
+        const bool isSame = target.text ? *target.text == *text : text->empty() && !isMade;
+        if (!isSame)
+            files.push_back({.file = target.file,
+                             .text = Secret(*text),
+                             .hasSecret = hasSecretIn(target.file),
+                             .before = target.text});
+    }
+    for (const Field& field : view.facts.fields) {
+        const auto answer = answers.find(field.key);
+        if (field.isWholeFile && answer != answers.end())
+            files.push_back({.file = field.files.front(),
+                             .text = answer->second,
+                             .hasSecret = true,
+                             .before = {}});
+    }
+    return files;
+}
+
+Result<> writeOne(const fs::path& root, const NewFile& file)
+{
+    const fs::path path = root / file.file;
+    std::error_code failed;
+    if (path.has_parent_path())
+        fs::create_directories(path.parent_path(), failed);
+    if (file.hasSecret && file.before)
+        fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write, failed);
+    return writeFileAtomically(path, file.text.reveal(), kOwnerOnly);
+}
+
+} // namespace
+
+Result<> writeValues(const OnboardView& view,
+                     const Answers& answers,
+                     const std::function<void(std::string_view)>& remark)
+{
+    std::vector<std::string> unanswered;
+    for (const Field& field : view.facts.fields) {
+        const auto answer = answers.find(field.key);
+        if (answer == answers.end()) {
+            unanswered.push_back(field.key);
+            continue;
+        }
+        if (const auto complaint = onboarding::complaintAbout(field, answer->second))
+            return tl::unexpected(*complaint);
+    }
+    if (!unanswered.empty())
+        return fail(ErrorCode::Invalid,
+                    fmt::format("no value for {}", join(unanswered, ", ")),
+                    "answer on a terminal, or give them with --answers FILE (KEY=value lines)");
+    const auto files = newFiles(view, answers);
+    if (!files)
+        return tl::unexpected(files.error());
+    const GitView git(view.manifest.root);
+    for (const NewFile& file : *files) {
+        if (file.hasSecret && git.isTracked(file.file))
+            return fail(
+                ErrorCode::Denied,
+                fmt::format("{} is in version control: no secret is written to it", file.file),
+                fmt::format("git rm --cached {0}, and add {0} to .gitignore", file.file),
+                Origin{.file = file.file, .line = 0, .column = 0, .object = {}, .layer = {}});
+    }
+    for (const NewFile& file : *files) {
+        if (git.isThere() && !git.isIgnored(file.file) && !git.isTracked(file.file)) {
+            if (const Result<> kept = git.exclude(file.file); !kept && file.hasSecret)
+                return kept;
+            if (remark)
+                remark(
+                    fmt::format("{0} is not in .gitignore: this clone keeps it out of commits now "
+                                "(.git/info/exclude); add it there for the others",
+                                file.file));
+        }
+        if (const Result<> written = writeOne(view.manifest.root, file); !written)
+            return written;
+        if (remark)
+            remark(fmt::format("{} {}", file.before ? "completed" : "written", file.file));
+    }
+    return {};
+}
+
+} // namespace plumbline::workspace

@@ -1,0 +1,1 @@
+class CreateBooks < ActiveRecord::Migration[7.1]; end
