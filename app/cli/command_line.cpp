@@ -168,6 +168,7 @@ std::unique_ptr<CLI::App> makeCommandLine(Invocation& invocation)
     addHistoryCommand(*app, invocation);
     addMirrorCommand(*app, invocation);
     addInitCommand(*app, invocation);
+    addOnboardCommand(*app, invocation);
     addLsCommand(*app, invocation);
     addContextCommand(*app, invocation);
     addDoctorCommand(*app, invocation);

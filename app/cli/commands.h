@@ -25,6 +25,7 @@ void addInitCommand(CLI::App& app, Invocation& invocation);
 void addLogsCommand(CLI::App& app, Invocation& invocation);
 void addLsCommand(CLI::App& app, Invocation& invocation);
 void addManCommand(CLI::App& app, Invocation& invocation);
+void addOnboardCommand(CLI::App& app, Invocation& invocation);
 void addOpenCommand(CLI::App& app, Invocation& invocation);
 void addPlanCommand(CLI::App& app, Invocation& invocation);
 void addPsCommand(CLI::App& app, Invocation& invocation);

@@ -12,6 +12,7 @@
 #include <poll.h>
 #include <string>
 #include <sys/eventfd.h>
+#include <termios.h>
 #include <unistd.h>
 
 namespace plumbline::cli {
@@ -36,12 +37,64 @@ bool waitForAnswer(const std::stop_token& stop)
     return !stop.stop_requested();
 }
 
+bool canAsk(const Invocation& invocation)
+{
+    return isatty(STDIN_FILENO) == 1 && invocation.talk.isInteractive;
+}
+
+/// Keeps what is typed from the screen while it is there.
+class HiddenTyping
+{
+public:
+    HiddenTyping()
+        : m_isKnown(tcgetattr(STDIN_FILENO, &m_before) == 0)
+    {
+        termios hidden = m_before;
+        hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        if (m_isKnown)
+            tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
+    }
+
+    HiddenTyping(const HiddenTyping&) = delete;
+    HiddenTyping& operator=(const HiddenTyping&) = delete;
+    HiddenTyping(HiddenTyping&&) = delete;
+    HiddenTyping& operator=(HiddenTyping&&) = delete;
+
+    ~HiddenTyping()
+    {
+        if (m_isKnown)
+            tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+    }
+
+private:
+    termios m_before{};
+    bool m_isKnown;
+};
+
 } // namespace
+
+std::optional<std::string> askLine(const Invocation& invocation,
+                                   const std::stop_token& stop,
+                                   std::string_view question,
+                                   Echo echo)
+{
+    if (!canAsk(invocation))
+        return std::nullopt;
+    invocation.talk.write(question);
+    std::optional<HiddenTyping> hidden;
+    if (echo == Echo::Hidden)
+        hidden.emplace();
+    std::string answer;
+    const bool isAnswered = waitForAnswer(stop) && std::getline(std::cin, answer);
+    if (hidden || !isAnswered)
+        invocation.talk.write("\n");
+    return isAnswered ? std::optional(answer) : std::nullopt;
+}
 
 std::optional<bool>
 askYesOrNo(const Invocation& invocation, const std::stop_token& stop, std::string_view question)
 {
-    if (isatty(STDIN_FILENO) != 1 || !invocation.talk.isInteractive)
+    if (!canAsk(invocation))
         return std::nullopt;
     invocation.talk.write(fmt::format("{} [y/N] ", question));
     if (!waitForAnswer(stop)) {

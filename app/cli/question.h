@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <stop_token>
+#include <string>
 #include <string_view>
 
 namespace plumbline::cli {
@@ -13,5 +14,14 @@ namespace plumbline::cli {
 /// can answer: then nothing is asked.
 std::optional<bool>
 askYesOrNo(const Invocation& invocation, const std::stop_token& stop, std::string_view question);
+
+enum class Echo { Shown, Hidden };
+
+/// Asks for a line on the terminal; nothing where nobody can answer, or an interrupt or the end of
+/// the input came instead.
+std::optional<std::string> askLine(const Invocation& invocation,
+                                   const std::stop_token& stop,
+                                   std::string_view question,
+                                   Echo echo);
 
 } // namespace plumbline::cli

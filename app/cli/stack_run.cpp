@@ -56,22 +56,6 @@ private:
     bool m_wasDeclined = false;
 };
 
-void printFailures(const Invocation& invocation,
-                   const std::string& project,
-                   const std::vector<stack::Failure>& failures)
-{
-    const Terminal& talk = invocation.talk;
-    const std::string_view edge = talk.hasUnicode ? "│ " : "| ";
-    for (const stack::Failure& failure : failures) {
-        const std::string title =
-            failure.service.empty() ? "failed" : "service " + printable(failure.service);
-        std::string card = "\n" + talk.styled(Style::Bold, talk.styled(Style::Red, title)) + "\n";
-        for (const std::string& line : workspace::renderFailure(failure, project))
-            card += talk.styled(Style::Red, edge) + line + "\n";
-        talk.write(card);
-    }
-}
-
 int finishOutcome(const Invocation& invocation,
                   const RunChoices& choices,
                   const std::string& project,
@@ -101,6 +85,22 @@ int finishOutcome(const Invocation& invocation,
 }
 
 } // namespace
+
+void printFailures(const Invocation& invocation,
+                   const std::string& project,
+                   const std::vector<stack::Failure>& failures)
+{
+    const Terminal& talk = invocation.talk;
+    const std::string_view edge = talk.hasUnicode ? "│ " : "| ";
+    for (const stack::Failure& failure : failures) {
+        const std::string title =
+            failure.service.empty() ? "failed" : "service " + printable(failure.service);
+        std::string card = "\n" + talk.styled(Style::Bold, talk.styled(Style::Red, title)) + "\n";
+        for (const std::string& line : workspace::renderFailure(failure, project))
+            card += talk.styled(Style::Red, edge) + line + "\n";
+        talk.write(card);
+    }
+}
 
 int runStackJob(const Invocation& invocation,
                 const RunChoices& choices,

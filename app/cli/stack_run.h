@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace plumbline::cli {
 
@@ -30,5 +31,10 @@ int runStackJob(const Invocation& invocation,
                 const RunChoices& choices,
                 const std::string& project,
                 const StackJob& job);
+
+/// A card on stderr for each: what failed, the evidence, the likely cause, what to do next.
+void printFailures(const Invocation& invocation,
+                   const std::string& project,
+                   const std::vector<stack::Failure>& failures);
 
 } // namespace plumbline::cli
