@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/change_model.h"
+
+#include "app/desktop/text.h"
+
+namespace plumbline::desktop {
+
+QVariant ChangeModel::data(const QModelIndex& index, int role) const
+{
+    const ChangeRow* row = rowAt(index);
+    if (row == nullptr)
+        return {};
+    switch (role) {
+    case ChangeRole:
+        return row->change;
+    case SeverityRole:
+        return row->severity;
+    case RuleRole:
+        return row->rule;
+    case SubjectRole:
+    case Qt::DisplayRole:
+        return row->subject;
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> ChangeModel::roleNames() const
+{
+    return {{ChangeRole, "change"},
+            {SeverityRole, "severity"},
+            {RuleRole, "rule"},
+            {SubjectRole, "subject"}};
+}
+
+void ChangeModel::setChanges(const history::Changes& changes)
+{
+    std::vector<ChangeRow> rows;
+    const auto add = [&rows](const QString& change,
+                             const std::vector<history::RunFinding>& findings) {
+        for (const history::RunFinding& finding : findings)
+            rows.push_back({.fingerprint = text(finding.fingerprint),
+                            .change = change,
+                            .severity = text(toString(finding.severity)),
+                            .rule = text(finding.rule),
+                            .subject = text(finding.service.empty()
+                                                ? finding.subject
+                                                : finding.service + " " + finding.subject)});
+    };
+    add(QStringLiteral("new"), changes.added);
+    add(QStringLiteral("fixed"), changes.fixed);
+    add(QStringLiteral("open"), changes.open);
+    setRows(std::move(rows));
+}
+
+} // namespace plumbline::desktop
