@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/overview_controller.h"
+
+#include "app/desktop/text.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace plumbline::desktop {
+
+namespace {
+
+QString roleText(const std::string& role)
+{
+    if (role == "development")
+        return OverviewController::tr("development");
+    if (role == "test")
+        return OverviewController::tr("test");
+    if (role == "staging")
+        return OverviewController::tr("staging");
+    if (role == "production")
+        return OverviewController::tr("production");
+    return OverviewController::tr("other");
+}
+
+/// How long ago; empty where nobody knows.
+QString ageOf(const std::string& moment)
+{
+    const QDateTime then = QDateTime::fromString(text(moment), Qt::ISODate);
+    if (!then.isValid())
+        return {};
+    const qint64 days = then.daysTo(QDateTime::currentDateTimeUtc());
+    return days <= 0   ? OverviewController::tr("since today")
+           : days == 1 ? OverviewController::tr("for a day")
+                       : OverviewController::tr("for %L1 days").arg(days);
+}
+
+Record recordOf(const parity::EnvironmentStatus& environment)
+{
+    QStringList sources;
+    QStringList reasons;
+    for (const parity::SourceStatus& source : environment.sources) {
+        sources.append(source.what.empty() ? text(source.kind)
+                                           : text(source.kind) + ": " + text(source.what));
+        if (!source.isReadable)
+            reasons.append(text(source.reason));
+    }
+    const std::string& since =
+        environment.capturedAt.empty() ? environment.deployedAt : environment.capturedAt;
+    return {.id = text(environment.name),
+            .fields = {{"title", text(environment.name)},
+                       {"role", roleText(environment.role)},
+                       {"sources", sources},
+                       {"isReadable", reasons.isEmpty()},
+                       {"reason", reasons.join('\n')},
+                       {"counts",
+                        OverviewController::tr("%L1 services, %L2 backing services")
+                            .arg(environment.serviceCount)
+                            .arg(environment.backingServiceCount)},
+                       {"revision", text(environment.revision.substr(0, 12))},
+                       {"age", ageOf(since)}}};
+}
+
+QString figureOf(const parity::GapFigure& figure)
+{
+    if (!figure.value)
+        return QStringLiteral("–");
+    const double value = *figure.value;
+    const int decimals = std::abs(value - std::round(value)) < 0.05 ? 0 : 1;
+    return QLocale().toString(value, 'f', decimals) + ' ' + text(figure.unit);
+}
+
+QString stateOf(const parity::GapFigure& figure)
+{
+    if (!figure.value)
+        return QStringLiteral("not-measured");
+    switch (figure.severity) {
+    case Severity::Error:
+        return QStringLiteral("error");
+    case Severity::Warning:
+        return QStringLiteral("warning");
+    case Severity::Info:
+        break;
+    }
+    return QStringLiteral("ok");
+}
+
+void addGaps(std::vector<Record>& records,
+             const QString& gap,
+             const std::vector<parity::GapFigure>& figures)
+{
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        QStringList names;
+        for (const std::string& name : figures[i].environments)
+            names.append(text(name));
+        records.push_back({.id = gap + QString::number(i),
+                           .fields = {{"gap", gap},
+                                      {"isFirst", i == 0},
+                                      {"title", text(figures[i].name)},
+                                      {"about", names.join(QStringLiteral(", "))},
+                                      {"value", figureOf(figures[i])},
+                                      {"detail", text(figures[i].detail)},
+                                      {"state", stateOf(figures[i])}}});
+    }
+}
+
+QString wordOf(parity::FactorStatus status)
+{
+    switch (status) {
+    case parity::FactorStatus::Pass:
+        return OverviewController::tr("pass");
+    case parity::FactorStatus::Warn:
+        return OverviewController::tr("warn");
+    case parity::FactorStatus::Fail:
+        return OverviewController::tr("fail");
+    case parity::FactorStatus::Waived:
+        return OverviewController::tr("waived");
+    case parity::FactorStatus::NotMeasured:
+        return OverviewController::tr("not measured");
+    }
+    return {};
+}
+
+Record recordOf(const parity::FactorResult& result)
+{
+    const int count = result.counts.error + result.counts.warning + result.counts.info;
+    return {.id = text(parity::numeral(result.factor)),
+            .fields = {{"numeral", text(parity::numeral(result.factor))},
+                       {"title", text(parity::title(result.factor))},
+                       {"state", text(parity::toString(result.status))},
+                       {"stateWord", wordOf(result.status)},
+                       {"count", count},
+                       {"explanation", text(parity::explanation(result.factor))}}};
+}
+
+} // namespace
+
+OverviewController::OverviewController(ParityController& parity, QObject* parent)
+    : QObject(parent)
+    , m_parity(parity)
+    , m_environments(
+          {"title", "role", "sources", "isReadable", "reason", "counts", "revision", "age"})
+    , m_gaps({"gap", "isFirst", "title", "about", "value", "detail", "state"})
+    , m_factors({"numeral", "title", "state", "stateWord", "count", "explanation"})
+{
+    connect(&parity, &ParityController::reportChanged, this, &OverviewController::refresh);
+}
+
+void OverviewController::refresh()
+{
+    static const parity::ParityReport kNone;
+    const auto shared = m_parity.report();
+    const parity::ParityReport& report = shared ? *shared : kNone;
+    std::vector<Record> environments;
+    for (const parity::EnvironmentStatus& environment : report.environments)
+        environments.push_back(recordOf(environment));
+    m_environments.setRows(std::move(environments));
+    std::vector<Record> gaps;
+    addGaps(gaps, tr("Time"), report.gaps.time);
+    addGaps(gaps, tr("Personnel"), report.gaps.personnel);
+    addGaps(gaps, tr("Tools"), report.gaps.tools);
+    m_gaps.setRows(std::move(gaps));
+    std::vector<Record> factors;
+    for (const parity::FactorResult& result : report.factors)
+        factors.push_back(recordOf(result));
+    m_factors.setRows(std::move(factors));
+    std::vector<parity::Finding> worst;
+    std::ranges::copy_if(report.findings,
+                         std::back_inserter(worst),
+                         [](const parity::Finding& finding) { return !finding.waiver; });
+    for (parity::Finding& finding : worst)
+        finding.isNew = m_parity.isNew(finding);
+    m_worst.show(std::move(worst), FindingModel::None, kWorst);
+    Q_EMIT changed();
+}
+
+QString OverviewController::scoreText() const
+{
+    const auto report = m_parity.report();
+    if (!report)
+        return {};
+    const QString coverage = tr("%L1 % could be measured").arg(report->coverage);
+    return report->score ? tr("Score %L1 of 100; %2").arg(*report->score).arg(coverage)
+                         : tr("No score; %1").arg(coverage);
+}
+
+QString OverviewController::countsText() const
+{
+    const auto report = m_parity.report();
+    if (!report)
+        return {};
+    return tr("Errors: %L1 · warnings: %L2 · remarks: %L3 · waived: %L4 · not measured: %L5")
+        .arg(report->counts.error)
+        .arg(report->counts.warning)
+        .arg(report->counts.info)
+        .arg(report->counts.waived)
+        .arg(report->counts.notMeasured);
+}
+
+} // namespace plumbline::desktop
