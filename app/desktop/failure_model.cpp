@@ -3,37 +3,31 @@
 
 #include "app/desktop/text.h"
 
-#include <QCoreApplication>
-
 namespace plumbline::desktop {
 
 namespace {
-
-QString tr(const char* source)
-{
-    return QCoreApplication::translate("FailureModel", source);
-}
 
 /// Exit codes above 128 are signals; 125 to 127 are the engine's own.
 QString exitInWords(int code, bool oomKilled)
 {
     if (oomKilled)
-        return tr("exit code %1: killed, it used more memory than its limit").arg(code);
+        return FailureModel::tr("exit code %1: killed, it used more memory than its limit")
+            .arg(code);
     switch (code) {
     case 0:
-        return tr("exit code 0: it ended by itself");
+        return FailureModel::tr("exit code 0: it ended by itself");
     case 126:
-        return tr("exit code 126: the command cannot be executed");
+        return FailureModel::tr("exit code 126: the command cannot be executed");
     case 127:
-        return tr("exit code 127: the command was not found in the image");
+        return FailureModel::tr("exit code 127: the command was not found in the image");
     case 137:
-        return tr("exit code 137: killed (SIGKILL)");
+        return FailureModel::tr("exit code 137: killed (SIGKILL)");
     case 139:
-        return tr("exit code 139: crashed (SIGSEGV)");
+        return FailureModel::tr("exit code 139: crashed (SIGSEGV)");
     case 143:
-        return tr("exit code 143: terminated (SIGTERM)");
+        return FailureModel::tr("exit code 143: terminated (SIGTERM)");
     default:
-        return tr("exit code %1").arg(code);
+        return FailureModel::tr("exit code %1").arg(code);
     }
 }
 
@@ -51,8 +45,8 @@ FailureRow rowOf(const stack::Failure& failure)
 {
     FailureRow row{.step = failure.step,
                    .title = failure.service.empty()
-                                ? tr("A step failed")
-                                : tr("%1 did not come up").arg(text(failure.service)),
+                                ? FailureModel::tr("A step failed")
+                                : FailureModel::tr("%1 did not come up").arg(text(failure.service)),
                    .message = text(failure.error.message),
                    .hint = text(failure.error.hint),
                    .probe = joined(failure.probeCommand),
@@ -60,7 +54,8 @@ FailureRow rowOf(const stack::Failure& failure)
     if (failure.exitCode)
         row.exit = exitInWords(*failure.exitCode, failure.oomKilled);
     for (const engine::HealthProbe& probe : failure.probes)
-        row.probes.append(tr("exit %1: %2").arg(probe.exitCode).arg(text(probe.output).trimmed()));
+        row.probes.append(
+            FailureModel::tr("exit %1: %2").arg(probe.exitCode).arg(text(probe.output).trimmed()));
     row.probes.removeDuplicates(); // the same answer again is no more evidence
     for (const std::string& line : failure.logTail)
         row.log.append(text(line));
