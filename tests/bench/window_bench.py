@@ -4,6 +4,7 @@
 Both run on an X server of their own (Xvfb) with the software renderer, so that no graphics card counts.
 """
 import contextlib
+import json
 import os
 import select
 import shutil
@@ -22,6 +23,10 @@ ROOT = Path(__file__).resolve().parents[2]
 FIRST_FRAME = 1.5  # of the empty window's
 IDLE_CPU_PERCENT = 1.0
 MEMORY_MIB = 150.0
+KEYS = 10_000
+SHOWN_MS = 500.0
+FILTER_MS = 50.0
+FRAME_MS = 16.0  # beside what an unchanged frame costs the software renderer
 FRAME = b"Frame rendered"  # what Qt logs for each one
 CALM_S = 0.7  # no frame for so long: the start is over
 IDLE_S = 20.0
@@ -33,7 +38,7 @@ IMAGES = ("busybox", "nginx", "postgres", "rabbitmq", "redis")
 def whyNot(tools: Tools) -> str | None:
     if not shutil.which("Xvfb"):
         return "Xvfb is not installed"
-    missing = [str(path) for path in (desktop(tools), emptyWindow(tools)) if not path.is_file()]
+    missing = [str(path) for path in (desktop(tools), emptyWindow(tools), matrix(tools)) if not path.is_file()]
     return f"not built: {', '.join(missing)}" if missing else None
 
 
@@ -44,7 +49,24 @@ def measure(tools: Tools) -> list[Row]:
         if hasEngine() and not tools.isSmoke:
             with runningSample(tools) as folder:
                 idle.append(measureRest("sample running", tools, environment, [str(folder)]))
-    return rows + [row for pair in idle for row in pair]
+    return rows + [row for pair in idle for row in pair] + measureMatrix(tools, environment)
+
+
+def measureMatrix(tools: Tools, environment: dict[str, str]) -> list[Row]:
+    """Many keys of six environments: shown, filtered, scrolled."""
+    keys = 200 if tools.isSmoke else KEYS
+    quiet = environment | {"QT_LOGGING_RULES": "*.debug=false"}
+    runs = [json.loads(subprocess.run([matrix(tools), str(keys)], env=quiet, check=True, capture_output=True,
+                                      timeout=300).stdout) for _ in range(1 if tools.isSmoke else 3)]
+    case = f"window, {keys} keys x 6"
+    limits = {"shownMs": SHOWN_MS, "worstFilterMs": FILTER_MS, "scrollMs": FRAME_MS + runs[0]["emptyFrameMs"]}
+    names = {"shownMs": "shown after loading", "worstFilterMs": "slowest filter", "scrollMs": "scroll, 95th percentile"}
+    return [Row(case, names[figure], "ms", Series(tuple(run[figure] for run in runs)), Series((limit,)), "limit", 1.0)
+            for figure, limit in limits.items()]
+
+
+def matrix(tools: Tools) -> Path:
+    return tools.build / "tests" / "bench" / "measure_window"
 
 
 def desktop(tools: Tools) -> Path:
