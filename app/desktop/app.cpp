@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/app.h"
 
+#include "app/desktop/editor.h"
+
 #include <QClipboard>
 #include <QDateTime>
 #include <QDesktopServices>
+#include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QJSValue>
@@ -20,34 +23,6 @@ namespace {
 
 App* theInstance = nullptr; // set once by main, before the QML engine starts
 
-/// An editor's program and the way it takes a place in a file.
-struct Editor
-{
-    const char* program;
-    QStringList (*arguments)(const QString& file, int line);
-};
-
-const std::array kEditors{
-    Editor{"code",
-           [](const QString& file, int line) {
-               return QStringList{"--goto", QStringLiteral("%1:%2").arg(file).arg(line)};
-           }},
-    Editor{"codium",
-           [](const QString& file, int line) {
-               return QStringList{"--goto", QStringLiteral("%1:%2").arg(file).arg(line)};
-           }},
-    Editor{"kate",
-           [](const QString& file, int line) {
-               return QStringList{"--line", QString::number(line), file};
-           }},
-    Editor{"idea",
-           [](const QString& file, int line) {
-               return QStringList{"--line", QString::number(line), file};
-           }},
-    Editor{"gedit", [](const QString& file, int line) {
-               return QStringList{QStringLiteral("+%1").arg(line), file};
-           }}};
-
 /// A value of QML as one that a file of settings can hold.
 QVariant plain(const QVariant& value)
 {
@@ -61,12 +36,19 @@ App::App(Settings settings, QObject* parent)
     : QObject(parent)
     , m_version(std::move(settings.version))
     , m_colorScheme(QSettings().value("colorScheme", "system").toString())
+    , m_editor(QSettings().value("editor").toString())
+    , m_textScale(QSettings().value("textScale", 1.0).toDouble())
+    , m_reducesMotion(QSettings().value("reducesMotion", false).toBool())
     , m_variables(std::move(settings.variables))
     , m_engine(std::move(settings.engine))
     , m_workspace(m_variables, std::move(settings.sampleFolder))
     , m_parity(m_workspace)
     , m_compare(m_workspace, m_parity)
-    , m_stack(m_engine, m_workspace)
+    , m_findings(m_workspace, m_parity)
+    , m_overview(m_parity)
+    , m_reports(m_parity, m_workspace, m_version)
+    , m_target(m_engine, m_workspace, m_parity)
+    , m_stack(m_engine, m_workspace, m_target)
 {
     connect(&m_workspace,
             &WorkspaceController::opened,
@@ -74,7 +56,7 @@ App::App(Settings settings, QObject* parent)
             [this](const QString& folder, const QString& name) {
                 m_recent.remember(folder, name, QDateTime::currentDateTime());
                 keep("lastFolder", folder);
-                setPage(QStringLiteral("stack"));
+                setPage(QStringLiteral("overview"));
             });
     connect(&m_workspace, &WorkspaceController::closed, this, [this] {
         keep("lastFolder", {});
@@ -113,7 +95,43 @@ void App::setColorScheme(const QString& scheme)
         return;
     m_colorScheme = scheme;
     QSettings().setValue("colorScheme", scheme);
-    Q_EMIT colorSchemeChanged();
+    Q_EMIT lookChanged();
+}
+
+void App::setEditor(const QString& editor)
+{
+    if (editor == m_editor)
+        return;
+    m_editor = editor;
+    QSettings().setValue("editor", editor);
+    Q_EMIT editorChanged();
+}
+
+QVariantList App::editors() const
+{
+    QVariantList list;
+    list.append(QVariant(QVariantList{QString(), tr("The first one found")}));
+    for (const Editor* editor : installedEditors())
+        list.append(QVariant(QVariantList{editor->id, editor->name}));
+    return list;
+}
+
+void App::setTextScale(double scale)
+{
+    if (qFuzzyCompare(scale, m_textScale))
+        return;
+    m_textScale = scale;
+    QSettings().setValue("textScale", scale);
+    Q_EMIT lookChanged();
+}
+
+void App::setReducesMotion(bool reduces)
+{
+    if (reduces == m_reducesMotion)
+        return;
+    m_reducesMotion = reduces;
+    QSettings().setValue("reducesMotion", reduces);
+    Q_EMIT lookChanged();
 }
 
 QVariant App::kept(const QString& key, const QVariant& otherwise) const
@@ -129,7 +147,7 @@ void App::keep(const QString& key, const QVariant& value) const
     QSettings().setValue(key, plain(value));
 }
 
-QString App::lastFolder() const
+QString App::lastFolder()
 {
     const QString folder = QSettings().value("lastFolder").toString();
     return QFileInfo::exists(folder) ? folder : QString();
@@ -140,14 +158,29 @@ void App::copy(const QString& text) const
     QGuiApplication::clipboard()->setText(text);
 }
 
+QString App::pathOf(const QString& file) const
+{
+    const auto workspace = m_workspace.workspace();
+    // A manifest may lie above the folder that was opened, a project's files beside either.
+    const std::array folders{m_parity.root(),
+                             workspace ? QString::fromStdString(workspace->root.string())
+                                       : QString(),
+                             m_workspace.folder()};
+    for (const QString& folder : folders) {
+        const QFileInfo there(QDir(folder), file); // an absolute one stays what it is
+        if (!folder.isEmpty() && there.exists())
+            return QDir::cleanPath(there.absoluteFilePath());
+    }
+    return file;
+}
+
 void App::openInEditor(const QString& file, int line) const
 {
-    for (const Editor& editor : kEditors) {
-        if (QProcess::startDetached(QString::fromLatin1(editor.program),
-                                    editor.arguments(file, line)))
-            return;
-    }
-    QDesktopServices::openUrl(QUrl::fromLocalFile(file));
+    const QString path = pathOf(file);
+    const QStringList command = editorCommand(m_editor, path, line, m_variables);
+    if (!command.isEmpty() && QProcess::startDetached(command.constFirst(), command.mid(1)))
+        return;
+    QDesktopServices::openUrl(QUrl::fromLocalFile(path));
 }
 
 void App::openLink(const QString& link) const

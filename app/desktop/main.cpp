@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/app.h"
+#include "app/desktop/instance.h"
+#include "app/desktop/notifier.h"
 #include "core/engine/simulated.h"
 
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QIcon>
+#include <QLocale>
 #include <QProcessEnvironment>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTimer>
+#include <QTranslator>
 
 namespace {
 
@@ -69,6 +73,37 @@ EngineController::Settings engineSettings(const QCommandLineParser& parser,
     return settings;
 }
 
+/// The window in the language that the person chose, else in the session's, where it speaks it.
+void translate(QTranslator& translator)
+{
+    const QString chosen = QSettings().value("language").toString();
+    if (!chosen.isEmpty())
+        QLocale::setDefault(QLocale(chosen));
+    if (translator.load(QLocale(), "plumbline", "_", ":/translations"))
+        QCoreApplication::installTranslator(&translator);
+}
+
+/// What is opened at the start: the folder that is named, else the last one; empty: none.
+QString folderToOpen(const QCommandLineParser& parser)
+{
+    if (parser.isSet("sample"))
+        return {};
+    if (!parser.positionalArguments().isEmpty())
+        return parser.positionalArguments().constFirst();
+    return parser.isSet("offline") ? QString() : App::lastFolder();
+}
+
+void showWindow(const QQmlApplicationEngine& qml)
+{
+    for (QObject* root : qml.rootObjects()) {
+        if (auto* window = qobject_cast<QQuickWindow*>(root)) {
+            window->show();
+            window->raise();
+            window->requestActivate();
+        }
+    }
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -80,6 +115,9 @@ int main(int argc, char* argv[])
     QGuiApplication::setDesktopFileName(QStringLiteral("dev.plumbline.Plumbline"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Plumbline"));
     qputenv("QT_QUICK_CONTROLS_STYLE", "Basic"); // of the file dialog; nothing else has a style
+
+    QTranslator translator;
+    translate(translator);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -96,6 +134,11 @@ int main(int argc, char* argv[])
     parser.process(application);
 
     const Variables variables = processVariables();
+    const QString folder = folderToOpen(parser);
+    Instance instance(QString::fromStdString(runtimeDirectory().string()));
+    const bool isShared = !parser.isSet("offline"); // a simulation is nobody else's business
+    if (isShared && !folder.isEmpty() && !instance.claim(folder))
+        return 0; // its window has been brought to the front
     App app({.engine = engineSettings(parser, variables),
              .variables = variables,
              .sampleFolder = sampleFolder(),
@@ -112,15 +155,29 @@ int main(int argc, char* argv[])
         Qt::QueuedConnection);
     qml.load(QUrl(QStringLiteral("qrc:/qt/qml/Plumbline/Pages/Main.qml")));
 
+    const Notifier notifier(*app.stack()->services(), [] {
+        return QGuiApplication::applicationState() == Qt::ApplicationActive;
+    });
+    QObject::connect(&instance, &Instance::showRequested, &qml, [&qml] { showWindow(qml); });
+    if (isShared) {
+        QObject::connect(app.workspace(),
+                         &WorkspaceController::opened,
+                         &instance,
+                         [&instance, &app](const QString& opened) {
+                             if (!instance.claim(opened))
+                                 app.workspace()->close(); // another window has it, and is shown
+                         });
+        QObject::connect(
+            app.workspace(), &WorkspaceController::closed, &instance, &Instance::release);
+    }
+
     // After the first frame: the window is there before anything is looked for.
-    QTimer::singleShot(0, &app, [&app, &parser] {
+    QTimer::singleShot(0, &app, [&app, &parser, &folder] {
         app.engine()->retry();
         if (parser.isSet("sample"))
             app.workspace()->openSample();
-        else if (!parser.positionalArguments().isEmpty())
-            app.workspace()->open(parser.positionalArguments().constFirst());
-        else if (const QString last = app.lastFolder(); !last.isEmpty() && !parser.isSet("offline"))
-            app.workspace()->open(last);
+        else if (!folder.isEmpty())
+            app.workspace()->open(folder);
     });
     return QGuiApplication::exec();
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/parity_controller.h"
 
-#include "app/desktop/matrix.h"
+#include "app/desktop/moment.h"
 #include "core/base/digest.h"
 #include "core/workspace/check.h"
-#include "core/workspace/compare.h"
+#include "core/workspace/past.h"
 
-#include <algorithm>
-#include <set>
+#include <utility>
 
 namespace plumbline::desktop {
 
@@ -48,28 +47,51 @@ QStringList filesOf(const workspace::OpenedManifest& opened,
     return files;
 }
 
+/// The findings of the last comparison that is remembered; none is where nothing is.
+std::optional<std::set<std::string>> knownBefore(const std::filesystem::path& root,
+                                                 const workspace::PersonalPlaces& places)
+{
+    const auto runs = workspace::pastRuns(
+        {.workspace = root.string(), .environments = {}, .since = {}, .limit = 1}, places);
+    if (!runs || runs->empty())
+        return std::nullopt;
+    std::set<std::string> known;
+    for (const history::RunFinding& finding : runs->back().findings)
+        known.insert(finding.fingerprint);
+    return known;
+}
+
 } // namespace
 
-Result<ParityController::Compared> ParityController::compareFolder(
-    const std::filesystem::path& folder, const Variables& variables, const std::stop_token& stop)
+Result<ParityController::Compared>
+ParityController::compareFolder(const std::filesystem::path& folder,
+                                const workspace::PersonalPlaces& places,
+                                const std::vector<std::string>& environments,
+                                const std::stop_token& stop)
 {
     const auto opened = workspace::openManifest(folder);
     if (!opened)
         return tl::unexpected(opened.error());
-    auto loaded =
-        workspace::loadEnvironments(*opened,
-                                    {.environments = {},
-                                     .variables = variables,
-                                     .homeDirectory = workspace::homeDirectoryOf(variables),
-                                     .stop = stop});
+    auto loaded = workspace::loadEnvironments(*opened,
+                                              {.environments = environments,
+                                               .variables = places.variables,
+                                               .homeDirectory = places.homeDirectory,
+                                               .stop = stop});
     if (!loaded)
         return tl::unexpected(loaded.error());
-    Compared compared;
-    compared.report.workspace = opened->manifest.name;
-    for (const workspace::LoadedEnvironment& environment : *loaded)
-        compared.report.environments.push_back(workspace::statusOf(environment));
-    compared.report.comparison =
-        workspace::compareEnvironments(*opened, *loaded, randomHex(kSecretKeyBytes));
+    auto checked = workspace::check(*opened,
+                                    *loaded,
+                                    {.now = momentOf(places.variables),
+                                     .secretKey = randomHex(kSecretKeyBytes),
+                                     .baseline = {},
+                                     .baselineFile = {},
+                                     .clock = {}});
+    if (!checked)
+        return tl::unexpected(checked.error());
+    Compared compared{.report = std::move(checked->report),
+                      .root = QString::fromStdString(opened->root.string()),
+                      .files = {},
+                      .past = knownBefore(opened->root, places)};
     compared.files = filesOf(*opened, *loaded, compared.report.comparison);
     return compared;
 }
@@ -89,15 +111,8 @@ ParityController::ParityController(WorkspaceController& workspace, QObject* pare
 
 QString ParityController::verdict() const
 {
-    if (m_report && !m_report->factors.empty())
+    if (m_report)
         return QString::fromStdString(parity::verdictSentence(*m_report));
-    if (m_report) {
-        const auto gaps = std::ranges::count_if(
-            m_report->comparison.rows, [](const parity::Row& row) { return isGap(row.verdict); });
-        return tr("%L1 of %L2 facts differ and nobody has said that they should")
-            .arg(gaps)
-            .arg(m_report->comparison.rows.size());
-    }
     switch (m_state) {
     case Comparing:
         return tr("Reading the environments …");
@@ -116,11 +131,6 @@ QString ParityController::verdictKind() const
         return m_state == Comparing ? QStringLiteral("working")
                : m_state == Failed  ? QStringLiteral("error")
                                     : QStringLiteral("idle");
-    if (m_report->factors.empty())
-        return std::ranges::any_of(m_report->comparison.rows,
-                                   [](const parity::Row& row) { return isGap(row.verdict); })
-                   ? QStringLiteral("warning")
-                   : QStringLiteral("ok");
     if (m_report->counts.error > 0)
         return QStringLiteral("error");
     return m_report->counts.warning > 0 || !parity::isComplete(*m_report)
@@ -148,11 +158,18 @@ QStringList ParityController::environments() const
     return names;
 }
 
+bool ParityController::isNew(const parity::Finding& finding) const
+{
+    return m_past && !m_past->contains(finding.fingerprint);
+}
+
 void ParityController::onWorkspaceLoaded()
 {
     if (m_workspace.folder() != m_folder) { // what was found of another folder is nothing of this
         m_folder = m_workspace.folder();
         m_report.reset();
+        m_past.reset();
+        m_isFirst = true;
         watch({});
         Q_EMIT reportChanged();
     }
@@ -172,10 +189,8 @@ void ParityController::compare()
     Q_EMIT stateChanged();
     m_job.start(
         this,
-        [folder = std::filesystem::path(m_folder.toStdString()),
-         variables = m_workspace.variables()](const std::stop_token& stop) {
-            return compareFolder(folder, variables, stop);
-        },
+        [folder = std::filesystem::path(m_folder.toStdString()), places = m_workspace.places()](
+            const std::stop_token& stop) { return compareFolder(folder, places, {}, stop); },
         [this](Result<Compared> result) { take(std::move(result)); });
 }
 
@@ -188,6 +203,9 @@ void ParityController::take(Result<Compared> result)
 {
     if (result) {
         m_report = std::make_shared<const parity::ParityReport>(std::move(result->report));
+        m_root = result->root;
+        if (std::exchange(m_isFirst, false)) // what is found from now on is remembered too
+            m_past = std::move(result->past);
         watch(result->files);
         m_state = Ready;
         Q_EMIT reportChanged();

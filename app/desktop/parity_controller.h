@@ -13,6 +13,9 @@
 
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
+#include <vector>
 
 namespace plumbline::desktop {
 
@@ -57,8 +60,33 @@ public:
     /// Their names, in the order of the report.
     [[nodiscard]] QStringList environments() const;
 
+    /// The folder that places in the report's files are relative to.
+    [[nodiscard]] QString root() const { return m_root; }
+
     /// The last report; null until there is one. It stays while the next one is made.
     [[nodiscard]] SharedReport report() const { return m_report; }
+
+    /// Whether an earlier comparison is remembered, so that one can tell what is new.
+    [[nodiscard]] bool hasPast() const { return m_past.has_value(); }
+
+    /// Whether the last comparison before this workspace was opened did not know the finding.
+    [[nodiscard]] bool isNew(const parity::Finding& finding) const;
+
+    /// A report and what it was read from.
+    struct Compared
+    {
+        parity::ParityReport report;
+        QString root;
+        QStringList files;
+        std::optional<std::set<std::string>> past; ///< fingerprints that were known before
+    };
+
+    /// Reads the sources of environments (empty: all), compares and judges them.
+    /// **Errors:** as openManifest, loadEnvironments and check. **Thread:** blocks the one that calls.
+    static Result<Compared> compareFolder(const std::filesystem::path& folder,
+                                          const workspace::PersonalPlaces& places,
+                                          const std::vector<std::string>& environments,
+                                          const std::stop_token& stop);
 
     /// Reads every source again and compares.
     Q_INVOKABLE void compare();
@@ -70,16 +98,6 @@ Q_SIGNALS:
     void reportChanged();
 
 private:
-    /// A report and the files that it was read from.
-    struct Compared
-    {
-        parity::ParityReport report;
-        QStringList files;
-    };
-
-    static Result<Compared> compareFolder(const std::filesystem::path& folder,
-                                          const Variables& variables,
-                                          const std::stop_token& stop);
     void onWorkspaceLoaded();
     void take(Result<Compared> result);
     void watch(const QStringList& files);
@@ -87,7 +105,10 @@ private:
     WorkspaceController& m_workspace;
     State m_state = Closed;
     QString m_folder; ///< of the report
+    QString m_root;
     SharedReport m_report;
+    bool m_isFirst = true; ///< the next report is the first of the folder
+    std::optional<std::set<std::string>> m_past;
     std::optional<Error> m_error;
     QFileSystemWatcher m_watcher;
     QTimer m_settled; ///< editors write in several steps

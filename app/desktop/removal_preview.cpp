@@ -49,9 +49,9 @@ QStringList namesOf(const std::optional<stack::Plan>& plan)
 
 } // namespace
 
-RemovalPreview::RemovalPreview(EngineController& engine, WorkspaceController& workspace)
+RemovalPreview::RemovalPreview(EngineController& engine, LaunchTarget& target)
     : m_engine(engine)
-    , m_workspace(workspace)
+    , m_target(target)
 {}
 
 QStringList RemovalPreview::losses() const
@@ -81,7 +81,7 @@ QStringList RemovalPreview::networks() const
 void RemovalPreview::look()
 {
     forget();
-    const auto opened = m_workspace.workspace();
+    const auto opened = m_target.workspace();
     if (!m_engine.isConnected() || !opened)
         return;
     m_job.start(

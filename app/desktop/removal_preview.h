@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/desktop/engine_controller.h"
-#include "app/desktop/workspace_controller.h"
+#include "app/desktop/launch_target.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
@@ -23,7 +23,7 @@ class RemovalPreview : public QObject
     Q_PROPERTY(QStringList networks READ networks NOTIFY changed)
 
 public:
-    RemovalPreview(EngineController& engine, WorkspaceController& workspace);
+    RemovalPreview(EngineController& engine, LaunchTarget& target);
 
     [[nodiscard]] bool isKnown() const { return m_plan.has_value(); }
 
@@ -42,7 +42,7 @@ Q_SIGNALS:
 
 private:
     EngineController& m_engine;
-    WorkspaceController& m_workspace;
+    LaunchTarget& m_target;
     std::optional<stack::Plan> m_plan;
     Job m_job; // last: its worker ends before the rest goes
 };

@@ -19,6 +19,8 @@ class RowInspector : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("made by CompareController")
     Q_PROPERTY(bool hasRow READ hasRow NOTIFY changed)
+    Q_PROPERTY(QString service READ service NOTIFY changed)
+    Q_PROPERTY(QString key READ key NOTIFY changed)
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(QString subtitle READ subtitle NOTIFY changed)
     Q_PROPERTY(QString verdict READ verdict NOTIFY changed)

@@ -22,11 +22,6 @@ QString stateOf(const stack::ContainerState& container)
     return text(container.state);
 }
 
-bool isTrouble(const QString& state)
-{
-    return state == "unhealthy" || state == "failed" || state == "dead" || state == "restarting";
-}
-
 bool isGood(const QString& state)
 {
     return state == "healthy" || state == "running" || state == "completed";
@@ -43,7 +38,7 @@ bool isAlive(const QString& state)
 /// The worst state of a service's containers is the service's.
 int gravity(const QString& state)
 {
-    return isTrouble(state) ? 2 : isGood(state) ? 0 : 1;
+    return ServiceModel::isTroubled(state) ? 2 : isGood(state) ? 0 : 1;
 }
 
 bool isLocal(const std::string& engineHost)
@@ -165,10 +160,15 @@ int ServiceModel::present() const
         std::ranges::count_if(rows(), [](const ServiceRow& row) { return row.replicas > 0; }));
 }
 
+bool ServiceModel::isTroubled(const QString& state)
+{
+    return state == "unhealthy" || state == "failed" || state == "dead" || state == "restarting";
+}
+
 int ServiceModel::troubled() const
 {
     return static_cast<int>(
-        std::ranges::count_if(rows(), [](const ServiceRow& row) { return isTrouble(row.state); }));
+        std::ranges::count_if(rows(), [](const ServiceRow& row) { return isTroubled(row.state); }));
 }
 
 void ServiceModel::showOnly(const ServiceModel& all, const QString& name)

@@ -67,6 +67,8 @@ public:
     [[nodiscard]] int well() const;
     /// With a container, in whatever state.
     [[nodiscard]] int present() const;
+    /// Whether a state is one of those that somebody has to look at.
+    [[nodiscard]] static bool isTroubled(const QString& state);
     /// Unhealthy, dead, restarting, or ended with another exit code than 0.
     [[nodiscard]] int troubled() const;
     /// The one service of that name out of another model, for a page's details.

@@ -21,20 +21,22 @@ constexpr int kFrameMs = 16;
 
 StackController::StackController(EngineController& engine,
                                  WorkspaceController& workspace,
+                                 LaunchTarget& target,
                                  QObject* parent)
     : QObject(parent)
     , m_engine(engine)
     , m_workspace(workspace)
-    , m_removal(engine, workspace)
+    , m_target(target)
+    , m_removal(engine, target)
     , m_news(std::make_shared<JobNews>())
 {
     connect(&engine, &EngineController::stateChanged, this, &StackController::onEngineChanged);
-    connect(&workspace, &WorkspaceController::loaded, this, &StackController::onWorkspaceLoaded);
+    connect(&target, &LaunchTarget::loaded, this, &StackController::onTargetLoaded);
 }
 
 bool StackController::canLaunch() const
 {
-    const auto opened = m_workspace.workspace();
+    const auto opened = m_target.workspace();
     return m_engine.isConnected() && opened && opened->isUsable() && !isBusy();
 }
 
@@ -66,12 +68,13 @@ void StackController::clearPlanError()
         m_failures.clear();
 }
 
-void StackController::onWorkspaceLoaded()
+void StackController::onTargetLoaded()
 {
     clearPlanError(); // the files are others now; planning tells anew
-    if (!m_workspace.isOpen())
+    const SharedWorkspace opened = m_target.workspace();
+    if (!opened)
         forgetStack();
-    if (!m_workspace.isOpen() || !m_workspace.workspace()->isUsable()) {
+    if (!opened || !opened->isUsable()) {
         m_steps.setPlan({});
         m_planSummary.clear();
     }
@@ -80,11 +83,11 @@ void StackController::onWorkspaceLoaded()
     Q_EMIT stateChanged();
 }
 
-/// Follows the project of the open workspace on the engine in use; the same one is kept.
+/// Follows the project that is launched on the engine in use; the same one is kept.
 void StackController::watch()
 {
     const auto& context = m_engine.engineContext();
-    const SharedWorkspace opened = m_workspace.workspace();
+    const SharedWorkspace opened = m_target.workspace();
     if (!context || !opened)
         return;
     const QString watched = m_engine.host() + '\n' + text(opened->project.name);
@@ -93,7 +96,7 @@ void StackController::watch()
         m_failures.clear();
         m_hasFailed = false;
         m_stack = {};
-        m_command = QStringLiteral("plumbline up");
+        m_command = m_target.commandOf(QStringLiteral("up"));
         const auto post = [this](auto function) {
             QMetaObject::invokeMethod(this, std::move(function), Qt::QueuedConnection);
         };
@@ -133,10 +136,11 @@ void StackController::takeState(stack::StackState state)
 
 void StackController::showServices()
 {
-    const SharedWorkspace opened = m_workspace.workspace();
+    const SharedWorkspace opened = m_target.workspace();
     static const compose::Project kNone;
     m_services.show(opened ? opened->project : kNone, m_stack, m_engine.host().toStdString());
     m_selection.showOnly(m_services, m_selected);
+    m_graph.show(m_services.rows());
 }
 
 void StackController::plan()
@@ -148,7 +152,7 @@ void StackController::plan()
     Q_EMIT stateChanged();
     m_job.start(
         this,
-        [opened = m_workspace.workspace(),
+        [opened = m_target.workspace(),
          context = *m_engine.engineContext()](const std::stop_token& stop) {
             return workspace::planLaunch(*opened, context, {}, stop);
         },
@@ -236,10 +240,10 @@ void StackController::launch()
 {
     if (!canLaunch())
         return;
-    begin(Launching, QStringLiteral("plumbline up"));
+    begin(Launching, m_target.commandOf(QStringLiteral("up")));
     m_job.start(
         this,
-        [opened = m_workspace.workspace(),
+        [opened = m_target.workspace(),
          context = *m_engine.engineContext(),
          request = workspace::LaunchRequest{.onPlan = planSink(), .sink = eventSink()}](
             const std::stop_token& stop) {
@@ -253,7 +257,7 @@ void StackController::change(workspace::StackVerb verb,
                              bool volumes,
                              const QString& command)
 {
-    const SharedWorkspace opened = m_workspace.workspace();
+    const SharedWorkspace opened = m_target.workspace();
     if (!m_engine.isConnected() || !opened || isBusy())
         return;
     begin(Changing, command);
@@ -281,7 +285,7 @@ void StackController::changeService(workspace::StackVerb verb,
     change(verb,
            service.isEmpty() ? QStringList() : QStringList{service},
            false,
-           QStringLiteral("plumbline %1 %2").arg(word, service).trimmed());
+           m_target.commandOf((word + ' ' + service).trimmed()));
 }
 
 void StackController::start(const QString& service)
@@ -304,7 +308,7 @@ void StackController::remove(bool volumes)
     change(workspace::StackVerb::Down,
            {},
            volumes,
-           volumes ? QStringLiteral("plumbline down -v") : QStringLiteral("plumbline down"));
+           m_target.commandOf(volumes ? QStringLiteral("down -v") : QStringLiteral("down")));
 }
 
 void StackController::cancel()
@@ -376,7 +380,7 @@ void StackController::followLog()
     m_logs.reset();
     m_log.clear();
     const auto& context = m_engine.engineContext();
-    const SharedWorkspace opened = m_workspace.workspace();
+    const SharedWorkspace opened = m_target.workspace();
     if (!context || !opened)
         return;
     workspace::StackLogOptions options{.follow = true, .tail = kLogTail, .timestamps = true};

@@ -3,7 +3,9 @@
 
 #include "app/desktop/engine_controller.h"
 #include "app/desktop/failure_model.h"
+#include "app/desktop/graph_model.h"
 #include "app/desktop/job_news.h"
+#include "app/desktop/launch_target.h"
 #include "app/desktop/log_model.h"
 #include "app/desktop/removal_preview.h"
 #include "app/desktop/service_model.h"
@@ -41,6 +43,7 @@ class StackController : public QObject
         QString selectedService READ selectedService WRITE selectService NOTIFY selectionChanged)
     Q_PROPERTY(plumbline::desktop::ServiceModel* services READ services CONSTANT)
     Q_PROPERTY(plumbline::desktop::ServiceModel* selection READ selection CONSTANT)
+    Q_PROPERTY(plumbline::desktop::GraphModel* graph READ graph CONSTANT)
     Q_PROPERTY(plumbline::desktop::StepModel* steps READ steps CONSTANT)
     Q_PROPERTY(plumbline::desktop::FailureModel* failures READ failures CONSTANT)
     Q_PROPERTY(plumbline::desktop::LogModel* log READ log CONSTANT)
@@ -52,6 +55,7 @@ public:
 
     StackController(EngineController& engine,
                     WorkspaceController& workspace,
+                    LaunchTarget& target,
                     QObject* parent = nullptr);
 
     [[nodiscard]] State state() const { return m_state; }
@@ -94,6 +98,9 @@ public:
     /// The selected service alone; empty when none is selected.
     [[nodiscard]] ServiceModel* selection() { return &m_selection; }
 
+    /// The services by what they need.
+    [[nodiscard]] GraphModel* graph() { return &m_graph; }
+
     [[nodiscard]] StepModel* steps() { return &m_steps; }
 
     [[nodiscard]] FailureModel* failures() { return &m_failures; }
@@ -122,10 +129,10 @@ Q_SIGNALS:
 
 private:
     using Context = workspace::EngineContext;
-    using SharedWorkspace = std::shared_ptr<const workspace::Workspace>;
+    using SharedWorkspace = LaunchTarget::SharedWorkspace;
 
     void onEngineChanged();
-    void onWorkspaceLoaded();
+    void onTargetLoaded();
     void watch();
     void takeState(stack::StackState state);
     void takePlan(const Result<stack::Plan>& plan);
@@ -150,6 +157,7 @@ private:
 
     EngineController& m_engine;
     WorkspaceController& m_workspace;
+    LaunchTarget& m_target;
     State m_state = Idle;
     stack::StackState m_stack;
     bool m_isPlanEmpty = true;
@@ -165,6 +173,7 @@ private:
     QString m_watched; ///< project and engine of the watch
     ServiceModel m_services;
     ServiceModel m_selection;
+    GraphModel m_graph;
     StepModel m_steps;
     FailureModel m_failures;
     LogModel m_log;

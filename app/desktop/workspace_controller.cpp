@@ -78,6 +78,11 @@ int WorkspaceController::warningCount() const
     return countOf(m_workspace.get(), Severity::Warning);
 }
 
+workspace::PersonalPlaces WorkspaceController::places() const
+{
+    return {.variables = m_variables, .homeDirectory = workspace::homeDirectoryOf(m_variables)};
+}
+
 void WorkspaceController::open(const QString& folder)
 {
     const QFileInfo info(folder);

@@ -3,6 +3,7 @@
 
 #include "app/desktop/diagnostic_model.h"
 #include "app/desktop/job.h"
+#include "core/workspace/snapshot_key.h"
 #include "core/workspace/workspace.h"
 
 #include <QFileSystemWatcher>
@@ -62,6 +63,9 @@ public:
 
     /// The process environment, for jobs that read files.
     [[nodiscard]] const Variables& variables() const { return m_variables; }
+
+    /// Where the person's own files lie: history, keys.
+    [[nodiscard]] workspace::PersonalPlaces places() const;
 
     /// What jobs work on; null unless open. Shared: a job keeps the one it began with.
     [[nodiscard]] std::shared_ptr<const workspace::Workspace> workspace() const

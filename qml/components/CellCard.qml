@@ -24,6 +24,7 @@ Rectangle {
     required property bool isRevealed
     required property bool isRevealing
     property int secondsLeft: 0
+    property bool canReveal: true
     signal placeRequested
     signal revealRequested
     signal hideRequested
@@ -62,7 +63,7 @@ Rectangle {
             }
             LinkLabel {
                 objectName: "reveal"
-                visible: root.isSecret
+                visible: root.isSecret && root.canReveal
                 text: root.isRevealing ? qsTr("reading …") : root.isRevealed ? qsTr("hide (%1 s)").arg(root.secondsLeft) : qsTr("reveal")
                 Accessible.name: root.isRevealed ? qsTr("Hide the secret of %1").arg(root.environment) : qsTr("Reveal the secret of %1").arg(root.environment)
                 onActivated: root.isRevealed ? root.hideRequested() : root.revealRequested()

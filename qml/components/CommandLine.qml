@@ -14,7 +14,9 @@ RowLayout {
 
     MonoLabel {
         Layout.fillWidth: true
-        Layout.maximumWidth: implicitWidth
+        // Whole: a layout cuts the fraction off, and the text would be elided.
+        Layout.preferredWidth: Math.ceil(implicitWidth)
+        Layout.maximumWidth: Math.ceil(implicitWidth)
         text: "$ " + root.command
         color: Theme.inkSoft
         Accessible.name: qsTr("The same in a terminal: %1").arg(root.command)

@@ -30,32 +30,7 @@ Rectangle {
 
     readonly property bool isMarked: root.isCurrent && root.showsCurrent
     readonly property bool offersActions: mouse.containsMouse || root.isMarked || startStop.hovered || startStop.visualFocus || restart.hovered || restart.visualFocus
-    readonly property string stateText: {
-        switch (root.serviceState) {
-        case "healthy":
-            return qsTr("healthy");
-        case "running":
-            return qsTr("running");
-        case "starting":
-            return qsTr("starting");
-        case "unhealthy":
-            return qsTr("unhealthy");
-        case "completed":
-            return qsTr("completed");
-        case "failed":
-            return qsTr("failed");
-        case "restarting":
-            return qsTr("restarting");
-        case "paused":
-            return qsTr("paused");
-        case "created":
-            return qsTr("created");
-        case "dead":
-            return qsTr("dead");
-        default:
-            return qsTr("not running");
-        }
-    }
+    readonly property string stateText: Words.ofState(root.serviceState)
 
     function activate(): void {
         root.selectRequested();

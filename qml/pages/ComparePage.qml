@@ -242,7 +242,21 @@ PageFrame {
                 onRevealRequested: cell => App.compare.inspector.reveal(cell)
                 onHideRequested: App.compare.inspector.hide()
                 onCopyRequested: text => App.copy(text)
+
+                FindingActions {
+                    width: parent.width
+                    visible: App.findings.hasCurrent
+                    showsEvidence: false
+                }
             }
+        }
+    }
+
+    Connections {
+        target: App.compare
+
+        function onCurrentChanged(): void {
+            App.findings.lookAt(App.compare.inspector.service, App.compare.inspector.key);
         }
     }
 }

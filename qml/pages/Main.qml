@@ -48,6 +48,16 @@ T.ApplicationWindow {
         property: "scheme"
         value: App.colorScheme
     }
+    Binding {
+        target: Theme
+        property: "reduceMotion"
+        value: App.reducesMotion
+    }
+    Binding {
+        target: Theme
+        property: "textScale"
+        value: App.textScale
+    }
     Instantiator {
         model: pageList.entries
         delegate: Shortcut {
@@ -73,6 +83,8 @@ T.ApplicationWindow {
     RowLayout {
         anchors.fill: parent
         spacing: 0
+        LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
+        LayoutMirroring.childrenInherit: true
 
         Rail {
             Layout.fillHeight: true

@@ -15,6 +15,13 @@ QtObject {
             commands: StartCommands {}
         },
         PageEntry {
+            key: "overview"
+            digit: 1
+            name: qsTr("Overview")
+            iconName: "overview"
+            file: "OverviewPage.qml"
+        },
+        PageEntry {
             key: "compare"
             digit: 2
             name: qsTr("Compare")
@@ -23,12 +30,26 @@ QtObject {
             commands: CompareCommands {}
         },
         PageEntry {
+            key: "findings"
+            digit: 3
+            name: qsTr("Findings")
+            iconName: "findings"
+            file: "FindingsPage.qml"
+        },
+        PageEntry {
             key: "stack"
             digit: 4
             name: qsTr("Stack")
             iconName: "stack"
             file: "StackPage.qml"
             commands: StackCommands {}
+        },
+        PageEntry {
+            key: "reports"
+            digit: 6
+            name: qsTr("Reports")
+            iconName: "reports"
+            file: "ReportsPage.qml"
         },
         PageEntry {
             key: "settings"

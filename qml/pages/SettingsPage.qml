@@ -24,25 +24,101 @@ FocusScope {
         }
         Panel {
             Layout.fillWidth: true
-            Layout.preferredHeight: Theme.controlHeight * 2 + Theme.space5
+            Layout.preferredHeight: Theme.controlHeight + look.implicitHeight + 2 * Theme.space3
             title: qsTr("Look")
 
-            Row {
-                anchors.left: parent.left
-                anchors.leftMargin: Theme.space3
-                anchors.verticalCenter: parent.verticalCenter
+            GridLayout {
+                id: look
+
+                x: Theme.space3
+                y: Theme.space3
+                width: parent.width - 2 * Theme.space3
+                columns: 2
+                columnSpacing: Theme.space5
+                rowSpacing: Theme.space2
+
+                Label {
+                    text: qsTr("Colours")
+                    color: Theme.inkSoft
+                }
+                ChoiceRow {
+                    Layout.fillWidth: true
+                    label: qsTr("Colours")
+                    choices: [["system", qsTr("As the system")], ["light", qsTr("Light")], ["dark", qsTr("Dark")]]
+                    chosen: App.colorScheme
+                    onPicked: value => App.colorScheme = value
+                }
+                Label {
+                    text: qsTr("Text size")
+                    color: Theme.inkSoft
+                }
+                ChoiceRow {
+                    Layout.fillWidth: true
+                    label: qsTr("Text size")
+                    choices: [["0.9", qsTr("Small")], ["1", qsTr("As the system")], ["1.2", qsTr("Large")], ["1.5", qsTr("Very large")]]
+                    chosen: String(App.textScale)
+                    onPicked: value => App.textScale = Number(value)
+                }
+                Label {
+                    text: qsTr("Language, from the next start on")
+                    color: Theme.inkSoft
+                }
+                ChoiceRow {
+                    id: language
+
+                    Layout.fillWidth: true
+                    label: qsTr("Language")
+                    choices: [["", qsTr("As the system")], ["en", "English"], ["de", "Deutsch"]]
+                    chosen: App.kept("language", "")
+                    onPicked: value => {
+                        App.keep("language", value);
+                        language.chosen = value;
+                    }
+                }
+                Label {
+                    text: qsTr("Motion")
+                    color: Theme.inkSoft
+                }
+                ToggleChip {
+                    objectName: "reducesMotion"
+                    text: qsTr("Nothing moves")
+                    checked: App.reducesMotion
+                    onToggled: App.reducesMotion = checked
+                }
+            }
+        }
+        Panel {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.controlHeight + editing.implicitHeight + 2 * Theme.space3
+            title: qsTr("Editor")
+            note: qsTr("opens files at the line that a finding, a value or a step is about")
+
+            ColumnLayout {
+                id: editing
+
+                x: Theme.space3
+                y: Theme.space3
+                width: parent.width - 2 * Theme.space3
                 spacing: Theme.space2
 
-                Repeater {
-                    model: [["system", qsTr("As the system")], ["light", qsTr("Light")], ["dark", qsTr("Dark")]]
+                ChoiceRow {
+                    Layout.fillWidth: true
+                    label: qsTr("Editor")
+                    choices: App.editors
+                    chosen: App.editor
+                    onPicked: value => App.editor = value
+                }
+                TextLine {
+                    id: ownEditor
 
-                    ActionButton {
-                        required property var modelData
-
-                        text: modelData[1]
-                        kind: App.colorScheme === modelData[0] ? "primary" : "normal"
-                        Accessible.checked: App.colorScheme === modelData[0]
-                        onClicked: App.colorScheme = modelData[0]
+                    objectName: "ownEditor"
+                    Layout.fillWidth: true
+                    Layout.maximumWidth: 560 * Theme.scale
+                    label: qsTr("Or a command of your own: zed {file}:{line}")
+                    text: App.editor.includes(" ") || App.editor.includes("{") ? App.editor : ""
+                    onEditingFinished: {
+                        if (ownEditor.text.trim().length > 0)
+                            App.editor = ownEditor.text.trim();
                     }
                 }
             }

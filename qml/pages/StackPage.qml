@@ -15,7 +15,6 @@ FocusScope {
     readonly property bool hasSelection: App.stack.selectedService.length > 0
     Keys.onEscapePressed: App.stack.selectedService = ""
 
-
     function counted(number: int): string {
         return Number(number).toLocaleString(Qt.locale(), "f", 0);
     }
@@ -50,6 +49,36 @@ FocusScope {
             }
             onCancelRequested: App.stack.cancel()
             onCopyRequested: text => App.copy(text)
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            visible: App.target.environments.length > 0
+            spacing: Theme.space3
+
+            LaunchChoice {
+                enabled: !App.stack.isBusy
+                environments: App.target.environments
+                environment: App.target.environment
+                onChosen: environment => App.target.environment = environment
+            }
+            Label {
+                objectName: "mirrorSummary"
+                Layout.fillWidth: true
+                text: App.target.summary
+                color: Theme.inkSoft
+            }
+        }
+        Card {
+            Layout.fillWidth: true
+            visible: App.target.errorText.length > 0
+            title: qsTr("%1 could not be mirrored").arg(App.target.environment)
+            message: App.target.errorText
+            hint: App.target.errorHint
+
+            ActionButton {
+                text: qsTr("Launch as written instead")
+                onClicked: App.target.environment = ""
+            }
         }
         EngineMissing {
             Layout.fillWidth: true
@@ -123,10 +152,31 @@ FocusScope {
                     Layout.preferredHeight: 3
                     title: qsTr("Services")
                     note: qsTr("%1 of %2 well").arg(App.stack.services.well).arg(App.stack.services.total)
+                    tools: [
+                        IconButton {
+                            id: graphSwitch
 
+                            objectName: "showGraph"
+                            checkable: true
+                            iconName: "graph"
+                            text: qsTr("Show what needs what")
+                            checked: App.kept("stack/showsGraph", false)
+                            onToggled: App.keep("stack/showsGraph", checked)
+                        }
+                    ]
+
+                    ServiceGraph {
+                        objectName: "serviceGraph"
+                        anchors.fill: parent
+                        visible: graphSwitch.checked
+                        graph: App.stack.graph
+                        selectedName: App.stack.selectedService
+                        onSelectRequested: name => App.stack.selectedService = name
+                    }
                     ServiceList {
                         objectName: "serviceList"
                         anchors.fill: parent
+                        visible: !graphSwitch.checked
                         focus: true
                         model: App.stack.services
                         selectedName: App.stack.selectedService
@@ -135,6 +185,33 @@ FocusScope {
                         onStartRequested: name => App.stack.start(name)
                         onStopRequested: name => App.stack.stop(name)
                         onRestartRequested: name => App.stack.restart(name)
+                    }
+                }
+                Panel {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredHeight: 2
+                    visible: App.target.isMirror && mirrorList.count > 0
+                    title: qsTr("What stands in for %1").arg(App.target.environment)
+
+                    ListView {
+                        id: mirrorList
+
+                        objectName: "mirrorList"
+                        anchors.fill: parent
+                        clip: true
+                        activeFocusOnTab: true
+                        boundsBehavior: Flickable.StopAtBounds
+                        model: App.target.changes
+                        Accessible.role: Accessible.List
+                        Accessible.name: qsTr("What stands in")
+                        T.ScrollBar.vertical: ScrollBar {}
+                        delegate: MirrorRow {
+                            id: standIn
+
+                            width: ListView.view.width
+                            onPlaceRequested: App.openInEditor(standIn.file, standIn.line)
+                        }
                     }
                 }
                 Panel {

@@ -10,6 +10,8 @@ QtObject {
     /// "system", "light" or "dark"; set by the window from the person's settings.
     property string scheme: "system"
     property bool reduceMotion: false
+    /// How large texts are beside the system's; set by the window too.
+    property real textScale: 1
 
     readonly property SystemPalette system: SystemPalette {}
     readonly property bool isDark: root.scheme === "dark" || (root.scheme === "system" && root.system.window.hslLightness < 0.5)
@@ -38,6 +40,7 @@ QtObject {
     readonly property color error: root.isDark ? "#f4837d" : "#b3261e"
     readonly property color idle: root.isDark ? "#9099a5" : "#5f6975"
     readonly property color errorSurface: root.isDark ? "#33201f" : "#fdf1f0"
+    readonly property color okSurface: root.isDark ? "#16291f" : "#eaf6ef"
     readonly property color warningSurface: root.isDark ? "#2f2818" : "#fdf6e7"
 
     readonly property int space1: 4
@@ -49,7 +52,7 @@ QtObject {
     readonly property int radius: 6
 
     readonly property TextMetrics systemText: TextMetrics {}
-    readonly property real scale: Math.max(0.8, root.systemText.font.pointSize > 0 ? root.systemText.font.pointSize / 10 : 1)
+    readonly property real scale: Math.max(0.8, root.systemText.font.pointSize > 0 ? root.systemText.font.pointSize / 10 : 1) * root.textScale
     readonly property int textSmall: Math.round(12 * root.scale)
     readonly property int textNormal: Math.round(13 * root.scale)
     readonly property int textLarge: Math.round(19 * root.scale)

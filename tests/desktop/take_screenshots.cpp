@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/app.h"
 #include "core/engine/simulated.h"
+#include "core/workspace/past.h"
 #include "tests/test_paths.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QFontDatabase>
 #include <QGuiApplication>
+#include <QLocale>
+#include <QProcess>
 #include <QQmlApplicationEngine>
 #include <QQuickItem>
 #include <QQuickStyle>
@@ -71,9 +73,15 @@ struct Stage
                 [this] { return app.stack()->canLaunch() && app.stack()->steps()->total() > 0; });
     }
 
-    void launch() const
+    void openStack() const
     {
         openSample();
+        app.setPage("stack");
+    }
+
+    void launch() const
+    {
+        openStack();
         app.stack()->launch();
         waitFor("the launch",
                 [this] { return !app.stack()->isBusy() && app.stack()->verdictKind() == "ok"; });
@@ -82,13 +90,14 @@ struct Stage
 
 struct Picture
 {
-    const char* name;
+    QString name;
     const char* scheme;
     QSize size;
     std::function<void(const Stage&)> prepare;
     engine::SimulatedOptions engine{.timeFactor = 0.3};
     bool isUnreachable = false;
     bool hasLongWords = false;
+    const char* language = "en";
 };
 
 constexpr QSize kSmall(1280, 800);
@@ -96,7 +105,7 @@ constexpr QSize kLarge(1920, 1080);
 
 void launching(const Stage& stage)
 {
-    stage.openSample();
+    stage.openStack();
     stage.app.stack()->launch();
     stage.waitFor("two thirds of the steps",
                   [&stage] { return stage.app.stack()->steps()->finished() >= 21; });
@@ -123,6 +132,7 @@ void launchingMany(const Stage& stage)
     stage.waitFor("the plan", [&stage] {
         return stage.app.stack()->canLaunch() && stage.app.stack()->steps()->total() > kMany;
     });
+    stage.app.setPage("stack");
     stage.app.stack()->launch();
     stage.waitFor("half of the steps", [&stage] {
         return stage.app.stack()->steps()->finished() > stage.app.stack()->steps()->total() / 2;
@@ -149,11 +159,74 @@ void removing(const Stage& stage)
 
 void failed(const Stage& stage)
 {
-    stage.openSample();
+    stage.openStack();
     stage.app.stack()->launch();
     stage.waitFor("the failure", [&stage] {
         return !stage.app.stack()->isBusy() && stage.app.stack()->failures()->rowCount() > 0;
     });
+}
+
+void overview(const Stage& stage)
+{
+    stage.openSample();
+    stage.waitFor("the report", [&stage] { return stage.app.parity()->hasReport(); });
+}
+
+/// A summer of comparisons before this one, so that there is a trend to see.
+void rememberSummer(const Stage& stage, parity::ParityReport report)
+{
+    const auto places = stage.app.workspace()->places();
+    const std::string root = stage.app.parity()->root().toStdString();
+    stage.app.workspace()->close();
+    QDir(QDir::homePath() + "/.local/share/plumbline").removeRecursively();
+    const QDate first(2026, 6, 1);
+    const int scores[] = {58, 61, 61, 66, 72, 70, 78, 83, 81, 88, 92, 91};
+    for (std::size_t i = 0; i < std::size(scores); ++i) {
+        report.score = scores[i];
+        if (!report.findings.empty() && i % 2 == 1) // something more is found now and then
+            report.findings.erase(report.findings.begin());
+        const QDate day = first.addDays(static_cast<qint64>(i) * 9);
+        if (!workspace::recordRun(
+                report, root, day.toString(Qt::ISODate).toStdString() + "T08:15:00Z", places))
+            qFatal("the past cannot be written");
+    }
+}
+
+void reports(const Stage& stage)
+{
+    overview(stage);
+    rememberSummer(stage, *stage.app.parity()->report());
+    overview(stage);
+    stage.app.setPage("reports");
+    ReportsController* reports = stage.app.reports();
+    stage.waitFor("the past", [reports] { return reports->runs()->rowCount() > 5; });
+    stage.waitFor("the preview",
+                  [reports] { return !reports->isBusy() && !reports->preview().isEmpty(); });
+    reports->pick(reports->runs()->rows().front().id);
+    stage.waitFor("what changed", [reports] { return reports->changes()->rowCount() > 0; });
+}
+
+void upAsGraph(const Stage& stage)
+{
+    QSettings().setValue("stack/showsGraph", true);
+    up(stage);
+}
+
+/// What would be launched to have prod's services here.
+void mirroring(const Stage& stage)
+{
+    overview(stage);
+    stage.app.setPage("stack");
+    stage.app.target()->choose("prod");
+    stage.waitFor("the mirror", [&stage] {
+        return stage.app.target()->changes()->rowCount() > 0 &&
+               stage.app.stack()->steps()->total() > 0;
+    });
+}
+
+void settings(const Stage& stage)
+{
+    stage.app.setPage("settings");
 }
 
 void atStart(const Stage& stage)
@@ -176,39 +249,85 @@ void comparingTwo(const Stage& stage)
     stage.app.compare()->setPair(true);
 }
 
+/// A finding with a fix, and the change that would be made.
+void fixing(const Stage& stage)
+{
+    overview(stage);
+    stage.app.setPage("findings");
+    for (const parity::Finding& finding : stage.app.parity()->report()->findings) {
+        if (!finding.fix || finding.fix->changes.empty())
+            continue;
+        stage.app.findings()->lookAtFingerprint(QString::fromStdString(finding.fingerprint));
+        stage.app.findings()->previewFix();
+        stage.waitFor("the change", [&stage] { return !stage.app.findings()->fix()->isBusy(); });
+        if (stage.app.findings()->fix()->canApply())
+            return;
+    }
+}
+
+/// Every page in light and dark, in a small and a large window: `stack-dark`, `stack-dark-1920`.
+std::vector<Picture> picturesOfPages()
+{
+    struct Page
+    {
+        const char* name;
+        std::function<void(const Stage&)> prepare;
+    };
+
+    const std::vector<Page> pages{{"start", atStart},
+                                  {"overview", overview},
+                                  {"compare", comparing},
+                                  {"pair", comparingTwo},
+                                  {"findings", fixing},
+                                  {"stack", up},
+                                  {"graph", upAsGraph},
+                                  {"launch", launching},
+                                  {"mirror", mirroring},
+                                  {"reports", reports},
+                                  {"settings", settings}};
+    std::vector<Picture> all;
+    for (const Page& page : pages) {
+        // Images that prod's services run as, so that the mirror has them.
+        const engine::SimulatedOptions engine{
+            .timeFactor = 0.3,
+            .images = {"redis:6.2", "postgres:14.9", "rabbitmq:3.10.25-management"}};
+        for (const char* scheme : {"light", "dark"}) {
+            const QString name =
+                QStringLiteral("%1-%2").arg(QLatin1String(page.name), QLatin1String(scheme));
+            all.push_back({name, scheme, kSmall, page.prepare, engine});
+            all.push_back({name + "-1920", scheme, kLarge, page.prepare, engine});
+        }
+    }
+    return all;
+}
+
 std::vector<Picture> pictures()
 {
-    return {
-        {"stack-dark", "dark", kSmall, launching, {}},
-        {"stack-light", "light", kSmall, up},
-        {"stack-dark-1920", "dark", kLarge, launching, {}},
-        {"stack-light-1920", "light", kLarge, up},
-        {"compare-light", "light", kSmall, comparing},
-        {"compare-dark", "dark", kSmall, comparing},
-        {"compare-light-1920", "light", kLarge, comparing},
-        {"pair-light", "light", kSmall, comparingTwo},
-        {"start-light", "light", kSmall, atStart},
-        {"start-dark", "dark", kSmall, [](const Stage&) {}},
-        {"plan-light", "light", kSmall, [](const Stage& stage) { stage.openSample(); }},
-        {"remove-light", "light", kSmall, removing},
-        {"failure-dark", "dark", kSmall, failed, {.timeFactor = 0.02, .failingHealth = {"db"}}},
-        {"no-engine-light",
+    std::vector<Picture> all = picturesOfPages();
+    const std::vector<Picture> states{
+        {"first-start", "dark", kSmall, [](const Stage&) {}},
+        {"plan", "light", kSmall, [](const Stage& stage) { stage.openStack(); }},
+        {"remove", "light", kSmall, removing},
+        {"failure", "dark", kSmall, failed, {.timeFactor = 0.02, .failingHealth = {"db"}}},
+        {"no-engine",
          "light",
          kSmall,
          [](const Stage& stage) {
              stage.app.workspace()->openSample();
              stage.waitFor("the sample", [&stage] { return stage.app.workspace()->isOpen(); });
+             stage.app.setPage("stack");
          },
          {},
          true},
-        {"settings-dark",
-         "dark",
-         kSmall,
-         [](const Stage& stage) { stage.app.setPage("settings"); }},
         {"long-words", "light", kSmall, up, {.timeFactor = 0.4}, false, true},
         {"long-stack", "light", kSmall, launchingMany, {.timeFactor = 0.1}},
         {"small", "dark", QSize(860, 560), up},
+        {"german-overview", "light", kSmall, overview, {}, false, false, "de"},
+        {"german-stack", "dark", kSmall, upAsGraph, {.timeFactor = 0.3}, false, false, "de"},
+        {"right-to-left", "light", kSmall, fixing, {}, false, false, "ar"},
     };
+    all.insert(all.end(), states.begin(), states.end());
+    return all;
 }
 
 bool copyFolder(const QString& from, const QString& to)
@@ -224,6 +343,19 @@ bool copyFolder(const QString& from, const QString& to)
             return false;
     }
     return true;
+}
+
+/// The sample as people have their products: in a repository.
+void commitAll(const QString& folder)
+{
+    const QStringList who{
+        "-C", folder, "-c", "user.name=Ada", "-c", "user.email=ada@tidewatch.example"};
+    for (const QStringList& words : {QStringList{"init", "-q", "-b", "main"},
+                                     QStringList{"add", "."},
+                                     QStringList{"commit", "-q", "-m", "Watch the tide"}}) {
+        if (QProcess::execute("git", who + words) != 0)
+            qFatal("git cannot make a repository of %s", qPrintable(folder));
+    }
 }
 
 EngineController::Settings engineSettings(const Picture& picture, const QTemporaryDir& home)
@@ -258,9 +390,16 @@ bool take(const Picture& picture, const QString& folder)
     QSettings().setValue("colorScheme", picture.scheme);
     if (!copyFolder(QStringLiteral(PLUMBLINE_SAMPLES "/tidewatch"), home.filePath("tidewatch")))
         return false;
+    commitAll(home.filePath("tidewatch"));
     LongWords longWords;
     if (picture.hasLongWords)
         QCoreApplication::installTranslator(&longWords);
+
+    QLocale::setDefault(QLocale(picture.language));
+    QGuiApplication::setLayoutDirection(QLocale().textDirection());
+    QTranslator translator;
+    if (translator.load(QLocale(), "plumbline", "_", ":/translations"))
+        QCoreApplication::installTranslator(&translator);
 
     App app({.engine = engineSettings(picture, home),
              .variables = {{"HOME", home.path().toStdString()}},
@@ -287,7 +426,7 @@ bool take(const Picture& picture, const QString& folder)
         QTest::mouseMove(window, QPoint(window->width() / x, 1));
     constexpr int kSettledMs = 400; // the last animation has ended, the log has been shown
     QTest::qWait(kSettledMs);
-    const QString file = QStringLiteral("%1/%2.png").arg(folder, QLatin1String(picture.name));
+    const QString file = QStringLiteral("%1/%2.png").arg(folder, picture.name);
     const bool isSaved = window->grabWindow().save(file);
     std::printf("%s\n", qPrintable(file));
     QCoreApplication::removeTranslator(&longWords);
@@ -307,7 +446,7 @@ int main(int argc, char* argv[])
         return 2;
     }
     for (const Picture& picture : pictures()) {
-        if (arguments.size() > 2 && !arguments.contains(QLatin1String(picture.name)))
+        if (arguments.size() > 2 && !arguments.contains(picture.name))
             continue;
         if (!take(picture, arguments.at(1)))
             return 1;

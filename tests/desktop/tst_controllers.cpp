@@ -140,7 +140,9 @@ void TestControllers::aPlanningErrorGoesWithItsCause()
     Switch power;
     EngineController engine(power.settings(folder));
     WorkspaceController workspace({}, {});
-    StackController stack(engine, workspace);
+    ParityController parity(workspace);
+    LaunchTarget target(engine, workspace, parity);
+    StackController stack(engine, workspace, target);
     engine.retry();
     QTRY_VERIFY_WITH_TIMEOUT(engine.isConnected(), kSoonMs);
     const QString file = folder.filePath("compose.yaml");
@@ -161,7 +163,9 @@ void TestControllers::aDismissedPlanningErrorStaysAway()
     Switch power;
     EngineController engine(power.settings(folder));
     WorkspaceController workspace({}, {});
-    StackController stack(engine, workspace);
+    ParityController parity(workspace);
+    LaunchTarget target(engine, workspace, parity);
+    StackController stack(engine, workspace, target);
     engine.retry();
     QTRY_VERIFY_WITH_TIMEOUT(engine.isConnected(), kSoonMs);
     write(folder.filePath("compose.yaml"),
@@ -180,7 +184,9 @@ void TestControllers::aPlanningErrorGoesWhenTheFilesBecomeFaulty()
     Switch power;
     EngineController engine(power.settings(folder));
     WorkspaceController workspace({}, {});
-    StackController stack(engine, workspace);
+    ParityController parity(workspace);
+    LaunchTarget target(engine, workspace, parity);
+    StackController stack(engine, workspace, target);
     engine.retry();
     QTRY_VERIFY_WITH_TIMEOUT(engine.isConnected(), kSoonMs);
     write(folder.filePath("compose.yaml"),
@@ -225,7 +231,9 @@ void TestControllers::aRemovalSaysWhatGoes()
     Switch power;
     EngineController engine(power.settings(folder));
     WorkspaceController workspace({}, {});
-    StackController stack(engine, workspace);
+    ParityController parity(workspace);
+    LaunchTarget target(engine, workspace, parity);
+    StackController stack(engine, workspace, target);
     engine.retry();
     QTRY_VERIFY_WITH_TIMEOUT(engine.isConnected(), kSoonMs);
     write(folder.filePath("compose.yaml"),

@@ -99,6 +99,8 @@ private Q_SLOTS:
         QCOMPARE(m_app->workspace()->state(), WorkspaceController::Ready);
         QTRY_VERIFY_WITH_TIMEOUT(m_app->stack()->steps()->total() > 0, 20'000);
         QVERIFY(!m_app->stack()->isPresent());
+        QTest::keyClick(m_window, Qt::Key_4, Qt::ControlModifier);
+        QCOMPARE(m_app->page(), QStringLiteral("stack"));
     }
 
     void itLaunchesByKeyboardAndIsRemovedByMouse()

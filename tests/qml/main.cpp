@@ -43,7 +43,7 @@ public Q_SLOTS:
                            },
                        .runtimeDirectory = m_folder.filePath("run").toStdString(),
                        .isSimulated = true},
-            .variables = {},
+            .variables = {{"HOME", m_folder.path().toStdString()}},
             .sampleFolder = QStringLiteral(PLUMBLINE_SAMPLES "/tidewatch"),
             .version = QStringLiteral("test")});
         App::setInstance(m_app.get());

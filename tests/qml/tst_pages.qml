@@ -275,5 +275,29 @@ Item {
             App.colorScheme = before;
             verify(page.visible);
         }
+
+        function test_6_textsGrowInTheSettings(): void {
+            const page = createTemporaryObject(settingsPage, root);
+            const large = findChild(page, "Text size:1.5");
+            mouseClick(large);
+            compare(App.textScale, 1.5);
+            tryCompare(large, "isChosen", true);
+            App.textScale = 1;
+            const motion = findChild(page, "reducesMotion");
+            mouseClick(motion);
+            verify(App.reducesMotion);
+            App.reducesMotion = false;
+        }
+
+        function test_7_anEditorOfOnesOwn(): void {
+            const page = createTemporaryObject(settingsPage, root);
+            const line = findChild(page, "ownEditor");
+            line.forceActiveFocus();
+            for (const key of "zed {file}")
+                keyClick(key);
+            keyClick(Qt.Key_Return);
+            compare(App.editor, "zed {file}");
+            App.editor = "";
+        }
     }
 }
