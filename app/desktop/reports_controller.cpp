@@ -263,12 +263,12 @@ void ReportsController::fail(Error error)
 
 void ReportsController::onReportChanged()
 {
-    m_savedFile.clear();
     m_error.reset();
     m_left.removeIf([this](const QString& name) { return !environments().contains(name); });
     Q_EMIT choicesChanged();
     if (!m_parity.hasReport()) {
         m_job.abandon();
+        m_savedFile.clear();
         m_preview.clear();
         m_runs.setRuns({});
         m_changes.setChanges({});
@@ -306,7 +306,7 @@ void ReportsController::onReportChanged()
 void ReportsController::save(const QUrl& file)
 {
     const QString path = file.toLocalFile();
-    m_job.start(
+    m_outJob.start(
         this,
         [order = orderFor(m_format),
          path = std::filesystem::path(path.toStdString())](const std::stop_token& stop) {
@@ -328,7 +328,7 @@ void ReportsController::save(const QUrl& file)
 
 void ReportsController::copy()
 {
-    m_job.start(
+    m_outJob.start(
         this,
         [order = orderFor(m_format)](const std::stop_token& stop) { return make(order, stop); },
         [this](Result<Made> made) {

@@ -87,7 +87,7 @@ public:
     /// Whether the format is text that can be copied.
     [[nodiscard]] bool isText() const;
 
-    [[nodiscard]] bool isBusy() const { return m_job.isRunning(); }
+    [[nodiscard]] bool isBusy() const { return m_job.isRunning() || m_outJob.isRunning(); }
 
     [[nodiscard]] QString errorText() const;
     [[nodiscard]] QString errorHint() const;
@@ -169,6 +169,7 @@ private:
     RunModel m_runs;
     ChangeModel m_changes;
     Job m_runsJob;
+    Job m_outJob;     ///< saves and copies
     Job m_changesJob; ///< its own: a comparison that comes in must not drop what was asked for
     Job m_job;        // last: its worker ends before the rest goes
 };

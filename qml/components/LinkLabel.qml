@@ -12,6 +12,7 @@ MonoLabel {
     font.underline: mouse.containsMouse || root.activeFocus
     activeFocusOnTab: true
     Accessible.role: Accessible.Link
+    Accessible.ignored: root.text.length === 0
     Accessible.onPressAction: root.activated()
     Keys.onReturnPressed: root.activated()
     Keys.onEnterPressed: root.activated()
