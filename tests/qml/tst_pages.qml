@@ -111,9 +111,11 @@ Item {
             tryCompare(App.workspace, "isOpen", true);
             const page = createTemporaryObject(stackPage, root);
             tryVerify(() => App.stack.canLaunch);
+            const cancel = findChild(page, "cancel");
             App.stack.launch();
-            tryVerify(() => App.stack.steps.finished > 0);
-            mouseClick(findChild(page, "cancel"));
+            verify(App.stack.isBusy);
+            tryVerify(() => cancel.visible && cancel.width > 0);
+            mouseClick(cancel);
             tryCompare(App.stack, "isBusy", false, 20000);
             verify(App.stack.verdictKind !== "ok");
         }
