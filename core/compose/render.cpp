@@ -73,7 +73,7 @@ bool hasHidden(std::string_view text)
 }
 
 /// A string literal that JSON and YAML both read.
-std::string quoted(std::string_view text)
+std::string jsonQuoted(std::string_view text)
 {
     std::string literal = "\"";
     for (std::size_t i = 0; i < text.size();) {
@@ -163,7 +163,7 @@ bool needsQuotes(std::string_view text)
 
 std::string yamlText(std::string_view text)
 {
-    return needsQuotes(text) ? quoted(text) : std::string(text);
+    return needsQuotes(text) ? jsonQuoted(text) : std::string(text);
 }
 
 std::string yamlScalar(const Node& node, const RenderOptions& options)
@@ -189,7 +189,7 @@ std::string originComment(const Node& node, std::string_view key)
         const std::string from = toString(lost);
         place += fmt::format("{}replaces {} from {}",
                              place.empty() ? "" : "; ",
-                             quoted(shownValue(key, loser.text)),
+                             jsonQuoted(shownValue(key, loser.text)),
                              from.empty() ? lost.layer : from);
     }
     return place.empty() ? "" : "  # " + printable(place);
@@ -295,7 +295,7 @@ void writeJson(const Node& node, const RenderOptions& options, std::size_t depth
     case Node::Kind::Mapping:
         text += '{';
         for (std::size_t i = 0; i < node.members.size(); ++i) {
-            text += (i == 0 ? "\n" : ",\n") + inner + quoted(node.members[i].first) + ": ";
+            text += (i == 0 ? "\n" : ",\n") + inner + jsonQuoted(node.members[i].first) + ": ";
             writeJson(node.members[i].second, options, depth + 1, text);
         }
         close(node.members.empty(), '}');
@@ -319,7 +319,7 @@ void writeJson(const Node& node, const RenderOptions& options, std::size_t depth
     else if (isNumber && isJsonNumber(node.text))
         text += node.text;
     else
-        text += quoted(escapedDollars(node.text, options));
+        text += jsonQuoted(escapedDollars(node.text, options));
 }
 
 } // namespace
