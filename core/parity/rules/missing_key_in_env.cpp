@@ -69,8 +69,7 @@ const Rule kMissingKeyInEnv{
     .rationale = "Code that reads it fails, or falls back to a default that nobody tested, only "
                  "where it is missing.",
     .compares = "The names of the config vars that each process gets, from all its layers, and the "
-                "variable "
-                "that Compose files could not be read without.",
+                "variable that Compose files could not be read without.",
     .guards = "What a platform or an image gives by itself, debug switches, telemetry outside "
               "production, the time zone of UTC, and keys with a misspelt twin, which has a rule "
               "of its own. An environment that could not be read lacks nothing.",
