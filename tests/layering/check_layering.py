@@ -40,7 +40,7 @@ THIRD_PARTY = {
 # These stay out of headers, so that nobody inherits them.
 NOT_IN_HEADERS = (r"curl/", r"yaml-cpp/", r"sodium", r"sqlite3", r"git2", r"zlib")
 # Headers that may name one of them all the same: nothing outside of their own folder includes them.
-OF_ONE_FOLDER = {"core/sources/git/library.h", "core/sources/git/objects.h"}
+OF_ONE_FOLDER = {"core/engine/exchange.h", "core/sources/git/library.h", "core/sources/git/objects.h"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 
 
