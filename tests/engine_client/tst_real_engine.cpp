@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/events.h"
+#include "core/engine/exec.h"
 #include "core/engine/images.h"
 #include "core/engine/logs.h"
 #include "core/engine/networks.h"
-#include "core/engine/exec.h"
 #include "core/engine/system.h"
 #include "core/engine/volumes.h"
 #include "tests/engine_client/support.h"
