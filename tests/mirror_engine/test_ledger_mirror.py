@@ -44,7 +44,7 @@ class TestLedgerMirror(MirrorCase):
         self.assertEqual(self.inApp("echo $DB_HOST $DB_USER $DB_NAME"), "db ledger_app accounts")
         slots = self.inApp('redis-cli -c -u "$REDIS_URL" set tide 3 && redis-cli -c -u "$REDIS_URL" cluster info')
         self.assertIn("cluster_slots_ok:16384", slots)
-        sql = "SELECT CONCAT(CURRENT_USER(), ' ', DATABASE(), ' ', @@collation_database)"
+        sql = "SELECT CONCAT(CURRENT_USER(), ' ', DATABASE(), ' ', @@collation_server)"
         asked = docker(
             "exec", "ledger-prod-db-1", "sh", "-c",
             f'MYSQL_PWD="$MARIADB_PASSWORD" mariadb -h 127.0.0.1 -u "$MARIADB_USER" -N -e "{sql}" "$MARIADB_DATABASE"',
