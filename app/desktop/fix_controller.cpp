@@ -34,7 +34,7 @@ QString commandOf(const parity::Finding& finding, const workspace::WaiverRequest
 workspace::FixPlan planOf(const workspace::OpenedManifest& opened,
                           const parity::Finding& finding,
                           const QString& summary,
-                          workspace::WaiverPlan waiver)
+                          workspace::ManifestChange waiver)
 {
     workspace::FixPlan plan;
     plan.fixes.push_back({.rule = finding.rule,
@@ -99,7 +99,7 @@ void FixController::planWaiver(const parity::Finding& finding,
     prepare(commandOf(finding, request),
             [finding, request, summary](const workspace::OpenedManifest& opened) {
                 return workspace::planWaiver(opened, finding, request)
-                    .transform([&](workspace::WaiverPlan waiver) {
+                    .transform([&](workspace::ManifestChange waiver) {
                         return planOf(opened, finding, summary, std::move(waiver));
                     });
             });
