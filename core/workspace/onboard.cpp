@@ -48,6 +48,8 @@ public:
         const Clock::time_point begun = Clock::now();
         if (const Result<> seen = look(); !seen)
             return tl::unexpected(seen.error());
+        if (const Result<> seen = forgetLostData(); !seen)
+            return tl::unexpected(seen.error());
         OnboardOutcome outcome;
         outcome.didNothing = true;
         begin();
@@ -71,6 +73,20 @@ private:
         m_view = std::move(*view);
         relist();
         return {};
+    }
+
+    /// Volumes that are gone took with them what tasks had put there.
+    Result<> forgetLostData()
+    {
+        if (!m_view.engine || !m_view.dataMark.empty())
+            return {};
+        const auto lost = std::erase_if(m_view.record.done, [](const auto& done) {
+            return done.first != kLaunchMark && !done.second.empty();
+        });
+        if (lost == 0)
+            return {};
+        save();
+        return look();
     }
 
     /// The list as it is seen, with what was tried in vain.
