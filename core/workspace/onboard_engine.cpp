@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/digest.h"
+#include "core/base/process.h"
 #include "core/base/text.h"
 #include "core/engine/auth.h"
 #include "core/engine/distribution.h"
@@ -16,7 +17,6 @@
 #include <charconv>
 #include <map>
 #include <set>
-#include <unistd.h>
 
 namespace plumbline::workspace {
 
@@ -30,14 +30,7 @@ const Check* checkOf(const std::vector<Check>& checks, std::string_view id)
 
 bool hasEngineProgram(const Variables& variables)
 {
-    for (const std::string& folder : split(variableOr(variables, "PATH"), ':')) {
-        for (const std::string_view name : {"dockerd", "podman"}) {
-            if (folder.starts_with('/') &&
-                ::access(fmt::format("{}/{}", folder, name).c_str(), X_OK) == 0)
-                return true;
-        }
-    }
-    return false;
+    return findProgram("dockerd", variables) || findProgram("podman", variables);
 }
 
 onboarding::EngineFacts factsOf(const OnboardRequest& request,

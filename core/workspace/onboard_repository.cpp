@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/file.h"
+#include "core/base/process.h"
 #include "core/base/text.h"
 #include "core/onboarding/command.h"
 #include "core/sources/repository/repository_source.h"
@@ -9,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <unistd.h>
 
 namespace plumbline::workspace {
 
@@ -30,10 +30,7 @@ bool isThere(const fs::path& path)
 
 bool isInPath(const std::string& program, const Variables& variables)
 {
-    return std::ranges::any_of(
-        split(variableOr(variables, "PATH"), ':'), [&](const std::string& folder) {
-            return folder.starts_with('/') && ::access((folder + "/" + program).c_str(), X_OK) == 0;
-        });
+    return findProgram(program, variables).has_value();
 }
 
 std::string textOf(const fs::path& file)
