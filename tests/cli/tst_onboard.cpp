@@ -8,7 +8,7 @@
 using namespace plumbline::test;
 
 /// onboard: the checklist of a folder on a machine without an engine.
-class TestOnboard : public QObject
+class TestOnboard : public QObject, private CommandFolder
 {
     Q_OBJECT
 
