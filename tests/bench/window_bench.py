@@ -49,7 +49,8 @@ def measure(tools: Tools) -> list[Row]:
         if hasEngine() and not tools.isSmoke:
             with runningSample(tools) as folder:
                 idle.append(measureRest("sample running", tools, environment, [str(folder)]))
-    return rows + [row for pair in idle for row in pair] + measureMatrix(tools, environment)
+        matrixRows = measureMatrix(tools, environment)
+    return rows + [row for pair in idle for row in pair] + matrixRows
 
 
 def measureMatrix(tools: Tools, environment: dict[str, str]) -> list[Row]:

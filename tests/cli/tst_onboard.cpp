@@ -46,7 +46,7 @@ private slots:
 
     void answersFillInTheForm()
     {
-        write("answers.env", "API_TOKEN=planted-5d21\nPROT=9000\n");
+        write("answers.env", "API_TOKEN=planted-5d21\nPORTT=9000\n");
         const CommandResult done =
             run({"onboard", "--non-interactive", "--answers", "answers.env"});
         QCOMPARE(done.exitCode, 0);

@@ -86,7 +86,7 @@ private Q_SLOTS:
         FindingModel* list = m_findings->list();
         const QAbstractItemModelTester tester(list);
         QVERIFY(m_findings->total() > 1);
-        QCOMPARE(list->rows().front().title, QStringLiteral("Errors"));
+        QCOMPARE(list->rows().front().title, QStringLiteral("Warnings"));
         m_findings->setGrouping(FindingModel::ByFactor);
         for (const FindingRow& row : list->rows()) {
             if (row.isGroup)

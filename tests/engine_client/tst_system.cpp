@@ -159,10 +159,11 @@ void TestSystem::aCommandRunsToItsEnd()
     QCOMPARE(result->output, std::string("o\nmore"));
     QCOMPARE(result->error, std::string("e\n"));
     QCOMPARE(result->exitCode, 3);
-    QCOMPARE(fake.requestsTo("POST", "/containers/c/exec").front().body,
-             std::string(
-                 R"({"AttachStderr":true,"AttachStdout":true,"Cmd":["sh","-c","x"],"Env":["A=1"],)"
-                 R"("Privileged":false,"Tty":false,"User":"u","WorkingDir":"/w"})"));
+    QCOMPARE(
+        fake.requestsTo("POST", "/containers/c/exec").front().body,
+        std::string(
+            R"({"AttachStderr":true,"AttachStdin":false,"AttachStdout":true,"Cmd":["sh","-c","x"],)"
+            R"("Env":["A=1"],"Privileged":false,"Tty":false,"User":"u","WorkingDir":"/w"})"));
     QCOMPARE(fake.requestsTo("POST", "/exec/e1/start").front().body,
              std::string(R"({"Detach":false,"Tty":false})"));
 }

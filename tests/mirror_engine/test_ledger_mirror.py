@@ -28,7 +28,7 @@ class TestLedgerMirror(MirrorCase):
         self.assertEqual([one["severity"] for one in unmirrored][:1], ["error"])
         self.assertIn("aws_redshift_cluster.ledger", unmirrored[0]["subject"])
         self.assertIn("aws_redshift_cluster.ledger", planned.stderr)
-        self.assertEqual(docker("ps", "-q"), [])
+        self.assertEqual(docker("ps", "-aq", "--filter", "label=com.docker.compose.project=ledger-prod"), [])
 
     def testSettingsAccountsAndTopologyAreProds(self):
         done = self.ends(0, "up", "--mirror", "prod", "--format", "json")
