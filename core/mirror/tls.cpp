@@ -191,6 +191,9 @@ void trustStandIn(Draft& draft,
             draft.setVariable(service, "PGSSLMODE", "verify-full", trusted);
         draft.setVariable(service, "PGSSLROOTCERT", path, trusted);
     }
+    // libpq cannot bind a login to a certificate of Ed25519: it has no digest of its own.
+    if (role.engine() == "postgres" && !draft.hasVariable(service, "PGCHANNELBINDING"))
+        draft.setVariable(service, "PGCHANNELBINDING", "disable", trusted);
     // Node.js adds it to what it trusts already; others have no way that takes nothing away.
     if (!draft.hasVariable(service, "NODE_EXTRA_CA_CERTS"))
         draft.setVariable(service, "NODE_EXTRA_CA_CERTS", path, trusted);
