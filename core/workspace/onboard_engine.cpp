@@ -294,10 +294,11 @@ void viewEngine(const OnboardRequest& request, const std::stop_token& stop, Onbo
     if (!volumes || volumes->empty())
         return;
     view.sources.hasData = true;
-    std::string all;
+    std::vector<std::string> names; // when one was made no engine says for sure
     for (const engine::VolumeDetails& volume : *volumes)
-        all += volume.name + "\n"; // when one was made no engine says for sure
-    view.dataMark = sha256Hex(all);
+        names.push_back(volume.name);
+    std::ranges::sort(names); // the engine lists them in any order
+    view.dataMark = sha256Hex(join(names, "\n"));
 }
 
 void viewStack(const OnboardRequest& request, const std::stop_token& stop, OnboardView& view)
