@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/interrupts.h"
 
+#include "app/cli/invocation.h"
+
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -13,8 +15,6 @@
 
 namespace plumbline::cli {
 namespace {
-
-constexpr int kInterrupted = 130;
 
 sigset_t watchedSignals()
 {

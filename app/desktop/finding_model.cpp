@@ -50,14 +50,6 @@ GroupKey groupOf(const parity::Finding& finding, FindingModel::Grouping grouping
     return {};
 }
 
-QString joined(const std::vector<std::string>& names)
-{
-    QStringList list;
-    for (const std::string& name : names)
-        list.append(text(name));
-    return list.join(QStringLiteral(", "));
-}
-
 QString counted(std::size_t count)
 {
     return count == 1 ? FindingModel::tr("1 finding") : FindingModel::tr("%L1 findings").arg(count);
@@ -94,7 +86,7 @@ QVariant FindingModel::data(const QModelIndex& index, int role) const
     case SubjectRole:
         return text(finding.subject);
     case EnvironmentsRole:
-        return joined(finding.environments);
+        return commaJoined(finding.environments);
     case IsNewRole:
         return !row->isGroup && finding.isNew;
     case IsWaivedRole:

@@ -12,14 +12,6 @@ namespace plumbline::desktop {
 
 namespace {
 
-QString joined(const std::vector<std::string>& names)
-{
-    QStringList list;
-    for (const std::string& name : names)
-        list.append(text(name));
-    return list.join(QStringLiteral(", "));
-}
-
 parity::Cell cellOf(const parity::Evidence& evidence)
 {
     return {.state = evidence.state,
@@ -235,7 +227,7 @@ QString FindingsController::subject() const
     const QString what = parts.join(QStringLiteral(" · "));
     return m_current->environments.empty()
                ? what
-               : tr("%1 in %2").arg(what, joined(m_current->environments));
+               : tr("%1 in %2").arg(what, commaJoined(m_current->environments));
 }
 
 QString FindingsController::factor() const

@@ -10,7 +10,7 @@ namespace plumbline::desktop {
 namespace {
 
 /// How well an image stands in, as a state that pages have a mark for.
-QString stateOf(model::Fidelity fidelity)
+QString stateOfMirrored(model::Fidelity fidelity)
 {
     switch (fidelity) {
     case model::Fidelity::Exact:
@@ -28,7 +28,7 @@ Record recordOf(const mirror::MirroredService& service)
                              ? text(service.title)
                              : text(service.title) + ' ' + text(service.version);
     return {.id = QStringLiteral("stands in ") + text(service.service),
-            .fields = {{"kind", stateOf(service.fidelity)},
+            .fields = {{"kind", stateOfMirrored(service.fidelity)},
                        {"title", text(service.service)},
                        {"detail", LaunchTarget::tr("%1 for %2").arg(text(service.image), runs)},
                        {"why", text(service.reason)},

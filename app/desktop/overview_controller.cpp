@@ -73,7 +73,7 @@ QString figureOf(const parity::GapFigure& figure)
     return QLocale().toString(value, 'f', decimals) + ' ' + text(figure.unit);
 }
 
-QString stateOf(const parity::GapFigure& figure)
+QString stateOfGap(const parity::GapFigure& figure)
 {
     if (!figure.value)
         return QStringLiteral("not-measured");
@@ -103,7 +103,7 @@ void addGaps(std::vector<Record>& records,
                                       {"about", names.join(QStringLiteral(", "))},
                                       {"value", figureOf(figures[i])},
                                       {"detail", text(figures[i].detail)},
-                                      {"state", stateOf(figures[i])}}});
+                                      {"state", stateOfGap(figures[i])}}});
     }
 }
 

@@ -13,7 +13,7 @@ namespace plumbline::desktop {
 namespace {
 
 /// One word for how a container is; pages map it to a colour and a shape.
-QString stateOf(const stack::ContainerState& container)
+QString stateOfContainer(const stack::ContainerState& container)
 {
     if (container.state == "running")
         return container.health.empty() ? QStringLiteral("running") : text(container.health);
@@ -84,7 +84,7 @@ void addContainers(const stack::ServiceState& service,
     for (const stack::ContainerState& container : service.containers) {
         if (container.isOneOff)
             continue;
-        const QString state = stateOf(container);
+        const QString state = stateOfContainer(container);
         if (row.replicas == 0 || gravity(state) > gravity(row.state)) {
             row.state = state;
             row.status = text(container.status);

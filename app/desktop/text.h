@@ -2,8 +2,11 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace plumbline::desktop {
 
@@ -11,6 +14,15 @@ namespace plumbline::desktop {
 inline QString text(std::string_view value)
 {
     return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
+}
+
+/// Several of them in one line: `api, worker`.
+inline QString commaJoined(const std::vector<std::string>& values)
+{
+    QStringList list;
+    for (const std::string& value : values)
+        list.append(text(value));
+    return list.join(QStringLiteral(", "));
 }
 
 } // namespace plumbline::desktop

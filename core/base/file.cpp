@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/file.h"
 
+#include "core/base/descriptor.h"
+
 #include <fmt/format.h>
 
 #include <cerrno>
@@ -13,31 +15,6 @@
 namespace plumbline {
 
 namespace {
-
-/// Closes a descriptor at the end of its scope.
-class Descriptor
-{
-public:
-    explicit Descriptor(int value)
-        : m_value(value)
-    {}
-
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    Descriptor(Descriptor&&) = delete;
-    Descriptor& operator=(Descriptor&&) = delete;
-
-    ~Descriptor()
-    {
-        if (m_value >= 0)
-            ::close(m_value);
-    }
-
-    [[nodiscard]] int get() const { return m_value; }
-
-private:
-    int m_value;
-};
 
 tl::unexpected<Error> systemError(std::string_view doing, const std::filesystem::path& path)
 {
@@ -73,13 +50,13 @@ Result<std::string> readFile(const std::filesystem::path& path, ByteCount limit)
 {
     // O_NONBLOCK: opening a FIFO without a writer would wait for ever.
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-    if (file.get() < 0)
+    if (file.number() < 0)
         return systemError("read", path);
 
     struct stat status
     {};
 
-    if (::fstat(file.get(), &status) != 0)
+    if (::fstat(file.number(), &status) != 0)
         return systemError("read", path);
     const Origin where{.file = path.string()};
     if (S_ISDIR(status.st_mode))
@@ -100,7 +77,7 @@ Result<std::string> readFile(const std::filesystem::path& path, ByteCount limit)
     std::string text(static_cast<std::size_t>(status.st_size), '\0');
     std::size_t filled = 0;
     while (filled < text.size()) {
-        const ssize_t count = ::read(file.get(), text.data() + filled, text.size() - filled);
+        const ssize_t count = ::read(file.number(), text.data() + filled, text.size() - filled);
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)
@@ -123,10 +100,10 @@ writeFileAtomically(const std::filesystem::path& path, std::string_view text, un
         mode = existing.st_mode & 07777U;
     std::string beside = path.string() + ".XXXXXX";
     const Descriptor file(::mkostemp(beside.data(), O_CLOEXEC));
-    if (file.get() < 0)
+    if (file.number() < 0)
         return systemError("write", path);
-    if (!writeAll(file.get(), text) || ::fchmod(file.get(), mode) != 0 ||
-        ::fsync(file.get()) != 0 || ::rename(beside.c_str(), path.c_str()) != 0) {
+    if (!writeAll(file.number(), text) || ::fchmod(file.number(), mode) != 0 ||
+        ::fsync(file.number()) != 0 || ::rename(beside.c_str(), path.c_str()) != 0) {
         auto error = systemError("write", path);
         ::unlink(beside.c_str());
         return error;

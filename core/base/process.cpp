@@ -30,13 +30,6 @@ std::vector<char*> pointersTo(std::vector<std::string>& texts)
 
 } // namespace
 
-void Descriptor::close()
-{
-    if (m_number >= 0)
-        ::close(m_number);
-    m_number = -1;
-}
-
 std::optional<Channel> openChannel()
 {
     std::array<int, 2> ends{};

@@ -12,7 +12,7 @@
 namespace plumbline::compose {
 namespace {
 
-bool isBlank(char c)
+bool isDotenvBlank(char c)
 {
     return c == ' ' || c == '\t' || c == '\r' || c == '\v' || c == '\f';
 }
@@ -123,7 +123,7 @@ private:
 
     void skipBlanks()
     {
-        while (!atEnd() && isBlank(here()))
+        while (!atEnd() && isDotenvBlank(here()))
             ++m_at;
     }
 
@@ -162,7 +162,7 @@ private:
         }
         constexpr std::string_view kExport = "export";
         if (m_format == DotenvFormat::Compose && m_text.substr(m_at).starts_with(kExport) &&
-            m_at + kExport.size() < m_text.size() && isBlank(m_text[m_at + kExport.size()])) {
+            m_at + kExport.size() < m_text.size() && isDotenvBlank(m_text[m_at + kExport.size()])) {
             m_at += kExport.size();
             skipBlanks();
         }
@@ -188,7 +188,7 @@ private:
 
     void refuseKey(const DotenvEntry& entry)
     {
-        const bool space = m_at > 0 && isBlank(m_text[m_at - 1]);
+        const bool space = m_at > 0 && isDotenvBlank(m_text[m_at - 1]);
         std::size_t length = 1;
         while (m_at + length < m_text.size() &&
                (static_cast<unsigned char>(m_text[m_at + length]) & 0xC0U) == 0x80U)
@@ -258,7 +258,7 @@ private:
         std::string_view value = rest;
         // Only a space and a hash begin a comment: `A=#x` and `A= # x` have a value.
         value = value.substr(0, value.find(" #"));
-        while (!value.empty() && isBlank(value.back()))
+        while (!value.empty() && isDotenvBlank(value.back()))
             value.remove_suffix(1);
         return expand(value, entry);
     }

@@ -41,14 +41,6 @@ findOnLine(std::string_view text, std::size_t offset, std::string_view word)
     return std::nullopt;
 }
 
-tl::unexpected<Error> notThere(const Origin& where, const std::string& what)
-{
-    return fail(ErrorCode::Conflict,
-                fmt::format("{} is not what stands there", printable(what)),
-                "look again: the file may have changed",
-                where);
-}
-
 /// What an instruction says, however it is laid out.
 std::vector<std::pair<std::string, std::string>> instructionsOf(std::string_view text,
                                                                 const std::string& file)

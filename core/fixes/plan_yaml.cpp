@@ -16,14 +16,6 @@ namespace plumbline::fixes {
 
 namespace {
 
-tl::unexpected<Error> notThere(const Origin& where, const std::string& what)
-{
-    return fail(ErrorCode::Conflict,
-                fmt::format("{} is not what stands there", printable(what)),
-                "look again: the file may have changed",
-                where);
-}
-
 bool isSecretStore(const YamlNode& document)
 {
     return dialectOf(document) == YamlDialect::Kubernetes &&

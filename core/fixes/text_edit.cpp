@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/fixes/text_edit.h"
 
+#include "core/base/text.h"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -12,6 +16,14 @@ std::string edited(std::string_view text, const TextEdit& edit)
     result += edit.text;
     result += text.substr(edit.offset + edit.length);
     return result;
+}
+
+tl::unexpected<Error> notThere(const Origin& where, const std::string& what)
+{
+    return fail(ErrorCode::Conflict,
+                fmt::format("{} is not what stands there", printable(what)),
+                "look again: the file may have changed",
+                where);
 }
 
 LineTable::LineTable(std::string_view text)

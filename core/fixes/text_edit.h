@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/error.h"
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -37,6 +39,9 @@ struct Span
 
 /// The text with the edit made.
 std::string edited(std::string_view text, const TextEdit& edit);
+
+/// The refusal to edit a place where `what` does not stand (any more).
+tl::unexpected<Error> notThere(const Origin& where, const std::string& what);
 
 /// Finds places by line and column, and lines by place. Borrows the text.
 class LineTable

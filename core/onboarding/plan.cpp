@@ -28,8 +28,8 @@ std::string slugOf(std::string_view text)
     }
     while (slug.ends_with('-'))
         slug.pop_back();
-    constexpr std::size_t kLongest = 40;
-    return slug.substr(0, kLongest);
+    constexpr std::size_t kLongestSlug = 40;
+    return slug.substr(0, kLongestSlug);
 }
 
 /// A command as far as it fits on a line.

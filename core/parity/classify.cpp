@@ -16,8 +16,8 @@ namespace {
 constexpr int kShapePoints = 2;
 constexpr int kUrlPoints = 4;
 constexpr int kBackingPoints = 3;
-constexpr int kLeastPoints = 3;
-constexpr int kLeastMargin = 2;
+constexpr int kLeastClassPoints = 3;
+constexpr int kLeastClassMargin = 2;
 
 constexpr std::size_t placeOf(ValueClass valueClass)
 {
@@ -69,7 +69,7 @@ public:
             if (i != place)
                 second = std::max(second, m_points[i]);
         }
-        if (*best < kLeastPoints || *best - second < kLeastMargin)
+        if (*best < kLeastClassPoints || *best - second < kLeastClassMargin)
             return {.valueClass = ValueClass::Unknown,
                     .margin = 0,
                     .why = *best == 0 ? "nothing in its name or values says what it is for"
@@ -159,7 +159,7 @@ Classified Classifier::classify(const KeyEvidence& evidence)
 {
     if (const std::optional<ValueClass> declared = declaredClassOf(evidence.name))
         return {.valueClass = *declared,
-                .margin = kLeastMargin,
+                .margin = kLeastClassMargin,
                 .why = "the workspace says so",
                 .isDeclared = true};
     if (!evidence.secrecy.empty())

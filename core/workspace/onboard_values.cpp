@@ -119,7 +119,7 @@ std::map<std::string, std::pair<bool, Origin>> envFilesOf(const compose::Project
     return files;
 }
 
-std::optional<std::string> textOf(const fs::path& file)
+std::optional<std::string> readableText(const fs::path& file)
 {
     auto text = readFile(file);
     return text ? std::optional(std::move(*text)) : std::nullopt;
@@ -135,7 +135,7 @@ std::map<std::string, std::string> devValuesOf(const model::RepositoryFacts& fac
             file.tracking != model::Tracking::Tracked)
             continue;
         const compose::Dotenv dotenv =
-            compose::parseDotenv(textOf(root / file.file).value_or(""),
+            compose::parseDotenv(readableText(root / file.file).value_or(""),
                                  file.file,
                                  [](std::string_view) -> const std::string* { return nullptr; });
         for (const compose::DotenvEntry& entry : dotenv.entries) {
@@ -302,7 +302,7 @@ private:
         TargetFile& target = m_targets[file];
         if (target.file.empty()) {
             target.file = file;
-            target.text = textOf(m_root / file);
+            target.text = readableText(m_root / file);
             target.origin = origin;
         }
         target.isRequired = target.isRequired || isRequired;
@@ -324,7 +324,7 @@ private:
             if (!known.example.empty())
                 continue;
             known.example = file.file;
-            known.exampleText = textOf(m_root / file.file).value_or("");
+            known.exampleText = readableText(m_root / file.file).value_or("");
         }
         for (const auto& [file, target] : m_targets) {
             if (target.isRequired && !target.text && target.example.empty())

@@ -2,6 +2,7 @@
 #include "core/workspace/past.h"
 
 #include "core/workspace/json_parts.h"
+#include "core/workspace/render.h"
 
 #include <system_error>
 #include <utility>
@@ -11,8 +12,6 @@ namespace plumbline::workspace {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr int kSchemaVersion = 1;
 
 /// **Errors:** NotFound where nothing was ever recorded: the file is not made to find it empty.
 Result<history::Store> openExisting(const PersonalPlaces& places)

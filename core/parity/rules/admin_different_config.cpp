@@ -29,7 +29,7 @@ const model::Service* appOf(const model::Environment& environment, const model::
     return nullptr;
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkAdminDifferentConfig(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtServices(
         input,
@@ -71,6 +71,6 @@ const Rule kAdminDifferentConfig{
     .compares = "Keys of jobs with those of a process that stays up from the same image.",
     .guards = "Keys about serving requests, telemetry and platforms are not missed by a job.",
     .remedy = "Give the job the config of the app.",
-    .check = check};
+    .check = checkAdminDifferentConfig};
 
 } // namespace plumbline::parity::rules

@@ -15,7 +15,7 @@ bool isSameRelease(const model::ImageReference& left, const model::ImageReferenc
     return left.tag == right.tag;
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkAdminDifferentImage(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtServices(
         input,
@@ -57,6 +57,6 @@ const Rule kAdminDifferentImage{
                 "by repository.",
     .guards = "Images that no process of the app runs are tools: backups, clean-ups.",
     .remedy = "Run the job from the image of the release.",
-    .check = check};
+    .check = checkAdminDifferentImage};
 
 } // namespace plumbline::parity::rules

@@ -36,7 +36,7 @@ std::string wrapperOfApp(const model::Environment& environment, const model::Ser
     return {};
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkAdminIsolationDiffers(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtServices(
         input,
@@ -73,6 +73,6 @@ const Rule kAdminIsolationDiffers{.id = "admin-isolation-differs",
                                               "in the commands of jobs and of the app.",
                                   .guards = "Only jobs that run from the image of the app.",
                                   .remedy = "Start the job by the same wrapper.",
-                                  .check = check};
+                                  .check = checkAdminIsolationDiffers};
 
 } // namespace plumbline::parity::rules

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kMostLines = 10;
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkAdminScriptNotInRepo(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtServices(
         input,
@@ -46,6 +46,6 @@ const Rule kAdminScriptNotInRepo{
     .compares = "Commands of jobs and scheduled processes of more than ten lines.",
     .guards = "Short commands pass.",
     .remedy = "Put the script into the app and run it from its image.",
-    .check = check};
+    .check = checkAdminScriptNotInRepo};
 
 } // namespace plumbline::parity::rules

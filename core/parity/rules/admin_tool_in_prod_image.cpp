@@ -27,7 +27,7 @@ bool isTool(std::string_view name)
         kTools, [&](std::string_view tool) { return name.find(tool) != std::string_view::npos; });
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkAdminToolInProdImage(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtServices(
         input,
@@ -60,6 +60,6 @@ const Rule kAdminToolInProdImage{.id = "admin-tool-in-prod-image",
                                              "servers and their like among what runs.",
                                  .guards = "Only production.",
                                  .remedy = "Start it when it is needed, as a one-off process.",
-                                 .check = check};
+                                 .check = checkAdminToolInProdImage};
 
 } // namespace plumbline::parity::rules

@@ -38,7 +38,7 @@ bool isScratch(const model::Mount& mount)
     });
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkAppLocalState(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtServices(
         input,
@@ -80,6 +80,6 @@ const Rule kAppLocalState{
               "mounts of config and secrets, and folders of dependencies. An error in production, "
               "information in development.",
     .remedy = "Put it into a backing service: an object store, a database.",
-    .check = check};
+    .check = checkAppLocalState};
 
 } // namespace plumbline::parity::rules

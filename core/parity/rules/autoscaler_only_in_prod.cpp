@@ -10,7 +10,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkAutoscalerOnlyInProd(const RuleInput& input, Outcomes& outcomes)
 {
     for (const AlignedService& service : input.alignment().services) {
         Subject subject{.name = "autoscaler", .services = {service.name}, .environments = {}};
@@ -60,6 +60,6 @@ const Rule kAutoscalerOnlyInProd{
     .compares = "The least and the largest number of processes that each environment allows.",
     .guards = "Environments without a scheduler are left out.",
     .remedy = "Scale one environment before production by the same rule.",
-    .check = check};
+    .check = checkAutoscalerOnlyInProd};
 
 } // namespace plumbline::parity::rules

@@ -167,7 +167,7 @@ std::set<std::string> enginesThatDiffer(const RuleInput& input)
     return told;
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkBackingServiceEngineMismatch(const RuleInput& input, Outcomes& outcomes)
 {
     for (const AlignedBackingService& backing : input.alignment().backingServices)
         checkBacking(input, backing, outcomes);
@@ -194,6 +194,6 @@ const Rule kBackingServiceEngineMismatch{
         "Families that are made to be compatible (Redis and Valkey, MySQL and MariaDB) give a "
         "warning. Who runs the service may differ.",
     .remedy = "Run the engine of production in the other environments too.",
-    .check = check};
+    .check = checkBackingServiceEngineMismatch};
 
 } // namespace plumbline::parity::rules

@@ -53,7 +53,7 @@ const EndOfLife* endOf(const BackingService& backing)
     return at == kEnds.end() ? nullptr : &*at;
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkBackingServiceEol(const RuleInput& input, Outcomes& outcomes)
 {
     const std::string today = input.evidence().now.substr(0, 10);
     for (const AlignedBackingService& backing : input.alignment().backingServices) {
@@ -114,6 +114,6 @@ const Rule kBackingServiceEol{
         "on which their makers stop.",
     .guards = "Releases that the table does not know. Contracts for longer support are waived.",
     .remedy = "Plan the upgrade, in development first.",
-    .check = check};
+    .check = checkBackingServiceEol};
 
 } // namespace plumbline::parity::rules

@@ -6,7 +6,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkBackingServiceMajorDrift(const RuleInput& input, Outcomes& outcomes)
 {
     judgeVersions(input, true, outcomes);
 }
@@ -27,6 +27,6 @@ const Rule kBackingServiceMajorDrift{
         "What the shorter of two versions does not say is no difference: 16 and 16.4 are one. "
         "Versions of different engines are not compared.",
     .remedy = "Run production's major version everywhere; waive the time of an upgrade.",
-    .check = check};
+    .check = checkBackingServiceMajorDrift};
 
 } // namespace plumbline::parity::rules

@@ -6,7 +6,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkBackingServiceMinorDrift(const RuleInput& input, Outcomes& outcomes)
 {
     judgeVersions(input, false, outcomes);
 }
@@ -24,6 +24,6 @@ const Rule kBackingServiceMinorDrift{
     .guards =
         "What the shorter of two versions does not say is no difference: 16 and 16.4 are one.",
     .remedy = "Run production's version everywhere.",
-    .check = check};
+    .check = checkBackingServiceMinorDrift};
 
 } // namespace plumbline::parity::rules

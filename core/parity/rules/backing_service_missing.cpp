@@ -6,7 +6,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkBackingServiceMissing(const RuleInput& input, Outcomes& outcomes)
 {
     judgeBackingPresence(input, false, outcomes);
 }
@@ -27,6 +27,6 @@ const Rule kBackingServiceMissing{
         "Tools of developers, mail, secret stores and providers' services. An environment that "
         "could not be read lacks nothing.",
     .remedy = "Add it to the environment: plumbline mirror makes a local one.",
-    .check = check};
+    .check = checkBackingServiceMissing};
 
 } // namespace plumbline::parity::rules

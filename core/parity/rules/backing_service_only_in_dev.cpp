@@ -6,7 +6,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkBackingServiceOnlyInDev(const RuleInput& input, Outcomes& outcomes)
 {
     judgeBackingPresence(input, true, outcomes);
 }
@@ -24,6 +24,6 @@ const Rule kBackingServiceOnlyInDev{
         "The backing services of development and tests with those of all other environments.",
     .guards = "Tools of developers: mail catchers, database browsers, tracing UIs, mocks.",
     .remedy = "Set it up in the other environments, or take it out of development.",
-    .check = check};
+    .check = checkBackingServiceOnlyInDev};
 
 } // namespace plumbline::parity::rules

@@ -92,7 +92,7 @@ void checkKeys(const RuleInput& input, Outcomes& outcomes)
     }
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkBackingTlsDrift(const RuleInput& input, Outcomes& outcomes)
 {
     checkServices(input, outcomes);
     checkKeys(input, outcomes);
@@ -112,6 +112,6 @@ const Rule kBackingTlsDrift{
                 "say it.",
     .guards = "What only development does otherwise is a remark.",
     .remedy = "Use TLS with the same mode locally, or waive it.",
-    .check = check};
+    .check = checkBackingTlsDrift};
 
 } // namespace plumbline::parity::rules

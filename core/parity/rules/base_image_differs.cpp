@@ -21,7 +21,7 @@ std::string kindOf(const model::ImageReference& image)
     return image.repository + " " + image.tag.substr(0, end);
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkBaseImageDiffers(const RuleInput& input, Outcomes& outcomes)
 {
     for (const AlignedService& service : input.alignment().services) {
         const std::vector<Based> bases = basesOf(service);
@@ -65,6 +65,6 @@ const Rule kBaseImageDiffers{
     .guards = "Only the stage that runs counts. The registry, the variant (slim, alpine) and minor "
               "versions may differ.",
     .remedy = "Build from one Dockerfile, with a target of its own for development.",
-    .check = check};
+    .check = checkBaseImageDiffers};
 
 } // namespace plumbline::parity::rules

@@ -8,7 +8,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkBaseImageNotDigestPinned(const RuleInput& input, Outcomes& outcomes)
 {
     const model::RepositoryFacts* facts =
         factsWith(input, model::RepositoryPart::BuildFiles, "base images", outcomes);
@@ -46,6 +46,6 @@ const Rule kBaseImageNotDigestPinned{
     .guards = "scratch and stages of the same file are no images.",
     .remedy = "Add the digest behind the tag, and let a bot keep it fresh.",
     .reads = {model::RepositoryPart::BuildFiles},
-    .check = check};
+    .check = checkBaseImageNotDigestPinned};
 
 } // namespace plumbline::parity::rules

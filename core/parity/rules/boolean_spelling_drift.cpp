@@ -99,7 +99,7 @@ void checkKey(const RuleInput& input, const ConfigKey& key, Outcomes& outcomes)
          .fix = std::move(fix)});
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkBooleanSpellingDrift(const RuleInput& input, Outcomes& outcomes)
 {
     for (const ConfigKey& key : input.configKeys())
         checkKey(input, key, outcomes);
@@ -120,6 +120,6 @@ const Rule kBooleanSpellingDrift{
     .guards =
         "Keys that anywhere hold something else than a switch, a number above one for example.",
     .remedy = "Choose one spelling, best that of production, and use it everywhere.",
-    .check = check};
+    .check = checkBooleanSpellingDrift};
 
 } // namespace plumbline::parity::rules

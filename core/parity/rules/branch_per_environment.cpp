@@ -8,7 +8,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkBranchPerEnvironment(const RuleInput& input, Outcomes& outcomes)
 {
     const model::RepositoryFacts* facts =
         trackedFactsWith(input, model::RepositoryPart::Branches, "branches", outcomes);
@@ -53,6 +53,6 @@ const Rule kBranchPerEnvironment{
     .remedy =
         "Build once from the main branch and promote that build from environment to environment.",
     .reads = {model::RepositoryPart::Branches},
-    .check = check};
+    .check = checkBranchPerEnvironment};
 
 } // namespace plumbline::parity::rules

@@ -15,7 +15,7 @@ bool isPython(const model::Service& service)
     return service.baseImage.isSet() && service.baseImage.value.repository == "library/python";
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkBufferedStdout(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtServices(
         input,
@@ -48,6 +48,6 @@ const Rule kBufferedStdout{
     .compares = "PYTHONUNBUFFERED and -u of processes that are built on an image of Python.",
     .guards = "Logging to standard error is not buffered; other languages are left out.",
     .remedy = "Set PYTHONUNBUFFERED=1.",
-    .check = check};
+    .check = checkBufferedStdout};
 
 } // namespace plumbline::parity::rules

@@ -26,7 +26,7 @@ std::string_view buildStepIn(std::string_view line)
     return {};
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkBuildInStartCommand(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtServices(
         input,
@@ -62,6 +62,6 @@ const Rule kBuildInStartCommand{
     .compares = "Installs, compilations and bundlers in the command that a process starts with.",
     .guards = "Development may do so.",
     .remedy = "Do it when the image is built.",
-    .check = check};
+    .check = checkBuildInStartCommand};
 
 } // namespace plumbline::parity::rules

@@ -11,7 +11,7 @@ std::optional<Severity> severityOf(const RuleInput& /*input*/, const Row& /*row*
     return Severity::Warning;
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkCacheEvictionDrift(const RuleInput& input, Outcomes& outcomes)
 {
     judgeBackingFact(input,
                      {.key = "parameter maxmemory-policy",
@@ -34,6 +34,6 @@ const Rule kCacheEvictionDrift{
     .compares = "maxmemory-policy of Redis and Valkey, from commands and parameter groups.",
     .guards = "Only what both environments say is compared.",
     .remedy = "Start the cache with production's maxmemory-policy.",
-    .check = check};
+    .check = checkCacheEvictionDrift};
 
 } // namespace plumbline::parity::rules

@@ -6,15 +6,15 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-std::optional<Severity> severityOf(const RuleInput& /*input*/, const Row& /*row*/)
+std::optional<Severity> severityOfMode(const RuleInput& /*input*/, const Row& /*row*/)
 {
     return Severity::Warning;
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkClusterModeDrift(const RuleInput& input, Outcomes& outcomes)
 {
     judgeBackingFact(
-        input, {.key = "topology", .what = "topology", .severity = severityOf}, outcomes);
+        input, {.key = "topology", .what = "topology", .severity = severityOfMode}, outcomes);
 }
 
 } // namespace
@@ -30,6 +30,6 @@ const Rule kClusterModeDrift{
     .compares = "Single nodes and replicas with clusters, from Terraform, flags and images.",
     .guards = "How many copies there are is each environment's own.",
     .remedy = "Run the local one in cluster mode, too.",
-    .check = check};
+    .check = checkClusterModeDrift};
 
 } // namespace plumbline::parity::rules

@@ -15,7 +15,7 @@ bool isOfWorkers(std::string_view key)
            key == "WORKERS" || key == "THREADS" || key.ends_with("_CONCURRENCY");
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkConcurrencySettingDrift(const RuleInput& input, Outcomes& outcomes)
 {
     for (const ConfigKey& key : input.configKeys()) {
         if (!isOfWorkers(key.name()))
@@ -52,6 +52,6 @@ const Rule kConcurrencySettingDrift{
     .compares = "Keys such as WEB_CONCURRENCY, *_WORKERS and *_THREADS.",
     .guards = "Numbers are each environment's own; only one against several counts.",
     .remedy = "Use at least two everywhere.",
-    .check = check};
+    .check = checkConcurrencySettingDrift};
 
 } // namespace plumbline::parity::rules

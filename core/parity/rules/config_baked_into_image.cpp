@@ -60,7 +60,7 @@ void checkFile(const model::BuildFile& file, Outcomes& outcomes)
          .fix = std::move(fix)});
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkConfigBakedIntoImage(const RuleInput& input, Outcomes& outcomes)
 {
     const model::RepositoryFacts* facts =
         factsWith(input, model::RepositoryPart::BuildFiles, "images", outcomes);
@@ -87,6 +87,6 @@ const Rule kConfigBakedIntoImage{
               "development.",
     .remedy = "Name the file in .dockerignore and give the config when the container runs.",
     .reads = {model::RepositoryPart::BuildFiles, model::RepositoryPart::Files},
-    .check = check};
+    .check = checkConfigBakedIntoImage};
 
 } // namespace plumbline::parity::rules

@@ -8,7 +8,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkCpuLimitDrift(const RuleInput& input, Outcomes& outcomes)
 {
     judgeRows(
         input,
@@ -37,6 +37,6 @@ const Rule kCpuLimitDrift{.id = "cpu-limit-drift",
                           .guards = "Sizes are each environment's own: only none against some, and "
                                     "more than four times as much, count.",
                           .remedy = "Give every environment a limit of the same order.",
-                          .check = check};
+                          .check = checkCpuLimitDrift};
 
 } // namespace plumbline::parity::rules

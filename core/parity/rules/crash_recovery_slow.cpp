@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::chrono::seconds kFine{60};
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkCrashRecoverySlow(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtProbes(
         input,
@@ -44,6 +44,6 @@ const Rule kCrashRecoverySlow{
     .compares = "The time from a kill to readiness again.",
     .guards = "A minute is fine. It is only tried in a local stack, and where it is asked for.",
     .remedy = "Let the platform restart it, and start faster.",
-    .check = check};
+    .check = checkCrashRecoverySlow};
 
 } // namespace plumbline::parity::rules

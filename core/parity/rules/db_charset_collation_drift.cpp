@@ -6,16 +6,16 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-std::optional<Severity> severityOf(const RuleInput& /*input*/, const Row& /*row*/)
+std::optional<Severity> severityOfCharset(const RuleInput& /*input*/, const Row& /*row*/)
 {
     return Severity::Warning;
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkDbCharsetCollationDrift(const RuleInput& input, Outcomes& outcomes)
 {
     judgeBackingFact(
         input,
-        {.key = "charset", .what = "character set or collation", .severity = severityOf},
+        {.key = "charset", .what = "character set or collation", .severity = severityOfCharset},
         outcomes);
 }
 
@@ -34,6 +34,6 @@ const Rule kDbCharsetCollationDrift{
     .guards = "Only what both environments say is compared; a platform's default is no "
               "difference.",
     .remedy = "Start the database with production's character set and collation.",
-    .check = check};
+    .check = checkDbCharsetCollationDrift};
 
 } // namespace plumbline::parity::rules

@@ -70,7 +70,7 @@ void checkBacking(const RuleInput& input, const AlignedBackingService& backing, 
                    .fix = {}});
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkDbExtensionDrift(const RuleInput& input, Outcomes& outcomes)
 {
     for (const AlignedBackingService& backing : input.alignment().backingServices)
         checkBacking(input, backing, outcomes);
@@ -90,6 +90,6 @@ const Rule kDbExtensionDrift{
     .compares = "Extensions that images, Terraform and plugins of brokers name.",
     .guards = "A managed database that does not say what it has is not measured.",
     .remedy = "Use an image that has the extension, or install it there.",
-    .check = check};
+    .check = checkDbExtensionDrift};
 
 } // namespace plumbline::parity::rules

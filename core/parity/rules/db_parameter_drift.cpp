@@ -27,7 +27,7 @@ bool isOfMachine(std::string_view parameter)
            parameter != "maxmemory-policy";
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkDbParameterDrift(const RuleInput& input, Outcomes& outcomes)
 {
     constexpr std::string_view kPrefix = "parameter ";
     for (const Row* row : input.rows(Kind::BackingService)) {
@@ -67,6 +67,6 @@ const Rule kDbParameterDrift{
     .compares = "Parameters from commands, configuration and parameter groups that both say.",
     .guards = "What follows the size of the machine: memory, buffers, connections, workers.",
     .remedy = "Give the local service production's parameter on its command line.",
-    .check = check};
+    .check = checkDbParameterDrift};
 
 } // namespace plumbline::parity::rules

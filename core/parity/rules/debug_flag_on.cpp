@@ -73,7 +73,7 @@ void checkPlace(const RuleInput& input, const ConfigKey& key, std::size_t place,
          .fix = std::move(fix)});
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkDebugFlagOn(const RuleInput& input, Outcomes& outcomes)
 {
     for (const ConfigKey& key : input.configKeys()) {
         if (key.row->valueClass != ValueClass::Debug)
@@ -98,6 +98,6 @@ const Rule kDebugFlagOn{
     .guards = "Empty values, 0, false, no, off and none are off. Log levels have a rule of their "
               "own. An error in production, a warning in staging.",
     .remedy = "Switch debugging off there.",
-    .check = check};
+    .check = checkDebugFlagOn};
 
 } // namespace plumbline::parity::rules

@@ -80,7 +80,7 @@ bool isDefault(const RuleInput& input,
             (!text.empty() && userOf(input.environment(place), var) == text));
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkDefaultCredential(const RuleInput& input, Outcomes& outcomes)
 {
     eachVar(input, [&](const ConfigKey& key, std::size_t place, const ConfigVar& var) {
         if (!isSet(&var) || !isSecret(key))
@@ -114,6 +114,6 @@ const Rule kDefaultCredential{
                 "their user's name.",
     .guards = "Users' names alone. A remark in development, a warning in staging.",
     .remedy = "Set a generated password there.",
-    .check = check};
+    .check = checkDefaultCredential};
 
 } // namespace plumbline::parity::rules

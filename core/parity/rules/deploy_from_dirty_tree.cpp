@@ -60,7 +60,7 @@ std::vector<Said> revisionsOf(const model::Environment& environment)
     return all;
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkDeployFromDirtyTree(const RuleInput& input, Outcomes& outcomes)
 {
     for (std::size_t place = 0; place < input.size(); ++place) {
         if (input.isLocal(place))
@@ -104,6 +104,6 @@ const Rule kDeployFromDirtyTree{
         "dirty or modified.",
     .guards = "Names that only hold the word count not: it has to be a suffix.",
     .remedy = "Build from a commit, best where nobody edits files: in continuous integration.",
-    .check = check};
+    .check = checkDeployFromDirtyTree};
 
 } // namespace plumbline::parity::rules

@@ -10,7 +10,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkDeployRevisionNotInRepo(const RuleInput& input, Outcomes& outcomes)
 {
     for (std::size_t place = 0; place < input.size(); ++place) {
         const model::DeployedCommit* commit = deployedCommit(input, place);
@@ -51,6 +51,6 @@ const Rule kDeployRevisionNotInRepo{
               "commit are not measured.",
     .remedy = "Push the branch that it was built from, and build from the repository.",
     .reads = {model::RepositoryPart::Branches},
-    .check = check};
+    .check = checkDeployRevisionNotInRepo};
 
 } // namespace plumbline::parity::rules

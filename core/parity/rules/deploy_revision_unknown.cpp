@@ -10,7 +10,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkDeployRevisionUnknown(const RuleInput& input, Outcomes& outcomes)
 {
     for (std::size_t place = 0; place < input.size(); ++place) {
         const model::Environment& environment = input.environment(place);
@@ -47,6 +47,6 @@ const Rule kDeployRevisionUnknown{
     .compares = "Labels, tags and versions of what each deployed environment runs.",
     .guards = "Environments that run no image of the app are left out.",
     .remedy = "Label the image with org.opencontainers.image.revision when it is built.",
-    .check = check};
+    .check = checkDeployRevisionUnknown};
 
 } // namespace plumbline::parity::rules

@@ -51,7 +51,7 @@ bool installsForDevelopment(const model::BuildStage& stage, std::string_view run
     });
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkDevDepsInProdImage(const RuleInput& input, Outcomes& outcomes)
 {
     const model::RepositoryFacts* facts =
         factsWith(input, model::RepositoryPart::BuildFiles, "images", outcomes);
@@ -96,6 +96,6 @@ const Rule kDevDepsInProdImage{
     .remedy = "Install without development dependencies in the stage that runs: npm ci --omit=dev, "
               "bundle install --without development.",
     .reads = {model::RepositoryPart::BuildFiles},
-    .check = check};
+    .check = checkDevDepsInProdImage};
 
 } // namespace plumbline::parity::rules

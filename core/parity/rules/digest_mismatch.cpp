@@ -14,7 +14,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkDigestMismatch(const RuleInput& input, Outcomes& outcomes)
 {
     for (const AlignedService& service : input.alignment().services) {
         std::map<std::string, std::set<std::string>> digests; // by name and tag
@@ -64,6 +64,6 @@ const Rule kDigestMismatch{
     .compares = "Digests of images that have the same repository and tag in several environments.",
     .guards = "Compared only where both digests are known.",
     .remedy = "Deploy the tested image everywhere by its digest.",
-    .check = check};
+    .check = checkDigestMismatch};
 
 } // namespace plumbline::parity::rules

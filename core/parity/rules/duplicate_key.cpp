@@ -23,7 +23,7 @@ const model::ReplacedValue* twinOf(const ConfigVar& var)
     return at == var.replaced.end() ? nullptr : &*at;
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkDuplicateKey(const RuleInput& input, Outcomes& outcomes)
 {
     eachVar(input, [&](const ConfigKey& key, std::size_t place, const ConfigVar& var) {
         const Subject subject = subjectAt(subjectOf(key), {place});
@@ -63,6 +63,6 @@ const Rule kDuplicateKey{
     .compares = "Names that one file sets more than once to different values.",
     .guards = "Files that lie over each other in an order that was given: that is what layers are.",
     .remedy = "Take one of the two out.",
-    .check = check};
+    .check = checkDuplicateKey};
 
 } // namespace plumbline::parity::rules

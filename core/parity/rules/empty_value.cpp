@@ -18,7 +18,7 @@ bool mayBeEmpty(const ConfigKey& key)
            hasWord(key.name(), {"PROXY", "PREFIX", "SUFFIX", "OPTS", "OPTIONS", "ARGS", "FLAGS"});
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkEmptyValue(const RuleInput& input, Outcomes& outcomes)
 {
     for (const ConfigKey& key : input.configKeys()) {
         const Row& row = *key.row;
@@ -59,6 +59,6 @@ const Rule kEmptyValue{
         "Telemetry, debug switches, proxies, prefixes and options, which an empty text switches "
         "off.",
     .remedy = "Give it a value there, or take the empty line out so that the default applies.",
-    .check = check};
+    .check = checkEmptyValue};
 
 } // namespace plumbline::parity::rules

@@ -47,7 +47,7 @@ Evidence describe(const BackingService& backing)
             .origin = backing.origin};
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkEmulatorFidelity(const RuleInput& input, Outcomes& outcomes)
 {
     for (const AlignedBackingService& backing : input.alignment().backingServices) {
         const std::vector<std::size_t> places = placesOf(backing);
@@ -84,6 +84,6 @@ const Rule kEmulatorFidelity{
     .compares = "Images that emulate a provider's service with the service itself.",
     .guards = "Environments that all use the emulator.",
     .remedy = "Write down what the emulator cannot do, and try those parts against the real one.",
-    .check = check};
+    .check = checkEmulatorFidelity};
 
 } // namespace plumbline::parity::rules

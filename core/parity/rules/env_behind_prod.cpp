@@ -23,7 +23,7 @@ lacking(const model::Delivery& delivery, const std::string& name, const std::str
     return std::nullopt;
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkEnvBehindProd(const RuleInput& input, Outcomes& outcomes)
 {
     if (input.delivery() == nullptr)
         return;
@@ -73,6 +73,6 @@ const Rule kEnvBehindProd{
     .compares = "The commits that environments run, by the history of the repository.",
     .guards = "Commits that the repository does not know are not measured. Of a checkout a remark.",
     .remedy = "Deploy what production runs to that environment.",
-    .check = check};
+    .check = checkEnvBehindProd};
 
 } // namespace plumbline::parity::rules

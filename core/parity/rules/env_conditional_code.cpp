@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kFew = 5; // places
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkEnvConditionalCode(const RuleInput& input, Outcomes& outcomes)
 {
     const model::RepositoryFacts* facts =
         factsWith(input, model::RepositoryPart::Code, "code", outcomes);
@@ -54,6 +54,6 @@ const Rule kEnvConditionalCode{
         "Tests, examples and a few places, as settings of a framework have them, are no fault.",
     .remedy = "Give what differs a config var of its own and ask that.",
     .reads = {model::RepositoryPart::Code},
-    .check = check};
+    .check = checkEnvConditionalCode};
 
 } // namespace plumbline::parity::rules

@@ -24,7 +24,7 @@ std::set<std::string> usedFiles(const RuleInput& input)
     return files;
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkEnvFileDialectDivergence(const RuleInput& input, Outcomes& outcomes)
 {
     const model::RepositoryFacts* facts =
         factsWith(input, model::RepositoryPart::Files, "dotenv files", outcomes);
@@ -64,6 +64,6 @@ const Rule kEnvFileDialectDivergence{
     .remedy = "Write the value so that all agree: quote it in single quotes, and keep blanks, # "
               "and $ out of unquoted values.",
     .reads = {model::RepositoryPart::Files},
-    .check = check};
+    .check = checkEnvFileDialectDivergence};
 
 } // namespace plumbline::parity::rules

@@ -10,7 +10,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkEnvFileNotIgnored(const RuleInput& input, Outcomes& outcomes)
 {
     const model::RepositoryFacts* facts =
         trackedFactsWith(input, model::RepositoryPart::Files, "dotenv files", outcomes);
@@ -48,6 +48,6 @@ const Rule kEnvFileNotIgnored{
               "its credentials.",
     .remedy = "Add the file to .gitignore.",
     .reads = {model::RepositoryPart::Files},
-    .check = check};
+    .check = checkEnvFileNotIgnored};
 
 } // namespace plumbline::parity::rules

@@ -88,7 +88,7 @@ void checkVar(const RuleInput& input,
                    .fix = std::move(fix)});
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkEnvNameMismatch(const RuleInput& input, Outcomes& outcomes)
 {
     eachVar(input, [&](const ConfigKey& key, std::size_t place, const ConfigVar& var) {
         const auto* text = std::get_if<std::string>(&var.value);
@@ -111,6 +111,6 @@ const Rule kEnvNameMismatch{
                 "SPRING_PROFILES_ACTIVE and their like with the environment's role.",
     .guards = "Staging and development that run as production do. Names that say no role.",
     .remedy = "Set the name that belongs to the environment.",
-    .check = check};
+    .check = checkEnvNameMismatch};
 
 } // namespace plumbline::parity::rules

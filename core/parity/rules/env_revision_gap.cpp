@@ -18,7 +18,7 @@ std::size_t placeOf(const RuleInput& input, const std::string& name)
     return place;
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkEnvRevisionGap(const RuleInput& input, Outcomes& outcomes)
 {
     if (input.delivery() == nullptr)
         return;
@@ -53,6 +53,6 @@ const Rule kEnvRevisionGap{
     .compares = "Commits between what every two environments run, in both directions.",
     .guards = "Commits that the repository does not know.",
     .remedy = "Nothing, as long as the number is small.",
-    .check = check};
+    .check = checkEnvRevisionGap};
 
 } // namespace plumbline::parity::rules

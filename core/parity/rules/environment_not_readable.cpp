@@ -9,7 +9,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkEnvironmentNotReadable(const RuleInput& input, Outcomes& outcomes)
 {
     const auto statuses = input.evidence().statuses;
     for (std::size_t place = 0; place < statuses.size(); ++place) {
@@ -46,6 +46,6 @@ const Rule kEnvironmentNotReadable{
     .compares = "Whether every source that plumbline.yaml names could be read.",
     .guards = "",
     .remedy = "Give read access to the source, or take it out of plumbline.yaml.",
-    .check = check};
+    .check = checkEnvironmentNotReadable};
 
 } // namespace plumbline::parity::rules

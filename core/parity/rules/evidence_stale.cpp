@@ -10,7 +10,7 @@ namespace {
 
 constexpr double kFreshDays = 30;
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkEvidenceStale(const RuleInput& input, Outcomes& outcomes)
 {
     const auto now = secondsOf(input.evidence().now);
     const auto statuses = input.evidence().statuses;
@@ -46,6 +46,6 @@ const Rule kEvidenceStale{.id = "evidence-stale",
                           .compares = "When snapshots were taken: thirty days are fresh.",
                           .guards = "Sources that are read afresh each time.",
                           .remedy = "Take a new snapshot: plumbline snapshot.",
-                          .check = check};
+                          .check = checkEvidenceStale};
 
 } // namespace plumbline::parity::rules

@@ -59,7 +59,7 @@ std::optional<Lifetime> lifetimeOf(std::string_view text, double now)
                     .isShort = began && *ends - *began <= kSecondsADay};
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkExpiringCredential(const RuleInput& input, Outcomes& outcomes)
 {
     const auto now = secondsOf(input.evidence().now);
     if (!now)
@@ -102,6 +102,6 @@ const Rule kExpiringCredential{
     .compares = "The end that JSON Web Tokens carry with today: thirty days of notice.",
     .guards = "Tokens that are made to live a day at most, and those that say no end.",
     .remedy = "Make a new one, and write down when it ends.",
-    .check = check};
+    .check = checkExpiringCredential};
 
 } // namespace plumbline::parity::rules

@@ -85,7 +85,7 @@ std::optional<Fix> fixOf(const FailedLooks& failed)
     return fix;
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkExposePortMismatch(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtServices(
         input,
@@ -116,6 +116,6 @@ const Rule kExposePortMismatch{
     .guards = "Images that expose nothing and several ports that include the right one pass. What "
               "an image exposes is a hint: without PORT it is told as information.",
     .remedy = "Name one port in all places, best in PORT.",
-    .check = check};
+    .check = checkExposePortMismatch};
 
 } // namespace plumbline::parity::rules

@@ -44,7 +44,7 @@ void checkKey(const RuleInput& input, const ConfigKey& key, Outcomes& outcomes)
          .fix = {}});
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkFeatureFlagDrift(const RuleInput& input, Outcomes& outcomes)
 {
     for (const ConfigKey& key : input.configKeys()) {
         if (key.row->valueClass == ValueClass::Flag && !isTlsKey(key.name()) &&
@@ -70,6 +70,6 @@ const Rule kFeatureFlagDrift{
         "with the day on which it ends.",
     .remedy =
         "Set the switch the same everywhere, or waive the difference until the rollout is done.",
-    .check = check};
+    .check = checkFeatureFlagDrift};
 
 } // namespace plumbline::parity::rules

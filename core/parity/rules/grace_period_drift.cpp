@@ -7,7 +7,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkGracePeriodDrift(const RuleInput& input, Outcomes& outcomes)
 {
     for (const Row* row : input.rows(Kind::Deploy, "stop-grace")) {
         if (isNotMeasured(*row, outcomes) || row->verdict == Verdict::NotApplicable)
@@ -39,6 +39,6 @@ const Rule kGracePeriodDrift{
     .compares = "stop_grace_period, terminationGracePeriodSeconds and stopTimeout.",
     .guards = "Platforms' own defaults are no difference.",
     .remedy = "Give the process the time that production gives it.",
-    .check = check};
+    .check = checkGracePeriodDrift};
 
 } // namespace plumbline::parity::rules

@@ -88,7 +88,7 @@ void judge(const RuleInput& input, const AlignedService& service, Outcomes& outc
     }
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkGracePeriodTooShort(const RuleInput& input, Outcomes& outcomes)
 {
     for (const AlignedService& service : input.alignment().services)
         judge(input, service, outcomes);
@@ -107,6 +107,6 @@ const Rule kGracePeriodTooShort{
                 "environment gives it.",
     .guards = "A process that never stops by itself is another matter.",
     .remedy = "Raise stop_grace_period or terminationGracePeriodSeconds.",
-    .check = check};
+    .check = checkGracePeriodTooShort};
 
 } // namespace plumbline::parity::rules

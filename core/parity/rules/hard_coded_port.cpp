@@ -34,7 +34,7 @@ bool readsPort(const model::RepositoryFacts& facts)
     });
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkHardCodedPort(const RuleInput& input, Outcomes& outcomes)
 {
     const model::RepositoryFacts* facts =
         factsWith(input, model::RepositoryPart::Code, "port", outcomes);
@@ -76,6 +76,6 @@ const Rule kHardCodedPort{
               "that the services declare everywhere is told as information.",
     .remedy = "Read PORT and keep the number as its default.",
     .reads = {model::RepositoryPart::Code},
-    .check = check};
+    .check = checkHardCodedPort};
 
 } // namespace plumbline::parity::rules

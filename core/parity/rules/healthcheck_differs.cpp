@@ -8,7 +8,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkHealthcheckDiffers(const RuleInput& input, Outcomes& outcomes)
 {
     judgeRows(
         input,
@@ -36,6 +36,6 @@ const Rule kHealthcheckDiffers{.id = "healthcheck-differs",
                                .guards = "Times and retries are each environment's own. The same "
                                          "request by HTTP is one, whoever sends it.",
                                .remedy = "Ask the same everywhere.",
-                               .check = check};
+                               .check = checkHealthcheckDiffers};
 
 } // namespace plumbline::parity::rules

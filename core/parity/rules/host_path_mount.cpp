@@ -25,7 +25,7 @@ bool isFile(std::string_view path)
     return name.find('.') != std::string_view::npos && !name.starts_with('.');
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkHostPathMount(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtServices(
         input,
@@ -66,6 +66,6 @@ const Rule kHostPathMount{.id = "host-path-mount",
                           .guards = "Read-only mounts, single files, the engine's socket, code (a "
                                     "rule of its own) and agents that look after the host.",
                           .remedy = "Use a volume or a backing service.",
-                          .check = check};
+                          .check = checkHostPathMount};
 
 } // namespace plumbline::parity::rules

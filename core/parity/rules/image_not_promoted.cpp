@@ -17,7 +17,7 @@ bool isSame(const model::ImageReference& left, const model::ImageReference& righ
     return left.tag == right.tag;
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkImageNotPromoted(const RuleInput& input, Outcomes& outcomes)
 {
     for (const AlignedService& service : input.alignment().services) {
         for (const std::size_t production : input.productions()) {
@@ -71,6 +71,6 @@ const Rule kImageNotPromoted{
     .guards = "Only images of the same repository that are fixed by a tag or digest; a release "
               "that is on its way is told, too.",
     .remedy = "Promote the image that staging runs.",
-    .check = check};
+    .check = checkImageNotPromoted};
 
 } // namespace plumbline::parity::rules

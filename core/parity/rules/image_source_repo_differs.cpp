@@ -31,7 +31,7 @@ std::string normalised(std::string_view url)
     return text;
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkImageSourceRepoDiffers(const RuleInput& input, Outcomes& outcomes)
 {
     for (const AlignedService& service : input.alignment().services) {
         std::set<std::string> sources;
@@ -83,6 +83,6 @@ const Rule kImageSourceRepoDiffers{
     .compares = "The label org.opencontainers.image.source of each environment's image.",
     .guards = "The same repository by ssh, https, with or without .git is one.",
     .remedy = "Build every environment's image from one repository.",
-    .check = check};
+    .check = checkImageSourceRepoDiffers};
 
 } // namespace plumbline::parity::rules

@@ -45,7 +45,7 @@ bool isInstalled(const model::RepositoryFacts& facts, const std::string& program
     return false;
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkImplicitSystemTool(const RuleInput& input, Outcomes& outcomes)
 {
     const model::RepositoryFacts* facts =
         factsWith(input, model::RepositoryPart::Code, "programs", outcomes);
@@ -86,6 +86,6 @@ const Rule kImplicitSystemTool{
               "themselves copied into the image do not count.",
     .remedy = "Install the program in the image, by a version.",
     .reads = {model::RepositoryPart::BuildFiles, model::RepositoryPart::Code},
-    .check = check};
+    .check = checkImplicitSystemTool};
 
 } // namespace plumbline::parity::rules

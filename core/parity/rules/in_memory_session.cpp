@@ -60,7 +60,7 @@ void checkCode(const RuleInput& input, Outcomes& outcomes)
                    .fix = {}});
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkInMemorySession(const RuleInput& input, Outcomes& outcomes)
 {
     for (const ConfigKey& key : input.configKeys()) {
         if (!isOfSessions(key.name()))
@@ -100,6 +100,6 @@ const Rule kInMemorySession{
               "replaced where it is deployed.",
     .remedy = "Keep sessions in a cache or a database.",
     .reads = {model::RepositoryPart::Code},
-    .check = check};
+    .check = checkInMemorySession};
 
 } // namespace plumbline::parity::rules

@@ -6,7 +6,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkKeyCaseMismatch(const RuleInput& input, Outcomes& outcomes)
 {
     judgeNearNames(input, true, outcomes);
 }
@@ -24,6 +24,6 @@ const Rule kKeyCaseMismatch{
     .compares = "Names that differ only in the case of letters or in the characters between words.",
     .guards = "Names that one environment has both of.",
     .remedy = "Write the name as the other environments do.",
-    .check = check};
+    .check = checkKeyCaseMismatch};
 
 } // namespace plumbline::parity::rules

@@ -22,7 +22,7 @@ bool isUsed(const model::RepositoryFacts& facts, const std::string& key)
            facts.words.contains(std::string_view(key).substr(mark + 1));
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkKeyDeclaredButUnused(const RuleInput& input, Outcomes& outcomes)
 {
     const model::RepositoryFacts* facts =
         factsWith(input, model::RepositoryPart::Code, "code", outcomes);
@@ -67,6 +67,6 @@ const Rule kKeyDeclaredButUnused{
               "in the workspace.",
     .remedy = "Take the key out where nothing reads it.",
     .reads = {model::RepositoryPart::Code},
-    .check = check};
+    .check = checkKeyDeclaredButUnused};
 
 } // namespace plumbline::parity::rules

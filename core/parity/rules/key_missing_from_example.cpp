@@ -46,7 +46,7 @@ std::map<std::string, Origin> missingFrom(const model::RepositoryFacts& facts,
     return missing;
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkKeyMissingFromExample(const RuleInput& input, Outcomes& outcomes)
 {
     const model::RepositoryFacts* facts =
         factsWith(input, model::RepositoryPart::Files, "example", outcomes);
@@ -87,6 +87,6 @@ const Rule kKeyMissingFromExample{
               "deployed has, are left out.",
     .remedy = "Add the key to the example file, with a value that shows its form.",
     .reads = {model::RepositoryPart::Files},
-    .check = check};
+    .check = checkKeyMissingFromExample};
 
 } // namespace plumbline::parity::rules

@@ -6,7 +6,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkKeyNameNearMiss(const RuleInput& input, Outcomes& outcomes)
 {
     judgeNearNames(input, false, outcomes);
 }
@@ -25,6 +25,6 @@ const Rule kKeyNameNearMiss{
     .guards = "Names shorter than six letters, numbered series, plurals, and names whose words "
               "differ as a whole (DB_READ_URL, DB_WRITE_URL).",
     .remedy = "Give the variable the name that the other environments have.",
-    .check = check};
+    .check = checkKeyNameNearMiss};
 
 } // namespace plumbline::parity::rules

@@ -6,7 +6,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkKeyOnlyInDev(const RuleInput& input, Outcomes& outcomes)
 {
     judgePresence(input, Presence::OnlyLocal, outcomes);
 }
@@ -24,6 +24,6 @@ const Rule kKeyOnlyInDev{
     .compares = "The names of the config vars that each process gets.",
     .guards = "Variables of tools (COMPOSE_*, DOCKER_*, XDEBUG_*) and debug switches.",
     .remedy = "Set the key in the other environments too, or take it out of development.",
-    .check = check};
+    .check = checkKeyOnlyInDev};
 
 } // namespace plumbline::parity::rules

@@ -6,7 +6,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkKeyOnlyInProd(const RuleInput& input, Outcomes& outcomes)
 {
     judgePresence(input, Presence::OnlyProduction, outcomes);
 }
@@ -24,6 +24,6 @@ const Rule kKeyOnlyInProd{
     .guards = "What observes the app may be missing elsewhere. What the platform gives is not "
               "counted.",
     .remedy = "Set the key in the other environments too, with a value of their own.",
-    .check = check};
+    .check = checkKeyOnlyInProd};
 
 } // namespace plumbline::parity::rules

@@ -12,7 +12,7 @@ namespace {
 
 using model::ConfigVar;
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkKeyPrecedenceConflict(const RuleInput& input, Outcomes& outcomes)
 {
     eachVar(input, [&](const ConfigKey& key, std::size_t place, const ConfigVar& var) {
         if (var.replaced.empty() || key.isOfBackingService)
@@ -52,6 +52,6 @@ const Rule kKeyPrecedenceConflict{
                 "environment.",
     .guards = "Layers that agree. Overlays of one kind lie over each other on purpose.",
     .remedy = "Set it in one place only.",
-    .check = check};
+    .check = checkKeyPrecedenceConflict};
 
 } // namespace plumbline::parity::rules

@@ -64,7 +64,7 @@ std::map<std::string, Need> needsOf(const model::RepositoryFacts& facts)
     return needs;
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkKeyUsedButUndeclared(const RuleInput& input, Outcomes& outcomes)
 {
     const model::RepositoryFacts* facts =
         factsWith(input, model::RepositoryPart::Code, "code", outcomes);
@@ -109,6 +109,6 @@ const Rule kKeyUsedButUndeclared{
     .reads = {model::RepositoryPart::Code,
               model::RepositoryPart::Files,
               model::RepositoryPart::BuildFiles},
-    .check = check};
+    .check = checkKeyUsedButUndeclared};
 
 } // namespace plumbline::parity::rules

@@ -43,7 +43,7 @@ std::string_view libcOf(const model::ImageReference& image)
     return isGlibc || isOfDebian ? "glibc" : "";
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkLibcDiffers(const RuleInput& input, Outcomes& outcomes)
 {
     for (const AlignedService& service : input.alignment().services) {
         std::set<std::string_view> libraries;
@@ -90,6 +90,6 @@ const Rule kLibcDiffers{
     .compares = "Whether the images that an environment builds on are of Alpine.",
     .guards = "Images of which the distribution is not known, and scratch, are left out.",
     .remedy = "Build every environment on the same distribution.",
-    .check = check};
+    .check = checkLibcDiffers};
 
 } // namespace plumbline::parity::rules

@@ -7,7 +7,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkLocaleDrift(const RuleInput& input, Outcomes& outcomes)
 {
     judgeZones(
         input,
@@ -27,6 +27,6 @@ const Rule kLocaleDrift{
     .compares = "LANG, LC_ALL and their like.",
     .guards = "Unset, C and POSIX are one.",
     .remedy = "Set C.UTF-8 everywhere.",
-    .check = check};
+    .check = checkLocaleDrift};
 
 } // namespace plumbline::parity::rules

@@ -80,7 +80,7 @@ bool isAnsweredBeside(const model::Environment& environment,
     return port.empty() || ports.empty() || ports.contains(static_cast<std::uint16_t>(number));
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkLocalhostInProd(const RuleInput& input, Outcomes& outcomes)
 {
     eachVar(input, [&](const ConfigKey& key, std::size_t place, const ConfigVar& var) {
         if (!isSet(&var) || input.isLocal(place) || isNoTarget(key.name()) ||
@@ -125,6 +125,6 @@ const Rule kLocalhostInProd{
     .guards = "Development and tests. What a process listens on, whom it lets in, names inside a "
               "cluster, and sidecars that listen on that port.",
     .remedy = "Set the address of the service there.",
-    .check = check};
+    .check = checkLocalhostInProd};
 
 } // namespace plumbline::parity::rules

@@ -10,7 +10,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkLockfileAbsent(const RuleInput& input, Outcomes& outcomes)
 {
     const model::RepositoryFacts* facts =
         factsWith(input, model::RepositoryPart::Dependencies, "dependencies", outcomes);
@@ -53,6 +53,6 @@ const Rule kLockfileAbsent{
               "nothing starts is a library: information. A list for pip with ranges is a warning.",
     .remedy = "Write the lockfile with the package manager and commit it.",
     .reads = {model::RepositoryPart::Dependencies},
-    .check = check};
+    .check = checkLockfileAbsent};
 
 } // namespace plumbline::parity::rules

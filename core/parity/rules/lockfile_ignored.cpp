@@ -8,7 +8,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkLockfileIgnored(const RuleInput& input, Outcomes& outcomes)
 {
     const model::RepositoryFacts* facts =
         factsWith(input, model::RepositoryPart::Dependencies, "dependencies", outcomes);
@@ -45,6 +45,6 @@ const Rule kLockfileIgnored{
     .guards = "Later patterns that take a file back in count.",
     .remedy = "Take the pattern out and commit the lockfile.",
     .reads = {model::RepositoryPart::Dependencies},
-    .check = check};
+    .check = checkLockfileIgnored};
 
 } // namespace plumbline::parity::rules

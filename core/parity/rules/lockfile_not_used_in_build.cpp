@@ -82,7 +82,7 @@ void checkFile(const model::RepositoryFacts& facts,
                    .fix = {}});
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkLockfileNotUsedInBuild(const RuleInput& input, Outcomes& outcomes)
 {
     const model::RepositoryFacts* facts =
         factsWith(input, model::RepositoryPart::BuildFiles, "dependencies", outcomes);
@@ -110,6 +110,6 @@ const Rule kLockfileNotUsedInBuild{
     .remedy = "Use the frozen form: npm ci, yarn install --frozen-lockfile, pnpm install "
               "--frozen-lockfile.",
     .reads = {model::RepositoryPart::BuildFiles, model::RepositoryPart::Dependencies},
-    .check = check};
+    .check = checkLockfileNotUsedInBuild};
 
 } // namespace plumbline::parity::rules

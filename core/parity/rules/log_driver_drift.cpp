@@ -20,7 +20,7 @@ bool hasOther(const Row& row)
     });
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkLogDriverDrift(const RuleInput& input, Outcomes& outcomes)
 {
     for (const Row* row : input.rows(Kind::Log, "driver")) {
         if (row->verdict == Verdict::NotApplicable)
@@ -64,6 +64,6 @@ const Rule kLogDriverDrift{
     .guards = "Drivers that ship the same stream elsewhere are each environment's own: "
               "information. Only none throws it away.",
     .remedy = "Keep the stream in every environment.",
-    .check = check};
+    .check = checkLogDriverDrift};
 
 } // namespace plumbline::parity::rules

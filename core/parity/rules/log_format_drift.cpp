@@ -20,7 +20,7 @@ bool isOfForm(std::string_view key)
            key.ends_with("LOG_ENCODING");
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkLogFormatDrift(const RuleInput& input, Outcomes& outcomes)
 {
     for (const ConfigKey& key : input.configKeys()) {
         if (!isOfForm(key.name()) || isNotMeasured(*key.row, outcomes))
@@ -56,6 +56,6 @@ const Rule kLogFormatDrift{
     .compares = "Keys such as LOG_FORMAT, LOG_STYLE and LOG_JSON.",
     .guards = "A form for people in development alone is information.",
     .remedy = "Log in the same form everywhere that is deployed.",
-    .check = check};
+    .check = checkLogFormatDrift};
 
 } // namespace plumbline::parity::rules

@@ -57,7 +57,7 @@ void checkKey(const RuleInput& input, const ConfigKey& key, Outcomes& outcomes)
         outcomes.pass(subject);
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkLogLevelDrift(const RuleInput& input, Outcomes& outcomes)
 {
     for (const ConfigKey& key : input.configKeys()) {
         if (isLogLevelKey(key.name()) && !isSecret(key))
@@ -80,6 +80,6 @@ const Rule kLogLevelDrift{
         "LOG_LEVEL and its like. A warning where production logs everything, else a remark.",
     .guards = "Levels that differ otherwise are each environment's own.",
     .remedy = "Let production log at info or above.",
-    .check = check};
+    .check = checkLogLevelDrift};
 
 } // namespace plumbline::parity::rules

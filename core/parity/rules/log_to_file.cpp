@@ -111,7 +111,7 @@ void checkCode(const RuleInput& input, Outcomes& outcomes)
                    .fix = {}});
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkLogToFile(const RuleInput& input, Outcomes& outcomes)
 {
     checkKeys(input, outcomes);
     lookAtServices(
@@ -146,6 +146,6 @@ const Rule kLogToFile{
               "information: settings may replace it.",
     .remedy = "Log to standard output.",
     .reads = {model::RepositoryPart::Code},
-    .check = check};
+    .check = checkLogToFile};
 
 } // namespace plumbline::parity::rules

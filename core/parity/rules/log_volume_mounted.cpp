@@ -17,7 +17,7 @@ bool isForLogs(std::string_view target)
            last == "logs";
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkLogVolumeMounted(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtServices(
         input,
@@ -56,6 +56,6 @@ const Rule kLogVolumeMounted{
     .guards = "What ships the logs of others reads them read-only. What only development has is "
               "information.",
     .remedy = "Log to standard output and take the mount out.",
-    .check = check};
+    .check = checkLogVolumeMounted};
 
 } // namespace plumbline::parity::rules

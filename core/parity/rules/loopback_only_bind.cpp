@@ -15,7 +15,7 @@ bool isLoopback(const model::BoundSocket& socket)
     return socket.address.starts_with("127.") || socket.address == "::1";
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkLoopbackOnlyBind(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtProbes(
         input,
@@ -52,6 +52,6 @@ const Rule kLoopbackOnlyBind{
     .guards =
         "Sockets besides one that listens to all are fine, as those for metrics and debugging.",
     .remedy = "Listen on 0.0.0.0 or [::].",
-    .check = check};
+    .check = checkLoopbackOnlyBind};
 
 } // namespace plumbline::parity::rules

@@ -8,7 +8,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkMagnitudeDrift(const RuleInput& input, Outcomes& outcomes)
 {
     for (const ConfigKey& key : input.configKeys()) {
         const Row& row = *key.row;
@@ -47,6 +47,6 @@ const Rule kMagnitudeDrift{
         "some.",
     .guards = "Smaller ratios, and exact ratios of units, which have a rule of their own.",
     .remedy = "Bring the value nearer to production's.",
-    .check = check};
+    .check = checkMagnitudeDrift};
 
 } // namespace plumbline::parity::rules

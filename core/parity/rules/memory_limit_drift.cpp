@@ -8,7 +8,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkMemoryLimitDrift(const RuleInput& input, Outcomes& outcomes)
 {
     judgeRows(
         input,
@@ -42,6 +42,6 @@ const Rule kMemoryLimitDrift{
               "much, are a warning, the rest and what only development does otherwise are "
               "information.",
     .remedy = "Give every environment a limit of the same order.",
-    .check = check};
+    .check = checkMemoryLimitDrift};
 
 } // namespace plumbline::parity::rules

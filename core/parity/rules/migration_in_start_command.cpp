@@ -12,7 +12,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkMigrationInStartCommand(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtServices(
         input,
@@ -48,6 +48,6 @@ const Rule kMigrationInStartCommand{
     .compares = "Commands that migrate in the command of processes that stay up.",
     .guards = "Development may do so. Jobs and init steps are the place for it.",
     .remedy = "Migrate in a job or release phase of the same release.",
-    .check = check};
+    .check = checkMigrationInStartCommand};
 
 } // namespace plumbline::parity::rules

@@ -12,7 +12,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkMigrationRace(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtServices(
         input,
@@ -50,6 +50,6 @@ const Rule kMigrationRace{
     .compares = "Commands that migrate in the command of processes that run more than once.",
     .guards = "Tools that take a lock are a warning.",
     .remedy = "Migrate once, in a job or release phase.",
-    .check = check};
+    .check = checkMigrationRace};
 
 } // namespace plumbline::parity::rules

@@ -63,7 +63,7 @@ Fault faultOf(const RuleInput& input, const FailedLooks& failed)
     return fault;
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkMissingHealthcheck(const RuleInput& input, Outcomes& outcomes)
 {
     const auto isCheckedAnywhere = [&](const model::Service& service) {
         return std::ranges::any_of(input.alignment().services, [&](const AlignedService& aligned) {
@@ -108,6 +108,6 @@ const Rule kMissingHealthcheck{
               "difference: information.",
     .remedy =
         "Add the check that another environment has, or one that asks the app whether it is ready.",
-    .check = check};
+    .check = checkMissingHealthcheck};
 
 } // namespace plumbline::parity::rules

@@ -52,7 +52,7 @@ void checkRequired(const RuleInput& input, Outcomes& outcomes)
     }
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkMissingKeyInEnv(const RuleInput& input, Outcomes& outcomes)
 {
     judgePresence(input, Presence::Missing, outcomes);
     checkRequired(input, outcomes);
@@ -74,6 +74,6 @@ const Rule kMissingKeyInEnv{
               "production, the time zone of UTC, and keys with a misspelt twin, which has a rule "
               "of its own. An environment that could not be read lacks nothing.",
     .remedy = "Set the key there, or waive the finding with a reason.",
-    .check = check};
+    .check = checkMissingKeyInEnv};
 
 } // namespace plumbline::parity::rules

@@ -41,7 +41,7 @@ std::string_view managerIn(std::string_view line)
     return {};
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkMultiProcessContainer(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtServices(
         input,
@@ -80,6 +80,6 @@ const Rule kMultiProcessContainer{
     .guards = "Servers that start workers of their own, and init programs that only reap, are one "
               "process. Development may do so: information.",
     .remedy = "Run each process in a container of its own.",
-    .check = check};
+    .check = checkMultiProcessContainer};
 
 } // namespace plumbline::parity::rules

@@ -36,7 +36,7 @@ Severity severityOf(const ConfigKey& key)
     return Severity::Warning;
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkMustEqualDiffers(const RuleInput& input, Outcomes& outcomes)
 {
     for (const ConfigKey& key : input.configKeys()) {
         const Row& row = *key.row;
@@ -84,6 +84,6 @@ const Rule kMustEqualDiffers{
     .remedy =
         "Make the values the same, or say in plumbline.yaml that they may differ: keys: {KEY: "
         "{class: identity}}.",
-    .check = check};
+    .check = checkMustEqualDiffers};
 
 } // namespace plumbline::parity::rules

@@ -65,7 +65,7 @@ Look lookAt(const RuleInput& input, std::size_t place, const model::Service& ser
     return fails(service.image.value.familiar(), service.image.origin, severity);
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkMutableImageTag(const RuleInput& input, Outcomes& outcomes)
 {
     const auto look = [&](std::size_t place, const model::Service& service) {
         return lookAt(input, place, service);
@@ -90,6 +90,6 @@ const Rule kMutableImageTag{
               "built on the spot are left out. An error in production, a warning elsewhere, "
               "information in development.",
     .remedy = "Name the release: by its version or its digest.",
-    .check = check};
+    .check = checkMutableImageTag};
 
 } // namespace plumbline::parity::rules

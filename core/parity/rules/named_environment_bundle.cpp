@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kFewKeys = 20;
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkNamedEnvironmentBundle(const RuleInput& input, Outcomes& outcomes)
 {
     const model::RepositoryFacts* facts =
         factsWith(input, model::RepositoryPart::Files, "bundles", outcomes);
@@ -56,6 +56,6 @@ const Rule kNamedEnvironmentBundle{
     .guards = "Files with few keys, as frameworks require them, pass.",
     .remedy = "Move what differs into config vars and leave safe defaults in one file.",
     .reads = {model::RepositoryPart::Files},
-    .check = check};
+    .check = checkNamedEnvironmentBundle};
 
 } // namespace plumbline::parity::rules

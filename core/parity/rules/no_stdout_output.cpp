@@ -18,7 +18,7 @@ bool isLog(const model::WrittenFile& file)
             file.path.find("/logs/") != std::string::npos);
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkNoStdoutOutput(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtProbes(
         input,
@@ -56,6 +56,6 @@ const Rule kNoStdoutOutput{
         "The bytes on standard output and error, and the files that grew, while the process ran.",
     .guards = "A process that wrote nothing anywhere may only be quiet.",
     .remedy = "Log to standard output.",
-    .check = check};
+    .check = checkNoStdoutOutput};
 
 } // namespace plumbline::parity::rules

@@ -6,7 +6,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkNoVersionControl(const RuleInput& input, Outcomes& outcomes)
 {
     const model::RepositoryFacts* facts =
         factsWith(input, model::RepositoryPart::Files, "repository", outcomes);
@@ -42,6 +42,6 @@ const Rule kNoVersionControl{
         "submodules count; a repository that git refuses to read is not measured.",
     .remedy = "Start a repository, commit the app and push it to where the team can read it.",
     .reads = {model::RepositoryPart::Files},
-    .check = check};
+    .check = checkNoVersionControl};
 
 } // namespace plumbline::parity::rules

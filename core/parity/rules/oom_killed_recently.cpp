@@ -8,7 +8,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkOomKilledRecently(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtProbes(
         input,
@@ -39,6 +39,6 @@ const Rule kOomKilledRecently{
     .compares = "Whether the engine says that the last container was killed for its memory.",
     .guards = "Only what an engine says of a container that is still there.",
     .remedy = "Raise the limit, or find the leak.",
-    .check = check};
+    .check = checkOomKilledRecently};
 
 } // namespace plumbline::parity::rules

@@ -25,7 +25,7 @@ std::string_view orchestratorOf(const EnvironmentStatus& status)
     return {};
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkOrchestratorGap(const RuleInput& input, Outcomes& outcomes)
 {
     const auto statuses = input.evidence().statuses;
     std::map<std::string_view, std::vector<std::size_t>> used;
@@ -68,6 +68,6 @@ const Rule kOrchestratorGap{
     .compares = "The kinds of sources that environments are described by.",
     .guards = "Sources that hold config only.",
     .remedy = "Nothing, or run a small cluster locally where the difference matters.",
-    .check = check};
+    .check = checkOrchestratorGap};
 
 } // namespace plumbline::parity::rules

@@ -8,7 +8,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkPersonnelGap(const RuleInput& input, Outcomes& outcomes)
 {
     if (input.delivery() == nullptr)
         return;
@@ -60,6 +60,6 @@ const Rule kPersonnelGap{
         "Bots, unless plumbline.yaml says who stands behind them (deployers). Fewer than three "
         "releases.",
     .remedy = "Let authors release their own work, or take turns.",
-    .check = check};
+    .check = checkPersonnelGap};
 
 } // namespace plumbline::parity::rules

@@ -109,7 +109,7 @@ void checkVar(const RuleInput& input,
          .fix = {}});
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkPlaceholderValue(const RuleInput& input, Outcomes& outcomes)
 {
     eachVar(input, [&](const ConfigKey& key, std::size_t place, const ConfigVar& var) {
         if (isSet(&var) && var.layer != model::kImageLayer)
@@ -134,6 +134,6 @@ const Rule kPlaceholderValue{
         "Example files, which are no environment. E-mail addresses, and a domain below example.com "
         "that every environment has a host of. A remark in development, a warning in staging.",
     .remedy = "Set the real value there.",
-    .check = check};
+    .check = checkPlaceholderValue};
 
 } // namespace plumbline::parity::rules

@@ -29,7 +29,7 @@ bool leadsToPooler(std::string_view text)
            host.find(".proxy-") != std::string::npos || address->query.contains("pgbouncer");
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkPoolerOnlyInProd(const RuleInput& input, Outcomes& outcomes)
 {
     for (const ConfigKey& key : input.configKeys()) {
         std::vector<std::size_t> with;
@@ -77,6 +77,6 @@ const Rule kPoolerOnlyInProd{
     .compares = "Ports and hosts of database DSNs: 6432, pgbouncer, pooler, RDS Proxy.",
     .guards = "DSNs of other engines.",
     .remedy = "Put the same pooler before the database in the other environments.",
-    .check = check};
+    .check = checkPoolerOnlyInProd};
 
 } // namespace plumbline::parity::rules

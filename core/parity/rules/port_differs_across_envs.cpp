@@ -8,7 +8,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkPortDiffersAcrossEnvs(const RuleInput& input, Outcomes& outcomes)
 {
     judgeRows(
         input,
@@ -38,6 +38,6 @@ const Rule kPortDiffersAcrossEnvs{
         "Ports in the container; where they are reached from outside is each environment's own.",
     .guards = "Ports that only the image exposes, and processes that declare none, are left out.",
     .remedy = "Listen on the same port everywhere.",
-    .check = check};
+    .check = checkPortDiffersAcrossEnvs};
 
 } // namespace plumbline::parity::rules

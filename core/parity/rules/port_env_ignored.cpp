@@ -10,7 +10,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkPortEnvIgnored(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtProbes(
         input,
@@ -50,6 +50,6 @@ const Rule kPortEnvIgnored{
     .compares = "The sockets of a process that was started with another PORT.",
     .guards = "Processes that listen on nothing have no port to choose.",
     .remedy = "Read PORT, and listen on what it says.",
-    .check = check};
+    .check = checkPortEnvIgnored};
 
 } // namespace plumbline::parity::rules

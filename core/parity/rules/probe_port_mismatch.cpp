@@ -74,7 +74,7 @@ Look lookAt(const model::Service& service)
     return passes();
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkProbePortMismatch(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtServices(
         input,
@@ -102,6 +102,6 @@ const Rule kProbePortMismatch{
     .guards = "Ports that some key of the service names, and services that declare no port at all, "
               "are left out.",
     .remedy = "Ask the port that the process listens on.",
-    .check = check};
+    .check = checkProbePortMismatch};
 
 } // namespace plumbline::parity::rules

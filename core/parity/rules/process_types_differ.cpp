@@ -84,7 +84,7 @@ std::optional<Severity> severityOf(const RuleInput& input, const Row& row)
     return isOnlyLocal ? Severity::Warning : Severity::Error;
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkProcessTypesDiffer(const RuleInput& input, Outcomes& outcomes)
 {
     for (const Row* row : input.rows(Kind::Service, "process")) {
         if (row->verdict == Verdict::NotApplicable || isNotMeasured(*row, outcomes))
@@ -122,6 +122,6 @@ const Rule kProcessTypesDiffer{
               "runs otherwise is a warning. Environments of which only "
               "config is known take no part.",
     .remedy = "Add the process to the environment that lacks it.",
-    .check = check};
+    .check = checkProcessTypesDiffer};
 
 } // namespace plumbline::parity::rules

@@ -10,7 +10,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkProdAheadOfMain(const RuleInput& input, Outcomes& outcomes)
 {
     for (const std::size_t place : input.productions()) {
         const model::DeployedCommit* commit = deployedCommit(input, place);
@@ -47,6 +47,6 @@ const Rule kProdAheadOfMain{
     .compares = "Commits that production has and the main branch has not.",
     .guards = "Commits and main branches that are not known are not measured.",
     .remedy = "Bring the commits to the main branch.",
-    .check = check};
+    .check = checkProdAheadOfMain};
 
 } // namespace plumbline::parity::rules

@@ -10,7 +10,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkProdBuildsFromSource(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtServices(
         input,
@@ -44,6 +44,6 @@ const Rule kProdBuildsFromSource{
     .compares = "build without image in the Compose files of production.",
     .guards = "With an image beside it the build only says how that image is made.",
     .remedy = "Build the image once, push it, and name it in production.",
-    .check = check};
+    .check = checkProdBuildsFromSource};
 
 } // namespace plumbline::parity::rules

@@ -11,7 +11,7 @@ namespace {
 
 using model::ConfigVar;
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkProdEndpointInNonprod(const RuleInput& input, Outcomes& outcomes)
 {
     const ProductionHosts hosts(input);
     if (hosts.isEmpty())
@@ -49,6 +49,6 @@ const Rule kProdEndpointInNonprod{
     .guards = "Names that mean another machine in each environment (db, localhost), and hosts of "
               "providers that all share.",
     .remedy = "Point it at a service of its own.",
-    .check = check};
+    .check = checkProdEndpointInNonprod};
 
 } // namespace plumbline::parity::rules

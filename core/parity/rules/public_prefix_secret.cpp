@@ -62,7 +62,7 @@ bool isSecretToKeep(const model::ConfigVar& var)
            !(var.secrecy == "its name" && var.name.ends_with("_API_KEY"));
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkPublicPrefixSecret(const RuleInput& input, Outcomes& outcomes)
 {
     for (const ConfigKey& key : input.configKeys()) {
         if (!isPublicPrefix(key.name()) || isMeantToBePublic(key.name()))
@@ -101,6 +101,6 @@ const Rule kPublicPrefixSecret{
     .guards = "Keys that are meant to be public: publishable and anonymous keys, site keys, keys "
               "of maps and of error reporting.",
     .remedy = "Keep it on the server under a name without the prefix, and rotate it.",
-    .check = check};
+    .check = checkPublicPrefixSecret};
 
 } // namespace plumbline::parity::rules

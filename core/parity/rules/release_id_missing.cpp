@@ -10,7 +10,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkReleaseIdMissing(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtServices(
         input,
@@ -49,6 +49,6 @@ const Rule kReleaseIdMissing{
     .guards =
         "A tag with a version or a commit, or a digest, is an answer. Only the app's own images.",
     .remedy = "Label the image with its version and revision when it is built.",
-    .check = check};
+    .check = checkReleaseIdMissing};
 
 } // namespace plumbline::parity::rules

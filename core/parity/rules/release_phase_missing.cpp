@@ -17,7 +17,7 @@ bool isOfProcfile(const model::Service& service)
     return file.substr(file.rfind('/') + 1).starts_with("Procfile");
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkReleasePhaseMissing(const RuleInput& input, Outcomes& outcomes)
 {
     const model::RepositoryFacts* facts =
         factsWith(input, model::RepositoryPart::Files, "release phase", outcomes);
@@ -61,6 +61,6 @@ const Rule kReleasePhaseMissing{
     .guards = "Environments that are not described by a Procfile.",
     .remedy = "Add a release line to the Procfile.",
     .reads = {model::RepositoryPart::Files},
-    .check = check};
+    .check = checkReleasePhaseMissing};
 
 } // namespace plumbline::parity::rules

@@ -24,7 +24,7 @@ bool hidesState(const AlignedService& service)
     return isOne && areSeveral;
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkReplicasDrift(const RuleInput& input, Outcomes& outcomes)
 {
     std::set<std::string_view> hiding;
     for (const AlignedService& service : input.alignment().services) {
@@ -65,6 +65,6 @@ const Rule kReplicasDrift{
     .compares = "The number of each process in every environment.",
     .guards = "Numbers are each environment's own: all of this is information.",
     .remedy = "Run two of it in some environment before production.",
-    .check = check};
+    .check = checkReplicasDrift};
 
 } // namespace plumbline::parity::rules

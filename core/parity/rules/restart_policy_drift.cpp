@@ -8,7 +8,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkRestartPolicyDrift(const RuleInput& input, Outcomes& outcomes)
 {
     judgeRows(
         input,
@@ -38,6 +38,6 @@ const Rule kRestartPolicyDrift{
     .guards = "Defaults of platforms, unless-stopped against always, and processes that run to "
               "their end.",
     .remedy = "Restart what stays up everywhere.",
-    .check = check};
+    .check = checkRestartPolicyDrift};
 
 } // namespace plumbline::parity::rules

@@ -8,7 +8,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkRootFsWritable(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtServices(
         input,
@@ -43,6 +43,6 @@ const Rule kRootFsWritable{
     .compares = "readOnlyRootFilesystem, read_only and their like in production.",
     .guards = "Helpers beside a process are left out.",
     .remedy = "Make the root read-only and give it a temporary folder where it needs one.",
-    .check = check};
+    .check = checkRootFsWritable};
 
 } // namespace plumbline::parity::rules

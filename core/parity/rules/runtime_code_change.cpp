@@ -36,7 +36,7 @@ bool isCode(std::string_view path)
            });
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkRuntimeCodeChange(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtProbes(
         input,
@@ -70,6 +70,6 @@ const Rule kRuntimeCodeChange{
     .compares = "Files of the image that were changed while the process ran.",
     .guards = "Compiled and cached forms, and temporary folders, are no code.",
     .remedy = "Change the code in a build, and deploy that.",
-    .check = check};
+    .check = checkRuntimeCodeChange};
 
 } // namespace plumbline::parity::rules

@@ -33,7 +33,7 @@ bool isScratch(std::string_view path)
                                [&](std::string_view folder) { return path.starts_with(folder); });
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkRuntimeFsWrites(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtProbes(
         input,
@@ -77,6 +77,6 @@ const Rule kRuntimeFsWrites{
     .guards =
         "Temporary folders, caches, sockets, compiled forms, and less than a mebibyte in all.",
     .remedy = "Write to a backing service, or to a temporary folder what may be lost.",
-    .check = check};
+    .check = checkRuntimeFsWrites};
 
 } // namespace plumbline::parity::rules

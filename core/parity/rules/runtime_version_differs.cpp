@@ -137,7 +137,7 @@ std::string_view folderOf(std::string_view file)
     return slash == std::string_view::npos ? std::string_view() : file.substr(0, slash);
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkRuntimeVersionDiffers(const RuleInput& input, Outcomes& outcomes)
 {
     const model::RepositoryFacts* facts =
         factsWith(input, model::RepositoryPart::BuildFiles, "runtimes", outcomes);
@@ -175,6 +175,6 @@ const Rule kRuntimeVersionDiffers{
               "minor one a warning.",
     .remedy = "Ask for the same version in both places.",
     .reads = {model::RepositoryPart::BuildFiles, model::RepositoryPart::Dependencies},
-    .check = check};
+    .check = checkRuntimeVersionDiffers};
 
 } // namespace plumbline::parity::rules

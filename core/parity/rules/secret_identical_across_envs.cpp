@@ -91,7 +91,7 @@ std::optional<Sharing> sharingOf(const RuleInput& input, const ConfigKey& key)
     return worst;
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkSecretIdenticalAcrossEnvs(const RuleInput& input, Outcomes& outcomes)
 {
     for (const ConfigKey& key : input.configKeys()) {
         const auto isKnown = [&](const ConfigVar* var) { return !credentialIn(key, var).empty(); };
@@ -132,6 +132,6 @@ const Rule kSecretIdenticalAcrossEnvs{
               "default credentials, several productions, and development with tests. Between "
               "staging and development a warning.",
     .remedy = "Give each environment a secret of its own.",
-    .check = check};
+    .check = checkSecretIdenticalAcrossEnvs};
 
 } // namespace plumbline::parity::rules

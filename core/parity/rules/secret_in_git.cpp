@@ -8,7 +8,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkSecretInGit(const RuleInput& input, Outcomes& outcomes)
 {
     const auto told = [](const model::SecretSighting& secret) {
         return Fault{
@@ -37,6 +37,6 @@ const Rule kSecretInGit{
               "variables, public keys and passwords of a local stack are left out.",
     .remedy = "Take it out, rotate it, and give it to the app by its environment.",
     .reads = {model::RepositoryPart::Secrets},
-    .check = check};
+    .check = checkSecretInGit};
 
 } // namespace plumbline::parity::rules

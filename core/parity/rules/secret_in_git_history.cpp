@@ -8,7 +8,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkSecretInGitHistory(const RuleInput& input, Outcomes& outcomes)
 {
     const auto told = [](const model::SecretSighting& secret) {
         constexpr std::size_t kShortId = 8;
@@ -36,6 +36,6 @@ const Rule kSecretInGitHistory{
     .guards = "As for the files of today. Of a shallow clone only what it holds.",
     .remedy = "Rotate the credential first, then rewrite the history if it still matters.",
     .reads = {model::RepositoryPart::History},
-    .check = check};
+    .check = checkSecretInGitHistory};
 
 } // namespace plumbline::parity::rules

@@ -74,7 +74,7 @@ void checkFile(const model::BuildFile& file, Outcomes& outcomes)
         outcomes.pass(ofWorkspace(file.file));
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkSecretInImage(const RuleInput& input, Outcomes& outcomes)
 {
     const model::RepositoryFacts* facts =
         factsWith(input, model::RepositoryPart::BuildFiles, "images", outcomes);
@@ -99,6 +99,6 @@ const Rule kSecretInImage{
     .remedy =
         "Give it when the container runs, or as a secret of the build: RUN --mount=type=secret.",
     .reads = {model::RepositoryPart::BuildFiles},
-    .check = check};
+    .check = checkSecretInImage};
 
 } // namespace plumbline::parity::rules

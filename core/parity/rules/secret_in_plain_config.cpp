@@ -30,7 +30,7 @@ bool isPlain(const ConfigVar& var)
            hasSuffix(var.origin.file, {".yaml", ".yml", ".json"});
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkSecretInPlainConfig(const RuleInput& input, Outcomes& outcomes)
 {
     eachVar(input, [&](const ConfigKey& key, std::size_t place, const ConfigVar& var) {
         if (!isSet(&var) || !var.isSecret() || var.layer == model::kImageLayer)
@@ -71,6 +71,6 @@ const Rule kSecretInPlainConfig{
               "development.",
     .remedy = "Move it to a secret: secretKeyRef, secrets of the task, Compose's secrets or an env "
               "file that git ignores.",
-    .check = check};
+    .check = checkSecretInPlainConfig};
 
 } // namespace plumbline::parity::rules

@@ -11,7 +11,7 @@ namespace {
 using model::ConfigVar;
 using model::State;
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkSecretRefMissing(const RuleInput& input, Outcomes& outcomes)
 {
     eachVar(input, [&](const ConfigKey& key, std::size_t place, const ConfigVar& var) {
         const Subject subject = subjectAt(subjectOf(key), {place});
@@ -48,6 +48,6 @@ const Rule kSecretRefMissing{
     .compares = "secretKeyRef and configMapKeyRef with the keys of the store that was read.",
     .guards = "Optional references. A store that was not read is not measured.",
     .remedy = "Create the key in the store, or mend the reference.",
-    .check = check};
+    .check = checkSecretRefMissing};
 
 } // namespace plumbline::parity::rules

@@ -75,7 +75,7 @@ void checkPlace(const RuleInput& input, std::size_t place, Outcomes& outcomes)
     }
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkSecretSharedBetweenKeys(const RuleInput& input, Outcomes& outcomes)
 {
     for (std::size_t place = 0; place < input.size(); ++place) {
         if (!input.isLocal(place))
@@ -98,6 +98,6 @@ const Rule kSecretSharedBetweenKeys{
         "Passwords of accounts, which go by several names; names of which one holds the other; "
         "development and tests.",
     .remedy = "Generate one secret for each purpose.",
-    .check = check};
+    .check = checkSecretSharedBetweenKeys};
 
 } // namespace plumbline::parity::rules

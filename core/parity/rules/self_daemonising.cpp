@@ -37,7 +37,7 @@ std::string_view daemonIn(std::string_view line)
     return {};
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkSelfDaemonising(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtServices(
         input,
@@ -71,6 +71,6 @@ const Rule kSelfDaemonising{
     .compares = "Options such as --daemon and --detach and nohup in the command of a process.",
     .guards = "Options that switch it off pass.",
     .remedy = "Run it in the foreground.",
-    .check = check};
+    .check = checkSelfDaemonising};
 
 } // namespace plumbline::parity::rules

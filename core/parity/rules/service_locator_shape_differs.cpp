@@ -45,7 +45,7 @@ Form formOf(const RuleInput& input, const BackingService& member, std::size_t pl
     return hasDsn ? Form::OneAddress : Form::Parts;
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkServiceLocatorShapeDiffers(const RuleInput& input, Outcomes& outcomes)
 {
     for (const AlignedBackingService& backing : input.alignment().backingServices) {
         std::vector<std::size_t> whole;
@@ -93,6 +93,6 @@ const Rule kServiceLocatorShapeDiffers{
     .compares = "DATABASE_URL and its like with DB_HOST, DB_PORT and DB_USER, by where they lead.",
     .guards = "Environments that have both forms.",
     .remedy = "Choose one form for all environments.",
-    .check = check};
+    .check = checkServiceLocatorShapeDiffers};
 
 } // namespace plumbline::parity::rules

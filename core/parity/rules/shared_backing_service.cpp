@@ -46,7 +46,7 @@ void checkKey(const RuleInput& input, const ConfigKey& key, Outcomes& outcomes)
     outcomes.pass(subjectOf(key));
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkSharedBackingService(const RuleInput& input, Outcomes& outcomes)
 {
     for (const ConfigKey& key : input.configKeys())
         checkKey(input, key, outcomes);
@@ -65,6 +65,6 @@ const Rule kSharedBackingService{
     .guards = "Names that mean another machine in each environment, hosts of providers that all "
               "share, and several productions.",
     .remedy = "Give each environment a database of its own.",
-    .check = check};
+    .check = checkSharedBackingService};
 
 } // namespace plumbline::parity::rules

@@ -21,7 +21,7 @@ bool isOfShell(const model::Service& service)
     return isShell && commandLineOf(service).find("exec ") == std::string::npos;
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkShellFormEntrypoint(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtServices(
         input,
@@ -65,6 +65,6 @@ const Rule kShellFormEntrypoint{
     .guards = "Shells that replace themselves by exec. What is so in every environment is no "
               "difference: information.",
     .remedy = "Write the command as a list of words, or put exec before the last one.",
-    .check = check};
+    .check = checkShellFormEntrypoint};
 
 } // namespace plumbline::parity::rules

@@ -20,7 +20,7 @@ Look lookAt(const model::ProbeResult& seen)
                  seen.termToExit.origin);
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkSigtermIgnored(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtProbes(
         input,
@@ -48,6 +48,6 @@ const Rule kSigtermIgnored{
     .compares = "What a process did when its stop signal came.",
     .guards = "One that was killed for its memory is another matter.",
     .remedy = "Handle the signal: take no new work, finish, exit.",
-    .check = check};
+    .check = checkSigtermIgnored};
 
 } // namespace plumbline::parity::rules

@@ -10,7 +10,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-Look lookAt(const model::ProbeResult& seen)
+Look lookAtShutdown(const model::ProbeResult& seen)
 {
     if (!seen.termToExit.isSet() || !seen.grace.isSet())
         return isMissing(seen.termToExit.isSet() ? seen.grace : seen.termToExit);
@@ -21,13 +21,13 @@ Look lookAt(const model::ProbeResult& seen)
                  seen.termToExit.origin);
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkSlowShutdown(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtProbes(
         input,
         "time to stop",
         [](const model::Service& /*service*/, const model::ProbeResult& seen) {
-            return lookAt(seen);
+            return lookAtShutdown(seen);
         },
         [&](const FailedLooks& failed) {
             return saying(fmt::format("{} nearly takes all the time it has to stop in {}",
@@ -50,6 +50,6 @@ const Rule kSlowShutdown{
         "How long a process took from its stop signal to its end, and the time it is given.",
     .guards = "Up to half of that time is fine, and a second always is.",
     .remedy = "Finish faster, or give it more time.",
-    .check = check};
+    .check = checkSlowShutdown};
 
 } // namespace plumbline::parity::rules

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::chrono::seconds kFine{30};
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkSlowStartup(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtProbes(
         input,
@@ -43,6 +43,6 @@ const Rule kSlowStartup{.id = "slow-startup",
                         .compares = "The time from the start of a container to its readiness.",
                         .guards = "Half a minute is fine; pulling the image does not count.",
                         .remedy = "Do the slow part later, or when the image is built.",
-                        .check = check};
+                        .check = checkSlowStartup};
 
 } // namespace plumbline::parity::rules

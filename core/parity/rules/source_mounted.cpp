@@ -38,7 +38,7 @@ bool coversCode(const model::Mount& mount, const model::Service& service)
     return isUsualFolder(mount.target);
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkSourceMounted(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtServices(
         input,
@@ -76,6 +76,6 @@ const Rule kSourceMounted{
     .guards = "Development lives by it. Mounts of single files and of config are no code. An error "
               "in production, a warning elsewhere.",
     .remedy = "Take the mount out and let the image hold the code.",
-    .check = check};
+    .check = checkSourceMounted};
 
 } // namespace plumbline::parity::rules

@@ -64,7 +64,7 @@ std::string programOf(const std::string& line)
     return program;
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkStartCommandDiffers(const RuleInput& input, Outcomes& outcomes)
 {
     for (const AlignedService& service : input.alignment().services) {
         std::set<std::string> deployed;
@@ -115,6 +115,6 @@ const Rule kStartCommandDiffers{
     .guards = "Options, workers, ports and wrappers such as exec, tini and poetry run are left "
               "out. What only development does otherwise is information.",
     .remedy = "Start the same server everywhere, with options for what has to differ.",
-    .check = check};
+    .check = checkStartCommandDiffers};
 
 } // namespace plumbline::parity::rules

@@ -26,7 +26,7 @@ std::optional<std::chrono::nanoseconds> windowOf(const model::Service& service)
     return window;
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkStartupExceedsProbeWindow(const RuleInput& input, Outcomes& outcomes)
 {
     for (const AlignedService& service : input.alignment().services) {
         std::optional<std::chrono::nanoseconds> needed;
@@ -81,6 +81,6 @@ const Rule kStartupExceedsProbeWindow{
                 "checks wait.",
     .guards = "Readiness alone restarts nothing.",
     .remedy = "Wait longer in a startup check.",
-    .check = check};
+    .check = checkStartupExceedsProbeWindow};
 
 } // namespace plumbline::parity::rules

@@ -8,7 +8,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkStickySession(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtServices(
         input,
@@ -44,6 +44,6 @@ const Rule kStickySession{
     .compares = "Session affinity of Kubernetes, of ingresses and of load balancers.",
     .guards = "Platforms without a load balancer have none.",
     .remedy = "Keep sessions in a backing service and switch the affinity off.",
-    .check = check};
+    .check = checkStickySession};
 
 } // namespace plumbline::parity::rules

@@ -11,7 +11,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkTimeGap(const RuleInput& input, Outcomes& outcomes)
 {
     const auto now = secondsOf(input.evidence().now);
     if (input.delivery() == nullptr || !now)
@@ -59,6 +59,6 @@ const Rule kTimeGap{
         "Below a day is well, below a week a remark, below thirty days a warning.",
     .guards = "Without a commit of production that the repository knows nothing is measured.",
     .remedy = "Deploy smaller changes, more often.",
-    .check = check};
+    .check = checkTimeGap};
 
 } // namespace plumbline::parity::rules

@@ -7,7 +7,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkTimezoneDrift(const RuleInput& input, Outcomes& outcomes)
 {
     judgeZones(input,
                {.isKey = isZoneKey,
@@ -29,6 +29,6 @@ const Rule kTimezoneDrift{
     .compares = "TZ, TIME_ZONE and their like.",
     .guards = "A container that is told nothing runs in UTC: unset and UTC are one.",
     .remedy = "Run everything in UTC, and convert where people read it.",
-    .check = check};
+    .check = checkTimezoneDrift};
 
 } // namespace plumbline::parity::rules

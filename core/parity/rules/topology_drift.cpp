@@ -62,7 +62,7 @@ void checkEdge(const RuleInput& input,
                    .fix = {}});
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkTopologyDrift(const RuleInput& input, Outcomes& outcomes)
 {
     for (const AlignedBackingService& backing : input.alignment().backingServices) {
         for (const AlignedService& service : input.alignment().services)
@@ -82,6 +82,6 @@ const Rule kTopologyDrift{
     .compares = "Which service uses which backing service, by the addresses in its config.",
     .guards = "Services of which nothing says whom they use, and config that could not be read.",
     .remedy = "Connect them as production does.",
-    .check = check};
+    .check = checkTopologyDrift};
 
 } // namespace plumbline::parity::rules

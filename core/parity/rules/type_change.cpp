@@ -9,7 +9,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkTypeChange(const RuleInput& input, Outcomes& outcomes)
 {
     for (const ConfigKey& key : input.configKeys()) {
         const Row& row = *key.row;
@@ -48,6 +48,6 @@ const Rule kTypeChange{
         "A value has every reading that fits (1 is a switch and a number); it fails only "
         "where no reading is common to all. Secrets and names of environments may be anything.",
     .remedy = "Write the value in the form that the code expects, in every environment.",
-    .check = check};
+    .check = checkTypeChange};
 
 } // namespace plumbline::parity::rules

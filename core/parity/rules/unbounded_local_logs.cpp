@@ -8,7 +8,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkUnboundedLocalLogs(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtServices(
         input,
@@ -41,6 +41,6 @@ const Rule kUnboundedLocalLogs{.id = "unbounded-local-logs",
                                .guards =
                                    "Drivers that rotate by themselves or send the stream away.",
                                .remedy = "Set max-size and max-file.",
-                               .check = check};
+                               .check = checkUnboundedLocalLogs};
 
 } // namespace plumbline::parity::rules

@@ -8,7 +8,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkUnitDrift(const RuleInput& input, Outcomes& outcomes)
 {
     for (const ConfigKey& key : input.configKeys()) {
         const auto gap = amountGapOf(key);
@@ -49,6 +49,6 @@ const Rule kUnitDrift{
         "number with two units (25MB, 25KB).",
     .guards = "Other ratios: those are tuning. Keys that name neither a time nor an amount.",
     .remedy = "Write the same unit everywhere, best in the key's name: REQUEST_TIMEOUT_MS.",
-    .check = check};
+    .check = checkUnitDrift};
 
 } // namespace plumbline::parity::rules

@@ -34,7 +34,7 @@ void checkStage(const model::BuildFile& file, const model::BuildStage& stage, Ou
                    .fix = {}});
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkUnpinnedBaseImage(const RuleInput& input, Outcomes& outcomes)
 {
     const model::RepositoryFacts* facts =
         factsWith(input, model::RepositoryPart::BuildFiles, "base images", outcomes);
@@ -62,6 +62,6 @@ const Rule kUnpinnedBaseImage{
               "built is not measured. Dockerfiles for development are left out.",
     .remedy = "Name a version of the base image.",
     .reads = {model::RepositoryPart::BuildFiles},
-    .check = check};
+    .check = checkUnpinnedBaseImage};
 
 } // namespace plumbline::parity::rules

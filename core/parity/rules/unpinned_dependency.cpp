@@ -10,7 +10,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkUnpinnedDependency(const RuleInput& input, Outcomes& outcomes)
 {
     const model::RepositoryFacts* facts =
         factsWith(input, model::RepositoryPart::Dependencies, "dependencies", outcomes);
@@ -49,6 +49,6 @@ const Rule kUnpinnedDependency{.id = "unpinned-dependency",
                                .guards = "Ranges are fine, and with a lockfile everything is.",
                                .remedy = "Name a version or commit a lockfile.",
                                .reads = {model::RepositoryPart::Dependencies},
-                               .check = check};
+                               .check = checkUnpinnedDependency};
 
 } // namespace plumbline::parity::rules

@@ -52,7 +52,7 @@ bool isTemplate(std::string_view name)
                     "TMPL"});
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkUnresolvedInterpolation(const RuleInput& input, Outcomes& outcomes)
 {
     eachVar(input, [&](const ConfigKey& key, std::size_t place, const ConfigVar& var) {
         if (!isSet(&var) || isTemplate(key.name()) || var.layer == model::kImageLayer)
@@ -89,6 +89,6 @@ const Rule kUnresolvedInterpolation{
         "Keys of templates, formats, commands and options, which programs fill in themselves; "
         "what an image sets. An error in production, else a warning.",
     .remedy = "Define the variable where the file is read, or write the value itself.",
-    .check = check};
+    .check = checkUnresolvedInterpolation};
 
 } // namespace plumbline::parity::rules

@@ -22,7 +22,7 @@ Evidence describe(const BackingService& backing)
             .origin = isContainer ? backing.container->image.origin : Origin(backing.origin)};
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkVersionUnknown(const RuleInput& input, Outcomes& outcomes)
 {
     for (const AlignedBackingService& backing : input.alignment().backingServices) {
         for (const std::size_t place : placesOf(backing)) {
@@ -59,6 +59,6 @@ const Rule kVersionUnknown{
     .compares = "Tags of images, attributes of managed services.",
     .guards = "Services of which only the address is known, and tools of developers.",
     .remedy = "Pin the version: postgres:16 rather than postgres:latest.",
-    .check = check};
+    .check = checkVersionUnknown};
 
 } // namespace plumbline::parity::rules

@@ -48,7 +48,7 @@ bool isWeak(std::string_view key, std::string_view text)
     return credential.size() < kPassword || distinct.size() < kPasswordDistinct;
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkWeakSecret(const RuleInput& input, Outcomes& outcomes)
 {
     eachVar(input, [&](const ConfigKey& key, std::size_t place, const ConfigVar& var) {
         // A stand-in has a rule of its own.
@@ -86,6 +86,6 @@ const Rule kWeakSecret{
     .guards = "Development and tests, passphrases longer than 20 characters, users' names and ids. "
               "How long a secret is does not leave the check.",
     .remedy = "Generate a new one: openssl rand -base64 32.",
-    .check = check};
+    .check = checkWeakSecret};
 
 } // namespace plumbline::parity::rules

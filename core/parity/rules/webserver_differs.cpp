@@ -48,7 +48,7 @@ std::string_view serverIn(std::string_view line)
     return {};
 }
 
-void check(const RuleInput& input, Outcomes& outcomes)
+void checkWebserverDiffers(const RuleInput& input, Outcomes& outcomes)
 {
     for (const AlignedService& service : input.alignment().services) {
         std::set<std::string_view> servers;
@@ -97,6 +97,6 @@ const Rule kWebserverDiffers{
                 "runserver, vite, webpack, nginx and their like.",
     .guards = "Commands in which no server is known are left out.",
     .remedy = "Serve by the same server everywhere, with reloading as an option.",
-    .check = check};
+    .check = checkWebserverDiffers};
 
 } // namespace plumbline::parity::rules

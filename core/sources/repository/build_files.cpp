@@ -16,7 +16,7 @@ namespace plumbline::sources::repository {
 
 namespace {
 
-constexpr std::size_t kMostBytes = std::size_t{512} * 1024;
+constexpr std::size_t kMostBuildFileBytes = std::size_t{512} * 1024;
 
 bool isDockerfile(std::string_view name)
 {
@@ -95,7 +95,7 @@ void readBuildFiles(const ProjectFiles& files, model::RepositoryFacts& facts)
         if (!isDockerfile(file.name()) || file.tracking == model::Tracking::Ignored ||
             isAside(file.folder()))
             continue;
-        const auto text = files.text(file, kMostBytes);
+        const auto text = files.text(file, kMostBuildFileBytes);
         if (!text)
             continue;
         model::BuildFile build{.file = file.path,

@@ -13,14 +13,14 @@ namespace {
 using model::CodeSign;
 using Found = std::optional<std::string>;
 
-constexpr auto kPython = in(Language::Python);
-constexpr auto kJavaScript = in(Language::JavaScript);
-constexpr auto kGo = in(Language::Go);
-constexpr auto kRuby = in(Language::Ruby);
+constexpr auto kPythonSigns = in(Language::Python);
+constexpr auto kJavaScriptSigns = in(Language::JavaScript);
+constexpr auto kGoSigns = in(Language::Go);
+constexpr auto kRubySigns = in(Language::Ruby);
 constexpr auto kPhp = in(Language::Php);
 constexpr auto kCSharp = in(Language::CSharp);
 constexpr auto kRust = in(Language::Rust);
-constexpr auto kSettings = in(Language::Settings);
+constexpr auto kSettingsSigns = in(Language::Settings);
 
 /// Whether the line, or the one before it, asks the environment: what stands here is a default.
 bool isDefault(const CodeText& code, std::size_t offset)
@@ -211,52 +211,52 @@ constexpr auto kAddress = CodeSign::LiteralAddress;
 constexpr auto kCondition = CodeSign::EnvironmentCondition;
 
 constexpr std::array kSignWords{
-    SignWords{".listen(", kJavaScript, kPort, portArgument},
-    SignWords{"app.run(", kPython, kPort, portKeyword},
-    SignWords{"uvicorn.run(", kPython, kPort, portKeyword},
-    SignWords{"ListenAndServe(", kGo, kPort, portAddress},
-    SignWords{"net.Listen(", kGo, kPort, portAddress},
-    SignWords{".Run(", kGo, kPort, portAddress},
-    SignWords{".Start(", kGo, kPort, portAddress},
-    SignWords{".Listen(", kGo, kPort, portAddress},
+    SignWords{".listen(", kJavaScriptSigns, kPort, portArgument},
+    SignWords{"app.run(", kPythonSigns, kPort, portKeyword},
+    SignWords{"uvicorn.run(", kPythonSigns, kPort, portKeyword},
+    SignWords{"ListenAndServe(", kGoSigns, kPort, portAddress},
+    SignWords{"net.Listen(", kGoSigns, kPort, portAddress},
+    SignWords{".Run(", kGoSigns, kPort, portAddress},
+    SignWords{".Start(", kGoSigns, kPort, portAddress},
+    SignWords{".Listen(", kGoSigns, kPort, portAddress},
     SignWords{"UseUrls(", kCSharp, kPort, portAddress},
     SignWords{".bind(", kRust, kPort, portAddress},
-    SignWords{"set :port,", kRuby, kPort, portArgument},
-    SignWords{"FileHandler(", kPython | kPhp, kLog, logFile},
-    SignWords{"logging.FileHandler", kPython | kSettings, kLog, asWritten},
-    SignWords{"handlers.RotatingFileHandler'", kPython | kSettings, kLog, asWritten},
-    SignWords{"handlers.RotatingFileHandler\"", kPython | kSettings, kLog, asWritten},
-    SignWords{"transports.File(", kJavaScript, kLog, logFile},
-    SignWords{"DailyRotateFile(", kJavaScript, kLog, logFile},
-    SignWords{"Logger.new(", kRuby, kLog, quotedLogFile},
-    SignWords{"lumberjack.Logger{", kGo, kLog, asWritten},
-    SignWords{"RollingFileAppender", kSettings, kLog, asWritten},
-    SignWords{"core.FileAppender", kSettings, kLog, asWritten},
+    SignWords{"set :port,", kRubySigns, kPort, portArgument},
+    SignWords{"FileHandler(", kPythonSigns | kPhp, kLog, logFile},
+    SignWords{"logging.FileHandler", kPythonSigns | kSettingsSigns, kLog, asWritten},
+    SignWords{"handlers.RotatingFileHandler'", kPythonSigns | kSettingsSigns, kLog, asWritten},
+    SignWords{"handlers.RotatingFileHandler\"", kPythonSigns | kSettingsSigns, kLog, asWritten},
+    SignWords{"transports.File(", kJavaScriptSigns, kLog, logFile},
+    SignWords{"DailyRotateFile(", kJavaScriptSigns, kLog, logFile},
+    SignWords{"Logger.new(", kRubySigns, kLog, quotedLogFile},
+    SignWords{"lumberjack.Logger{", kGoSigns, kLog, asWritten},
+    SignWords{"RollingFileAppender", kSettingsSigns, kLog, asWritten},
+    SignWords{"core.FileAppender", kSettingsSigns, kLog, asWritten},
     SignWords{".WriteTo.File(", kCSharp, kLog, logFile},
     SignWords{"new StreamHandler(", kPhp, kLog, quotedLogFile},
-    SignWords{"new MemoryStore(", kJavaScript, kSession, asWritten},
-    SignWords{"express-session", kJavaScript, kSession, expressSession},
-    SignWords{"SESSION_ENGINE", kPython, kSession, fileSession},
-    SignWords{"SESSION_TYPE", kPython, kSession, fileSession},
-    SignWords{":memory_store", kRuby, kSession, railsSession},
-    SignWords{"NewFilesystemStore(", kGo, kSession, asWritten},
-    SignWords{"subprocess.run(", kPython, kTool, program},
-    SignWords{"subprocess.call(", kPython, kTool, program},
-    SignWords{"subprocess.check_call(", kPython, kTool, program},
-    SignWords{"subprocess.check_output(", kPython, kTool, program},
-    SignWords{"subprocess.Popen(", kPython, kTool, program},
-    SignWords{"os.system(", kPython, kTool, program},
-    SignWords{"execFile(", kJavaScript, kTool, program},
-    SignWords{"execFileSync(", kJavaScript, kTool, program},
-    SignWords{"execSync(", kJavaScript, kTool, program},
-    SignWords{"spawn(", kJavaScript, kTool, program},
-    SignWords{"spawnSync(", kJavaScript, kTool, program},
-    SignWords{"exec.Command(", kGo, kTool, program},
-    SignWords{"exec.CommandContext(", kGo, kTool, programAfterContext},
+    SignWords{"new MemoryStore(", kJavaScriptSigns, kSession, asWritten},
+    SignWords{"express-session", kJavaScriptSigns, kSession, expressSession},
+    SignWords{"SESSION_ENGINE", kPythonSigns, kSession, fileSession},
+    SignWords{"SESSION_TYPE", kPythonSigns, kSession, fileSession},
+    SignWords{":memory_store", kRubySigns, kSession, railsSession},
+    SignWords{"NewFilesystemStore(", kGoSigns, kSession, asWritten},
+    SignWords{"subprocess.run(", kPythonSigns, kTool, program},
+    SignWords{"subprocess.call(", kPythonSigns, kTool, program},
+    SignWords{"subprocess.check_call(", kPythonSigns, kTool, program},
+    SignWords{"subprocess.check_output(", kPythonSigns, kTool, program},
+    SignWords{"subprocess.Popen(", kPythonSigns, kTool, program},
+    SignWords{"os.system(", kPythonSigns, kTool, program},
+    SignWords{"execFile(", kJavaScriptSigns, kTool, program},
+    SignWords{"execFileSync(", kJavaScriptSigns, kTool, program},
+    SignWords{"execSync(", kJavaScriptSigns, kTool, program},
+    SignWords{"spawn(", kJavaScriptSigns, kTool, program},
+    SignWords{"spawnSync(", kJavaScriptSigns, kTool, program},
+    SignWords{"exec.Command(", kGoSigns, kTool, program},
+    SignWords{"exec.CommandContext(", kGoSigns, kTool, programAfterContext},
     SignWords{"shell_exec(", kPhp, kTool, program},
     SignWords{"Command::new(", kRust, kTool, program},
     SignWords{"ProcessBuilder(", in(Language::Java), kTool, program},
-    SignWords{"Open3.capture3(", kRuby, kTool, program},
+    SignWords{"Open3.capture3(", kRubySigns, kTool, program},
     SignWords{"postgres://", kAnyCode, kAddress, address},
     SignWords{"postgresql://", kAnyCode, kAddress, address},
     SignWords{"postgresql+psycopg2://", kAnyCode, kAddress, address},
@@ -279,7 +279,7 @@ constexpr std::array kSignWords{
     SignWords{"'staging'", kAnyCode, kCondition, comparison},
     SignWords{"\"development\"", kAnyCode, kCondition, comparison},
     SignWords{"'development'", kAnyCode, kCondition, comparison},
-    SignWords{"Rails.env.", kRuby, kCondition, asWritten},
+    SignWords{"Rails.env.", kRubySigns, kCondition, asWritten},
     SignWords{"IsDevelopment()", kCSharp, kCondition, asWritten},
     SignWords{"IsProduction()", kCSharp, kCondition, asWritten},
 };

@@ -19,7 +19,7 @@ namespace {
 using model::DependencyManifest;
 using model::Tracking;
 
-constexpr std::size_t kMostBytes = std::size_t{1024} * 1024;
+constexpr std::size_t kMostManifestBytes = std::size_t{1024} * 1024;
 
 /// What a declaration says: whether it depends on anything, and on what without a version.
 struct Declared
@@ -187,7 +187,7 @@ public:
 
     void read(const ProjectFile& file, const Ecosystem& ecosystem, model::RepositoryFacts& facts)
     {
-        const auto text = m_files.text(file, kMostBytes);
+        const auto text = m_files.text(file, kMostManifestBytes);
         if (!text)
             return;
         Declared declared = ecosystem.read(*text, file.path);

@@ -17,7 +17,7 @@ namespace {
 
 using compose::Dialect;
 
-constexpr std::size_t kMostBytes = std::size_t{256} * 1024;
+constexpr std::size_t kMostDotenvBytes = std::size_t{256} * 1024;
 
 struct EnvironmentWord
 {
@@ -214,7 +214,7 @@ void readSettingsFiles(const ProjectFiles& files, model::RepositoryFacts& facts)
         const bool isDotenv = isDotenvName(file.name());
         if (!isDotenv && !isBundle(file))
             continue;
-        const auto text = files.text(file, kMostBytes);
+        const auto text = files.text(file, kMostDotenvBytes);
         if (!text)
             continue;
         if (isDotenv)

@@ -51,7 +51,7 @@ void scanHistory(const git::Repository& repository,
                  const ProjectFiles& files,
                  model::RepositoryFacts& facts)
 {
-    constexpr std::size_t kMostBytes = std::size_t{256} * 1024;
+    constexpr std::size_t kMostBlobBytes = std::size_t{256} * 1024;
     const auto changes = repository.changedFiles(kMostCommits);
     if (!changes)
         return;
@@ -68,7 +68,7 @@ void scanHistory(const git::Repository& repository,
         if (!isOfSecrets || isStillThere || isAside(change.path) ||
             !seenBlobs.insert(change.blob).second || seenFiles.contains(change.path))
             continue;
-        const auto text = repository.content(change.blob, kMostBytes);
+        const auto text = repository.content(change.blob, kMostBlobBytes);
         if (!text)
             continue;
         for (model::SecretSighting& found : findSecrets(change.path, *text)) {

@@ -13,7 +13,7 @@ namespace plumbline::sources::repository {
 
 namespace {
 
-constexpr std::size_t kMostBytes = std::size_t{512} * 1024;
+constexpr std::size_t kMostVersionFileBytes = std::size_t{512} * 1024;
 
 using Runtimes = std::vector<model::WantedRuntime>;
 
@@ -120,7 +120,7 @@ void readRuntimes(const ProjectFiles& files, model::RepositoryFacts& facts)
             std::ranges::find(kVersionLines, name, &VersionLine::file) != kVersionLines.end();
         if (!isOfApp || isAside(file.path) || (!isJson && !hasLines && one == kVersionFiles.end()))
             continue;
-        const auto text = files.text(file, kMostBytes);
+        const auto text = files.text(file, kMostVersionFileBytes);
         if (!text)
             continue;
         if (isJson)
