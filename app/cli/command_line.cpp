@@ -9,7 +9,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <vector>
 
 namespace plumbline::cli {
 namespace {
@@ -90,6 +92,70 @@ const CLI::App& chosen(const CLI::App& app)
     return commands.empty() ? app : *commands.back();
 }
 
+/// The commands of one function, which puts them into the tree.
+struct NamedAdder
+{
+    std::array<std::string_view, 3> names;
+    void (*add)(CLI::App&, Invocation&);
+};
+
+constexpr std::array kCommands = std::to_array<NamedAdder>({
+    {{"up"}, addUpCommand},
+    {{"down"}, addDownCommand},
+    {{"plan"}, addPlanCommand},
+    {{"ps"}, addPsCommand},
+    {{"logs"}, addLogsCommand},
+    {{"exec"}, addExecCommand},
+    {{"stats"}, addStatsCommand},
+    {{"top"}, addTopCommand},
+    {{"port"}, addPortCommand},
+    {{"events"}, addEventsCommand},
+    {{"stop", "start", "restart"}, addChangeCommands},
+    {{"pause", "unpause"}, addPauseCommands},
+    {{"pull"}, addPullCommand},
+    {{"build"}, addBuildCommand},
+    {{"create"}, addCreateCommand},
+    {{"config"}, addConfigCommand},
+    {{"envs"}, addEnvsCommand},
+    {{"show"}, addShowCommand},
+    {{"diff"}, addDiffCommand},
+    {{"check"}, addCheckCommand},
+    {{"fix"}, addFixCommand},
+    {{"waive"}, addWaiveCommand},
+    {{"classify"}, addClassifyCommand},
+    {{"report"}, addReportCommand},
+    {{"snapshot"}, addSnapshotCommand},
+    {{"history"}, addHistoryCommand},
+    {{"mirror"}, addMirrorCommand},
+    {{"init"}, addInitCommand},
+    {{"onboard"}, addOnboardCommand},
+    {{"ls"}, addLsCommand},
+    {{"context"}, addContextCommand},
+    {{"doctor"}, addDoctorCommand},
+    {{"open"}, addOpenCommand},
+    {{"version"}, addVersionCommand},
+    {{"completion"}, addCompletionCommand},
+    {{"man"}, addManCommand},
+});
+
+bool isNamed(const NamedAdder& entry, std::span<const std::string_view> words)
+{
+    return std::any_of(entry.names.begin(), entry.names.end(), [&](std::string_view name) {
+        return !name.empty() && std::find(words.begin(), words.end(), name) != words.end();
+    });
+}
+
+/// Whether the whole tree is asked for: to show it, or to find what a word was meant to be.
+bool needsAll(std::span<const std::string_view> words)
+{
+    const auto shows = [](std::string_view word) { return word == "completion" || word == "man"; };
+    const bool isHelp = !words.empty() && (words.front() == "-h" || words.front() == "--help");
+    return isHelp || std::any_of(words.begin(), words.end(), shows) ||
+           std::none_of(kCommands.begin(), kCommands.end(), [&](const NamedAdder& entry) {
+               return isNamed(entry, words);
+           });
+}
+
 int complainAboutUsage(const CLI::App& app, const CLI::ParseError& error, const Invocation& said)
 {
     const CLI::App& command = chosen(app);
@@ -125,7 +191,8 @@ int runBare(const CLI::App& app, const std::string& folder, const Invocation& in
 
 } // namespace
 
-std::unique_ptr<CLI::App> makeCommandLine(Invocation& invocation)
+std::unique_ptr<CLI::App> makeCommandLine(Invocation& invocation,
+                                          std::span<const std::string_view> words)
 {
     auto app = std::make_unique<CLI::App>(
         "Launches the stack of a project, and shows where dev, staging and prod drift apart",
@@ -140,42 +207,11 @@ std::unique_ptr<CLI::App> makeCommandLine(Invocation& invocation)
                 "  plumbline -f a.yaml -f b.yaml config\n"
                 "  plumbline                    open the window on this folder\n");
     addGlobalOptions(*app, invocation);
-    addUpCommand(*app, invocation);
-    addDownCommand(*app, invocation);
-    addPlanCommand(*app, invocation);
-    addPsCommand(*app, invocation);
-    addLogsCommand(*app, invocation);
-    addExecCommand(*app, invocation);
-    addStatsCommand(*app, invocation);
-    addTopCommand(*app, invocation);
-    addPortCommand(*app, invocation);
-    addEventsCommand(*app, invocation);
-    addChangeCommands(*app, invocation);
-    addPauseCommands(*app, invocation);
-    addPullCommand(*app, invocation);
-    addBuildCommand(*app, invocation);
-    addCreateCommand(*app, invocation);
-    addConfigCommand(*app, invocation);
-    addEnvsCommand(*app, invocation);
-    addShowCommand(*app, invocation);
-    addDiffCommand(*app, invocation);
-    addCheckCommand(*app, invocation);
-    addFixCommand(*app, invocation);
-    addWaiveCommand(*app, invocation);
-    addClassifyCommand(*app, invocation);
-    addReportCommand(*app, invocation);
-    addSnapshotCommand(*app, invocation);
-    addHistoryCommand(*app, invocation);
-    addMirrorCommand(*app, invocation);
-    addInitCommand(*app, invocation);
-    addOnboardCommand(*app, invocation);
-    addLsCommand(*app, invocation);
-    addContextCommand(*app, invocation);
-    addDoctorCommand(*app, invocation);
-    addOpenCommand(*app, invocation);
-    addVersionCommand(*app, invocation);
-    addCompletionCommand(*app, invocation);
-    addManCommand(*app, invocation);
+    const bool all = needsAll(words);
+    for (const NamedAdder& entry : kCommands) {
+        if (all || isNamed(entry, words))
+            entry.add(*app, invocation);
+    }
     for (CLI::App* command : app->get_subcommands(nullptr)) {
         if (!command->get_prefix_command())
             command->fallthrough(); // options of the project may also follow the command
@@ -187,7 +223,8 @@ std::unique_ptr<CLI::App> makeCommandLine(Invocation& invocation)
 
 int runCommandLine(int count, char** arguments, Invocation& invocation)
 {
-    const auto app = makeCommandLine(invocation);
+    const std::vector<std::string_view> words(arguments + std::min(count, 1), arguments + count);
+    const auto app = makeCommandLine(invocation, words);
     std::string folder;
     app->add_option("DIR", folder, "Folder to open in the window")->type_name("");
     const auto settle = [&] {
