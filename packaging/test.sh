@@ -44,8 +44,9 @@ run_tests() {
     shift
     stage "test $preset"
     local beside=("$root/tests/engine/with_engine.py" --)
-    [[ $preset != fuzz ]] || beside=() # needs no engine
-    "${beside[@]}" ctest --test-dir "$root/build/$preset" --parallel "$jobs" \
+    local at_once=$((jobs + 1)) # much of the engine's tests is waiting
+    [[ $preset != fuzz ]] || beside=() at_once=$jobs # needs no engine
+    "${beside[@]}" ctest --test-dir "$root/build/$preset" --parallel "$at_once" \
         --timeout 300 --output-on-failure --no-tests=error "$@" "${options[@]}" 2>&1 | tee "$log" || status=${PIPESTATUS[0]}
     local total=0 lost=0 left=0
     read -r lost total < <(sed -n 's/^[0-9]*% tests passed, \([0-9]*\) tests failed out of \([0-9]*\)$/\1 \2/p' "$log") || true
