@@ -112,6 +112,7 @@ constexpr std::array kCommands = std::to_array<NamedAdder>({
     {{"events"}, addEventsCommand},
     {{"stop", "start", "restart"}, addChangeCommands},
     {{"pause", "unpause"}, addPauseCommands},
+    {{"volume"}, addVolumeCommand},
     {{"pull"}, addPullCommand},
     {{"build"}, addBuildCommand},
     {{"create"}, addCreateCommand},

@@ -84,6 +84,8 @@ std::string bash(const CommandEntry& top, const std::vector<CommandEntry>& comma
         "        COMPREPLY=($(compgen -W \"$(plumbline \"${{project[@]}}\" config --services "
         "2>/dev/null)\" "
         "-- \"$current\")) ;;\n"
+        "    volume) COMPREPLY=($(compgen -W \"ls snapshot restore clone reset\" -- "
+        "\"$current\") $(compgen -f -- \"$current\")) ;;\n"
         "    open) COMPREPLY=($(compgen -d -- \"$current\")) ;;\n"
         "    completion) COMPREPLY=($(compgen -W \"bash zsh fish\" -- \"$current\")) ;;\n"
         "    esac\n"

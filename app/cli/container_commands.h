@@ -15,5 +15,7 @@ void addPauseCommands(CLI::App& app, Invocation& invocation);
 void addPortCommand(CLI::App& app, Invocation& invocation);
 void addStatsCommand(CLI::App& app, Invocation& invocation);
 void addTopCommand(CLI::App& app, Invocation& invocation);
+/// ls, snapshot, restore, clone and reset of what containers keep.
+void addVolumeCommand(CLI::App& app, Invocation& invocation);
 
 } // namespace plumbline::cli

@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace plumbline {
 
@@ -93,21 +94,59 @@ Result<std::string> readFile(const std::filesystem::path& path, ByteCount limit)
 Result<>
 writeFileAtomically(const std::filesystem::path& path, std::string_view text, unsigned mode)
 {
+    auto file = WholeFile::create(path, mode);
+    if (!file)
+        return tl::unexpected(file.error());
+    return file->write(text).and_then([&] { return file->commit(); });
+}
+
+Result<WholeFile> WholeFile::create(const std::filesystem::path& path, unsigned mode)
+{
     struct stat existing
     {};
 
     if (::stat(path.c_str(), &existing) == 0)
         mode = existing.st_mode & 07777U;
     std::string beside = path.string() + ".XXXXXX";
-    const Descriptor file(::mkostemp(beside.data(), O_CLOEXEC));
-    if (file.number() < 0)
+    const int descriptor = ::mkostemp(beside.data(), O_CLOEXEC);
+    if (descriptor < 0)
         return systemError("write", path);
-    if (!writeAll(file.number(), text) || ::fchmod(file.number(), mode) != 0 ||
-        ::fsync(file.number()) != 0 || ::rename(beside.c_str(), path.c_str()) != 0) {
-        auto error = systemError("write", path);
-        ::unlink(beside.c_str());
-        return error;
-    }
+    return WholeFile(path, std::move(beside), descriptor, mode);
+}
+
+WholeFile::WholeFile(std::filesystem::path path, std::string beside, int descriptor, unsigned mode)
+    : m_path(std::move(path))
+    , m_beside(std::move(beside))
+    , m_file(descriptor)
+    , m_mode(mode)
+{}
+
+WholeFile::WholeFile(WholeFile&& other) noexcept
+    : m_path(std::move(other.m_path))
+    , m_beside(std::exchange(other.m_beside, {}))
+    , m_file(std::move(other.m_file))
+    , m_mode(other.m_mode)
+{}
+
+WholeFile::~WholeFile()
+{
+    if (!m_beside.empty())
+        ::unlink(m_beside.c_str());
+}
+
+Result<> WholeFile::write(std::string_view bytes)
+{
+    if (!writeAll(m_file.number(), bytes))
+        return systemError("write", m_path);
+    return {};
+}
+
+Result<> WholeFile::commit()
+{
+    if (::fchmod(m_file.number(), m_mode) != 0 || ::fsync(m_file.number()) != 0 ||
+        ::rename(m_beside.c_str(), m_path.c_str()) != 0)
+        return systemError("write", m_path);
+    m_beside.clear();
     return {};
 }
 

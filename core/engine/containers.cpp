@@ -210,8 +210,13 @@ Call<std::vector<ContainerSummary>> listContainers(const ListContainersOptions& 
         .parse = jsonReader("the list of containers", readSummaries)};
     if (options.all)
         call.request.query.emplace_back("all", "1");
+    std::map<std::string, std::vector<std::string>> filters;
     if (!options.labels.empty())
-        call.request.query.emplace_back("filters", renderFilters({{"label", options.labels}}));
+        filters["label"] = options.labels;
+    if (!options.volumes.empty())
+        filters["volume"] = options.volumes;
+    if (!filters.empty())
+        call.request.query.emplace_back("filters", renderFilters(filters));
     return call;
 }
 

@@ -242,7 +242,8 @@ struct ContainerSummary
 struct ListContainersOptions
 {
     bool all = true;
-    std::vector<std::string> labels; ///< "key" or "key=value", all must match
+    std::vector<std::string> labels;  ///< "key" or "key=value", all must match
+    std::vector<std::string> volumes; ///< those that mount one of them; empty: whatever they mount
 };
 
 Call<std::vector<ContainerSummary>> listContainers(const ListContainersOptions& options);

@@ -24,6 +24,17 @@ std::vector<VolumeDetails> readVolumes(const Json& json)
     return volumes;
 }
 
+std::map<std::string, std::int64_t> readSizes(const Json& json)
+{
+    std::map<std::string, std::int64_t> sizes;
+    for (const Json& item : member(json, "Volumes")) {
+        const Json& use = member(item, "UsageData");
+        if (member(use, "Size").is_number() && numberAt(use, "Size") >= 0)
+            sizes[textAt(item, "Name")] = numberAt(use, "Size");
+    }
+    return sizes;
+}
+
 } // namespace
 
 Call<std::vector<VolumeDetails>> listVolumes(const std::vector<std::string>& labels)
@@ -65,6 +76,16 @@ Call<void> removeVolume(const std::string& name, bool force)
     if (force)
         call.request.query.emplace_back("force", "1");
     return call;
+}
+
+Call<std::map<std::string, std::int64_t>> readVolumeSizes()
+{
+    // `type` is heeded from API 1.42 on; older engines answer everything
+    return {.request = {.path = "/system/df",
+                        .query = {{"type", "volume"}},
+                        .deadline = std::nullopt,
+                        .purpose = "measure volumes"},
+            .parse = jsonReader("the use of disks", readSizes)};
 }
 
 } // namespace plumbline::engine

@@ -35,4 +35,8 @@ Call<VolumeDetails> createVolume(const VolumeSpec& spec);
 /// **Errors:** Conflict (in use), NotFound.
 Call<void> removeVolume(const std::string& name, bool force = false);
 
+/// The bytes in each volume by its name, as the engine counts them, which takes it a look at every
+/// file; a volume whose size it cannot tell (of another driver) is left out.
+Call<std::map<std::string, std::int64_t>> readVolumeSizes();
+
 } // namespace plumbline::engine

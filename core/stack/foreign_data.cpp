@@ -125,4 +125,28 @@ std::optional<ForeignData> foreignData(const engine::ContainerDetails& old,
     return std::nullopt;
 }
 
+std::optional<DataWriter> dataWriter(const engine::ContainerDetails& container,
+                                     const engine::ContainerMount& mount)
+{
+    for (const Server& server : kServers) {
+        const std::string version = valueIn(container.env, server.variable);
+        if (version.empty() || !mount.destination.starts_with(server.data))
+            continue;
+        std::string file;
+        if (server.title == "PostgreSQL") {
+            const std::string folder = valueIn(container.env, "PGDATA");
+            file = (folder.empty() ? std::string(server.data) + "/data" : folder) + "/PG_VERSION";
+        } else if (server.title == "MariaDB" || server.title == "MySQL") {
+            file = std::string(server.data) +
+                   (server.title == "MySQL" ? "/mysql_upgrade_info" : "/mariadb_upgrade_info");
+        }
+        if (!file.starts_with(mount.destination + "/"))
+            file.clear();
+        return DataWriter{.server = std::string(server.title),
+                          .version = shown(numbersOf(version, server.parts)),
+                          .versionFile = std::move(file)};
+    }
+    return std::nullopt;
+}
+
 } // namespace plumbline::stack

@@ -27,4 +27,18 @@ std::optional<ForeignData> foreignData(const engine::ContainerDetails& old,
                                        const engine::ContainerSpec& made,
                                        const engine::ImageDetails* image);
 
+/// The database that a container keeps in one of its mounts.
+struct DataWriter
+{
+    std::string server;      ///< `PostgreSQL`
+    std::string version;     ///< as its image says; may be empty
+    std::string versionFile; ///< in the container: where the data themselves say it; empty: nowhere
+
+    bool operator==(const DataWriter&) const = default;
+};
+
+/// Nothing where the mount holds no data of a database that is known here.
+std::optional<DataWriter> dataWriter(const engine::ContainerDetails& container,
+                                     const engine::ContainerMount& mount);
+
 } // namespace plumbline::stack

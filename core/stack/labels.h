@@ -27,5 +27,10 @@ inline constexpr std::string_view kVersionLabel = "com.docker.compose.version";
 inline constexpr std::string_view kSettingsLabel = "dev.plumbline.settings";
 /// Ours: the hash of those settings.
 inline constexpr std::string_view kSettingsHashLabel = "dev.plumbline.settings-hash";
+/// Ours: a container that is never started, there to reach the files of the volume it names.
+inline constexpr std::string_view kHelperLabel = "dev.plumbline.volume-helper";
+/// Ours: the volume that another one is a clone of, and the git branch that was checked out.
+inline constexpr std::string_view kClonedFromLabel = "dev.plumbline.cloned-from";
+inline constexpr std::string_view kGitBranchLabel = "dev.plumbline.git-branch";
 
 } // namespace plumbline::stack

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/container_commands.h"
+#include "app/cli/mirror_choices.h"
+#include "app/cli/moment.h"
+#include "app/cli/question.h"
+#include "app/cli/table.h"
+#include "core/base/quantity.h"
+#include "core/base/text.h"
+#include "core/stack/labels.h"
+#include "core/workspace/volumes.h"
+
+#include <fmt/format.h>
+
+namespace plumbline::cli {
+namespace {
+
+struct VolumeChoices
+{
+    std::string action = "ls";
+    std::string volume;
+    std::string target; ///< file to restore, or name of the clone
+    std::string output;
+    std::string into;
+    bool stopsUsers = false;
+    bool isConfirmed = false;
+    std::string format = "table";
+};
+
+std::string usersText(const stack::VolumeState& volume)
+{
+    std::vector<std::string> users;
+    for (const stack::VolumeUser& user : volume.users)
+        users.push_back(printable(user.container) +
+                        (user.isAtWork() ? "" : " (" + user.state + ")"));
+    return users.empty() ? "-" : join(users, ", ");
+}
+
+std::string volumesTable(const std::vector<stack::VolumeState>& volumes)
+{
+    std::vector<std::vector<std::string>> rows{
+        {"VOLUME", "NAME", "SIZE", "DATABASE", "BRANCH", "USED BY"}};
+    for (const stack::VolumeState& volume : volumes) {
+        const auto branch = volume.details.labels.find(std::string(stack::kGitBranchLabel));
+        rows.push_back({volume.key.empty() ? "-" : printable(volume.key),
+                        printable(volume.details.name),
+                        volume.sizeBytes ? toString(ByteCount{*volume.sizeBytes}) : "-",
+                        printable(workspace::renderVolumeData(volume)),
+                        branch == volume.details.labels.end() ? "-" : printable(branch->second),
+                        usersText(volume)});
+    }
+    return renderTable(rows);
+}
+
+/// One action with what it needs; the value is why that is not there.
+Result<> requireWords(const VolumeChoices& choices)
+{
+    const bool isClone = choices.action == "clone";
+    const auto missing = [&](const std::string& what) {
+        return fail(ErrorCode::Invalid,
+                    fmt::format("volume {}: say {}", choices.action, what),
+                    "`plumbline volume --help` has examples");
+    };
+    if (choices.action != "ls" && choices.volume.empty())
+        return missing("which volume");
+    if (choices.action == "restore" && choices.target.empty())
+        return missing("from which file");
+    if (isClone && choices.target.empty() == choices.into.empty())
+        return missing("either a name for the clone or --into PROJECT");
+    return {};
+}
+
+void tellOutcome(const Invocation& invocation, const workspace::VolumeOutcome& outcome)
+{
+    const std::string size =
+        toString(ByteCount{static_cast<std::int64_t>(outcome.contents.contentBytes)});
+    if (outcome.action == "snapshot")
+        invocation.say(
+            fmt::format("{} is in {}: {}", outcome.volume, outcome.file.filename().string(), size));
+    else if (outcome.action == "restore")
+        invocation.say(
+            fmt::format("{} holds {} again", outcome.volume, outcome.file.filename().string()));
+    else if (outcome.action == "clone")
+        invocation.say(fmt::format("{} is a clone of {}", outcome.clone, outcome.volume));
+    else
+        invocation.say(fmt::format("{} is empty", outcome.volume));
+    if (!outcome.removed.empty())
+        invocation.say("`plumbline up` makes again: " + join(outcome.removed, ", "));
+    for (const std::string& remark : outcome.remarks)
+        invocation.tell(
+            {.severity = Severity::Warning, .message = remark, .hint = {}, .where = {}});
+}
+
+Result<workspace::VolumeOutcome> carryOut(const Invocation& invocation,
+                                          const VolumeChoices& choices,
+                                          const workspace::EngineContext& context,
+                                          const workspace::VolumeRequest& request,
+                                          const std::stop_token& stop)
+{
+    if (choices.action == "snapshot")
+        return workspace::snapshotVolume(context,
+                                         request,
+                                         choices.output.empty()
+                                             ? std::filesystem::path()
+                                             : invocation.directory / choices.output,
+                                         invocation.directory,
+                                         stop);
+    if (choices.action == "restore")
+        return workspace::restoreVolume(
+            context, request, invocation.directory / choices.target, stop);
+    if (choices.action == "clone")
+        return workspace::cloneVolume(
+            context, request, {.name = choices.target, .project = choices.into}, stop);
+    return workspace::resetVolume(context, request, stop);
+}
+
+int change(const Invocation& invocation,
+           const VolumeChoices& choices,
+           const workspace::EngineContext& context,
+           workspace::VolumeRequest request,
+           const std::stop_token& stop)
+{
+    bool isUnanswered = false;
+    bool isDeclined = false;
+    request.confirm = [&](const std::string& loss) {
+        if (choices.isConfirmed)
+            return true;
+        const auto answer = askYesOrNo(invocation, stop, printable(loss) + "; go on?");
+        isUnanswered = !answer;
+        isDeclined = answer == false;
+        if (isUnanswered)
+            invocation.talk.write(printable(loss) + "\n");
+        return answer.value_or(false);
+    };
+    const auto outcome = carryOut(invocation, choices, context, request, stop);
+    if (isUnanswered)
+        return invocation.complain({.code = ErrorCode::Invalid,
+                                    .message = "nothing was changed: data would be lost",
+                                    .hint = "pass -y to go on without being asked",
+                                    .where = {}});
+    if (isDeclined) {
+        invocation.say("nothing was changed");
+        return kInterrupted;
+    }
+    if (!outcome)
+        return invocation.complain(outcome.error());
+    tellOutcome(invocation, *outcome);
+    if (choices.format == "json")
+        invocation.out.write(workspace::renderVolumeOutcomeJson(*outcome));
+    else if (outcome->action == "snapshot")
+        invocation.out.write(outcome->file.string() + "\n");
+    else if (outcome->action == "clone")
+        invocation.out.write(outcome->clone + "\n");
+    return kDone;
+}
+
+int volume(const Invocation& invocation, const VolumeChoices& choices)
+{
+    if (const auto words = requireWords(choices); !words)
+        return invocation.complain(words.error());
+    const auto named = invocation.nameProject();
+    if (!named)
+        return named.error();
+    const std::stop_token stop = invocation.stopToken();
+    const auto context = invocation.connect(stop);
+    if (!context)
+        return context.error();
+    if (choices.action != "ls")
+        return change(
+            invocation,
+            choices,
+            *context,
+            {.project = named->project,
+             .volume = choices.volume,
+             .folder = named->workspace ? named->workspace->root : std::filesystem::path(),
+             .stopsUsers = choices.stopsUsers,
+             .now = momentOf(invocation),
+             .confirm = {}},
+            stop);
+    const auto volumes = stack::readVolumes(context->client, named->project, stop);
+    if (!volumes)
+        return invocation.complain(volumes.error());
+    if (volumes->empty())
+        invocation.say(fmt::format("project {} has no volumes", named->project));
+    invocation.out.write(choices.format == "json"
+                             ? workspace::renderVolumesJson(named->project, *volumes)
+                             : volumesTable(*volumes));
+    return kDone;
+}
+
+} // namespace
+
+void addVolumeCommand(CLI::App& app, Invocation& invocation)
+{
+    auto choices = std::make_shared<VolumeChoices>(); // shared by the options and the action
+    CLI::App* command = app.add_subcommand(
+        "volume", "Show a stack's volumes; copy one to a file and back, clone it, empty it");
+    command
+        ->add_option(
+            "ACTION", choices->action, "ls (the default), snapshot, restore, clone or reset")
+        ->type_name("")
+        ->check(CLI::IsMember({"ls", "snapshot", "restore", "clone", "reset"}).description(""));
+    command
+        ->add_option("VOLUME",
+                     choices->volume,
+                     "As the Compose file calls it; or as the engine does, whoever made it")
+        ->type_name("");
+    command
+        ->add_option("TARGET", choices->target, "The file to restore from; the name of the clone")
+        ->type_name("");
+    command
+        ->add_option("-o,--output",
+                     choices->output,
+                     "File of the snapshot; named after the volume, the git branch and the time "
+                     "otherwise")
+        ->type_name("FILE");
+    command
+        ->add_option("--into",
+                     choices->into,
+                     "Clone it as the same volume of another project, e.g. of a second worktree")
+        ->type_name("PROJECT");
+    command->add_flag("--stop",
+                      choices->stopsUsers,
+                      "Stop the containers that use it while it is copied; refused otherwise");
+    command->add_flag("-y,--yes", choices->isConfirmed, "Do not ask before data are lost");
+    addMirrorName(*command, invocation);
+    command->add_option("--format", choices->format, "table or json")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({"table", "json"}).description(""));
+    command->footer("Examples:\n"
+                    "  plumbline volume ls\n"
+                    "  plumbline volume snapshot db-data --stop -o before-migration.tar\n"
+                    "  plumbline volume restore db-data before-migration.tar\n"
+                    "  plumbline volume clone db-data --into shop-feature\n"
+                    "  plumbline volume reset db-data\n");
+    command->callback([choices, &invocation] {
+        invocation.action = [choices, &invocation] { return volume(invocation, *choices); };
+    });
+}
+
+} // namespace plumbline::cli

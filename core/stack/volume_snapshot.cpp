@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/stack/volume_snapshot.h"
+
+#include "core/stack/tar.h"
+#include "core/stack/tar_reader.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <cerrno>
+#include <fstream>
+#include <system_error>
+#include <vector>
+
+namespace plumbline::stack {
+namespace {
+
+constexpr int kSnapshotVersion = 1;
+
+tl::unexpected<Error> notOurs(const std::filesystem::path& path)
+{
+    return fail(ErrorCode::Invalid,
+                path.string() + " is no snapshot of a volume",
+                "plumbline volume snapshot writes them",
+                Origin{.file = path.string()});
+}
+
+/// The one place where the parser's exceptions end: it is told not to throw.
+Result<SnapshotTag> parseTag(const std::string& text, const std::filesystem::path& path)
+{
+    const auto json = nlohmann::json::parse(text, nullptr, false);
+    const auto isText = [&](const char* key) {
+        return json.contains(key) && json[key].is_string();
+    };
+    if (!json.is_object() || !json.contains("schemaVersion") ||
+        !json["schemaVersion"].is_number_integer())
+        return notOurs(path);
+    if (json["schemaVersion"] != kSnapshotVersion)
+        return fail(ErrorCode::Unsupported,
+                    path.string() + " was written by a newer Plumbline",
+                    "restore it with that one",
+                    Origin{.file = path.string()});
+    const auto valueOf = [&](const char* key) {
+        return isText(key) ? json[key].get<std::string>() : std::string();
+    };
+    return SnapshotTag{.project = valueOf("project"),
+                       .volume = valueOf("volume"),
+                       .name = valueOf("name"),
+                       .server = valueOf("server"),
+                       .version = valueOf("version"),
+                       .branch = valueOf("branch"),
+                       .commit = valueOf("commit"),
+                       .takenAt = valueOf("takenAt")};
+}
+
+} // namespace
+
+std::string renderSnapshotTag(const SnapshotTag& tag, std::int64_t modified)
+{
+    const nlohmann::ordered_json json{{"schemaVersion", kSnapshotVersion},
+                                      {"project", tag.project},
+                                      {"volume", tag.volume},
+                                      {"name", tag.name},
+                                      {"server", tag.server},
+                                      {"version", tag.version},
+                                      {"branch", tag.branch},
+                                      {"commit", tag.commit},
+                                      {"takenAt", tag.takenAt}};
+    TarWriter tar;
+    tar.addFile({.path = std::string(kSnapshotTagName), .modified = modified},
+                json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+    return tar.take();
+}
+
+Result<SnapshotFile> readSnapshot(const std::filesystem::path& path, const std::stop_token& stop)
+{
+    constexpr std::size_t kPiece = std::size_t{1024} * 1024;
+    std::error_code unknown;
+    if (!std::filesystem::is_regular_file(path, unknown))
+        return fail(ErrorCode::NotFound, "there is no file " + path.string());
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        return fail(ErrorCode::Denied,
+                    fmt::format("cannot read {}: {}",
+                                path.string(),
+                                std::generic_category().message(errno)));
+    TarReader reader;
+    std::vector<char> piece(kPiece);
+    while (file && !reader.isWhole()) {
+        if (stop.stop_requested())
+            return fail(ErrorCode::Cancelled, "reading the snapshot was interrupted");
+        file.read(piece.data(), static_cast<std::streamsize>(piece.size()));
+        const std::string_view bytes(piece.data(), static_cast<std::size_t>(file.gcount()));
+        if (const auto read = reader.feed(bytes); !read)
+            return fail(ErrorCode::Invalid,
+                        path.string() + ": " + read.error().message,
+                        {},
+                        Origin{.file = path.string()});
+        if (reader.entries() > 0 && reader.firstName() != kSnapshotTagName)
+            return notOurs(path);
+    }
+    if (!reader.isWhole())
+        return reader.entries() == 0 ? notOurs(path)
+                                     : fail(ErrorCode::Invalid,
+                                            path.string() + " is cut off: it ends too early",
+                                            "take the snapshot again, or copy the file again",
+                                            Origin{.file = path.string()});
+    return parseTag(reader.firstContent(), path).transform([&](SnapshotTag tag) {
+        return SnapshotFile{.tag = std::move(tag),
+                            .entries = reader.entries() - 1,
+                            .contentBytes = reader.contentBytes() - reader.firstContent().size()};
+    });
+}
+
+} // namespace plumbline::stack
