@@ -66,6 +66,16 @@ void addGlobalOptions(CLI::App& app, Invocation& invocation)
     app.add_flag("-v,--verbose", invocation.isVerbose, "Say more")->group(output);
 }
 
+/// What follows an option's word is the command's own again, also where the option may be repeated:
+/// the service in `up --scale web=2 api`.
+void takeOneWordEach(CLI::App& command)
+{
+    for (CLI::Option* option : command.get_options()) {
+        if (!option->get_positional())
+            option->allow_extra_args(false);
+    }
+}
+
 /// A name that comes close to what was typed, for words that nobody expected.
 std::string suggestionFor(const CLI::App& app, const std::string& word)
 {
@@ -213,7 +223,9 @@ std::unique_ptr<CLI::App> makeCommandLine(Invocation& invocation,
         if (all || isNamed(entry, words))
             entry.add(*app, invocation);
     }
+    takeOneWordEach(*app);
     for (CLI::App* command : app->get_subcommands(nullptr)) {
+        takeOneWordEach(*command);
         if (!command->get_prefix_command())
             command->fallthrough(); // options of the project may also follow the command
         command->get_formatter()->column_width(34);

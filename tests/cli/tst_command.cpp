@@ -118,6 +118,12 @@ private slots:
         QTest::newRow("plan") << QStringList{"plan"};
         QTest::newRow("logs") << QStringList{"logs"};
         QTest::newRow("ls") << QStringList{"ls"};
+        QTest::newRow("volume") << QStringList{"volume"};
+        QTest::newRow("a service behind --scale") << QStringList{"plan", "--scale", "web=2", "web"};
+        QTest::newRow("a service behind --env")
+            << QStringList{"exec", "-e", "A=b", "web", "env", "-h"};
+        QTest::newRow("a service behind --status")
+            << QStringList{"ps", "--status", "running", "web"};
     }
 
     void noEngineIsExitThreeAndSaysWhatToDo()

@@ -109,6 +109,10 @@ class TestContainers(unittest.TestCase):
         self.assertEqual(text, f"hello tide /tmp 1000 {name}\n")
         self.assertNotEqual(name, self.out("exec", "web", "hostname").strip())
 
+    def testTheServiceMayFollowAVariable(self):
+        text = self.out("exec", "-e", "ONE=1", "--env", "TWO=2", "web", "sh", "-c", "echo $ONE $TWO")
+        self.assertEqual(text, "1 2\n")
+
     def testACommandsOwnOptionsStayItsOwn(self):
         self.assertEqual(self.out("exec", "web", "echo", "-n", "--help", "-f"), "--help -f")
 
