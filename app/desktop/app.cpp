@@ -49,6 +49,7 @@ App::App(Settings settings, QObject* parent)
     , m_reports(m_parity, m_workspace, m_version)
     , m_target(m_engine, m_workspace, m_parity)
     , m_stack(m_engine, m_workspace, m_target)
+    , m_onboarding(m_engine, m_workspace, m_version)
 {
     connect(&m_workspace,
             &WorkspaceController::opened,

@@ -5,6 +5,7 @@
 #include "app/desktop/engine_controller.h"
 #include "app/desktop/findings_controller.h"
 #include "app/desktop/launch_target.h"
+#include "app/desktop/onboard_controller.h"
 #include "app/desktop/overview_controller.h"
 #include "app/desktop/parity_controller.h"
 #include "app/desktop/recent_model.h"
@@ -36,6 +37,7 @@ class App : public QObject
     Q_PROPERTY(plumbline::desktop::ReportsController* reports READ reports CONSTANT)
     Q_PROPERTY(plumbline::desktop::LaunchTarget* target READ target CONSTANT)
     Q_PROPERTY(plumbline::desktop::StackController* stack READ stack CONSTANT)
+    Q_PROPERTY(plumbline::desktop::OnboardController* onboarding READ onboarding CONSTANT)
     Q_PROPERTY(plumbline::desktop::RecentModel* recent READ recent CONSTANT)
     Q_PROPERTY(QString page READ page WRITE setPage NOTIFY pageChanged)
     Q_PROPERTY(QString version READ version CONSTANT)
@@ -77,6 +79,8 @@ public:
     [[nodiscard]] LaunchTarget* target() { return &m_target; }
 
     [[nodiscard]] StackController* stack() { return &m_stack; }
+
+    [[nodiscard]] OnboardController* onboarding() { return &m_onboarding; }
 
     [[nodiscard]] RecentModel* recent() { return &m_recent; }
 
@@ -149,6 +153,7 @@ private:
     ReportsController m_reports;
     LaunchTarget m_target;
     StackController m_stack;
+    OnboardController m_onboarding;
 };
 
 } // namespace plumbline::desktop

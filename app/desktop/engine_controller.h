@@ -73,6 +73,9 @@ public:
     /// Each engine found: { host, context, reason, isUsed }.
     [[nodiscard]] QVariantList endpoints() const;
 
+    /// How the engine is found.
+    [[nodiscard]] const engine::EndpointRequest& request() const { return m_settings.request; }
+
     /// For the jobs of other controllers; absent unless connected.
     [[nodiscard]] const std::optional<workspace::EngineContext>& engineContext() const
     {

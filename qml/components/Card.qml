@@ -17,12 +17,14 @@ Rectangle {
     property string place: ""
     property list<string> evidence: []
     property string evidenceTitle: ""
+    /// Whether long lines of the evidence are shown whole.
+    property bool wrapsEvidence: false
     default property alias actions: actionRow.data
     signal placeClicked
 
     implicitHeight: column.implicitHeight + 2 * Theme.space3
     radius: Theme.radius
-    color: root.kind === "error" ? Theme.errorSurface : root.kind === "warning" ? Theme.warningSurface : Theme.raised
+    color: root.kind === "error" ? Theme.errorSurface : root.kind === "warning" ? Theme.warningSurface : root.kind === "ok" ? Theme.okSurface : Theme.raised
     border.width: 1
     border.color: Theme.stateColor(root.kind)
     Accessible.role: Accessible.AlertMessage
@@ -99,6 +101,7 @@ Rectangle {
 
                     width: evidenceColumn.width
                     text: modelData
+                    wrapMode: root.wrapsEvidence ? Text.WrapAnywhere : Text.NoWrap
                 }
             }
         }

@@ -8,6 +8,10 @@ T.TextField {
     id: root
 
     required property string label
+    /// What it is called where the label is only an example.
+    property string name: root.label
+    /// Whether what is typed is hidden.
+    property bool isSecret: false
 
     implicitWidth: 200
     implicitHeight: Theme.controlHeight
@@ -20,7 +24,9 @@ T.TextField {
     font.pixelSize: Theme.textNormal
     selectByMouse: true
     Accessible.role: Accessible.EditableText
-    Accessible.name: root.label
+    Accessible.name: root.name
+    Accessible.passwordEdit: root.isSecret
+    echoMode: root.isSecret ? TextInput.Password : TextInput.Normal
 
     background: Rectangle {
         radius: Theme.radius

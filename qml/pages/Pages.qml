@@ -45,6 +45,14 @@ QtObject {
             commands: StackCommands {}
         },
         PageEntry {
+            key: "onboarding"
+            digit: 5
+            name: qsTr("Onboarding")
+            iconName: "onboarding"
+            file: "OnboardingPage.qml"
+            commands: OnboardingCommands {}
+        },
+        PageEntry {
             key: "reports"
             digit: 6
             name: qsTr("Reports")

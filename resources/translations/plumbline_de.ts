@@ -87,6 +87,39 @@
     </message>
 </context>
 <context>
+    <name>Checklist</name>
+    <message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistDetails</name>
+    <message>
+        <source>To do: %1</source>
+        <translation>Zu tun: %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>What it printed</source>
+        <translation>Was er ausgegeben hat</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistRow</name>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (wahlweise)</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceBox</name>
     <message>
         <source>%1: %2</source>
@@ -660,6 +693,88 @@
     </message>
 </context>
 <context>
+    <name>OnboardingCommands</name>
+    <message>
+        <source>Get the workspace ready</source>
+        <translation>Arbeitsbereich einrichten</translation>
+    </message>
+    <message>
+        <source>Copy the setup report</source>
+        <translation>Einrichtungsbericht kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>OnboardingPage</name>
+    <message>
+        <source>saved to %1</source>
+        <translation>gesichert in %1</translation>
+    </message>
+    <message>
+        <source>Copy setup report</source>
+        <translation>Einrichtungsbericht kopieren</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>Sichern …</translation>
+    </message>
+    <message>
+        <source>Save the setup report</source>
+        <translation>Einrichtungsbericht sichern</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Get it ready</source>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>%1 of %2 settled</source>
+        <translation>%1 von %2 erledigt</translation>
+    </message>
+    <message>
+        <source>The checklist could not be worked off</source>
+        <translation>Die Checkliste ließ sich nicht abarbeiten</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>What to open next:</source>
+        <translation>Was als Nächstes zu öffnen ist:</translation>
+    </message>
+    <message>
+        <source>Everything on the list is done.</source>
+        <translation>Alles auf der Liste ist getan.</translation>
+    </message>
+    <message>
+        <source>Values to fill in</source>
+        <translation>Werte zum Ausfüllen</translation>
+    </message>
+    <message>
+        <source>%1 for you to say</source>
+        <translation>%1 davon von Ihnen</translation>
+    </message>
+    <message>
+        <source>nothing that only you can say</source>
+        <translation>nichts, was nur Sie sagen können</translation>
+    </message>
+    <message>
+        <source>What it does now</source>
+        <translation>Was gerade geschieht</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps</source>
+        <translation>%1 von %2 Schritten</translation>
+    </message>
+</context>
+<context>
     <name>OpenFolderDialog</name>
     <message>
         <source>Open a workspace</source>
@@ -734,6 +849,10 @@
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Onboarding</source>
+        <translation>Einstieg</translation>
+    </message>
 </context>
 <context>
     <name>PairView</name>
@@ -766,6 +885,17 @@
     <message>
         <source>Ctrl+%1</source>
         <translation>Strg+%1</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyCard</name>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Show the stack</source>
+        <translation>Stack zeigen</translation>
     </message>
 </context>
 <context>
@@ -1382,6 +1512,29 @@
     </message>
 </context>
 <context>
+    <name>StuckCard</name>
+    <message>
+        <source>The last that it said:</source>
+        <translation>Das Letzte, was er sagte:</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Ohne ihn weiter</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Copy a report for a colleague</source>
+        <translation>Bericht für Kollegen kopieren</translation>
+    </message>
+</context>
+<context>
     <name>TrendChart</name>
     <message>
         <source>How the score went</source>
@@ -1394,6 +1547,95 @@
     <message>
         <source>%1: no score</source>
         <translation>%1: keine Wertung</translation>
+    </message>
+</context>
+<context>
+    <name>TrustCard</name>
+    <message>
+        <source>It runs %1. You are asked once, and again when the command changes.</source>
+        <translation>Er läuft %1. Gefragt wird einmal, und wieder, wenn sich der Befehl ändert.</translation>
+    </message>
+    <message>
+        <source>The command, as the repository has it:</source>
+        <translation>Der Befehl, wie er im Repository steht:</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+</context>
+<context>
+    <name>ValueField</name>
+    <message>
+        <source>made up</source>
+        <translation>erzeugt</translation>
+    </message>
+    <message>
+        <source>only you can say it</source>
+        <translation>das können nur Sie sagen</translation>
+    </message>
+    <message>
+        <source>goes to %1</source>
+        <translation>kommt in %1</translation>
+    </message>
+    <message>
+        <source>from %1, %2</source>
+        <translation>aus %1, %2</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>Wert von %1</translation>
+    </message>
+    <message>
+        <source>Choices for %1</source>
+        <translation>Auswahl für %1</translation>
+    </message>
+    <message>
+        <source>choose …</source>
+        <translation>wählen …</translation>
+    </message>
+    <message>
+        <source>Hide what is typed for %1</source>
+        <translation>Eingabe für %1 verbergen</translation>
+    </message>
+    <message>
+        <source>Show what is typed for %1</source>
+        <translation>Eingabe für %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Make one up</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Make a value up for %1</source>
+        <translation>Einen Wert für %1 erzeugen</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesForm</name>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Write them and go on</source>
+        <translation>Schreiben und weiter</translation>
+    </message>
+    <message>
+        <source>Leave them for now</source>
+        <translation>Vorerst lassen</translation>
     </message>
 </context>
 <context>
@@ -1481,6 +1723,34 @@
         <source>not running</source>
         <translation>läuft nicht</translation>
     </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>zu tun</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <translation>braucht Sie</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>nicht nötig</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceBar</name>
@@ -1536,6 +1806,13 @@
     <message>
         <source>default of the platform</source>
         <translation>Vorgabe der Plattform</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::desktop::ChecklistModel</name>
+    <message>
+        <source>exit code %1</source>
+        <translation>Exit-Code %1</translation>
     </message>
 </context>
 <context>
@@ -1602,6 +1879,17 @@
     <message>
         <source>exit %1: %2</source>
         <translation>Exit %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::desktop::FieldModel</name>
+    <message>
+        <source>made up: %1</source>
+        <translation>wird erzeugt: %1</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
     </message>
 </context>
 <context>
@@ -1744,6 +2032,69 @@
     <message>
         <source>%L1 services went wrong</source>
         <translation>%L1 Dienste sind ausgefallen</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::desktop::OnboardController</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>ready in %1 s</source>
+        <translation>bereit nach %1 s</translation>
+    </message>
+    <message>
+        <source>ready in %1 min %2 s</source>
+        <translation>bereit nach %1 min %2 s</translation>
+    </message>
+    <message>
+        <source>May these values be written?</source>
+        <translation>Dürfen diese Werte geschrieben werden?</translation>
+    </message>
+    <message>
+        <source>What should these values be? Only you can say %1 of them</source>
+        <translation>Welche Werte sollen es sein? %1 davon können nur Sie sagen</translation>
+    </message>
+    <message>
+        <source>May this command of the repository run?</source>
+        <translation>Darf dieser Befehl des Repositorys laufen?</translation>
+    </message>
+    <message>
+        <source>A step failed: try again, or go on without it</source>
+        <translation>Ein Schritt ist gescheitert: noch einmal versuchen oder ohne ihn weiter</translation>
+    </message>
+    <message>
+        <source>Looking at what is left …</source>
+        <translation>Sieht nach, was noch fehlt …</translation>
+    </message>
+    <message>
+        <source>The checklist could not be worked off</source>
+        <translation>Die Checkliste ließ sich nicht abarbeiten</translation>
+    </message>
+    <message>
+        <source>Looking at what is here …</source>
+        <translation>Sieht nach, was da ist …</translation>
+    </message>
+    <message>
+        <source>Nothing was looked at yet</source>
+        <translation>Noch wurde nichts angesehen</translation>
+    </message>
+    <message>
+        <source>%1 is ready: nothing to do</source>
+        <translation>%1 ist bereit: nichts zu tun</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 steps to go, %4 of them for you</source>
+        <translation>%1: noch %2 von %3 Schritten, %4 davon für Sie</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 steps to go</source>
+        <translation>%1: noch %2 von %3 Schritten</translation>
     </message>
 </context>
 <context>

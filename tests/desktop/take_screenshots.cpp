@@ -265,6 +265,47 @@ void fixing(const Stage& stage)
     }
 }
 
+/// A newcomer's first look: what is there, what is missing, and the form.
+void onboarding(const Stage& stage)
+{
+    stage.openSample();
+    stage.app.setPage("onboarding");
+    stage.waitFor("the checklist", [&stage] {
+        return stage.app.onboarding()->canStart() && stage.app.onboarding()->steps()->total() > 0;
+    });
+}
+
+/// As far as a person has to say whether a command of the repository may run.
+void asking(const Stage& stage)
+{
+    onboarding(stage);
+    stage.app.onboarding()->start();
+    stage.waitFor("the question", [&stage] {
+        return stage.app.onboarding()->question() == OnboardController::Command;
+    });
+}
+
+/// Pulled half.
+void onboardingRuns(const Stage& stage)
+{
+    onboarding(stage);
+    stage.app.onboarding()->start();
+    stage.waitFor("some steps of the launch", [&stage] {
+        const StepModel* plan = stage.app.onboarding()->plan();
+        return stage.app.onboarding()->selected() == "launch" && plan->finished() > 4;
+    });
+}
+
+/// A step that fails, and waits for a word.
+void stuck(const Stage& stage)
+{
+    onboarding(stage);
+    stage.app.onboarding()->start();
+    stage.waitFor("the failure", [&stage] {
+        return stage.app.onboarding()->question() == OnboardController::Retry;
+    });
+}
+
 /// Every page in light and dark, in a small and a large window: `stack-dark`, `stack-dark-1920`.
 std::vector<Picture> picturesOfPages()
 {
@@ -279,6 +320,7 @@ std::vector<Picture> picturesOfPages()
                                   {"compare", comparing},
                                   {"pair", comparingTwo},
                                   {"findings", fixing},
+                                  {"onboarding", onboarding},
                                   {"stack", up},
                                   {"graph", upAsGraph},
                                   {"launch", launching},
@@ -309,6 +351,10 @@ std::vector<Picture> pictures()
         {"plan", "light", kSmall, [](const Stage& stage) { stage.openStack(); }},
         {"remove", "light", kSmall, removing},
         {"failure", "dark", kSmall, failed, {.timeFactor = 0.02, .failingHealth = {"db"}}},
+        {"onboard-asks", "light", kSmall, asking, {.timeFactor = 0.02}},
+        {"onboard-runs", "dark", kSmall, onboardingRuns, {.timeFactor = 0.3}},
+        {"onboard-stuck", "light", kSmall, stuck, {.timeFactor = 0.02, .failingHealth = {"db"}}},
+        {"german-onboarding", "light", kSmall, onboarding, {}, false, false, "de"},
         {"no-engine",
          "light",
          kSmall,
