@@ -205,7 +205,7 @@ void OnboardController::showNews()
         void operator()(const stack::Failure& failure) const
         {
             for (const engine::HealthProbe& probe : failure.probes)
-                self.m_evidence = {text(printable(probe.output))};
+                self.m_evidence = {text(printable(trimmed(probe.output)))};
             appendEnd(self.m_evidence, failure.logTail);
         }
 

@@ -7,7 +7,7 @@ import QtQuick
 Card {
     id: root
 
-    required property list<string> urls
+    required property var urls // a list of words: qmllint 6.4 takes none of C++ for a list<string>
     signal linkRequested(link: string)
     signal stackRequested
 

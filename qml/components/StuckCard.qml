@@ -7,12 +7,14 @@ Card {
 
     /// Whether the run waits for a word; else it has ended.
     required property bool isAsked
+    required property var lines // a list of words: qmllint 6.4 takes none of C++ for a list<string>
     signal retryRequested
     signal goOnRequested
     signal stopRequested
     signal reportRequested
 
     kind: "error"
+    evidence: root.lines
     evidenceTitle: root.evidence.length > 0 ? qsTr("The last that it said:") : ""
 
     ActionButton {

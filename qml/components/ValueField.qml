@@ -30,6 +30,7 @@ Item {
 
     readonly property list<string> words: root.choices
     readonly property string placeholder: root.isMade ? qsTr("made up") : root.proposal.length > 0 ? root.proposal : qsTr("only you can say it")
+    readonly property string remark: root.complaint.length > 0 ? root.complaint : root.help
     readonly property string fate: {
         const where = qsTr("goes to %1").arg(root.files);
         return root.source.length > 0 && !root.isAnswered ? qsTr("from %1, %2").arg(root.source).arg(where) : where;
@@ -95,7 +96,7 @@ Item {
                 isSecret: root.isSecret && !eye.checked
                 text: root.answer
                 // Qt gives fields of passwords no name to readers: what they are is in the description.
-                Accessible.description: [line.isSecret ? line.name : "", root.complaint.length > 0 ? root.complaint : root.help].filter(words => words.length > 0).join(". ")
+                Accessible.description: line.isSecret ? line.name + ". " + root.remark : root.remark
                 onTextEdited: root.answered(root.index, line.text)
             }
             ChoiceBox {

@@ -13,7 +13,7 @@ PageFrame {
 
     readonly property OnboardController onboarding: App.onboarding
     readonly property bool showsForm: root.onboarding.fields.total > 0 && root.onboarding.question !== OnboardController.Command && (!root.onboarding.isRunning || root.onboarding.question === OnboardController.Values)
-    readonly property bool showsPlan: !root.showsForm && root.onboarding.plan.total > 0
+    readonly property bool showsPlan: !root.showsForm && root.onboarding.failedId.length === 0 && root.onboarding.plan.total > 0
 
     isOpen: App.workspace.folder.length > 0
     verdict: root.onboarding.verdict
@@ -74,116 +74,132 @@ PageFrame {
                 onPicked: step => root.onboarding.pick(step)
             }
         }
-        ColumnLayout {
+        // Positioned by hand: layouts of Qt 6.4 do not notice that what was hidden is shown.
+        Item {
+            id: side
+
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredWidth: 6
-            spacing: Theme.space3
 
-            Card {
-                Layout.fillWidth: true
-                visible: root.onboarding.errorText.length > 0
-                title: qsTr("The checklist could not be worked off")
-                message: root.onboarding.errorText
-                hint: root.onboarding.errorHint
+            Column {
+                id: cards
 
-                ActionButton {
-                    text: qsTr("Look again")
-                    onClicked: root.onboarding.look()
+                width: side.width
+                spacing: Theme.space3
+
+                Card {
+                    width: cards.width
+                    visible: root.onboarding.errorText.length > 0
+                    title: qsTr("The checklist could not be worked off")
+                    message: root.onboarding.errorText
+                    hint: root.onboarding.errorHint
+
+                    ActionButton {
+                        text: qsTr("Look again")
+                        onClicked: root.onboarding.look()
+                    }
+                }
+                TrustCard {
+                    objectName: "trustCard"
+                    width: cards.width
+                    visible: root.onboarding.question === OnboardController.Command
+                    what: root.onboarding.askedTitle
+                    where: root.onboarding.askedWhere
+                    command: root.onboarding.askedCommand
+                    place: root.onboarding.askedPlace
+                    onPlaceClicked: App.openInEditor(root.onboarding.askedFile, root.onboarding.askedLine)
+                    onAnswered: mayRun => root.onboarding.allow(mayRun)
+                }
+                StuckCard {
+                    objectName: "stuckCard"
+                    width: cards.width
+                    visible: root.onboarding.failedId.length > 0
+                    isAsked: root.onboarding.question === OnboardController.Retry
+                    title: root.onboarding.failedTitle
+                    message: root.onboarding.failedMessage
+                    hint: root.onboarding.failedHint
+                    lines: root.onboarding.failedEvidence
+                    onRetryRequested: root.onboarding.retry()
+                    onGoOnRequested: root.onboarding.goOn()
+                    onStopRequested: root.onboarding.cancel()
+                    onReportRequested: root.onboarding.copyReport()
+                }
+                ReadyCard {
+                    objectName: "readyCard"
+                    width: cards.width
+                    visible: root.onboarding.isHealthy
+                    title: root.onboarding.verdict
+                    message: root.onboarding.urls.length > 0 ? qsTr("What to open next:") : qsTr("Everything on the list is done.")
+                    urls: root.onboarding.urls
+                    onLinkRequested: link => App.openLink(link)
+                    onStackRequested: App.page = "stack"
                 }
             }
-            TrustCard {
-                objectName: "trustCard"
-                Layout.fillWidth: true
-                visible: root.onboarding.question === OnboardController.Command
-                what: root.onboarding.askedTitle
-                where: root.onboarding.askedWhere
-                command: root.onboarding.askedCommand
-                place: root.onboarding.askedPlace
-                onPlaceClicked: App.openInEditor(root.onboarding.askedFile, root.onboarding.askedLine)
-                onAnswered: mayRun => root.onboarding.allow(mayRun)
-            }
-            StuckCard {
-                objectName: "stuckCard"
-                Layout.fillWidth: true
-                visible: root.onboarding.failedId.length > 0
-                isAsked: root.onboarding.question === OnboardController.Retry
-                title: root.onboarding.failedTitle
-                message: root.onboarding.failedMessage
-                hint: root.onboarding.failedHint
-                evidence: root.onboarding.failedEvidence
-                onRetryRequested: root.onboarding.retry()
-                onGoOnRequested: root.onboarding.goOn()
-                onStopRequested: root.onboarding.cancel()
-                onReportRequested: root.onboarding.copyReport()
-            }
-            ReadyCard {
-                objectName: "readyCard"
-                Layout.fillWidth: true
-                visible: root.onboarding.isHealthy
-                title: root.onboarding.verdict
-                message: root.onboarding.urls.length > 0 ? qsTr("What to open next:") : qsTr("Everything on the list is done.")
-                urls: root.onboarding.urls
-                onLinkRequested: link => App.openLink(link)
-                onStackRequested: App.page = "stack"
-            }
-            Panel {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.preferredHeight: 3
-                visible: root.showsForm
-                title: qsTr("Values to fill in")
-                note: root.onboarding.fields.missing > 0 ? qsTr("%1 for you to say").arg(root.onboarding.fields.missing) : qsTr("nothing that only you can say")
+            Item {
+                id: panels
 
-                ValuesForm {
-                    id: form
+                readonly property real upper: root.showsForm || root.showsPlan ? Math.round(panels.height * 0.68) : 0
 
-                    objectName: "valuesForm"
-                    anchors.fill: parent
-                    fields: root.onboarding.fields
-                    isComplete: root.onboarding.fields.isComplete
-                    isAsked: root.onboarding.question === OnboardController.Values
-                    canSubmit: root.onboarding.canStart || root.onboarding.question === OnboardController.Values
-                    onAnswered: (row, value) => root.onboarding.fields.answer(row, value)
-                    onGenerateRequested: row => root.onboarding.fields.generate(row)
-                    onSubmitted: root.onboarding.submit()
-                    onLeaveRequested: root.onboarding.leaveValues()
-                }
-            }
-            Panel {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.preferredHeight: 2
-                visible: root.showsPlan
-                title: qsTr("What it does now")
-                note: qsTr("%1 of %2 steps").arg(root.onboarding.plan.finished).arg(root.onboarding.plan.total)
+                anchors.fill: parent
+                anchors.topMargin: cards.height > 0 ? cards.height + Theme.space3 : 0
 
-                StepList {
-                    objectName: "onboardPlan"
-                    anchors.fill: parent
-                    model: root.onboarding.plan
-                    followedRow: root.onboarding.plan.current
-                    emptyText: ""
-                    onPlaceRequested: (file, line) => App.openInEditor(file, line)
-                }
-            }
-            Panel {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.preferredHeight: 1
-                visible: details.count > 0
-                title: details.count > 0 && details.itemAt(0) ? (details.itemAt(0) as ChecklistDetails).title : ""
+                Panel {
+                    width: panels.width
+                    height: panels.upper
+                    visible: root.showsForm
+                    title: qsTr("Values to fill in")
+                    note: root.onboarding.fields.missing > 0 ? qsTr("%1 for you to say").arg(root.onboarding.fields.missing) : qsTr("nothing that only you can say")
 
-                Repeater {
-                    id: details
+                    ValuesForm {
+                        id: form
 
-                    objectName: "stepDetails"
-                    model: root.onboarding.selection
-
-                    ChecklistDetails {
+                        objectName: "valuesForm"
                         anchors.fill: parent
+                        fields: root.onboarding.fields
+                        isComplete: root.onboarding.fields.isComplete
+                        isAsked: root.onboarding.question === OnboardController.Values
+                        canSubmit: root.onboarding.canStart || root.onboarding.question === OnboardController.Values
+                        onAnswered: (row, value) => root.onboarding.fields.answer(row, value)
+                        onGenerateRequested: row => root.onboarding.fields.generate(row)
+                        onSubmitted: root.onboarding.submit()
+                        onLeaveRequested: root.onboarding.leaveValues()
+                    }
+                }
+                Panel {
+                    width: panels.width
+                    height: panels.upper
+                    visible: root.showsPlan
+                    title: qsTr("What it does now")
+                    note: qsTr("%1 of %2 steps").arg(root.onboarding.plan.finished).arg(root.onboarding.plan.total)
+
+                    StepList {
+                        objectName: "onboardPlan"
+                        anchors.fill: parent
+                        model: root.onboarding.plan
+                        followedRow: root.onboarding.plan.current
+                        emptyText: ""
                         onPlaceRequested: (file, line) => App.openInEditor(file, line)
-                        onCopyRequested: text => App.copy(text)
+                    }
+                }
+                Panel {
+                    y: panels.upper > 0 ? panels.upper + Theme.space3 : 0
+                    width: panels.width
+                    height: panels.height - y
+                    visible: details.count > 0
+                    title: details.count > 0 && details.itemAt(0) ? (details.itemAt(0) as ChecklistDetails).title : ""
+
+                    Repeater {
+                        id: details
+
+                        objectName: "stepDetails"
+                        model: root.onboarding.selection
+
+                        ChecklistDetails {
+                            anchors.fill: parent
+                            onPlaceRequested: (file, line) => App.openInEditor(file, line)
+                            onCopyRequested: text => App.copy(text)
+                        }
                     }
                 }
             }

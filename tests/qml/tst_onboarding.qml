@@ -36,7 +36,7 @@ Item {
             width: 600
             isAsked: true
             title: "Set up"
-            evidence: ["no luck"]
+            lines: ["no luck"]
         }
     }
     Component {
@@ -121,9 +121,11 @@ Item {
 
         function test_3_aFailureOffersItsWaysOn(): void {
             const card = createTemporaryObject(stuckCard, root);
-            spy.target = card;
+            verify(card.evidence.includes("no luck"));
             for (const pair of [["retryStep", "retryRequested"], ["goOn", "goOnRequested"], ["stopRun", "stopRequested"], ["reportStuck", "reportRequested"]]) {
+                spy.target = null;
                 spy.signalName = pair[1];
+                spy.target = card;
                 spy.clear();
                 mouseClick(findChild(card, pair[0]));
                 compare(spy.count, 1, pair[0]);
