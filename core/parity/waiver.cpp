@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/parity/rules/list.h"
+#include "core/parity/waiver_bounds.h"
 
 #include <fmt/format.h>
 
@@ -154,23 +155,28 @@ std::vector<Diagnostic> mistakesOf(std::span<const Waiver> waivers, std::string_
                                                  kLongestWaiverDays),
                                      fmt::format("let it end by {}, and look at it again then",
                                                  dateAfter(today, kLongestWaiverDays))));
+        if (const auto mistake = mistakeOfBounds(waiver))
+            mistakes.push_back(about(waiver,
+                                     Severity::Error,
+                                     fmt::format("{} {}", nameOf(waiver), *mistake),
+                                     "bounds are numbers, durations or sizes: 6, 30s, 512Mi"));
     }
     return mistakes;
 }
 
-bool covers(const Waiver& waiver, const Finding& finding)
+bool speaksOf(const Waiver& waiver, const Finding& finding)
 {
     if (waiver.rule != finding.rule || !isOfSubject(waiver, finding))
         return false;
     const auto isNamed = [&](const std::string& name) {
         return std::ranges::find(waiver.environments, name) != waiver.environments.end();
     };
-    if (!waiver.environments.empty() && !std::ranges::all_of(finding.environments, isNamed))
-        return false;
-    return std::ranges::all_of(waiver.allow, [&](const auto& bound) {
-        const auto at = std::ranges::find(finding.evidence, bound.first, &Evidence::environment);
-        return at == finding.evidence.end() || (at->group.empty() && at->value == bound.second);
-    });
+    return waiver.environments.empty() || std::ranges::all_of(finding.environments, isNamed);
+}
+
+bool covers(const Waiver& waiver, const Finding& finding)
+{
+    return speaksOf(waiver, finding) && !excessOf(waiver, finding);
 }
 
 std::vector<Diagnostic> applyWaivers(std::span<const Waiver> waivers,
@@ -183,15 +189,27 @@ std::vector<Diagnostic> applyWaivers(std::span<const Waiver> waivers,
     for (const Waiver& waiver : waivers) {
         const int daysLeft = daysBetween(today, waiver.expires).value_or(-1);
         bool isUsed = false;
+        bool isExceeded = false;
         for (Finding& finding : findings) {
-            if (finding.waiver || !covers(waiver, finding))
+            if (finding.waiver || !speaksOf(waiver, finding))
                 continue;
             isUsed = true;
-            if (daysLeft >= 0)
-                waive(waiver, daysLeft, finding, outcomes);
-            else
+            const auto excess = excessOf(waiver, finding);
+            if (daysLeft < 0)
                 finding.reason += fmt::format(" A waiver for it ended on {}.", waiver.expires);
+            else if (excess) {
+                isExceeded = true;
+                finding.reason +=
+                    fmt::format(" A waiver for it does not go this far: {}.", *excess);
+            } else
+                waive(waiver, daysLeft, finding, outcomes);
         }
+        if (isExceeded)
+            diagnostics.push_back(
+                about(waiver,
+                      Severity::Warning,
+                      fmt::format("{} is exceeded", nameOf(waiver)),
+                      "close the difference, or widen the bounds if what is there now is meant"));
         if (isUsed && daysLeft < 0)
             diagnostics.push_back(
                 about(waiver,

@@ -23,6 +23,9 @@ struct Waiver
     std::string subject; ///< may hold `*`; `service/subject` for one service's only
     std::vector<std::string> environments;    ///< that it covers; empty: all
     std::map<std::string, std::string> allow; ///< environment -> the only value that is waived
+    std::string min;                          ///< the least amount that is waived; empty: none
+    std::string max;                          ///< the most; empty: none
+    std::string ratio; ///< how many times the smallest the largest may be; empty: any
     std::string reason;
     std::string owner;
     std::string created; ///< YYYY-MM-DD
@@ -48,12 +51,14 @@ std::string dateAfter(std::string_view date, int days);
 /// that does not exist. `today`: YYYY-MM-DD. Each is an error: nothing is judged on their ground.
 std::vector<Diagnostic> mistakesOf(std::span<const Waiver> waivers, std::string_view today);
 
+/// Whether the waiver speaks of this finding, whatever the values are.
+bool speaksOf(const Waiver& waiver, const Finding& finding);
 /// Whether the waiver speaks of this finding and, where it has bounds, the values are within them.
 bool covers(const Waiver& waiver, const Finding& finding);
 
 /// Puts waivers on the findings and outcomes that they cover. An expired one covers nothing, and the
-/// finding says so. What there is to tell of the waivers comes back: expired, soon to expire, and
-/// unused where `isComplete` says that everything could be read.
+/// finding says so, as it does where the values are beyond the bounds. What there is to tell of the
+/// waivers comes back: expired, soon to expire, exceeded, and unused where `isComplete` says that everything could be read.
 std::vector<Diagnostic> applyWaivers(std::span<const Waiver> waivers,
                                      std::string_view today,
                                      bool isComplete,

@@ -89,6 +89,10 @@ private slots:
     void aWaivedFindingStaysVisible();
     void subjectsMayHoldStars();
     void boundsLetOtherDriftThrough();
+    void boundsOfAmountsHoldWhatTheyName_data();
+    void boundsOfAmountsHoldWhatTheyName();
+    void beyondItsBoundsAFindingGatesAndSaysSo();
+    void boundsThatCannotBeAreErrors();
     void anExpiredWaiverCoversNothing();
     void aWaiverThatEndsSoonIsToldOf();
     void anUnusedWaiverIsToldOfWhereAllWasRead();
@@ -139,6 +143,137 @@ void TestWaivers::boundsLetOtherDriftThrough()
     QVERIFY(apply(bound).findings.front().waiver.has_value());
     bound.allow["prod"] = "true";
     QVERIFY(!apply(bound).findings.front().waiver.has_value());
+}
+
+void TestWaivers::boundsOfAmountsHoldWhatTheyName_data()
+{
+    QTest::addColumn<QString>("dev");
+    QTest::addColumn<QString>("prod");
+    QTest::addColumn<QString>("min");
+    QTest::addColumn<QString>("max");
+    QTest::addColumn<QString>("ratio");
+    QTest::addColumn<bool>("isCovered");
+    QTest::newRow("within both") << "1"
+                                 << "6"
+                                 << "1"
+                                 << "6"
+                                 << "" << true;
+    QTest::newRow("too many") << "1"
+                              << "7"
+                              << "1"
+                              << "6"
+                              << "" << false;
+    QTest::newRow("too few") << "0"
+                             << "6"
+                             << "1"
+                             << "6"
+                             << "" << false;
+    QTest::newRow("only a least") << "2"
+                                  << "900"
+                                  << "2"
+                                  << ""
+                                  << "" << true;
+    QTest::newRow("sizes, spelt in two ways") << "512 MiB"
+                                              << "1Gi"
+                                              << ""
+                                              << "1024Mi"
+                                              << "" << true;
+    QTest::newRow("a size too large") << "512Mi"
+                                      << "1025Mi"
+                                      << ""
+                                      << "1Gi"
+                                      << "" << false;
+    QTest::newRow("m for minutes") << "30s"
+                                   << "2m"
+                                   << ""
+                                   << "1h"
+                                   << "" << true;
+    QTest::newRow("m for megabytes") << "128m"
+                                     << "512m"
+                                     << ""
+                                     << "1g"
+                                     << "" << true;
+    QTest::newRow("up to a ratio") << "2"
+                                   << "8"
+                                   << ""
+                                   << ""
+                                   << "4" << true;
+    QTest::newRow("beyond a ratio") << "2"
+                                    << "9"
+                                    << ""
+                                    << ""
+                                    << "4" << false;
+    QTest::newRow("a ratio to nothing") << "0"
+                                        << "1"
+                                        << ""
+                                        << ""
+                                        << "4" << false;
+    QTest::newRow("no amount") << "2"
+                               << "many"
+                               << ""
+                               << "6"
+                               << "" << false;
+    QTest::newRow("other kinds of amounts") << "2"
+                                            << "30s"
+                                            << ""
+                                            << "6"
+                                            << "" << false;
+}
+
+void TestWaivers::boundsOfAmountsHoldWhatTheyName()
+{
+    QFETCH(QString, dev);
+    QFETCH(QString, prod);
+    QFETCH(QString, min);
+    QFETCH(QString, max);
+    QFETCH(QString, ratio);
+    Waiver bound = waiver("A", "2027-01-31");
+    bound.min = min.toStdString();
+    bound.max = max.toStdString();
+    bound.ratio = ratio.toStdString();
+    Finding judged = finding("feature-flag-drift", "A", Severity::Warning);
+    judged.evidence.front().value = dev.toStdString();
+    judged.evidence.back().value = prod.toStdString();
+    QTEST(parity::covers(bound, judged), "isCovered");
+    judged.evidence.back().group = "A"; // a secret's value is no amount
+    QVERIFY(!parity::covers(bound, judged));
+    judged.evidence.back() = {.environment = "prod", .reason = "not there"};
+    QVERIFY(!parity::covers(bound, judged));
+}
+
+void TestWaivers::beyondItsBoundsAFindingGatesAndSaysSo()
+{
+    Applied applied;
+    applied.findings.front().evidence.front().value = "2";
+    applied.findings.front().evidence.back().value = "12";
+    Waiver bound = waiver("A", "2027-01-31");
+    bound.max = "6";
+    applied.diagnostics = parity::applyWaivers(
+        std::vector<Waiver>{bound}, kToday, true, applied.findings, applied.outcomes);
+    QVERIFY(!applied.findings.front().waiver.has_value());
+    QVERIFY(applied.outcomes.front().outcome == Outcome::Fail);
+    QVERIFY2(applied.findings.front().reason.find("prod has 12, more than 6") != std::string::npos,
+             applied.findings.front().reason.c_str());
+    QCOMPARE(applied.diagnostics.size(), std::size_t{1}); // exceeded, and not unused as well
+    QVERIFY(applied.diagnostics.front().message.find("exceeded") != std::string::npos);
+}
+
+void TestWaivers::boundsThatCannotBeAreErrors()
+{
+    const auto mistakesWith = [](const char* min, const char* max, const char* ratio) {
+        Waiver bound = waiver("A", "2027-01-31");
+        bound.min = min;
+        bound.max = max;
+        bound.ratio = ratio;
+        return parity::mistakesOf(std::vector<Waiver>{bound}, kToday).size();
+    };
+    QCOMPARE(mistakesWith("1", "6", "4.5"), std::size_t{0});
+    QCOMPARE(mistakesWith("512Mi", "1Gi", ""), std::size_t{0});
+    QCOMPARE(mistakesWith("6", "1", ""), std::size_t{1});
+    QCOMPARE(mistakesWith("few", "", ""), std::size_t{1});
+    QCOMPARE(mistakesWith("30s", "1Gi", ""), std::size_t{1});
+    QCOMPARE(mistakesWith("", "", "0.5"), std::size_t{1});
+    QCOMPARE(mistakesWith("", "", "twice"), std::size_t{1});
 }
 
 void TestWaivers::anExpiredWaiverCoversNothing()
