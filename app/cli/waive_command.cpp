@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <memory>
 
 namespace plumbline::cli {
@@ -21,6 +22,10 @@ struct WaiveChoices
     std::string reason;
     std::string owner;
     std::string expires;
+    std::vector<std::string> allow; // ENVIRONMENT=VALUE
+    std::string min;
+    std::string max;
+    std::string ratio;
     bool isAgreed = false;
 };
 
@@ -47,8 +52,26 @@ Result<parity::Finding> chosen(const std::vector<parity::Finding>& findings,
         });
 }
 
+/// The values that are allowed, by environment.
+Result<std::map<std::string, std::string>> allowedOf(const std::vector<std::string>& words)
+{
+    std::map<std::string, std::string> values;
+    for (const std::string& word : words) {
+        const std::size_t at = word.find('=');
+        if (at == 0 || at == std::string::npos)
+            return fail(ErrorCode::Invalid,
+                        fmt::format("--allow {} names no value", word),
+                        "write ENVIRONMENT=VALUE");
+        values[word.substr(0, at)] = word.substr(at + 1);
+    }
+    return values;
+}
+
 int waive(const Invocation& invocation, const WaiveChoices& choices)
 {
+    const auto allowed = allowedOf(choices.allow);
+    if (!allowed)
+        return invocation.complain(allowed.error());
     const auto environments = loadEnvironments(invocation, {});
     if (!environments)
         return environments.error();
@@ -70,7 +93,11 @@ int waive(const Invocation& invocation, const WaiveChoices& choices)
                                             {.reason = choices.reason,
                                              .owner = choices.owner,
                                              .expires = choices.expires,
-                                             .today = now.substr(0, 10)});
+                                             .today = now.substr(0, 10),
+                                             .allow = *allowed,
+                                             .min = choices.min,
+                                             .max = choices.max,
+                                             .ratio = choices.ratio});
     if (!plan)
         return invocation.complain(plan.error());
     return offerChange(invocation, *plan, choices.isAgreed);
@@ -98,11 +125,27 @@ void addWaiveCommand(CLI::App& app, Invocation& invocation)
             "--expires", choices->expires, "The last day that it holds, at most 180 days ahead")
         ->type_name("YYYY-MM-DD")
         ->required();
+    command
+        ->add_option("--allow",
+                     choices->allow,
+                     "The only value of an environment that is meant; may be repeated")
+        ->type_name("ENV=VALUE")
+        ->allow_extra_args(false);
+    command->add_option("--min", choices->min, "The least amount that is meant: 2, 30s, 512Mi")
+        ->type_name("AMOUNT");
+    command->add_option("--max", choices->max, "The largest amount that is meant")
+        ->type_name("AMOUNT");
+    command
+        ->add_option(
+            "--ratio", choices->ratio, "How many times the smallest the largest amount may be")
+        ->type_name("NUMBER");
     command->add_flag("-y,--yes", choices->isAgreed, "Write it without asking");
     command->footer(
         "Examples:\n"
         "  plumbline waive feature-flag-drift:FEATURE_NEW_CHECKOUT \\\n"
-        "      --reason \"staged rollout, PAY-812\" --owner payments --expires 2027-01-31\n");
+        "      --reason \"staged rollout, PAY-812\" --owner payments --expires 2027-01-31\n"
+        "  plumbline waive replicas-drift:replicas --min 1 --max 6 \\\n"
+        "      --reason \"staging is smaller\" --expires 2027-01-31\n");
     command->callback([choices, &invocation] {
         invocation.action = [choices, &invocation] { return waive(invocation, *choices); };
     });

@@ -243,15 +243,28 @@ void readKeys(const Tree& root, ManifestReader& reader, Manifest& manifest)
 
 Waiver readWaiver(const Tree& tree, ManifestReader& reader)
 {
-    reader.checkKeys(
-        tree,
-        {"id", "rule", "subject", "environments", "allow", "reason", "owner", "created", "expires"},
-        "a waiver");
+    reader.checkKeys(tree,
+                     {"id",
+                      "rule",
+                      "subject",
+                      "environments",
+                      "allow",
+                      "min",
+                      "max",
+                      "ratio",
+                      "reason",
+                      "owner",
+                      "created",
+                      "expires"},
+                     "a waiver");
     Waiver waiver{.id = reader.text(tree, "id"),
                   .rule = reader.required(tree, "rule", "a waiver"),
                   .subject = reader.required(tree, "subject", "a waiver"),
                   .environments = reader.texts(tree, "environments"),
                   .allow = {},
+                  .min = reader.text(tree, "min"),
+                  .max = reader.text(tree, "max"),
+                  .ratio = reader.text(tree, "ratio"),
                   .reason = reader.required(tree, "reason", "a waiver"),
                   .owner = reader.text(tree, "owner"),
                   .created = reader.date(tree, "created"),

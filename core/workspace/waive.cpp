@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/fixes/manifest_edit.h"
 #include "core/parity/waiver.h"
+#include "core/parity/waiver_bounds.h"
 #include "core/workspace/manifest.h"
 
 #include <fmt/format.h>
@@ -27,6 +28,24 @@ std::string inQuotes(std::string_view text)
     return result + "\"";
 }
 
+/// The lines of the bounds, where there are any.
+std::string boundsOf(const WaiverRequest& request)
+{
+    std::string block;
+    std::vector<std::string> values;
+    for (const auto& [environment, value] : request.allow)
+        values.push_back(fmt::format("{}: {}", inQuotes(environment), inQuotes(value)));
+    if (!values.empty())
+        block += fmt::format("allow: {{{}}}\n", join(values, ", "));
+    if (!request.min.empty())
+        block += fmt::format("min: {}\n", inQuotes(request.min));
+    if (!request.max.empty())
+        block += fmt::format("max: {}\n", inQuotes(request.max));
+    if (!request.ratio.empty())
+        block += fmt::format("ratio: {}\n", inQuotes(request.ratio));
+    return block;
+}
+
 /// The block of YAML that is a waiver.
 std::string blockOf(const parity::Finding& finding, const WaiverRequest& request)
 {
@@ -36,10 +55,11 @@ std::string blockOf(const parity::Finding& finding, const WaiverRequest& request
     std::vector<std::string> environments;
     for (const std::string& name : finding.environments)
         environments.push_back(inQuotes(name));
-    std::string block = fmt::format("rule: {}\nsubject: {}\nenvironments: [{}]\nreason: {}\n",
+    std::string block = fmt::format("rule: {}\nsubject: {}\nenvironments: [{}]\n{}reason: {}\n",
                                     finding.rule,
                                     inQuotes(subject),
                                     join(environments, ", "),
+                                    boundsOf(request),
                                     inQuotes(request.reason));
     if (!request.owner.empty())
         block += fmt::format("owner: {}\n", inQuotes(request.owner));
@@ -62,10 +82,18 @@ Result<> examine(const parity::Finding& finding, const WaiverRequest& request)
     waiver.rule = finding.rule;
     waiver.subject = finding.subject;
     waiver.expires = request.expires;
+    waiver.allow = request.allow;
+    waiver.min = request.min;
+    waiver.max = request.max;
+    waiver.ratio = request.ratio;
     const std::vector<Diagnostic> mistakes =
         parity::mistakesOf(std::span<const parity::Waiver>(&waiver, 1), request.today);
     if (!mistakes.empty())
         return fail(ErrorCode::Invalid, mistakes.front().message, mistakes.front().hint);
+    if (const auto excess = parity::excessOf(waiver, finding))
+        return fail(ErrorCode::Invalid,
+                    fmt::format("the finding is beyond these bounds: {}", *excess),
+                    "give bounds that hold what is there now");
     return {};
 }
 

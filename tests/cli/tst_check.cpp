@@ -117,6 +117,37 @@ private slots:
         QCOMPARE(QJsonDocument::fromJson(json.out)["counts"]["waived"].toInt(), 1);
     }
 
+    void aWaiverMayHaveBounds()
+    {
+        write("plumbline.yaml", manifest());
+        const QStringList command{"waive",
+                                  "feature-flag-drift",
+                                  "--reason",
+                                  "staged rollout, PAY-812",
+                                  "--expires",
+                                  "2027-01-31"};
+        const CommandResult beyond = run(command + QStringList{"--allow", "prod=perhaps", "--yes"});
+        QCOMPARE(beyond.exitCode, 2);
+        QVERIFY2(beyond.talk.contains("beyond these bounds"), beyond.talk);
+        QCOMPARE(run(command + QStringList{"--allow", "prod", "--yes"}).exitCode, 2);
+        QCOMPARE(run(command + QStringList{"--max", "many", "--yes"}).exitCode, 2);
+        const CommandResult found = run({"check", "--format", "json"});
+        QString value;
+        const QJsonDocument before = QJsonDocument::fromJson(found.out);
+        for (const QJsonValue& finding : before["findings"].toArray()) {
+            for (const QJsonValue& evidence : finding["evidence"].toArray()) {
+                if (finding["rule"] == "feature-flag-drift" && evidence["environment"] == "prod")
+                    value = evidence["value"].toString();
+            }
+        }
+        QVERIFY(!value.isEmpty());
+        const CommandResult done = run(command + QStringList{"--allow", "prod=" + value, "--yes"});
+        QVERIFY2(done.exitCode == 0, done.talk);
+        QVERIFY2(readManifest().contains("allow: {\"prod\": "), readManifest());
+        const CommandResult json = run({"check", "--format", "json"});
+        QCOMPARE(QJsonDocument::fromJson(json.out)["counts"]["waived"].toInt(), 1);
+    }
+
     void aPackIsSwitchedOnForOneRun()
     {
         write("plumbline.yaml", manifest());

@@ -89,6 +89,9 @@ const QByteArray kWhole = "version: 1\n"
                           "    subject: FEATURE_X\n"
                           "    environments: [dev, live]\n"
                           "    allow: {live: 'false'}\n"
+                          "    min: 2\n"
+                          "    max: 512Mi\n"
+                          "    ratio: 1.5\n"
                           "    reason: Staged rollout until spring\n"
                           "    owner: payments\n"
                           "    expires: 2027-01-31\n"
@@ -132,6 +135,9 @@ void TestManifest::aWholeManifestIsRead()
     QCOMPARE(manifest.serviceNames.at("live").at("shop-api"), std::string("api"));
     QCOMPARE(manifest.keyClasses.at("PORT"), std::string("constant"));
     QCOMPARE(manifest.waivers.front().expires, std::string("2027-01-31"));
+    QCOMPARE(manifest.waivers.front().min, std::string("2"));
+    QCOMPARE(manifest.waivers.front().max, std::string("512Mi"));
+    QCOMPARE(manifest.waivers.front().ratio, std::string("1.5"));
     QCOMPARE(toString(manifest.waivers.front().origin), std::string("plumbline.yaml:33:5"));
     QCOMPARE(manifest.tasks.front().command, std::string("bin/migrate"));
     QCOMPARE(manifest.onboarding.size(), std::size_t{2});
