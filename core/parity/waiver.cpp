@@ -101,6 +101,17 @@ void waive(const Waiver& waiver, int daysLeft, Finding& finding, std::vector<Rul
     }
 }
 
+/// Whether the waiver speaks of this finding, whatever the values are.
+bool speaksOf(const Waiver& waiver, const Finding& finding)
+{
+    if (waiver.rule != finding.rule || !isOfSubject(waiver, finding))
+        return false;
+    const auto isNamed = [&](const std::string& name) {
+        return std::ranges::find(waiver.environments, name) != waiver.environments.end();
+    };
+    return waiver.environments.empty() || std::ranges::all_of(finding.environments, isNamed);
+}
+
 } // namespace
 
 std::optional<int> daysBetween(std::string_view from, std::string_view to)
@@ -162,16 +173,6 @@ std::vector<Diagnostic> mistakesOf(std::span<const Waiver> waivers, std::string_
                                      "bounds are numbers, durations or sizes: 6, 30s, 512Mi"));
     }
     return mistakes;
-}
-
-bool speaksOf(const Waiver& waiver, const Finding& finding)
-{
-    if (waiver.rule != finding.rule || !isOfSubject(waiver, finding))
-        return false;
-    const auto isNamed = [&](const std::string& name) {
-        return std::ranges::find(waiver.environments, name) != waiver.environments.end();
-    };
-    return waiver.environments.empty() || std::ranges::all_of(finding.environments, isNamed);
 }
 
 bool covers(const Waiver& waiver, const Finding& finding)

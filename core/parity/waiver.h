@@ -51,8 +51,6 @@ std::string dateAfter(std::string_view date, int days);
 /// that does not exist. `today`: YYYY-MM-DD. Each is an error: nothing is judged on their ground.
 std::vector<Diagnostic> mistakesOf(std::span<const Waiver> waivers, std::string_view today);
 
-/// Whether the waiver speaks of this finding, whatever the values are.
-bool speaksOf(const Waiver& waiver, const Finding& finding);
 /// Whether the waiver speaks of this finding and, where it has bounds, the values are within them.
 bool covers(const Waiver& waiver, const Finding& finding);
 

@@ -133,11 +133,6 @@ std::optional<std::string> excessOfAmounts(const Waiver& waiver, const Finding& 
 
 } // namespace
 
-bool isBounded(const Waiver& waiver)
-{
-    return !waiver.allow.empty() || hasAmounts(waiver);
-}
-
 std::optional<std::string> mistakeOfBounds(const Waiver& waiver)
 {
     std::vector<std::string> texts;

@@ -10,9 +10,6 @@
 /// How far a waiver goes: a declared exception must not hide another drift than the one that was meant.
 namespace plumbline::parity {
 
-/// Whether the waiver holds for certain values only.
-bool isBounded(const Waiver& waiver);
-
 /// What is wrong with the bounds by themselves, in words that follow the waiver's name: an amount that
 /// is none, a least above the most, a ratio below 1. Nothing where they can be.
 std::optional<std::string> mistakeOfBounds(const Waiver& waiver);
