@@ -327,8 +327,9 @@ void MatrixModel::rebuild(std::shared_ptr<const Matrix> matrix)
     for (std::size_t group = 0; group < passing.size(); ++group) {
         if (passing[group].empty())
             continue;
-        shown.entries.push_back({.group = static_cast<int>(group)});
-        if (m_closed.contains(matrix->groups[group].title))
+        const bool isOpen = !m_closed.contains(matrix->groups[group].title);
+        shown.entries.push_back({.group = static_cast<int>(group), .isOpen = isOpen});
+        if (!isOpen)
             continue;
         sort(*matrix, passing[group]);
         for (const int row : passing[group])
@@ -338,8 +339,19 @@ void MatrixModel::rebuild(std::shared_ptr<const Matrix> matrix)
     Q_EMIT rowsChanged();
 }
 
-/// The view keeps its delegates and reads them anew: making them again would cost more than a frame.
-/// Rows that are too many go first; then the kept ones become others; then new ones follow.
+/// Whether a row of the same matrix shows the same before and after other filters.
+bool MatrixModel::looksAsBefore(std::size_t row, const Shown& next) const
+{
+    const Entry& entry = next.entries[row];
+    if (entry != m_is.entries[row])
+        return false;
+    const auto group = static_cast<std::size_t>(entry.group);
+    return entry.row >= 0 || next.counts[group] == m_is.counts[group];
+}
+
+/// The view keeps its delegates and reads anew those whose row is another one: making them again would
+/// cost more than a frame. Rows that are too many go first; then the kept ones become others; then new
+/// ones follow.
 void MatrixModel::present(std::shared_ptr<const Matrix> matrix, Shown shown)
 {
     if (matrix->environments != m_matrix->environments) {
@@ -358,10 +370,18 @@ void MatrixModel::present(std::shared_ptr<const Matrix> matrix, Shown shown)
     const int kept = rowCount();
     const std::vector<Entry> added(shown.entries.begin() + kept, shown.entries.end());
     shown.entries.resize(static_cast<std::size_t>(kept));
+    int first = 0;
+    int last = kept - 1;
+    if (matrix == m_matrix) {
+        while (first <= last && looksAsBefore(static_cast<std::size_t>(first), shown))
+            ++first;
+        while (last >= first && looksAsBefore(static_cast<std::size_t>(last), shown))
+            --last;
+    }
     m_matrix = std::move(matrix);
     m_is = std::move(shown);
-    if (kept > 0)
-        Q_EMIT dataChanged(index(0), index(kept - 1));
+    if (first <= last)
+        Q_EMIT dataChanged(index(first), index(last));
     if (!added.empty()) {
         beginInsertRows({}, kept, after - 1);
         m_is.entries.insert(m_is.entries.end(), added.begin(), added.end());

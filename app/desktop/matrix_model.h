@@ -142,7 +142,8 @@ private:
     struct Entry
     {
         int group = 0;
-        int row = -1; ///< in the matrix; -1: the group's own row
+        int row = -1;       ///< in the matrix; -1: the group's own row
+        bool isOpen = true; ///< of a group's own row
 
         bool operator==(const Entry&) const = default;
     };
@@ -151,6 +152,8 @@ private:
     {
         int rows = 0;
         int gaps = 0;
+
+        bool operator==(const GroupCount&) const = default;
     };
 
     /// What the filters let through.
@@ -165,6 +168,7 @@ private:
     void refilter();
     void rebuild(std::shared_ptr<const Matrix> matrix);
     void present(std::shared_ptr<const Matrix> matrix, Shown shown);
+    [[nodiscard]] bool looksAsBefore(std::size_t row, const Shown& next) const;
     void sort(const Matrix& matrix, std::vector<int>& rows) const;
     [[nodiscard]] bool passes(const MatrixRow& row) const;
     [[nodiscard]] bool isLess(const MatrixRow& left, const MatrixRow& right) const;

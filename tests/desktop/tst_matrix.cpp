@@ -96,6 +96,7 @@ private Q_SLOTS:
     void filtersCutRowsAndTheirGroups();
     void aSearchLooksAtKeysServicesAndValues();
     void halfOfAnExpressionHidesNothing();
+    void onlyRowsThatAreOthersAreReadAnew();
     void columnsSortWithinTheirGroup();
     void aClosedGroupKeepsItsHeading();
     void anotherMatrixKeepsTheFilters();
@@ -188,6 +189,25 @@ void TestMatrix::halfOfAnExpressionHidesNothing()
     model.setSearch("^(url|tok.*)$");
     QCOMPARE(model.shown(), 2);
     QVERIFY(model.searchError().isEmpty());
+}
+
+void TestMatrix::onlyRowsThatAreOthersAreReadAnew()
+{
+    MatrixModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setMatrix(matrix());
+    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    model.setSearch("w"); // in the name of every service
+    QCOMPARE(model.rowCount(), 8);
+    QCOMPARE(changes.count(), 0);
+    model.setSearch(
+        "LIMIT"); // its row takes the place of another, below a heading with another count
+    QCOMPARE(titlesOf(model), (QStringList{"Config of web", "LIMIT"}));
+    QCOMPARE(changes.count(), 1);
+    QCOMPARE(changes[0][0].toModelIndex().row(), 0);
+    changes.clear();
+    model.toggleGroup(0);
+    QCOMPARE(changes.count(), 1); // the heading is closed
 }
 
 void TestMatrix::columnsSortWithinTheirGroup()
