@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/compare_controller.h"
 
+#include "core/workspace/classify.h"
+
 #include <QSettings>
 
 #include <algorithm>
@@ -13,6 +15,7 @@ CompareController::CompareController(WorkspaceController& workspace,
     : QObject(parent)
     , m_parity(parity)
     , m_inspector(workspace, parity)
+    , m_correction(workspace, parity)
 {
     const QSettings settings;
     m_matrix.setOnlyGaps(settings.value("compare/onlyGaps", true).toBool());
@@ -29,6 +32,10 @@ CompareController::CompareController(WorkspaceController& workspace,
     });
     connect(&m_matrix, &MatrixModel::matrixChanged, this, &CompareController::shownChanged);
     connect(this, &CompareController::pairChanged, this, &CompareController::shownChanged);
+    connect(this, &CompareController::currentChanged, &m_correction, [this] {
+        if (m_correction.state() == FixController::Planned && m_inspector.key() != m_correctedKey)
+            m_correction.dismiss(); // it was about another row
+    });
 }
 
 /// A row keeps being looked at when the files change, if it is still there.
@@ -181,6 +188,16 @@ void CompareController::lookAtPairRow(int row)
 {
     m_inspector.show(m_pair.comparisonRow(row));
     Q_EMIT currentChanged();
+}
+
+void CompareController::correctClass(int choice)
+{
+    const std::vector<std::string>& names = workspace::classNames();
+    if (m_inspector.classChoice() < 0 || choice < 0 || choice >= static_cast<int>(names.size()))
+        return;
+    m_correctedKey = m_inspector.key();
+    m_correction.planClass(m_correctedKey,
+                           QString::fromStdString(names[static_cast<std::size_t>(choice)]));
 }
 
 QString CompareController::textOf(int row, int column) const

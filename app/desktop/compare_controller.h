@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/desktop/fix_controller.h"
 #include "app/desktop/job.h"
 #include "app/desktop/matrix_model.h"
 #include "app/desktop/pair_model.h"
@@ -23,6 +24,7 @@ class CompareController : public QObject
     Q_PROPERTY(plumbline::desktop::MatrixModel* matrix READ matrix CONSTANT)
     Q_PROPERTY(plumbline::desktop::RowInspector* inspector READ inspector CONSTANT)
     Q_PROPERTY(plumbline::desktop::PairModel* pair READ pair CONSTANT)
+    Q_PROPERTY(plumbline::desktop::FixController* correction READ correction CONSTANT)
     Q_PROPERTY(int currentRow READ currentRow WRITE setCurrentRow NOTIFY currentChanged)
     Q_PROPERTY(bool isPair READ isPair WRITE setPair NOTIFY pairChanged)
     Q_PROPERTY(int left READ left WRITE setLeft NOTIFY pairChanged)
@@ -41,6 +43,9 @@ public:
     [[nodiscard]] RowInspector* inspector() { return &m_inspector; }
 
     [[nodiscard]] PairModel* pair() { return &m_pair; }
+
+    /// The change that says what the config var that is looked at is for.
+    [[nodiscard]] FixController* correction() { return &m_correction; }
 
     /// The row of the matrix that is looked at; -1: none.
     [[nodiscard]] int currentRow() const;
@@ -73,6 +78,8 @@ public:
     /// What the palette can look at: { service, key } of each config var, once.
     [[nodiscard]] Q_INVOKABLE QVariantList subjects() const;
     Q_INVOKABLE void lookAtPairRow(int row);
+    /// Plans that the config var that is looked at is for what RowInspector::classChoices() says there.
+    Q_INVOKABLE void correctClass(int choice);
     /// A cell of the matrix as text, or the key, or the whole row with tabs: for the clipboard.
     [[nodiscard]] Q_INVOKABLE QString textOf(int row, int column) const;
     [[nodiscard]] Q_INVOKABLE QString rowText(int row) const;
@@ -91,6 +98,8 @@ private:
     MatrixModel m_matrix;
     RowInspector m_inspector;
     PairModel m_pair;
+    FixController m_correction;
+    QString m_correctedKey;
     bool m_isPair = false;
     int m_left = -1; ///< not chosen yet
     int m_right = -1;

@@ -2,6 +2,7 @@
 #include "app/desktop/fix_controller.h"
 
 #include "app/desktop/text.h"
+#include "core/workspace/classify.h"
 #include "core/workspace/waive.h"
 
 #include <QDate>
@@ -30,26 +31,17 @@ QString commandOf(const parity::Finding& finding, const workspace::WaiverRequest
     return command + QStringLiteral(" --expires ") + text(request.expires);
 }
 
-/// A waiver as a change like any other, so that it is shown, written and undone as one.
+/// A change of the manifest as one like any other, so that it is shown, written and undone as one.
 workspace::FixPlan planOf(const workspace::OpenedManifest& opened,
-                          const parity::Finding& finding,
-                          const QString& summary,
-                          workspace::ManifestChange waiver)
+                          workspace::ProposedFix fix,
+                          workspace::ManifestChange change)
 {
     workspace::FixPlan plan;
-    plan.fixes.push_back({.rule = finding.rule,
-                          .service = finding.service,
-                          .subject = finding.subject,
-                          .fingerprint = finding.fingerprint,
-                          .environments = finding.environments,
-                          .summary = summary.toStdString(),
-                          .status = workspace::FixStatus::Planned,
-                          .reason = {},
-                          .hint = {}});
-    const fixes::TextEdit whole{.offset = 0, .length = waiver.before.size(), .text = waiver.after};
+    plan.fixes.push_back(std::move(fix));
+    const fixes::TextEdit whole{.offset = 0, .length = change.before.size(), .text = change.after};
     plan.changes.push_back({.file = opened.manifest.file,
-                            .before = std::move(waiver.before),
-                            .after = std::move(waiver.after),
+                            .before = std::move(change.before),
+                            .after = std::move(change.after),
                             .isNew = false,
                             .edits = {whole}});
     return plan;
@@ -94,13 +86,37 @@ void FixController::planWaiver(const parity::Finding& finding,
         .owner = owner.toStdString(),
         .expires = today.addDays(days).toString(Qt::ISODate).toStdString(),
         .today = today.toString(Qt::ISODate).toStdString()};
-    const QString summary =
-        tr("Declare the difference as meant until %1").arg(text(request.expires));
+    const std::string summary =
+        tr("Declare the difference as meant until %1").arg(text(request.expires)).toStdString();
     prepare(commandOf(finding, request),
             [finding, request, summary](const workspace::OpenedManifest& opened) {
                 return workspace::planWaiver(opened, finding, request)
                     .transform([&](workspace::ManifestChange waiver) {
-                        return planOf(opened, finding, summary, std::move(waiver));
+                        workspace::ProposedFix fix;
+                        fix.rule = finding.rule;
+                        fix.service = finding.service;
+                        fix.subject = finding.subject;
+                        fix.fingerprint = finding.fingerprint;
+                        fix.environments = finding.environments;
+                        fix.summary = summary;
+                        return planOf(opened, std::move(fix), std::move(waiver));
+                    });
+            });
+}
+
+void FixController::planClass(const QString& key, const QString& valueClass)
+{
+    prepare(QStringLiteral("plumbline classify %1 %2").arg(quoted(key.toStdString()), valueClass),
+            [key = key.toStdString(),
+             valueClass = valueClass.toStdString(),
+             summary = tr("Say what %1 is for").arg(key).toStdString()](
+                const workspace::OpenedManifest& opened) {
+                return workspace::planClassification(opened, key, valueClass)
+                    .transform([&](workspace::ManifestChange change) {
+                        workspace::ProposedFix fix;
+                        fix.subject = key;
+                        fix.summary = summary;
+                        return planOf(opened, std::move(fix), std::move(change));
                     });
             });
 }

@@ -14,8 +14,8 @@
 
 namespace plumbline::desktop {
 
-/// A change of the person's files: planned, looked at, written, undone. Fixes of findings and waivers
-/// go the same way.
+/// A change of the person's files: planned, looked at, written, undone. Fixes of findings, waivers and
+/// what a config var is for go the same way.
 class FixController : public QObject
 {
     Q_OBJECT
@@ -72,6 +72,9 @@ public:
                     const QString& reason,
                     const QString& owner,
                     int days);
+    /// Plans that the manifest says what a config var is for; nothing is changed. `valueClass` is one of
+    /// workspace::classNames().
+    void planClass(const QString& key, const QString& valueClass);
     Q_INVOKABLE void apply();
     Q_INVOKABLE void undo();
     /// Takes the planned change away.

@@ -3,7 +3,10 @@
 
 #include "app/desktop/matrix.h"
 #include "app/desktop/text.h"
+#include "core/workspace/classify.h"
 #include "core/workspace/reveal.h"
+
+#include <algorithm>
 
 namespace plumbline::desktop {
 
@@ -162,6 +165,25 @@ QString RowInspector::classText() const
         return text(row->classReason);
     const QString meaning = desktop::classText(*row->valueClass);
     return row->classReason.empty() ? meaning : tr("%1 (%2)").arg(meaning, text(row->classReason));
+}
+
+QStringList RowInspector::classChoices() const
+{
+    QStringList choices;
+    for (const std::string& name : workspace::classNames())
+        choices.append(
+            desktop::classText(parity::valueClassOf(name).value_or(parity::ValueClass::Unknown)));
+    return choices;
+}
+
+int RowInspector::classChoice() const
+{
+    const parity::Row* row = shownRow();
+    if (row == nullptr || row->kind != parity::Kind::ConfigVar)
+        return -1;
+    const std::vector<std::string>& names = workspace::classNames();
+    const std::string own(parity::toString(row->valueClass.value_or(parity::ValueClass::Unknown)));
+    return static_cast<int>(std::ranges::find(names, own) - names.begin());
 }
 
 QString RowInspector::command() const

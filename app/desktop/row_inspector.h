@@ -27,6 +27,8 @@ class RowInspector : public QObject
     Q_PROPERTY(QString mark READ mark NOTIFY changed)
     Q_PROPERTY(QString reason READ reason NOTIFY changed)
     Q_PROPERTY(QString classText READ classText NOTIFY changed)
+    Q_PROPERTY(QStringList classChoices READ classChoices CONSTANT)
+    Q_PROPERTY(int classChoice READ classChoice NOTIFY changed)
     Q_PROPERTY(QString command READ command NOTIFY changed)
     Q_PROPERTY(QString revealError READ revealError NOTIFY revealChanged)
     Q_PROPERTY(int secondsLeft READ secondsLeft NOTIFY revealChanged)
@@ -48,6 +50,10 @@ public:
     [[nodiscard]] QString reason() const;
     /// The class of a config var's values and why it has it; empty: it has none.
     [[nodiscard]] QString classText() const;
+    /// What a config var can be for, in the order of workspace::classNames().
+    [[nodiscard]] QStringList classChoices() const;
+    /// The place of its class there; -1: it is no config var.
+    [[nodiscard]] int classChoice() const;
     [[nodiscard]] QString command() const;
 
     [[nodiscard]] QString revealError() const { return m_revealError; }

@@ -243,6 +243,10 @@ PageFrame {
                 onHideRequested: App.compare.inspector.hide()
                 onCopyRequested: text => App.copy(text)
 
+                ClassCorrection {
+                    objectName: "classCorrection"
+                    width: parent.width
+                }
                 FindingActions {
                     width: parent.width
                     visible: App.findings.hasCurrent

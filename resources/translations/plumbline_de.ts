@@ -127,6 +127,21 @@
     </message>
 </context>
 <context>
+    <name>ClassCorrection</name>
+    <message>
+        <source>What it is for, where the guess is wrong</source>
+        <translation>Wofür er da ist, falls falsch geraten</translation>
+    </message>
+    <message>
+        <source>Kind of value</source>
+        <translation>Art des Werts</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>The same in a terminal: %1</source>
@@ -1979,6 +1994,10 @@
     <message>
         <source>Declare the difference as meant until %1</source>
         <translation>Den Unterschied bis %1 als beabsichtigt erklären</translation>
+    </message>
+    <message>
+        <source>Say what %1 is for</source>
+        <translation>Festhalten, wofür %1 da ist</translation>
     </message>
 </context>
 <context>

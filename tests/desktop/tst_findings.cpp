@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/compare_controller.h"
 #include "app/desktop/findings_controller.h"
 #include "app/desktop/overview_controller.h"
 #include "core/workspace/past.h"
@@ -22,12 +23,14 @@ const QByteArray kDev = "services:\n"
                         "  web:\n"
                         "    image: nginx:1.22\n"
                         "    environment:\n"
-                        "      FEATURE_LIMIT: \"true\"\n";
+                        "      FEATURE_LIMIT: \"true\"\n"
+                        "      DEPOT: north\n";
 const QByteArray kProd = "services:\n"
                          "  web:\n"
                          "    image: nginx:1.24\n"
                          "    environment:\n"
                          "      FEATURE_LIMIT: \"true\"\n"
+                         "      DEPOT: south\n"
                          "      PUBLIC_URL: https://shop.example\n";
 
 void write(const QString& path, const QByteArray& text)
@@ -183,6 +186,43 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_findings->hasCurrent() && !m_findings->waiverText().isEmpty(),
                                  kSoonMs);
         QCOMPARE(m_findings->severity(), QStringLiteral("waived"));
+    }
+
+    void aClassIsCorrectedWrittenAndUndone()
+    {
+        CompareController compare(*m_workspace, *m_parity);
+        compare.matrix()->clearFilters();
+        m_parity->compare();
+        QTRY_VERIFY_WITH_TIMEOUT(compare.matrix()->total() > 0, kSoonMs);
+        const RowInspector& row = *compare.inspector();
+        compare.showSubject("web", {});
+        compare.correctClass(0); // a service is for no one thing
+        QCOMPARE(row.classChoice(), -1);
+        QVERIFY(!compare.correction()->isBusy());
+
+        compare.showSubject("web", "DEPOT");
+        QCOMPARE(row.mark(), QStringLiteral("drift"));
+        const QList<QByteArray> before = texts();
+        const auto identity = row.classChoices().indexOf(QStringLiteral("identity: may differ"));
+        QVERIFY(identity >= 0 && identity != row.classChoice());
+        FixController* correction = compare.correction();
+        compare.correctClass(static_cast<int>(identity));
+        QTRY_VERIFY_WITH_TIMEOUT(correction->canApply(), kSoonMs);
+        QCOMPARE(correction->command(), QStringLiteral("plumbline classify 'DEPOT' identity"));
+        QVERIFY(correction->diff().contains("DEPOT"));
+        QCOMPARE(texts(), before); // shown, not written
+        compare.showSubject("web", "FEATURE_LIMIT");
+        QVERIFY(!correction->canApply()); // it was about another key
+        compare.showSubject("web", "DEPOT");
+        compare.correctClass(static_cast<int>(identity));
+        QTRY_VERIFY_WITH_TIMEOUT(correction->canApply(), kSoonMs);
+        correction->apply();
+        QTRY_COMPARE_WITH_TIMEOUT(row.mark(), QStringLiteral("expected"), kSoonMs);
+        QCOMPARE(row.classChoice(), static_cast<int>(identity));
+        QTRY_VERIFY_WITH_TIMEOUT(correction->canUndo(), kSoonMs);
+        correction->undo();
+        QTRY_COMPARE_WITH_TIMEOUT(texts(), before, kSoonMs);
+        QTRY_COMPARE_WITH_TIMEOUT(row.mark(), QStringLiteral("drift"), kSoonMs);
     }
 
     void theOverviewAnswersFirst()
