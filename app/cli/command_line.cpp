@@ -5,12 +5,14 @@
 #include "app/cli/container_commands.h"
 #include "app/cli/mirror_choices.h"
 #include "core/base/text.h"
+#include "core/engine/client.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <map>
+#include <thread>
 #include <vector>
 
 namespace plumbline::cli {
@@ -102,30 +104,33 @@ const CLI::App& chosen(const CLI::App& app)
     return commands.empty() ? app : *commands.back();
 }
 
-/// The commands of one function, which puts them into the tree.
+enum class Needs { Files, Engine };
+
+/// The commands of one function, which puts them into the tree, and what they cannot do without.
 struct NamedAdder
 {
     std::array<std::string_view, 3> names;
     void (*add)(CLI::App&, Invocation&);
+    Needs needs = Needs::Files;
 };
 
 constexpr std::array kCommands = std::to_array<NamedAdder>({
-    {{"up"}, addUpCommand},
-    {{"down"}, addDownCommand},
-    {{"plan"}, addPlanCommand},
-    {{"ps"}, addPsCommand},
-    {{"logs"}, addLogsCommand},
-    {{"exec"}, addExecCommand},
-    {{"stats"}, addStatsCommand},
-    {{"top"}, addTopCommand},
-    {{"port"}, addPortCommand},
-    {{"events"}, addEventsCommand},
-    {{"stop", "start", "restart"}, addChangeCommands},
-    {{"pause", "unpause"}, addPauseCommands},
-    {{"volume"}, addVolumeCommand},
-    {{"pull"}, addPullCommand},
+    {{"up"}, addUpCommand, Needs::Engine},
+    {{"down"}, addDownCommand, Needs::Engine},
+    {{"plan"}, addPlanCommand, Needs::Engine},
+    {{"ps"}, addPsCommand, Needs::Engine},
+    {{"logs"}, addLogsCommand, Needs::Engine},
+    {{"exec"}, addExecCommand, Needs::Engine},
+    {{"stats"}, addStatsCommand, Needs::Engine},
+    {{"top"}, addTopCommand, Needs::Engine},
+    {{"port"}, addPortCommand, Needs::Engine},
+    {{"events"}, addEventsCommand, Needs::Engine},
+    {{"stop", "start", "restart"}, addChangeCommands, Needs::Engine},
+    {{"pause", "unpause"}, addPauseCommands, Needs::Engine},
+    {{"volume"}, addVolumeCommand, Needs::Engine},
+    {{"pull"}, addPullCommand, Needs::Engine},
     {{"build"}, addBuildCommand},
-    {{"create"}, addCreateCommand},
+    {{"create"}, addCreateCommand, Needs::Engine},
     {{"config"}, addConfigCommand},
     {{"envs"}, addEnvsCommand},
     {{"show"}, addShowCommand},
@@ -140,9 +145,9 @@ constexpr std::array kCommands = std::to_array<NamedAdder>({
     {{"mirror"}, addMirrorCommand},
     {{"init"}, addInitCommand},
     {{"onboard"}, addOnboardCommand},
-    {{"ls"}, addLsCommand},
+    {{"ls"}, addLsCommand, Needs::Engine},
     {{"context"}, addContextCommand},
-    {{"doctor"}, addDoctorCommand},
+    {{"doctor"}, addDoctorCommand, Needs::Engine},
     {{"open"}, addOpenCommand},
     {{"version"}, addVersionCommand},
     {{"completion"}, addCompletionCommand},
@@ -165,6 +170,16 @@ bool needsAll(std::span<const std::string_view> words)
            std::none_of(kCommands.begin(), kCommands.end(), [&](const NamedAdder& entry) {
                return isNamed(entry, words);
            });
+}
+
+/// The engine's library is loaded beside the reading of files by what will surely need it.
+std::jthread prepareFor(std::span<const std::string_view> words)
+{
+    const bool isOnEngine =
+        std::any_of(kCommands.begin(), kCommands.end(), [&](const NamedAdder& entry) {
+            return entry.needs == Needs::Engine && isNamed(entry, words);
+        });
+    return isOnEngine ? std::jthread([] { engine::prepareTransport(); }) : std::jthread();
 }
 
 int complainAboutUsage(const CLI::App& app, const CLI::ParseError& error, const Invocation& said)
@@ -237,6 +252,7 @@ std::unique_ptr<CLI::App> makeCommandLine(Invocation& invocation,
 int runCommandLine(int count, char** arguments, Invocation& invocation)
 {
     const std::vector<std::string_view> words(arguments + std::min(count, 1), arguments + count);
+    const std::jthread ahead = prepareFor(words);
     const auto app = makeCommandLine(invocation, words);
     std::string folder;
     app->add_option("DIR", folder, "Folder to open in the window")->type_name("");

@@ -128,6 +128,11 @@ private:
     EngineVersion m_version;
 };
 
+/// Loads and starts the library that transports are made of, unless that is done: some milliseconds that
+/// may pass beside other work. False: it is missing, which makeTransport() says in words.
+/// **Thread:** any.
+bool prepareTransport();
+
 /// The curl transport: one thread, one multi handle, whatever the number of exchanges.
 /// **Errors:** Unsupported (a scheme that is not built in), Invalid.
 Result<std::shared_ptr<Transport>> makeTransport(const Endpoint& endpoint);

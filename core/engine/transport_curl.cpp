@@ -261,10 +261,15 @@ private:
 
 } // namespace
 
+bool prepareTransport()
+{
+    static const bool isReady = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
+    return isReady;
+}
+
 Result<std::shared_ptr<Transport>> makeTransport(const Endpoint& endpoint)
 {
-    static const CURLcode started = curl_global_init(CURL_GLOBAL_DEFAULT);
-    if (started != CURLE_OK)
+    if (!prepareTransport())
         return fail(ErrorCode::Unsupported,
                     "cannot talk to an engine: libcurl 7.68 or newer cannot be loaded",
                     "install it (Debian: apt install libcurl4)");
