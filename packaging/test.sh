@@ -59,11 +59,12 @@ run_tests() {
 }
 
 "$root/packaging/install-packages.sh" build run test lint
-for program in docker-compose docker-buildx; do
-    if ! "$root/tests/peer/fetch.sh" "$program" > /dev/null 2> "$log"; then
-        echo "no $program to test with: $(tail -n 1 "$log")" >&2 # those tests are skipped
-    fi
-done
+# fetched NAME: the path of a program to test with, nothing where it cannot be had
+fetched() {
+    "$root/tests/peer/fetch.sh" "$1" 2> "$log" || echo "no $1 to test with: $(tail -n 1 "$log")" >&2 # those tests are skipped
+}
+PLUMBLINE_PEER=$(fetched docker-compose) PLUMBLINE_BUILDX=$(fetched docker-buildx)
+export PLUMBLINE_PEER PLUMBLINE_BUILDX
 export QT_QPA_PLATFORM=${PLUMBLINE_TEST_PLATFORM:-offscreen} LC_ALL=C.UTF-8
 unset DISPLAY WAYLAND_DISPLAY
 
