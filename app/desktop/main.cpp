@@ -6,8 +6,10 @@
 
 #include <QCommandLineParser>
 #include <QFileInfo>
+#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QIcon>
+#include <QImageReader>
 #include <QLocale>
 #include <QProcessEnvironment>
 #include <QQmlApplicationEngine>
@@ -16,6 +18,8 @@
 #include <QStandardPaths>
 #include <QTimer>
 #include <QTranslator>
+
+#include <thread>
 
 namespace {
 
@@ -93,6 +97,16 @@ QString folderToOpen(const QCommandLineParser& parser)
     return parser.isSet("offline") ? QString() : App::lastFolder();
 }
 
+/// Reads beside everything else what the first text and the first icon wait for: the configuration of the
+/// fonts and the plugins of image formats. Both are locked inside of Qt, for whoever comes second.
+std::jthread readAhead()
+{
+    return std::jthread([] {
+        QFontDatabase::families();
+        QImageReader::supportedImageFormats();
+    });
+}
+
 void showWindow(const QQmlApplicationEngine& qml)
 {
     for (QObject* root : qml.rootObjects()) {
@@ -114,6 +128,7 @@ int main(int argc, char* argv[])
     QGuiApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("dev.plumbline.Plumbline"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Plumbline"));
+    const std::jthread ahead = readAhead();
     qputenv("QT_QUICK_CONTROLS_STYLE", "Basic"); // of the file dialog; nothing else has a style
 
     QTranslator translator;
