@@ -44,6 +44,7 @@ T.Popup {
         SearchField {
             id: search
 
+            objectName: "commandSearch"
             Layout.fillWidth: true
             implicitHeight: Theme.controlHeight
             label: qsTr("Type a page, a service or an action")

@@ -38,8 +38,8 @@ T.Button {
         }
     }
 
-    ToolTip {
-        shown: root.hovered || root.visualFocus
+    Tip {
+        active: root.hovered || root.visualFocus
         text: root.text
     }
 }

@@ -43,10 +43,9 @@ T.Button {
             Accessible.ignored: true
         }
     }
-    ToolTip {
-        x: root.width + Theme.space1
-        y: (root.height - height) / 2
-        shown: root.hovered || root.visualFocus
+    Tip {
+        active: root.hovered || root.visualFocus
+        isBeside: true
         text: root.shortcutText
     }
     background: Rectangle {

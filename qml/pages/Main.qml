@@ -12,20 +12,25 @@ import Plumbline.Theme
 T.ApplicationWindow {
     id: root
 
-    /// What the palette offers; made when it is asked for.
-    function everything(): var {
-        const list = [];
-        const commands = [];
-        for (let i = 0; i < pageList.entries.length; ++i) {
-            const entry = pageList.entries[i];
-            list.push({
-                "text": qsTr("Go to %1").arg(entry.name),
-                "run": () => App.page = entry.key
-            });
-            commands.push(...entry.commands.entries());
-        }
-        return list.concat(commands);
+    /// Gives a page that was loaded the keys, unless they go to the palette: then once that is closed.
+    function focusPage(): void {
+        const open = palette.item as WindowPalette;
+        page.isFocused = !open || !open.visible;
+        if (page.isFocused)
+            (page.item as Item).forceActiveFocus();
     }
+
+    /// Shows the palette, which the first frame has no use for.
+    function openPalette(): void {
+        if (palette.status === Loader.Null)
+            palette.setSource("WindowPalette.qml", {
+                "pages": pageList
+            });
+        (palette.item as WindowPalette).open();
+    }
+
+    /// Whether the frame around the page is on the screen; the page, which has more in it, follows.
+    property bool isDrawn: false
 
     width: App.kept("window/width", 1280)
     height: App.kept("window/height", 800)
@@ -35,6 +40,7 @@ T.ApplicationWindow {
     color: Theme.canvas
     title: App.workspace.isOpen ? qsTr("%1 — Plumbline").arg(App.workspace.name) : qsTr("Plumbline")
 
+    onFrameSwapped: root.isDrawn = true
     onClosing: {
         App.keep("window/width", root.width);
         App.keep("window/height", root.height);
@@ -73,7 +79,7 @@ T.ApplicationWindow {
     }
     Shortcut {
         sequence: "Ctrl+K"
-        onActivated: commandPalette.open()
+        onActivated: root.openPalette()
     }
     Shortcut {
         sequence: "Ctrl+Return"
@@ -102,15 +108,21 @@ T.ApplicationWindow {
                 name: App.workspace.name
                 folder: App.workspace.shownFolder
                 files: App.workspace.files
-                onPaletteRequested: commandPalette.open()
+                onPaletteRequested: root.openPalette()
             }
             Loader {
+                id: page
+
+                /// Whether the page that is loaded has been given the keys.
+                property bool isFocused: true
+
                 objectName: "pageLoader"
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 asynchronous: true
+                active: root.isDrawn
                 source: pageList.fileOf(App.page)
-                onLoaded: (item as Item).forceActiveFocus()
+                onLoaded: root.focusPage()
             }
             EngineFooter {
                 Layout.fillWidth: true
@@ -125,10 +137,17 @@ T.ApplicationWindow {
         }
     }
 
-    CommandPalette {
-        id: commandPalette
+    Loader {
+        id: palette
 
-        anchors.centerIn: T.Overlay.overlay
-        entries: commandPalette.visible ? root.everything() : []
+        Connections {
+            target: palette.item as WindowPalette
+            ignoreUnknownSignals: true
+
+            function onClosed(): void {
+                if (!page.isFocused)
+                    root.focusPage();
+            }
+        }
     }
 }

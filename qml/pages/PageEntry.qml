@@ -11,6 +11,4 @@ QtObject {
     required property string iconName
     /// Its file, in this folder.
     required property string file
-    /// What the palette offers of it beside going there.
-    property PageCommands commands: PageCommands {}
 }

@@ -12,7 +12,6 @@ QtObject {
             name: qsTr("Start")
             iconName: "home"
             file: "StartPage.qml"
-            commands: StartCommands {}
         },
         PageEntry {
             key: "overview"
@@ -27,7 +26,6 @@ QtObject {
             name: qsTr("Compare")
             iconName: "compare"
             file: "ComparePage.qml"
-            commands: CompareCommands {}
         },
         PageEntry {
             key: "findings"
@@ -42,7 +40,6 @@ QtObject {
             name: qsTr("Stack")
             iconName: "stack"
             file: "StackPage.qml"
-            commands: StackCommands {}
         },
         PageEntry {
             key: "onboarding"
@@ -50,7 +47,6 @@ QtObject {
             name: qsTr("Onboarding")
             iconName: "onboarding"
             file: "OnboardingPage.qml"
-            commands: OnboardingCommands {}
         },
         PageEntry {
             key: "reports"

@@ -552,10 +552,6 @@
 <context>
     <name>Main</name>
     <message>
-        <source>Go to %1</source>
-        <translation>Zu %1</translation>
-    </message>
-    <message>
         <source>%1 — Plumbline</source>
         <translation>%1 — Plumbline</translation>
     </message>
@@ -1690,6 +1686,13 @@
     <message>
         <source>Leave it</source>
         <translation>Lassen</translation>
+    </message>
+</context>
+<context>
+    <name>WindowPalette</name>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1</translation>
     </message>
 </context>
 <context>
