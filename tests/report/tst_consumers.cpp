@@ -72,6 +72,7 @@ private slots:
 
     void xmllintTakesJunit();
     void pythonReadsCsv();
+    void aSpreadsheetComputesNothing();
     void popplerReadsPdf();
     void aPdfIsTheSameForTheSameInput();
     void chromiumRunsTheFilters();
@@ -137,6 +138,24 @@ void TestConsumers::pythonReadsCsv()
                            matrix});
     QVERIFY2(said.exitCode == 0, said.talk);
     QVERIFY2(said.out.startsWith("7 secret-identical-across-envs\n"), said.out);
+}
+
+void TestConsumers::aSpreadsheetComputesNothing()
+{
+    const QString gnumeric = QStandardPaths::findExecutable("ssconvert");
+    if (gnumeric.isEmpty())
+        QSKIP("ssconvert (gnumeric) is not installed");
+    const QString matrix = written("matrix.csv", report::renderCsv(sampleReport().comparison));
+    const QString formula = written("formula.csv", "FORMULA,=1+1\n"); // what it makes of one
+    for (const QString& file : {matrix, formula}) {
+        const Said said =
+            run(gnumeric, {"--export-type=Gnumeric_stf:stf_csv", file, file + ".out"});
+        QVERIFY2(said.exitCode == 0, said.talk);
+    }
+    QVERIFY(readFile((formula + ".out").toStdString()).value().starts_with("FORMULA,2"));
+    const std::string shown = readFile((matrix + ".out").toStdString()).value();
+    QVERIFY2(shown.find("FORMULA,unknown,equal,=1+1,=1+1,=1+1") != std::string::npos,
+             shown.c_str());
 }
 
 void TestConsumers::popplerReadsPdf()
