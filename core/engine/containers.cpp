@@ -27,12 +27,16 @@ ContainerSummary readSummary(const Json& json)
                              .labels = textMapAt(json, "Labels")};
     for (std::string& name : summary.names)
         name = withoutSlash(std::move(name));
-    for (const Json& port : member(json, "Ports"))
-        summary.ports.push_back(
-            {.hostIp = textAt(port, "IP"),
-             .privatePort = static_cast<std::uint32_t>(numberAt(port, "PrivatePort")),
-             .publicPort = static_cast<std::uint32_t>(numberAt(port, "PublicPort")),
-             .protocol = textAt(port, "Type")});
+    for (const Json& entry : member(json, "Ports")) {
+        PublishedPort port{.hostIp = textAt(entry, "IP"),
+                           .privatePort =
+                               static_cast<std::uint32_t>(numberAt(entry, "PrivatePort")),
+                           .publicPort = static_cast<std::uint32_t>(numberAt(entry, "PublicPort")),
+                           .protocol = textAt(entry, "Type")};
+        if (port.publicPort != 0 && port.hostIp.empty())
+            port.hostIp = "0.0.0.0"; // Podman names no address where it means every one
+        summary.ports.push_back(std::move(port));
+    }
     const Json& networks = member(member(json, "NetworkSettings"), "Networks");
     for (const auto& [name, settings] : networks.items())
         summary.networks.push_back(name);
@@ -103,12 +107,16 @@ void readNetworkSettings(const Json& settings, ContainerDetails& details)
             details.ports.push_back(port);
         }
     }
-    for (const auto& [name, network] : member(settings, "Networks").items())
-        details.networks[name] = {.networkId = textAt(network, "NetworkID"),
+    for (const auto& [name, network] : member(settings, "Networks").items()) {
+        std::string id = textAt(network, "NetworkID");
+        if (id == name) // what Podman says there is no id
+            id.clear();
+        details.networks[name] = {.networkId = std::move(id),
                                   .ipAddress = textAt(network, "IPAddress"),
                                   .gateway = textAt(network, "Gateway"),
                                   .macAddress = textAt(network, "MacAddress"),
                                   .aliases = textsAt(network, "Aliases")};
+    }
 }
 
 ContainerDetails readDetails(const Json& json)

@@ -145,6 +145,7 @@ void TestContainers::podmansContainerIsRead()
     QCOMPARE(container->name, std::string("p1"));
     QCOMPARE(container->health->status, std::string("starting"));
     QCOMPARE(container->networks.at("pn").ipAddress, std::string("10.89.0.4"));
+    QVERIFY(container->networks.at("pn").networkId.empty()); // it writes the name there
     QCOMPARE(container->ports, (std::vector<PublishedPort>{{"127.0.0.1", 6379, 16397, "tcp"}}));
 }
 
