@@ -6,6 +6,7 @@ import shutil
 import socket
 import subprocess
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,8 +33,9 @@ class Registry:
     password: str = ""
 
 
-def startEngine(folder: Path, data: Path, cgroupParent: str) -> tuple[subprocess.Popen, Api]:
-    """Ready when this returns."""
+def startEngine(folder: Path, data: Path, cgroupParent: str,
+                more: Sequence[str] = ()) -> tuple[subprocess.Popen, Api]:
+    """Ready when this returns. `more` are further options."""
     socketPath = folder / "docker.sock"
     command = [
         "dockerd",
@@ -49,13 +51,14 @@ def startEngine(folder: Path, data: Path, cgroupParent: str) -> tuple[subprocess
         "--shutdown-timeout=5",
         "--max-concurrent-downloads=4",
         "--group=root",
+        *more,
     ]
     proxy = next((place for place in PROXY_PLACES if os.path.exists(place)), None)
     if proxy:
         command.append(f"--userland-proxy-path={proxy}")
     (folder / "daemon.json").write_text("{}")
-    log = open(folder / "dockerd.log", "wb")
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+    with open(folder / "dockerd.log", "wb") as log:
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
     api = Api(str(socketPath))
     waitUntil(api.isUp, process, folder / "dockerd.log", 60)
     return process, api
