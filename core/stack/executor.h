@@ -8,6 +8,7 @@
 #include "core/stack/loop.h"
 #include "core/stack/probe_runner.h"
 #include "core/stack/readiness.h"
+#include "core/stack/ready_runner.h"
 
 #include <map>
 #include <memory>
@@ -140,6 +141,14 @@ private:
     bool isDoubtful(const Wait& wait, Target& target, const engine::ContainerDetails& details);
     void probe(Wait& wait, const Target& target, const engine::ContainerDetails& details);
     void heard(const std::string& id, const ProbeTarget& asked, Answer answer);
+
+    // executor_ready.cpp: containers without a healthcheck
+    [[nodiscard]] static bool isAsked(const Wait& wait, const engine::ContainerDetails& details);
+    void askReady(const Wait& wait, const Target& target, const engine::ContainerDetails& details);
+    void readyNews(const std::string& id, const ReadyNews& news);
+    [[nodiscard]] static std::string wantedText(const Wait& wait,
+                                                const engine::ContainerDetails& details);
+
     void settle(Wait& wait);
     void tellProgress(Wait& wait);
     void gatherEvidence(Wait& wait,
@@ -154,6 +163,7 @@ private:
     const EventSink& m_sink;
     Loop m_loop;
     ProbeRunner m_probes{m_loop};
+    ReadyRunner m_ready{m_client, m_loop, m_probes};
     std::vector<std::unique_ptr<ChildProcess>> m_children; // destroyed before the loop
     Clock::time_point m_begun;
     std::vector<StepState> m_states;

@@ -21,19 +21,6 @@ bool mattersForWaits(const engine::EngineEvent& event)
            event.action == "unpause" || event.action == "destroy";
 }
 
-std::string conditionText(compose::Condition condition)
-{
-    switch (condition) {
-    case compose::Condition::CompletedSuccessfully:
-        return "completed";
-    case compose::Condition::Healthy:
-        return "healthy";
-    case compose::Condition::Started:
-        return "running";
-    }
-    return {};
-}
-
 } // namespace
 
 void Executor::watchEvents()
@@ -134,7 +121,8 @@ void Executor::judge(Wait& wait, Target& target, const engine::ContainerDetails&
     target.name = details.name;
     if (!target.restartsBefore)
         target.restartsBefore = details.restartCount;
-    const bool wasMet = target.verdict.state == Verdict::State::Met;
+    const Verdict before = target.verdict;
+    const bool wasMet = before.state == Verdict::State::Met;
     const Verdict verdict =
         verdictOf(details, wait.action->condition, wait.action->isFinal, *target.restartsBefore);
     // What was ready stays so, unless it died: health that is still "starting" comes after a
@@ -147,7 +135,10 @@ void Executor::judge(Wait& wait, Target& target, const engine::ContainerDetails&
     if (verdict.state == Verdict::State::Met && isDoubtful(wait, target, details))
         target.verdict = {Verdict::State::Pending,
                           "its check passes, but it takes no connections yet"};
+    if (verdict.state == Verdict::State::Met && isAsked(wait, details))
+        target.verdict = {Verdict::State::Pending, before.text.empty() ? "running" : before.text};
     probe(wait, target, details);
+    askReady(wait, target, details);
     if (verdict.state == Verdict::State::Failed) {
         gatherEvidence(wait, target, details, ErrorCode::Invalid);
         return;
@@ -269,7 +260,7 @@ void Executor::gatherEvidence(Wait& wait,
                     .error = {.code = code,
                               .message = fmt::format("service {} did not become {}: {}",
                                                      wait.action->service,
-                                                     conditionText(wait.action->condition),
+                                                     wantedText(wait, details),
                                                      target.verdict.text)},
                     .probeCommand = details.healthcheck.test,
                     .oomKilled = details.oomKilled};

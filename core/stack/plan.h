@@ -5,6 +5,7 @@
 #include "core/engine/images.h"
 #include "core/engine/networks.h"
 #include "core/engine/volumes.h"
+#include "core/stack/ready_check.h"
 
 #include <chrono>
 #include <map>
@@ -62,6 +63,7 @@ struct PlanOptions
     std::map<std::string, int> scale;
     std::optional<int> stopTimeoutSeconds;
     bool awaitHealthy = true; ///< false: --no-wait; dependencies are awaited all the same
+    ReadyChecks readiness;    ///< declared, for services without a healthcheck
     std::string plumblineVersion;
 };
 
@@ -177,6 +179,8 @@ struct AwaitService
     compose::Condition condition = compose::Condition::Healthy;
     bool required = true;
     bool isFinal = false; ///< the wait at the end of `up --wait`, not one for a dependant
+    /// Of a final wait: what is asked of containers that turn out to have no healthcheck.
+    std::optional<ReadyCheck> ready = {};
 };
 
 using Action = std::variant<PullImage,

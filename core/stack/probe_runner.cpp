@@ -55,8 +55,10 @@ void ProbeRunner::attempt(const std::string& container)
 {
     Conversation& conversation = m_conversations.at(container);
     conversation.probe = std::make_unique<Probe>(conversation.targets[conversation.next]);
-    conversation.timer =
-        m_loop.after(kPatience, [this, container] { advanced(container, Answer::NotYet); });
+    conversation.timer = m_loop.after(kPatience, [this, container] {
+        const bool isConnected = m_conversations.at(container).probe->isConnected();
+        advanced(container, isConnected ? Answer::NotYet : Answer::Unreachable);
+    });
     advanced(container, conversation.probe->begin());
 }
 

@@ -121,6 +121,15 @@ private:
                   bool required,
                   bool isFinal);
     void planFinalWaits();
+
+    /// How it is told that a service is well.
+    struct Asking
+    {
+        std::optional<ReadyCheck> ready; ///< nothing: its healthcheck, or that it runs
+        std::string text;                ///< empty: not known before its image is here
+    };
+
+    Asking askingOf(const std::string& name);
     [[nodiscard]] std::vector<int> needsOf(const compose::Service& service);
 
     // up_decision.cpp: does a container still fit

@@ -25,13 +25,45 @@ bool meets(const engine::ContainerDetails& container, compose::Condition conditi
     return false;
 }
 
-std::string waitText(compose::Condition condition, bool isFinal)
+/// Whether the engine will know the container's health.
+bool hasHealthcheck(const compose::Service& service, const engine::ImageDetails* image)
+{
+    const auto isCheck = [](const std::vector<std::string>& test) {
+        return !test.empty() && test.front() != "NONE";
+    };
+    const bool isOfImage =
+        image != nullptr && image->healthcheck && isCheck(image->healthcheck->test);
+    if (!service.healthcheck)
+        return isOfImage;
+    if (service.healthcheck->disable)
+        return false;
+    return service.healthcheck->test.empty() ? isOfImage || image == nullptr
+                                             : isCheck(service.healthcheck->test);
+}
+
+/// How it will be told that a service is well; empty: that hangs on an image that is not here yet.
+std::string wellText(const engine::ImageDetails* image, const std::optional<ReadyCheck>& ready)
+{
+    if (ready && image == nullptr && !ready->isDeclared)
+        return {};
+    return ready ? describe(*ready) : image == nullptr ? std::string() : "it runs";
+}
+
+/// What a person wants asked is asked of what runs already, too.
+bool isAskedEachTime(const std::optional<ReadyCheck>& ready)
+{
+    return ready && ready->isDeclared && !std::holds_alternative<JustRuns>(ready->how);
+}
+
+std::string waitText(compose::Condition condition, bool isFinal, const std::string& well)
 {
     switch (condition) {
     case compose::Condition::CompletedSuccessfully:
         return "until it has completed";
     case compose::Condition::Healthy:
-        return isFinal ? "until it is well" : "until it is healthy";
+        if (!isFinal)
+            return "until it is healthy";
+        return well.empty() ? "until it is well" : "until it is well: " + well;
     case compose::Condition::Started:
         return "until it runs";
     }
@@ -57,6 +89,32 @@ std::vector<int> UpPlanner::waitsOf(const compose::Service& service)
     return waits;
 }
 
+/// How it is told that the service is well: by its health where it has a check, else as declared, else
+/// by what can be inferred.
+UpPlanner::Asking UpPlanner::askingOf(const std::string& name)
+{
+    const compose::Service& service = m_project.services.at(name);
+    const auto found = m_observed.images.find(imageReference(m_project, service));
+    const engine::ImageDetails* image = found == m_observed.images.end() ? nullptr : &found->second;
+    const auto declared = m_options.readiness.find(name);
+    const bool isDeclared = declared != m_options.readiness.end();
+    if (hasHealthcheck(service, image)) {
+        if (isDeclared)
+            m_builder.remark({.severity = Severity::Info,
+                              .message = fmt::format(
+                                  "service {} has a healthcheck: that tells whether it is ready, "
+                                  "not what `readiness` declares",
+                                  name),
+                              .hint = {},
+                              .where = declared->second.origin});
+        return {.ready = std::nullopt, .text = "its healthcheck passes"};
+    }
+    Asking asking;
+    asking.ready = isDeclared ? declared->second : inferReadyCheck(service, image);
+    asking.text = wellText(image, asking.ready);
+    return asking;
+}
+
 /// The step that ends when all containers of the service meet the condition; 0 where they do.
 int UpPlanner::awaitStep(const std::string& service,
                          compose::Condition condition,
@@ -76,8 +134,10 @@ int UpPlanner::awaitStep(const std::string& service,
         }
         return found->second;
     }
+    const Asking asking =
+        isFinal && condition == compose::Condition::Healthy ? askingOf(service) : Asking{};
     const bool isMet =
-        own.startSteps.empty() && own.makeSteps.empty() &&
+        own.startSteps.empty() && own.makeSteps.empty() && !isAskedEachTime(asking.ready) &&
         std::all_of(own.staying.begin(), own.staying.end(), [&](const Details* container) {
             return meets(*container, condition, isFinal);
         });
@@ -87,10 +147,15 @@ int UpPlanner::awaitStep(const std::string& service,
                                      .containers = own.containers,
                                      .condition = condition,
                                      .required = required,
-                                     .isFinal = isFinal},
+                                     .isFinal = isFinal,
+                                     .ready = asking.ready},
               .service = service,
               .object = "service " + service,
-              .cause = {.text = waitText(condition, isFinal)},
+              .cause = {.text = waitText(condition, isFinal, asking.text),
+                        .field = {},
+                        .from = {},
+                        .to = {},
+                        .origin = asking.ready ? Origin(asking.ready->origin) : Origin()},
               .dependsOn = own.startSteps,
               .bestEffort = !required};
     const int id = m_builder.add(std::move(step));

@@ -40,6 +40,15 @@ std::string queryOf(const engine::Request& request, const std::string& name)
     return {};
 }
 
+/// As the engine frames what a process writes to its standard output.
+std::string framed(const std::string& text)
+{
+    std::string head("\x01\0\0\0\0\0\0\0", 8);
+    head[6] = static_cast<char>(text.size() >> 8U & 0xFFU);
+    head[7] = static_cast<char>(text.size() & 0xFFU);
+    return text.empty() ? text : head + text;
+}
+
 } // namespace
 
 engine::ExchangeId
@@ -101,6 +110,10 @@ engine::Response SmallEngine::answer(const engine::Request& request)
         return answerNetworks(request, path);
     if (path[0] == "volumes")
         return answerVolumes(request, path);
+    if (path[0] == "exec" && path.back() == "json")
+        return reply(200, {{"ExitCode", m_execCode}});
+    if (path[0] == "exec")
+        return {.status = 200, .headers = {}, .body = framed(execOutput)};
     if (path[0] == "images" && path.back() == "json") {
         const std::string reference = join(std::span(path).subspan(1, path.size() - 2), "/");
         return images.contains(reference) ? reply(200, {{"Id", "sha256:" + sha256Hex(reference)}})
@@ -135,15 +148,29 @@ engine::Response SmallEngine::answerContainer(const engine::Request& request,
     if (verb == "start")
         return startContainer(container);
     if (verb == "logs")
-        return {.status = 200,
-                .headers = {},
-                .body = std::string("\x01\0\0\0\0\0\0\x06", 8) + "oh no\n"};
+        return {.status = 200, .headers = {}, .body = framed("oh no\n")};
+    if (verb == "archive" && request.method == "HEAD")
+        return answerPath(queryOf(request, "path"));
     if (verb == "archive")
         return reply(200);
+    if (verb == "changes")
+        return reply(200, layerChanges);
+    if (verb == "wait")
+        return reply(200, {{"StatusCode", container.exitCode}});
+    if (verb == "kill") {
+        die(container.name, 137);
+        return reply(204);
+    }
+    if (verb == "exec") {
+        m_execCode = execCodes.empty() ? 0 : execCodes.front();
+        if (!execCodes.empty())
+            execCodes.pop_front();
+        return reply(201, {{"Id", "exec"}});
+    }
     if (verb == "stop") {
         if (container.state != "running")
             return reply(304);
-        die(container.name, 0);
+        die(container.name, stopCodes[container.config["Labels"][std::string(kServiceLabel)]]);
         return reply(204);
     }
     if (verb == "unpause") {
@@ -163,6 +190,19 @@ engine::Response SmallEngine::answerContainer(const engine::Request& request,
         return reply(204);
     }
     return refusal(404, "page not found");
+}
+
+/// What a HEAD of the archive says of a path: a plain file where its size is known, else a folder.
+engine::Response SmallEngine::answerPath(const std::string& path) const
+{
+    constexpr std::int64_t kFolder = 0x80000000;
+    const auto size = fileSizes.find(path);
+    const Json stat{{"name", path},
+                    {"size", size == fileSizes.end() ? 4096 : size->second},
+                    {"mode", size == fileSizes.end() ? kFolder : 0}};
+    return {.status = 200,
+            .headers = {{"x-docker-container-path-stat", base64(stat.dump())}},
+            .body = {}};
 }
 
 engine::Response SmallEngine::create(const engine::Request& request)
@@ -303,11 +343,13 @@ Json SmallEngine::inspect(const Container& container) const
 
 Json SmallEngine::summary(const Container& container) const
 {
+    Json labels = container.config["Labels"];
+    labels.erase(hiddenLabel);
     return {{"Id", container.id},
             {"Names", {"/" + container.name}},
             {"State", container.state},
             {"Status", container.state},
-            {"Labels", container.config["Labels"]}};
+            {"Labels", std::move(labels)}};
 }
 
 SmallEngine::Container* SmallEngine::find(const std::string& idOrName)

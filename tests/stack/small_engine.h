@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <deque>
 #include <functional>
 #include <map>
 #include <set>
@@ -37,6 +38,14 @@ public:
     std::map<std::string, std::string> behaviour;
     std::map<std::string, std::string> failures; ///< "POST /containers/x/start" -> message of a 500
     std::set<std::string> images;
+    std::deque<int>
+        execCodes;          ///< with which commands in containers end, one after the other; then 0
+    std::string execOutput; ///< what a command in a container writes
+    std::map<std::string, int>
+        stopCodes;                     ///< with which a service ends that is told to stop; else 0
+    Json layerChanges = Json::array(); ///< of every container
+    std::map<std::string, std::int64_t> fileSizes; ///< of plain files in containers
+    std::string hiddenLabel;                       ///< that no container shows
     /// As if an earlier request for the same network were carried out only now.
     bool makesNetworksTwice = false;
     std::vector<std::string> requests; ///< "METHOD path" of what changed something, in order
@@ -82,6 +91,7 @@ private:
                                     const std::vector<std::string>& path);
     engine::Response answerVolumes(const engine::Request& request,
                                    const std::vector<std::string>& path);
+    [[nodiscard]] engine::Response answerPath(const std::string& path) const;
     engine::Response create(const engine::Request& request);
     engine::Response startContainer(Container& container);
     [[nodiscard]] Json inspect(const Container& container) const;
@@ -92,6 +102,7 @@ private:
     engine::ExchangeId m_lastExchange = 0;
     int m_lastObject = 0;
     bool m_isAway = false;
+    int m_execCode = 0;
     std::map<std::string, Container> m_containers; ///< by id
     std::map<std::string, Json> m_networks;        ///< by id
     std::map<std::string, Json> m_volumes;         ///< by name

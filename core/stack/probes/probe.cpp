@@ -47,7 +47,7 @@ Address addressOf(const ProbeTarget& target)
 /// Of a connect() that failed with `error`.
 Answer failureOf(int error)
 {
-    return error == ECONNREFUSED ? Answer::Refused : Answer::NotYet;
+    return error == ECONNREFUSED ? Answer::Refused : Answer::Unreachable;
 }
 
 } // namespace

@@ -28,10 +28,11 @@ struct ProbeTarget
 
 /// What bytes of a service say about it.
 enum class Answer {
-    Unfinished, ///< more bytes are needed
-    Ready,      ///< it serves
-    NotYet,     ///< it talks, but does not serve yet, or is something else
-    Refused,    ///< the host is there, and nobody listens on the port
+    Unfinished,  ///< more bytes are needed
+    Ready,       ///< it serves
+    NotYet,      ///< it talks, but does not serve yet, or is something else
+    Refused,     ///< the host is there, and nobody listens on the port
+    Unreachable, ///< the host did not answer at all
 };
 
 /// What is sent once connected; empty where the server speaks first.
@@ -57,6 +58,8 @@ public:
     Answer advance();
 
     [[nodiscard]] int descriptor() const { return m_descriptor; }
+
+    [[nodiscard]] bool isConnected() const { return m_isConnected; }
 
     [[nodiscard]] short events() const;
 
