@@ -28,21 +28,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The manifest of `directory` or the nearest folder above; an empty path where there is none.
-fs::path findManifest(const fs::path& directory)
-{
-    for (fs::path folder = directory;; folder = folder.parent_path()) {
-        std::error_code unknown;
-        for (const std::string_view name : kManifestNames) {
-            if (fs::exists(folder / name, unknown))
-                return folder / name;
-        }
-        const bool isRepository = fs::exists(folder / ".git", unknown);
-        if (isRepository || folder == folder.parent_path())
-            return {};
-    }
-}
-
 Result<OpenedManifest> readManifest(const fs::path& path)
 {
     const Result<std::string> text = readFile(path);
@@ -180,6 +165,20 @@ Result<const EnvironmentSpec*> findEnvironment(const Manifest& manifest, const s
     return fail(ErrorCode::NotFound,
                 fmt::format("there is no environment \"{}\"", printable(name)),
                 suggestion(name, known));
+}
+
+fs::path findManifest(const fs::path& directory)
+{
+    for (fs::path folder = directory;; folder = folder.parent_path()) {
+        std::error_code unknown;
+        for (const std::string_view name : kManifestNames) {
+            if (fs::exists(folder / name, unknown))
+                return folder / name;
+        }
+        const bool isRepository = fs::exists(folder / ".git", unknown);
+        if (isRepository || folder == folder.parent_path())
+            return {};
+    }
 }
 
 Result<OpenedManifest> openManifest(const fs::path& directory)

@@ -27,6 +27,10 @@ struct OpenedManifest
     [[nodiscard]] bool isWritten() const { return !manifest.file.empty(); }
 };
 
+/// The manifest of `directory` or of the nearest folder above it, up to that of a repository; an empty
+/// path where there is none.
+std::filesystem::path findManifest(const std::filesystem::path& directory);
+
 /// Looks for a manifest in `directory` and the folders above it, up to that of a repository; without
 /// one `directory` itself is looked through.
 /// **Errors:** NotFound (no such folder), Denied, Invalid (mistakes in the manifest: the first, with

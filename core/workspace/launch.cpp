@@ -5,6 +5,7 @@
 #include "core/workspace/containers.h"
 #include "core/workspace/elsewhere.h"
 #include "core/workspace/preflight.h"
+#include "core/workspace/readiness.h"
 #include "core/workspace/turns.h"
 
 #include <fmt/format.h>
@@ -104,7 +105,14 @@ Result<stack::Plan> planLaunch(const Workspace& workspace,
             forget(other, *observed);
         }
     }
-    return stack::planUp(workspace.project, *observed, options).transform([&](stack::Plan plan) {
+    const auto declared = readDeclaredReadiness(workspace.root, workspace.project);
+    if (!declared)
+        return tl::unexpected(declared.error());
+    stack::PlanOptions asked = options;
+    asked.readiness.insert(declared->checks.begin(), declared->checks.end());
+    return stack::planUp(workspace.project, *observed, asked).transform([&](stack::Plan plan) {
+        plan.diagnostics.insert(
+            plan.diagnostics.end(), declared->diagnostics.begin(), declared->diagnostics.end());
         for (Diagnostic& diagnostic :
              elsewhereDiagnostics(context.client.endpoint(), workspace.project))
             plan.diagnostics.push_back(std::move(diagnostic));

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/workspace/classify.h"
 #include "core/workspace/manifest_reader.h"
+#include "core/workspace/manifest_readiness.h"
 #include "core/workspace/manifest_rules.h"
 
 #include <fmt/format.h>
@@ -362,6 +363,7 @@ void readRoot(const Tree& root, ManifestReader& reader, Manifest& manifest)
                       "rules",
                       "main_branch",
                       "deployers",
+                      "readiness",
                       "tasks",
                       "onboarding",
                       "backing_services"},
@@ -380,6 +382,7 @@ void readRoot(const Tree& root, ManifestReader& reader, Manifest& manifest)
     readRules(root, reader, manifest);
     manifest.mainBranch = reader.text(root, "main_branch");
     readDeployers(root, reader, manifest);
+    manifest.readiness = readReadiness(root, reader);
     readTasks(root, reader, manifest);
     readOnboarding(root, reader, manifest);
 }

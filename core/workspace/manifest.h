@@ -6,6 +6,7 @@
 #include "core/model/environment_role.h"
 #include "core/parity/judge_rules.h"
 #include "core/parity/waiver.h"
+#include "core/stack/ready_check.h"
 
 #include <filesystem>
 #include <map>
@@ -182,6 +183,7 @@ struct Manifest
     std::string mainBranch; ///< that releases are made from; empty: what the remote calls its HEAD
     /// Who is seen to deploy -> the author who stands behind it; an empty text: a bot of nobody.
     std::map<std::string, std::string> deployers;
+    stack::ReadyChecks readiness; ///< of services without a healthcheck
     std::vector<Task> tasks;
     std::vector<OnboardingStep> onboarding;
     std::string serviceTable; ///< a file laid over the built-in table of backing services

@@ -27,6 +27,20 @@ Json timeOrNull(std::chrono::system_clock::time_point time)
     return fmt::format("{:%Y-%m-%dT%H:%M:%S}.{:03}Z", utc, part);
 }
 
+/// How it will be told that what is waited for is ready; null where its healthcheck tells, or that it
+/// runs.
+Json readinessOf(const stack::Step& step)
+{
+    const auto* wait = std::get_if<stack::AwaitService>(&step.action);
+    if (wait == nullptr || !wait->ready)
+        return nullptr;
+    return {{"by", stack::kindName(*wait->ready)},
+            {"text", stack::describe(*wait->ready)},
+            {"seconds", secondsOf(wait->ready->within)},
+            {"declared", wait->ready->isDeclared},
+            {"origin", originOrNull(wait->ready->origin)}};
+}
+
 Json stepOf(const stack::Step& step)
 {
     return {{"id", step.id},
@@ -41,7 +55,8 @@ Json stepOf(const stack::Step& step)
               {"origin", originOrNull(step.cause.origin)}}},
             {"dependsOn", step.dependsOn},
             {"losesData", step.losesData},
-            {"bestEffort", step.bestEffort}};
+            {"bestEffort", step.bestEffort},
+            {"readiness", readinessOf(step)}};
 }
 
 Json errorOf(const Error& error)

@@ -95,6 +95,12 @@ const QByteArray kWhole = "version: 1\n"
                           "    reason: Staged rollout until spring\n"
                           "    owner: payments\n"
                           "    expires: 2027-01-31\n"
+                          "readiness:\n"
+                          "  api: {http: /healthz, port: 8000, within: 30s}\n"
+                          "  cache: {tcp: [6379, 6380]}\n"
+                          "  worker: {log: 'ready \\d+'}\n"
+                          "  mail: {command: test -f /ready, every: 2s}\n"
+                          "  batch: running\n"
                           "tasks:\n"
                           "  migrate: {service: api, command: bin/migrate}\n"
                           "onboarding:\n"
@@ -139,6 +145,18 @@ void TestManifest::aWholeManifestIsRead()
     QCOMPARE(manifest.waivers.front().max, std::string("512Mi"));
     QCOMPARE(manifest.waivers.front().ratio, std::string("1.5"));
     QCOMPARE(toString(manifest.waivers.front().origin), std::string("plumbline.yaml:33:5"));
+    QCOMPARE(manifest.readiness.size(), std::size_t{5});
+    QCOMPARE(stack::describe(manifest.readiness.at("api")),
+             std::string("answers HTTP at :8000/healthz"));
+    QVERIFY(manifest.readiness.at("api").within == std::chrono::seconds(30));
+    QCOMPARE(toString(manifest.readiness.at("api").origin), std::string("plumbline.yaml:45:3"));
+    QCOMPARE(stack::describe(manifest.readiness.at("cache")),
+             std::string("accepts connections on ports 6379, 6380"));
+    QCOMPARE(stack::describe(manifest.readiness.at("worker")),
+             std::string("its log says \"ready \\d+\""));
+    QCOMPARE(std::get<stack::CommandPasses>(manifest.readiness.at("mail").how).command,
+             (std::vector<std::string>{"sh", "-c", "test -f /ready"}));
+    QCOMPARE(stack::kindName(manifest.readiness.at("batch")), std::string_view("running"));
     QCOMPARE(manifest.tasks.front().command, std::string("bin/migrate"));
     QCOMPARE(manifest.onboarding.size(), std::size_t{2});
     QVERIFY(manifest.onboarding.back().kind == OnboardingStep::Kind::Launch);
@@ -199,6 +217,33 @@ void TestManifest::mistakesAreToldWithTheirPlace_data()
     row("a step that does two things",
         "version: 1\nonboarding: [{run: a, open: b}]\n",
         "f:2:14: error: a step does one thing");
+    row("readiness in two ways",
+        "version: 1\nreadiness: {api: {tcp: 80, log: a}}\n",
+        "f:2:13: error: the readiness of api is told in one way");
+    row("readiness in no way",
+        "version: 1\nreadiness: {api: soon}\n",
+        "f:2:18: error: the readiness of api is told in one way");
+    row("a port that is none",
+        "version: 1\nreadiness: {api: {tcp: 70000}}\n",
+        "f:2:24: error: \"70000\" is not a port");
+    row("HTTP on no port",
+        "version: 1\nreadiness: {api: {http: /}}\n",
+        "f:2:18: error: `http` needs `port`");
+    row("a path that is a URL",
+        "version: 1\nreadiness: {api: {http: 'http://x', port: 1}}\n",
+        "f:2:25: error: \"http://x\" is not a path");
+    row("a pattern that is none",
+        "version: 1\nreadiness: {api: {log: 'a(b'}}\n",
+        "f:2:24: error: \"a(b\" is not a regular expression");
+    row("a command in a tight loop",
+        "version: 1\nreadiness: {api: {command: a, every: 10ms}}\n",
+        "f:2:38: error: `every` is too short: at least 200ms");
+    row("a time that is none",
+        "version: 1\nreadiness: {api: {tcp: 80, within: soon}}\n",
+        "f:2:36: error: \"soon\" is not a time");
+    row("a misspelt key of readiness",
+        "version: 1\nreadiness: {api: {tcp: 80, withn: 3s}}\n",
+        "f:2:28: error: the readiness of api has no `withn`");
     row("a mapping for a text",
         "version: 1\nname: {a: b}\n",
         "f:2:7: error: `name` must be a text");
@@ -240,6 +285,12 @@ void TestManifest::theSchemaJudgesAlike_data()
                              "version: 1\nkeys: {A: {class: q}}\n",
                              "version: 1\nwaivers: [{rule: a}]\n",
                              "version: 1\ntasks: {a: {service: b}}\n",
+                             "version: 1\nreadiness: {a: soon}\n",
+                             "version: 1\nreadiness: {a: {tcp: 80, log: b}}\n",
+                             "version: 1\nreadiness: {a: {http: healthz, port: 80}}\n",
+                             "version: 1\nreadiness: {a: {http: /healthz}}\n",
+                             "version: 1\nreadiness: {a: {tcp: 80, every: 1s}}\n",
+                             "version: 1\nreadiness: {a: {tcp: '80'}, b: {log: 200}}\n",
                              "version: 1\nonboarding: [{run: a, open: b}]\n",
                              "version: 1\nonboarding: [{title: a}]\n"})
         QTest::newRow(text) << QByteArray(text);
