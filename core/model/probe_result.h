@@ -43,6 +43,7 @@ struct ProbeResult
     Fact<std::chrono::nanoseconds> killToReady; ///< from a kill to healthy again
     Fact<std::vector<WrittenFile>> writtenFiles;
     Fact<std::vector<BoundSocket>> sockets;
+    Fact<std::vector<std::uint16_t>> declaredPorts; ///< TCP: published, or exposed by file or image
     /// What listened when the service was given another PORT, and which one that was.
     Fact<std::vector<BoundSocket>> socketsWithOtherPort;
     std::uint16_t otherPort = 0;

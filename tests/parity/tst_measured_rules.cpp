@@ -55,9 +55,10 @@ RuleCase wrote(std::vector<model::WrittenFile> files)
     return tried([&](ProbeResult& all) { all.writtenFiles = seen(std::move(files)); });
 }
 
-RuleCase bound(std::vector<model::BoundSocket> sockets)
+RuleCase bound(std::vector<model::BoundSocket> sockets, std::vector<std::uint16_t> declared = {})
 {
     return tried([&](ProbeResult& all) {
+        all.declaredPorts = seen(std::move(declared));
         all.sockets = seen(sockets);
         all.socketsWithOtherPort = seen(std::move(sockets));
         all.otherPort = 9000;
@@ -173,6 +174,19 @@ std::vector<RuleRow> rows()
          "fail error api/address dev: api only listens to its own container in dev\n"},
         {"loopback-only-bind", "all, and itself", bound({{"::", 3000}, {"127.0.0.1", 9229}}), ""},
         {"loopback-only-bind", "untried", untried(), "not-measured api/address dev: " + kUntried},
+        {"undeclared-port",
+         "one that nothing declares",
+         bound({{"0.0.0.0", 3000}, {"::", 9229}}, {3000}),
+         "fail info api/ports dev: api listens on a port that nothing declares in dev\n"},
+        {"undeclared-port", "declared", bound({{"::", 3000}, {"127.0.0.1", 9229}}, {3000}), ""},
+        {"undeclared-port", "nowhere", bound({}, {}), ""},
+        {"undeclared-port", "untried", untried(), "not-measured api/ports dev: " + kUntried},
+        {"logs-to-files",
+         "a log that has something in it",
+         wrote({{"/srv/logs/app.txt", {9}}}),
+         "fail warning api/log files dev: api writes its log to files of its own in dev\n"},
+        {"logs-to-files", "other files", wrote({{"/srv/app.db", {9}}, {"/a.log", {0}}}), ""},
+        {"logs-to-files", "untried", untried(), "not-measured api/log files dev: " + kUntried},
         {"no-stdout-output",
          "a file grows",
          tried([](ProbeResult& all) {

@@ -116,6 +116,7 @@ extern const Rule kHardCodedPort;
 extern const Rule kWebserverDiffers;
 extern const Rule kPortEnvIgnored;
 extern const Rule kLoopbackOnlyBind;
+extern const Rule kUndeclaredPort;
 
 // VIII Concurrency
 extern const Rule kProcessTypesDiffer;
@@ -155,6 +156,7 @@ extern const Rule kEnvironmentNotReadable;
 
 // XI Logs
 extern const Rule kNoStdoutOutput;
+extern const Rule kLogsToFiles;
 extern const Rule kLogDriverDrift;
 extern const Rule kLogToFile;
 extern const Rule kLogVolumeMounted;

@@ -116,6 +116,7 @@ constexpr std::array kRules{
     &rules::kWebserverDiffers,
     &rules::kPortEnvIgnored,
     &rules::kLoopbackOnlyBind,
+    &rules::kUndeclaredPort,
     // VIII Concurrency
     &rules::kProcessTypesDiffer,
     &rules::kReplicasDrift,
@@ -151,6 +152,7 @@ constexpr std::array kRules{
     &rules::kEnvironmentNotReadable,
     // XI Logs
     &rules::kNoStdoutOutput,
+    &rules::kLogsToFiles,
     &rules::kLogDriverDrift,
     &rules::kLogToFile,
     &rules::kLogVolumeMounted,

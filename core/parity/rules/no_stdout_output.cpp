@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/parity/measured.h"
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/probe_looks.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <string>
 
 namespace plumbline::parity::rules {
 
 namespace {
-
-bool isLog(const model::WrittenFile& file)
-{
-    return file.size.bytes > 0 &&
-           (file.path.ends_with(".log") || file.path.find("/log/") != std::string::npos ||
-            file.path.find("/logs/") != std::string::npos);
-}
 
 void checkNoStdoutOutput(const RuleInput& input, Outcomes& outcomes)
 {
@@ -30,7 +23,7 @@ void checkNoStdoutOutput(const RuleInput& input, Outcomes& outcomes)
                 return passes();
             if (!seen.writtenFiles.isSet())
                 return isMissing(seen.writtenFiles);
-            const auto log = std::ranges::find_if(seen.writtenFiles.value, isLog);
+            const auto log = std::ranges::find_if(seen.writtenFiles.value, isLogFile);
             return log == seen.writtenFiles.value.end()
                        ? skips()
                        : fails(log->path, seen.standardOutput.origin);
