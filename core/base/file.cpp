@@ -105,8 +105,11 @@ Result<WholeFile> WholeFile::create(const std::filesystem::path& path, unsigned 
     struct stat existing
     {};
 
-    if (::stat(path.c_str(), &existing) == 0)
-        mode = existing.st_mode & 07777U;
+    constexpr unsigned kOfOthers = 0077;
+    if (::stat(path.c_str(), &existing) == 0) {
+        const bool isPrivate = (mode & kOfOthers) == 0;
+        mode = existing.st_mode & (isPrivate ? 07777U & ~kOfOthers : 07777U);
+    }
     std::string beside = path.string() + ".XXXXXX";
     const int descriptor = ::mkostemp(beside.data(), O_CLOEXEC);
     if (descriptor < 0)

@@ -21,13 +21,13 @@ inline constexpr ByteCount kMaxInputFile{std::int64_t{128} * 1024 * 1024};
 Result<std::string> readFile(const std::filesystem::path& path, ByteCount limit = kMaxInputFile);
 
 /// Writes `text` whole or not at all: beside the target, fsync, rename. Keeps the mode of a file
-/// that exists; a new one gets `mode`.
+/// that exists, less what others may do where `mode` grants them nothing; a new one gets `mode`.
 /// **Errors:** Denied, NotFound (no such folder), Internal (disk full and the like).
 Result<>
 writeFileAtomically(const std::filesystem::path& path, std::string_view text, unsigned mode = 0644);
 
 /// A file too large to hold in memory, written whole or not at all: it grows beside its place until
-/// commit(), and is gone without it. Keeps the mode of a file that exists; a new one gets `mode`.
+/// commit(), and is gone without it. Its mode is as writeFileAtomically() says.
 /// **Thread:** one at a time.
 class WholeFile
 {

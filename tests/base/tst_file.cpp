@@ -62,6 +62,10 @@ void TestFile::writingKeepsTheMode()
     VERIFY_OK(writeFileAtomically(at("private"), "b", 0644));
     QCOMPARE(::stat(at("private").c_str(), &status), 0);
     QCOMPARE(status.st_mode & 07777U, 0600U);
+    VERIFY_OK(writeFileAtomically(at("program"), "a", 0755));
+    VERIFY_OK(writeFileAtomically(at("program"), "a secret", 0600)); // not for others any more
+    QCOMPARE(::stat(at("program").c_str(), &status), 0);
+    QCOMPARE(status.st_mode & 07777U, 0700U);
 }
 
 void TestFile::nothingIsLeftBesideTheFile()
