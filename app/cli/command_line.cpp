@@ -36,6 +36,12 @@ void addGlobalOptions(CLI::App& app, Invocation& invocation)
     app.add_option("-p,--project-name", invocation.projectName, "Name of the project")
         ->type_name("NAME")
         ->group(group);
+    app.add_option(
+           "--copy",
+           invocation.copy,
+           "Another copy of the stack, e.g. for a second worktree: own names, volumes and ports")
+        ->type_name("NAME")
+        ->group(group);
     app.add_option("--project-directory",
                    invocation.projectDirectory,
                    "Folder that relative paths start from; that of the first file otherwise")

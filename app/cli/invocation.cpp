@@ -2,6 +2,7 @@
 #include "app/cli/invocation.h"
 
 #include "core/base/text.h"
+#include "core/workspace/copy.h"
 #include "core/workspace/mirror.h"
 
 #include <fmt/format.h>
@@ -35,15 +36,28 @@ Result<std::string> readStandardInput(ByteCount limit)
     }
 }
 
-/// The project as written, whatever mirror is meant.
+/// The workspace as written, or as the copy that is meant.
+Result<workspace::Workspace> openAsMeant(const Invocation& invocation,
+                                         const compose::LoadOptions& options)
+{
+    return invocation.copy.empty() ? workspace::open(options)
+                                   : workspace::openCopy(options, invocation.copy);
+}
+
+/// The project as written or its copy, whatever mirror is meant.
 tl::expected<Invocation::Named, int> nameWritten(const Invocation& invocation)
 {
     const std::string given = invocation.projectName.empty()
                                   ? variableOr(invocation.variables, "COMPOSE_PROJECT_NAME")
                                   : invocation.projectName;
-    auto opened = workspace::open(invocation.loadOptions());
+    auto opened = openAsMeant(invocation, invocation.loadOptions());
     if (!given.empty()) {
-        Invocation::Named named{.project = given};
+        if (const auto checked = workspace::checkCopyName(invocation.copy);
+            !checked && !invocation.copy.empty())
+            return tl::unexpected(invocation.complain(checked.error()));
+        Invocation::Named named{.project = invocation.copy.empty()
+                                               ? given
+                                               : workspace::copyNameOf(given, invocation.copy)};
         if (opened && opened->isUsable())
             named.workspace = std::move(*opened);
         return named;
@@ -114,7 +128,7 @@ engine::EndpointRequest Invocation::endpointRequest() const
 tl::expected<workspace::Workspace, int>
 Invocation::openWorkspace(const compose::LoadOptions& options) const
 {
-    auto opened = workspace::open(options);
+    auto opened = openAsMeant(*this, options);
     if (!opened)
         return tl::unexpected(complain(opened.error()));
     // each pass of the loader adds its own; people read a file from the top

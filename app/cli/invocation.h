@@ -33,6 +33,7 @@ struct Invocation
     std::string projectName;
     std::string projectDirectory;
     std::vector<std::string> profiles;
+    std::string copy; ///< the copy of the stack that is meant; empty: the stack as written
     std::string host;
     std::string context;
     ColorChoice color = ColorChoice::Auto;
