@@ -5,6 +5,8 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <tuple>
 #include <utility>
 
@@ -12,9 +14,15 @@ namespace plumbline::parity {
 
 namespace {
 
+/// The lists of names that outcomes have had so far, by the places that they are of.
+using KnownNames = std::map<std::vector<std::size_t>, SharedNames>;
+
 /// The names of a subject's environments, sorted.
-std::vector<std::string> namesOf(const RuleInput& input, const Subject& subject)
+SharedNames namesOf(const RuleInput& input, const Subject& subject, KnownNames& known)
 {
+    const auto at = known.find(subject.environments);
+    if (at != known.end())
+        return at->second;
     std::vector<std::string> names;
     if (subject.environments.empty()) {
         for (std::size_t place = 0; place < input.size(); ++place)
@@ -23,7 +31,7 @@ std::vector<std::string> namesOf(const RuleInput& input, const Subject& subject)
     for (const std::size_t place : subject.environments)
         names.push_back(input.name(place));
     std::ranges::sort(names);
-    return names;
+    return known.emplace(subject.environments, std::move(names)).first->second;
 }
 
 /// How the workspace's severity goes on with what a rule lowers by itself.
@@ -50,20 +58,22 @@ void take(const RuleInput& input,
           const RuleChoices& choices,
           const Rule& rule,
           Answered answered,
-          Judged& judged)
+          KnownNames& known,
+          std::vector<RuleOutcome>& outcomes,
+          std::vector<Finding>& findings)
 {
     Subject& subject = answered.subject;
     std::ranges::sort(subject.services);
-    RuleOutcome outcome{.rule = std::string(rule.id),
+    RuleOutcome outcome{.rule = rule.id,
                         .factor = rule.factor,
                         .severity = severityOf(rule, choices, answered.fault),
                         .service = subject.services.empty() ? "" : subject.services.front(),
-                        .subject = subject.name,
-                        .environments = namesOf(input, subject),
+                        .subject = std::move(subject.name),
+                        .environments = namesOf(input, subject, known),
                         .outcome = answered.outcome,
                         .reason = std::move(answered.reason)};
     if (outcome.outcome == Outcome::Fail) {
-        Finding finding{.rule = outcome.rule,
+        Finding finding{.rule = std::string(outcome.rule),
                         .factor = rule.factor,
                         .severity = outcome.severity,
                         .environments = outcome.environments,
@@ -80,9 +90,40 @@ void take(const RuleInput& input,
         if (!finding.fix && !rule.remedy.empty())
             finding.fix = Fix{.summary = std::string(rule.remedy), .changes = {}};
         finding.fingerprint = fingerprintOf(finding);
-        judged.findings.push_back(std::move(finding));
+        findings.push_back(std::move(finding));
     }
-    judged.outcomes.push_back(std::move(outcome));
+    outcomes.push_back(std::move(outcome));
+}
+
+struct OutcomesOfRule
+{
+    const Rule* rule = nullptr;
+    std::vector<RuleOutcome> all;
+};
+
+/// By factor, rule, service, subject and environments. Those of one rule are sorted by themselves:
+/// there may be millions in all.
+std::vector<RuleOutcome> sortedOutcomes(std::vector<OutcomesOfRule> ofRules)
+{
+    std::ranges::stable_sort(ofRules, [](const OutcomesOfRule& left, const OutcomesOfRule& right) {
+        return std::tie(left.rule->factor, left.rule->id) <
+               std::tie(right.rule->factor, right.rule->id);
+    });
+    const auto isBefore = [](const RuleOutcome& left, const RuleOutcome& right) {
+        return std::tie(left.service, left.subject, left.environments) <
+               std::tie(right.service, right.subject, right.environments);
+    };
+    std::size_t count = 0;
+    for (const OutcomesOfRule& one : ofRules)
+        count += one.all.size();
+    std::vector<RuleOutcome> result;
+    result.reserve(count);
+    for (OutcomesOfRule& one : ofRules) {
+        std::ranges::stable_sort(one.all, isBefore);
+        std::ranges::move(one.all, std::back_inserter(result));
+        one.all = {};
+    }
+    return result;
 }
 
 } // namespace
@@ -111,24 +152,22 @@ Judged judge(const RuleInput& input,
              const RuleClock& clock)
 {
     Judged judged;
+    KnownNames known;
+    std::vector<OutcomesOfRule> ofRules;
     for (const Rule* rule : rules) {
         if (!choices.isOn(*rule))
             continue;
         const auto began = clock ? clock() : std::chrono::steady_clock::time_point{};
-        Outcomes outcomes;
+        OutcomesOfRule& ofRule = ofRules.emplace_back(OutcomesOfRule{.rule = rule, .all = {}});
+        Outcomes outcomes([&](Answered answered) {
+            take(input, choices, *rule, std::move(answered), known, ofRule.all, judged.findings);
+        });
         rule->check(input, outcomes);
-        for (Answered& answered : outcomes.all())
-            take(input, choices, *rule, std::move(answered), judged);
         if (clock)
             judged.timings.push_back({.rule = rule->id, .took = clock() - began});
     }
     sortFindings(judged.findings);
-    std::ranges::stable_sort(
-        judged.outcomes, [](const RuleOutcome& left, const RuleOutcome& right) {
-            return std::tie(left.factor, left.rule, left.service, left.subject, left.environments) <
-                   std::tie(
-                       right.factor, right.rule, right.service, right.subject, right.environments);
-        });
+    judged.outcomes = sortedOutcomes(std::move(ofRules));
     return judged;
 }
 

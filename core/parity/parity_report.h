@@ -4,9 +4,14 @@
 #include "core/parity/compare.h"
 #include "core/parity/finding.h"
 
+#include <compare>
 #include <cstddef>
+#include <initializer_list>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace plumbline::parity {
@@ -43,15 +48,64 @@ enum class Outcome { Pass, Fail, Waived, NotMeasured };
 /// `pass`, `fail`, `waived`, `not-measured`.
 std::string_view toString(Outcome outcome);
 
+/// A list of names that never changes. There are as many outcomes as rules and facts and only a
+/// handful of such lists, so that equal ones are one: that is why the pointer is shared.
+class SharedNames
+{
+public:
+    SharedNames() = default;
+
+    SharedNames(std::vector<std::string> names) // NOLINT(google-explicit-constructor): it is one
+        : m_names(std::make_shared<const std::vector<std::string>>(std::move(names)))
+    {}
+
+    SharedNames(std::initializer_list<std::string> names)
+        : SharedNames(std::vector<std::string>(names))
+    {}
+
+    [[nodiscard]] const std::vector<std::string>& list() const
+    {
+        static const std::vector<std::string> kNone;
+        return m_names == nullptr ? kNone : *m_names;
+    }
+
+    [[nodiscard]] auto begin() const { return list().begin(); }
+
+    [[nodiscard]] auto end() const { return list().end(); }
+
+    [[nodiscard]] std::size_t size() const { return list().size(); }
+
+    [[nodiscard]] bool empty() const { return list().empty(); }
+
+    operator const std::vector<std::string>&()
+        const // NOLINT(google-explicit-constructor): it is one
+    {
+        return list();
+    }
+
+    friend bool operator==(const SharedNames& left, const SharedNames& right)
+    {
+        return left.m_names == right.m_names || left.list() == right.list();
+    }
+
+    friend auto operator<=>(const SharedNames& left, const SharedNames& right)
+    {
+        return left.list() <=> right.list();
+    }
+
+private:
+    std::shared_ptr<const std::vector<std::string>> m_names;
+};
+
 /// A rule's outcome on one subject, failed or not: what scores, JUnit and trends count.
 struct RuleOutcome
 {
-    std::string rule;
+    std::string_view rule; ///< its id, which lives as long as the program
     Factor factor = Factor::Parity;
     Severity severity = Severity::Warning;
     std::string service;
     std::string subject;
-    std::vector<std::string> environments;
+    SharedNames environments;
     Outcome outcome = Outcome::Pass;
     std::string reason; ///< of NotMeasured
 

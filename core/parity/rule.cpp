@@ -74,6 +74,7 @@ RuleInput::RuleInput(std::vector<JudgedEnvironment> environments,
             m_byKey[{row.kind, row.key}].push_back(&row);
     }
     gatherConfigKeys();
+    placeConfigKeys();
 }
 
 void RuleInput::gatherConfigKeys()
@@ -130,6 +131,43 @@ void RuleInput::gatherConfigKeys()
     }
 }
 
+void RuleInput::placeConfigKeys()
+{
+    /// Where a var is written, if that is in a file. Borrowed.
+    using Written = std::
+        tuple<std::size_t, bool, std::string_view, int, int, std::string_view, std::string_view>;
+    // Where a var of the present name is written -> its place among all.
+    std::map<Written, std::size_t> seen;
+    const std::string* name = nullptr;
+    for (const ConfigKey& key : m_configKeys) {
+        if (name == nullptr || *name != key.name())
+            seen.clear();
+        name = &key.name();
+        for (std::size_t place = 0; place < size(); ++place) {
+            const ConfigVar* var = key.vars[place];
+            if (var == nullptr)
+                continue;
+            const Origin& origin = var->origin;
+            if (!origin.file.empty() && origin.line > 0) {
+                const auto [at, isNew] = seen.try_emplace({place,
+                                                           key.isOfBackingService,
+                                                           origin.file,
+                                                           origin.line,
+                                                           origin.column,
+                                                           origin.object,
+                                                           var->layer},
+                                                          m_placedKeys.size());
+                if (!isNew) {
+                    std::vector<std::string>& others = m_placedKeys[at->second].others;
+                    others.insert(others.end(), key.services.begin(), key.services.end());
+                    continue;
+                }
+            }
+            m_placedKeys.push_back({.key = &key, .place = place, .others = {}});
+        }
+    }
+}
+
 std::vector<std::size_t> RuleInput::productions() const
 {
     std::vector<std::size_t> places;
@@ -179,24 +217,23 @@ const Row* RuleInput::row(std::string_view service, Kind kind, std::string_view 
 
 void Outcomes::pass(Subject subject)
 {
-    m_answers.push_back(
-        {.subject = std::move(subject), .outcome = Outcome::Pass, .reason = {}, .fault = {}});
+    m_take({.subject = std::move(subject), .outcome = Outcome::Pass, .reason = {}, .fault = {}});
 }
 
 void Outcomes::fail(Subject subject, Fault fault)
 {
-    m_answers.push_back({.subject = std::move(subject),
-                         .outcome = Outcome::Fail,
-                         .reason = {},
-                         .fault = std::move(fault)});
+    m_take({.subject = std::move(subject),
+            .outcome = Outcome::Fail,
+            .reason = {},
+            .fault = std::move(fault)});
 }
 
 void Outcomes::notMeasured(Subject subject, std::string reason)
 {
-    m_answers.push_back({.subject = std::move(subject),
-                         .outcome = Outcome::NotMeasured,
-                         .reason = std::move(reason),
-                         .fault = {}});
+    m_take({.subject = std::move(subject),
+            .outcome = Outcome::NotMeasured,
+            .reason = std::move(reason),
+            .fault = {}});
 }
 
 std::string_view toString(Pack pack)

@@ -12,6 +12,7 @@
 #include "core/parity/parity_report.h"
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -43,6 +44,14 @@ struct ConfigKey
     [[nodiscard]] const std::string& name() const { return row->key; }
 };
 
+/// One var of one environment, for all services that get it from one place in a file.
+struct PlacedKey
+{
+    const ConfigKey* key = nullptr; ///< of the first of them
+    std::size_t place = 0;
+    std::vector<std::string> others; ///< services that get the same one
+};
+
 /// What is known beside the environments' models. Borrowed; nullptr where nobody looked.
 struct RuleEvidence
 {
@@ -63,6 +72,8 @@ public:
               const Alignment& alignment,
               const Comparison& comparison,
               RuleEvidence evidence = {});
+    RuleInput(const RuleInput&) = delete; // it borrows from itself
+    RuleInput& operator=(const RuleInput&) = delete;
 
     [[nodiscard]] std::span<const JudgedEnvironment> environments() const { return m_environments; }
 
@@ -121,8 +132,12 @@ public:
     /// Every config var, each once; sorted by name, then by service.
     [[nodiscard]] std::span<const ConfigKey> configKeys() const { return m_configKeys; }
 
+    /// Every var of every environment, each once; in order of names.
+    [[nodiscard]] std::span<const PlacedKey> placedKeys() const { return m_placedKeys; }
+
 private:
     void gatherConfigKeys();
+    void placeConfigKeys();
 
     std::vector<JudgedEnvironment> m_environments;
     const Alignment& m_alignment;
@@ -131,6 +146,7 @@ private:
     std::map<Kind, std::vector<const Row*>> m_byKind;
     std::map<std::pair<Kind, std::string>, std::vector<const Row*>, std::less<>> m_byKey;
     std::vector<ConfigKey> m_configKeys;
+    std::vector<PlacedKey> m_placedKeys; ///< borrows them
 };
 
 /// What a rule judges: one thing of one service, in some environments.
@@ -166,15 +182,20 @@ struct Answered
 class Outcomes
 {
 public:
+    /// Whoever counts the answers, one by one as they come: there are as many as rules and facts.
+    using Take = std::function<void(Answered answered)>;
+
+    explicit Outcomes(Take take)
+        : m_take(std::move(take))
+    {}
+
     void pass(Subject subject);
     void fail(Subject subject, Fault fault);
     /// `reason`: why it cannot be told; it is for people.
     void notMeasured(Subject subject, std::string reason);
 
-    [[nodiscard]] std::vector<Answered>& all() { return m_answers; }
-
 private:
-    std::vector<Answered> m_answers;
+    Take m_take;
 };
 
 /// Groups of rules that are switched together. Those of Standard are on unless told.

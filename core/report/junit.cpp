@@ -38,8 +38,8 @@ std::map<FindingKey, const Finding*> findingsByKey(const ParityReport& report)
 const Finding* findingOf(const std::map<FindingKey, const Finding*>& byKey,
                          const RuleOutcome& outcome)
 {
-    const auto at =
-        byKey.find({outcome.rule, outcome.service, outcome.subject, outcome.environments});
+    const auto at = byKey.find(
+        {std::string(outcome.rule), outcome.service, outcome.subject, outcome.environments.list()});
     return at == byKey.end() ? nullptr : at->second;
 }
 

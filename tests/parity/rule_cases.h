@@ -50,7 +50,7 @@ inline parity::Judged judged(const std::vector<std::string_view>& ids, const Rul
     for (const std::string_view id : ids) {
         rules.push_back(parity::findRule(id));
         if (rules.back() == nullptr)
-            return {.findings = {}, .outcomes = {{.rule = "no rule " + std::string(id)}}};
+            return {.findings = {}, .outcomes = {{.rule = "no such rule"}}};
         choices.rules.try_emplace(std::string(id));
     }
     return parity::judge(input, choices, rules);

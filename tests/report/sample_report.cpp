@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/report/sample_report.h"
 
+#include "core/parity/rules/list.h"
 #include "tests/parity/environments.h"
 
 namespace plumbline::test {
@@ -153,7 +154,7 @@ std::vector<RuleOutcome> outcomes(const std::vector<Finding>& findings)
     std::vector<RuleOutcome> result;
     for (const Finding& one : findings) {
         RuleOutcome outcome;
-        outcome.rule = one.rule;
+        outcome.rule = parity::findRule(one.rule)->id;
         outcome.factor = one.factor;
         outcome.severity = one.severity;
         outcome.service = one.service;

@@ -70,35 +70,6 @@ bool hasWord(std::string_view name, std::initializer_list<std::string_view> word
     });
 }
 
-std::vector<PlacedKey> placedKeys(const RuleInput& input)
-{
-    std::vector<PlacedKey> placed;
-    // Where a var of the present name is written -> its place in `placed`.
-    std::map<std::tuple<std::size_t, bool, Origin, std::string_view>, std::size_t> seen;
-    const std::string* name = nullptr;
-    for (const ConfigKey& key : input.configKeys()) {
-        if (name == nullptr || *name != key.name())
-            seen.clear();
-        name = &key.name();
-        for (std::size_t place = 0; place < input.size(); ++place) {
-            const ConfigVar* var = key.vars[place];
-            if (var == nullptr)
-                continue;
-            if (isEditable(var->origin)) {
-                const auto [at, isNew] = seen.try_emplace(
-                    {place, key.isOfBackingService, var->origin, var->layer}, placed.size());
-                if (!isNew) {
-                    std::vector<std::string>& others = placed[at->second].others;
-                    others.insert(others.end(), key.services.begin(), key.services.end());
-                    continue;
-                }
-            }
-            placed.push_back({.key = &key, .place = place, .others = {}});
-        }
-    }
-    return placed;
-}
-
 std::string credentialOf(std::string_view text)
 {
     if (const auto address = readAddress(text); address && !address->password.empty())

@@ -39,22 +39,11 @@ bool isKnownCredential(std::string_view user, std::string_view password);
 /// The hosts that a value names, lower case: of a URL, a DSN or a bare `host[:port]`.
 std::vector<std::string> hostsOf(std::string_view text);
 
-/// One var of one environment, for all services that get it from one place in a file.
-struct PlacedKey
-{
-    const ConfigKey* key = nullptr; ///< of the first of them
-    std::size_t place = 0;
-    std::vector<std::string> others; ///< services that get the same one
-};
-
-/// Every var of every environment, each once; in order of names.
-std::vector<PlacedKey> placedKeys(const RuleInput& input);
-
 /// Calls `onVar(key, place, var)` for them; the key has all of their services.
 template <class OnVar>
 void eachVar(const RuleInput& input, OnVar onVar)
 {
-    for (const PlacedKey& placed : placedKeys(input)) {
+    for (const PlacedKey& placed : input.placedKeys()) {
         const model::ConfigVar& var = *placed.key->vars[placed.place];
         if (placed.others.empty()) {
             onVar(*placed.key, placed.place, var);
