@@ -4,7 +4,9 @@
 #include "core/base/secret.h"
 
 #include <chrono>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace plumbline {
 
@@ -18,5 +20,10 @@ struct Certificate
 /// Makes a certificate that a server called `host` shows, also as localhost and 127.0.0.1. It is
 /// signed by its own key (Ed25519): who is to trust it is given it. Valid for ten years from `from`.
 Certificate makeCertificate(const std::string& host, std::chrono::system_clock::time_point from);
+
+/// When the certificates of a PEM text end: the first of them to do so. Line ends may be written as
+/// `\n`, as dotenv files write them. No value where there is none, or none that can be read.
+/// **Source:** RFC 5280, 4.1.2.5.
+std::optional<std::chrono::system_clock::time_point> certificateEnd(std::string_view text);
 
 } // namespace plumbline

@@ -5,8 +5,22 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace plumbline {
+
+bool isShellReference(std::string_view word)
+{
+    word.remove_prefix(std::min(word.find_first_not_of("\"'"), word.size()));
+    word.remove_suffix(word.size() - std::min(word.find_last_not_of("\"'") + 1, word.size()));
+    if (!word.starts_with('$') || word.size() < 2)
+        return false;
+    word.remove_prefix(1);
+    return (word.starts_with('{') && word.ends_with('}')) ||
+           (word.starts_with('(') && word.ends_with(')')) || std::ranges::all_of(word, [](char c) {
+               return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+           });
+}
 
 bool isSecretOption(std::string_view name)
 {

@@ -9,4 +9,8 @@ namespace plumbline {
 /// `requirepass`.
 bool isSecretOption(std::string_view name);
 
+/// `$X`, `${X}` and `$(X)`, maybe in quotes, are no values: what stands there is filled in later.
+/// `$ecret!` is one.
+bool isShellReference(std::string_view word);
+
 } // namespace plumbline

@@ -135,6 +135,7 @@ ContainerDetails readDetails(const Json& json)
                              .cmd = textsAt(config, "Cmd"),
                              .entrypoint = textsAt(config, "Entrypoint"),
                              .tty = flagAt(config, "Tty"),
+                             .stdinOpen = flagAt(config, "OpenStdin"),
                              .user = textAt(config, "User"),
                              .workingDir = textAt(config, "WorkingDir"),
                              .stopSignal = textAt(config, "StopSignal"),

@@ -314,6 +314,7 @@ struct ContainerDetails
     std::vector<std::string> cmd;
     std::vector<std::string> entrypoint;
     bool tty = false;
+    bool stdinOpen = false;
     std::string user;
     std::string workingDir;
     std::string stopSignal;

@@ -31,8 +31,10 @@ struct CommitGap
 {
     std::string from;
     std::string to;
-    std::size_t ahead = 0;  ///< `to` has, `from` has not
-    std::size_t behind = 0; ///< `from` has, `to` has not
+    std::size_t ahead = 0;                          ///< `to` has, `from` has not
+    std::size_t behind = 0;                         ///< `from` has, `to` has not
+    std::vector<std::string> migrationsAhead = {};  ///< files: `to` has, `from` has not; sorted
+    std::vector<std::string> migrationsBehind = {}; ///< `from` has, `to` has not
 
     bool operator==(const CommitGap&) const = default;
 };

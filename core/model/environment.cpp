@@ -11,6 +11,8 @@ namespace {
 void sortService(Service& service)
 {
     std::ranges::sort(service.config, {}, &ConfigVar::name);
+    std::ranges::sort(service.buildArguments, {}, &ConfigVar::name);
+    std::ranges::sort(service.undeclared, {}, &UndeclaredVar::name);
     std::ranges::sort(service.ports, {}, [](const Port& port) {
         return std::tie(port.container, port.protocol, port.published, port.ingress);
     });
@@ -47,6 +49,7 @@ void sortEnvironment(Environment& environment)
     std::ranges::stable_sort(environment.services, {}, &Service::name);
     std::ranges::stable_sort(environment.backingServices, {}, &BackingService::name);
     std::ranges::stable_sort(environment.sharedConfig, {}, &ConfigVar::name);
+    std::ranges::stable_sort(environment.balancers, {}, &Balancer::name);
 }
 
 } // namespace plumbline::model

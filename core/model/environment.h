@@ -23,6 +23,15 @@ struct Revision
     bool operator==(const Revision&) const = default;
 };
 
+/// Where a load balancer sends requests, where no service is known that it sends them to.
+struct Balancer
+{
+    std::string name;
+    Fact<std::string> affinity; ///< as Service::affinity; Missing: it is off
+
+    bool operator==(const Balancer&) const = default;
+};
+
 /// One place where the app runs or is described: dev, staging, prod.
 ///
 /// A source gives one too, holding only what it knows; `sources::combine` lays them over each other.
@@ -33,6 +42,9 @@ struct Environment
     std::vector<BackingService> backingServices; ///< sorted by name
     std::vector<ConfigVar> sharedConfig; ///< given to every service: a dotenv file, `heroku config`
     Revision revision;
+    std::vector<Balancer> balancers; ///< sorted by name
+    /// Of a source: it saw what runs, and is no description of what should.
+    bool isLive = false;
     /// Whole sources that could not be read: nothing of this environment is surely missing.
     std::vector<OpenConfig> unread;
 

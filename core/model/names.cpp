@@ -70,6 +70,21 @@ std::string_view toString(MountKind kind)
     return "volume";
 }
 
+std::string_view toString(VolumeAccess access)
+{
+    switch (access) {
+    case VolumeAccess::OnePod:
+        return "ReadWriteOncePod";
+    case VolumeAccess::OneNode:
+        return "ReadWriteOnce";
+    case VolumeAccess::ReadByMany:
+        return "ReadOnlyMany";
+    case VolumeAccess::Many:
+        return "ReadWriteMany";
+    }
+    return "ReadWriteOnce";
+}
+
 std::string_view toString(Role role)
 {
     switch (role) {

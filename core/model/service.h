@@ -66,6 +66,18 @@ struct HealthProbe
     bool operator==(const HealthProbe&) const = default;
 };
 
+/// Who may use a volume at once, as the access modes of Kubernetes' claims say it. Of several modes
+/// that a claim has the widest counts.
+enum class VolumeAccess {
+    OnePod,     ///< ReadWriteOncePod
+    OneNode,    ///< ReadWriteOnce: pods of one node
+    ReadByMany, ///< ReadOnlyMany
+    Many,       ///< ReadWriteMany
+};
+
+/// `ReadWriteOncePod`, `ReadWriteOnce`, `ReadOnlyMany`, `ReadWriteMany`.
+std::string_view toString(VolumeAccess access);
+
 /// Where a mount's content comes from.
 enum class MountKind { Bind, Volume, Ephemeral, Config, Secret, Image };
 
@@ -78,6 +90,8 @@ struct Mount
     std::string source; ///< host path, volume, ConfigMap, claim; may be empty
     bool readOnly = false;
     WrittenAt origin;
+    /// Of volumes. NotApplicable: every replica has its own, or all are on one machine.
+    Fact<VolumeAccess> access = {};
 
     bool operator==(const Mount&) const = default;
 };
@@ -128,23 +142,40 @@ struct OpenConfig
     bool operator==(const OpenConfig&) const = default;
 };
 
+/// A config var that runs somewhere and that the files which describe the service there do not have:
+/// the next deployment takes it away.
+struct UndeclaredVar
+{
+    std::string name;
+    WrittenAt origin;    ///< what runs
+    WrittenAt described; ///< the service in the files
+
+    bool operator==(const UndeclaredVar&) const = default;
+};
+
 /// A process type of the app: what runs, with which config, in which shape (factors VI to IX).
 struct Service
 {
     std::string name;
     ProcessKind kind = ProcessKind::LongRunning;
+    /// All that is known of it is config vars: a dotenv file says nothing else of a process.
+    bool isConfigOnly = false;
     std::string belongsTo;            ///< of a sidecar or an init step: the service it serves
     std::vector<std::string> aliases; ///< other names it goes by: labels, workload, container
     WrittenAt origin;
     Fact<ImageReference> image;
-    Fact<std::string> build;        ///< what it is built from, where it is: a context folder
-    Fact<ImageReference> baseImage; ///< of what is built: the image that it begins with
+    Fact<std::string> build;               ///< what it is built from, where it is: a context folder
+    Fact<ImageReference> baseImage;        ///< of what is built: the image that it begins with
+    std::vector<ConfigVar> buildArguments; ///< what the build is given; sorted by name
+    Fact<std::string> platform;            ///< operating system and architecture: `linux/amd64`
+    Fact<std::string> pullPolicy;          ///< always, missing, never, build
     Fact<std::vector<std::string>> entrypoint;
     Fact<std::vector<std::string>> command;
     Fact<std::string> workingDir;
     std::vector<ConfigVar> config; ///< sorted by name
     std::vector<OpenConfig> openConfig;
-    std::vector<Port> ports;         ///< sorted by container port, protocol
+    std::vector<UndeclaredVar> undeclared; ///< sorted by name
+    std::vector<Port> ports;               ///< sorted by container port, protocol
     std::vector<HealthProbe> probes; ///< sorted by purpose; empty with `health` unset: unknown
     Fact<std::string> health;        ///< Missing: surely none; NotApplicable; Unknown: image's own
     std::vector<Mount> mounts;       ///< sorted by target
@@ -156,6 +187,9 @@ struct Service
     Fact<Logging> logging;
     Fact<std::string> user;
     Fact<bool> readOnlyRoot;
+    Fact<bool> tty;             ///< Missing: nobody asks for a terminal
+    Fact<bool> stdinOpen;       ///< Missing: nobody asks for it
+    Fact<bool> hostNetwork;     ///< the host's own interfaces and ports; Missing: its own
     Fact<std::string> affinity; ///< sticky sessions: `client-ip`, `cookie`
     Fact<std::string> schedule; ///< cron expression of a scheduled process
     std::vector<std::string> dependsOn;

@@ -61,6 +61,8 @@ std::string shown(const Mount& mount)
         text += fmt::format(" {}", mount.source);
     if (mount.readOnly)
         text += ", read-only";
+    if (mount.access.isSet())
+        text += fmt::format(", {}", toString(mount.access.value));
     return text;
 }
 
@@ -180,6 +182,10 @@ void compareMounts(const Context& context,
         for (std::size_t place = 0; place < members.size(); ++place) {
             if (members[place] == nullptr) {
                 row.cells.push_back(cellWithoutOwner(context, place, "service"));
+                continue;
+            }
+            if (members[place]->isConfigOnly) {
+                row.cells.push_back(cellOfConfigOnly(members[place]->origin));
                 continue;
             }
             Cell& cell = row.cells.emplace_back();

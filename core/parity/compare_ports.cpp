@@ -69,6 +69,8 @@ Cell portCell(const Context& context, const Members& members, std::size_t place,
 {
     if (members[place] == nullptr)
         return cellWithoutOwner(context, place, "service");
+    if (members[place]->isConfigOnly)
+        return cellOfConfigOnly(members[place]->origin);
     Cell cell;
     if (port == nullptr) {
         cell.origin = members[place]->origin;

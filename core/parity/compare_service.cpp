@@ -129,6 +129,16 @@ void compareHealth(const Context& context,
             rows);
     addFact(context,
             {.kind = Kind::Health,
+             .key = "liveness",
+             .policy = judgeProbes,
+             .missingIsFine = {},
+             .isAlwaysThere = false},
+            service,
+            members,
+            livenessCell,
+            rows);
+    addFact(context,
+            {.kind = Kind::Health,
              .key = "timing",
              .policy = alwaysFine,
              .missingIsFine = "there is no check there",
@@ -223,6 +233,7 @@ void compareService(const Context& context,
         },
         rows);
     compareLifecycle(context, service, members, rows);
+    compareRuntime(context, service, members, rows);
 }
 
 } // namespace plumbline::parity

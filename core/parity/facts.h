@@ -72,6 +72,18 @@ constexpr std::string_view ownerWord(const model::BackingService* /*owner*/)
     return "backing service";
 }
 
+/// Whether the owner may have facts other than config vars. Of what only a dotenv file speaks of
+/// nothing else is known.
+inline bool isDescribed(const model::Service& owner)
+{
+    return !owner.isConfigOnly;
+}
+
+inline bool isDescribed(const model::BackingService& /*owner*/)
+{
+    return true;
+}
+
 /// Makes the row of one fact of a service or backing service; `make` makes the cell of a member that
 /// is there.
 template <class Owner, class Make>
@@ -85,8 +97,10 @@ void addFact(const Context& context,
     std::vector<FactCell> cells;
     cells.reserve(members.size());
     for (std::size_t place = 0; place < members.size(); ++place) {
-        if (members[place] != nullptr)
+        if (members[place] != nullptr && isDescribed(*members[place]))
             cells.push_back(make(*members[place]));
+        else if (members[place] != nullptr)
+            cells.push_back({.cell = cellOfConfigOnly(members[place]->origin), .normal = {}});
         else
             cells.push_back({.cell = cellWithoutOwner(context, place, ownerWord(members[place])),
                              .normal = {}});
@@ -108,5 +122,15 @@ void compareLifecycle(const Context& context,
                       const std::string& service,
                       const Members& members,
                       std::vector<Row>& rows);
+
+/// The key of the row of a build argument begins with this; its name follows.
+inline constexpr std::string_view kBuildArgument = "build-arg ";
+
+/// Compares what the container is given beside its config: platform, when its image is fetched, build
+/// arguments, terminal, standard input, the host's network.
+void compareRuntime(const Context& context,
+                    const std::string& service,
+                    const Members& members,
+                    std::vector<Row>& rows);
 
 } // namespace plumbline::parity

@@ -32,6 +32,20 @@ bool isSameButForPlace(std::string_view left,
            leftWords.removedFrom(left) == rightWords.removedFrom(right);
 }
 
+/// A path with `{id}` for each part that is a number of three digits or more: accounts, projects and
+/// the like, which each environment has its own of.
+std::string withoutNumbers(std::string_view path)
+{
+    constexpr std::size_t kLeastDigits = 3;
+    std::string result;
+    for (const std::string& part : split(path, '/')) {
+        const bool isId = part.size() >= kLeastDigits &&
+                          part.find_first_not_of("0123456789") == std::string::npos;
+        result += isId ? std::string("{id}/") : part + "/";
+    }
+    return result;
+}
+
 /// The parts that two addresses differ in, those that may apart from those that should not.
 class Differences
 {
@@ -105,6 +119,10 @@ private:
         const bool isPage = one.scheme.starts_with("http");
         const bool isFine =
             isSameButForPlace(one.path, *left.words, other.path, *right.words) ||
+            (isPage && isSameButForPlace(withoutNumbers(one.path),
+                                         *left.words,
+                                         withoutNumbers(other.path),
+                                         *right.words)) ||
             (isPage && isLocalHost(one.hosts) != isLocalHost(other.hosts)) ||
             (!isPage && !one.user.empty() && !other.user.empty() && one.user != other.user);
         note(true, "path", isFine ? m_fine : m_wrong);

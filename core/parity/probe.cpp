@@ -104,6 +104,24 @@ FactCell probeCell(const model::Service& service)
     return result;
 }
 
+FactCell livenessCell(const model::Service& service)
+{
+    const model::HealthProbe* main = mainProbe(service);
+    FactCell result;
+    result.cell.state = State::NotApplicable;
+    result.cell.reason = "one question decides about traffic and restarts";
+    for (const model::HealthProbe& probe : service.probes) {
+        if (&probe == main || probe.purpose != model::ProbePurpose::Liveness)
+            continue;
+        result.cell = {};
+        result.cell.state = State::Set;
+        result.cell.value = maskText(probe.target, service);
+        result.cell.origin = probe.origin;
+        result.normal = normalOf(probe, result.cell.value);
+    }
+    return result;
+}
+
 FactCell probeTimingCell(const model::Service& service)
 {
     const model::HealthProbe* probe = mainProbe(service);

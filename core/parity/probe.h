@@ -9,6 +9,8 @@ namespace plumbline::parity {
 FactCell probeCell(const model::Service& service);
 
 /// How often, how long and how many times it is asked.
+/// The question that decides about a restart, where another one decides about traffic.
+FactCell livenessCell(const model::Service& service);
 FactCell probeTimingCell(const model::Service& service);
 
 /// A request by HTTP is the same whoever sends it, the platform or a command in the container.

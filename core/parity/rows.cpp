@@ -2,6 +2,7 @@
 #include "core/parity/rows.h"
 
 #include "core/base/secret.h"
+#include "core/base/secret_option.h"
 #include "core/base/text.h"
 
 #include <fmt/format.h>
@@ -40,6 +41,15 @@ Cell cellWithoutOwner(const Context& context, std::size_t place, std::string_vie
     cell.reason = context.describesOnlyConfig(place)
                       ? std::string("its sources describe config vars only")
                       : fmt::format("no such {} there", what);
+    return cell;
+}
+
+Cell cellOfConfigOnly(const Origin& origin)
+{
+    Cell cell;
+    cell.state = State::NotApplicable;
+    cell.reason = "its sources describe config vars only";
+    cell.origin = origin;
     return cell;
 }
 
@@ -172,7 +182,7 @@ std::string maskWords(std::string_view text)
             result += Secret::masked();
             isNextCredential = false;
         } else if (equals != std::string_view::npos && isCredentialWord(word.substr(0, equals)) &&
-                   !word.substr(equals + 1).starts_with('$')) {
+                   !isShellReference(word.substr(equals + 1))) {
             result += word.substr(0, equals + 1);
             result += Secret::masked();
         } else if (!model::secrecyOf("", word).empty() && word.find("://") == word.npos) {

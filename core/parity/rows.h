@@ -37,6 +37,9 @@ using Members = std::vector<const model::Service*>;
 /// of the environment were not read. `what`: `service`, `backing service`.
 Cell cellWithoutOwner(const Context& context, std::size_t place, std::string_view what);
 
+/// The cell of a service of which only config vars are known.
+Cell cellOfConfigOnly(const Origin& origin);
+
 /// The verdict of a row, from the states of its cells and from what comes of its values.
 /// `missingIsFine`: why it is no gap where it is missing; empty: it is one.
 /// `isUnreadThere`: cells that could not be read are surely there.

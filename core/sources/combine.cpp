@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sources/combine.h"
 
+#include "core/sources/undeclared.h"
+
 #include <algorithm>
 #include <iterator>
 #include <map>
@@ -68,17 +70,22 @@ void takeService(model::Service& into, model::Service&& from)
 {
     if (from.kind != model::ProcessKind::LongRunning)
         into.kind = from.kind;
+    into.isConfigOnly = into.isConfigOnly && from.isConfigOnly;
     if (into.belongsTo.empty())
         into.belongsTo = std::move(from.belongsTo);
     append(into.aliases, std::move(from.aliases));
     take(into.image, std::move(from.image));
     take(into.build, std::move(from.build));
     take(into.baseImage, std::move(from.baseImage));
+    takeConfig(into.buildArguments, std::move(from.buildArguments));
+    take(into.platform, std::move(from.platform));
+    take(into.pullPolicy, std::move(from.pullPolicy));
     take(into.entrypoint, std::move(from.entrypoint));
     take(into.command, std::move(from.command));
     take(into.workingDir, std::move(from.workingDir));
     takeConfig(into.config, std::move(from.config));
     append(into.openConfig, std::move(from.openConfig));
+    append(into.undeclared, std::move(from.undeclared));
     takeList(into.ports, std::move(from.ports));
     takeList(into.probes, std::move(from.probes));
     take(into.health, std::move(from.health));
@@ -94,6 +101,9 @@ void takeService(model::Service& into, model::Service&& from)
     take(into.logging, std::move(from.logging));
     take(into.user, std::move(from.user));
     take(into.readOnlyRoot, std::move(from.readOnlyRoot));
+    take(into.tty, std::move(from.tty));
+    take(into.stdinOpen, std::move(from.stdinOpen));
+    take(into.hostNetwork, std::move(from.hostNetwork));
     take(into.affinity, std::move(from.affinity));
     take(into.schedule, std::move(from.schedule));
     takeList(into.dependsOn, std::move(from.dependsOn));
@@ -148,6 +158,7 @@ model::Environment combine(std::string name, std::vector<model::Environment> par
 {
     model::Environment result;
     result.name = std::move(name);
+    noteUndeclared(parts);
     ByName services(result.services, takeService);
     ByName backings(result.backingServices, takeBacking);
     for (model::Environment& part : parts) {
@@ -157,6 +168,7 @@ model::Environment combine(std::string name, std::vector<model::Environment> par
             backings.add(std::move(backing));
         takeConfig(result.sharedConfig, std::move(part.sharedConfig));
         append(result.unread, std::move(part.unread));
+        append(result.balancers, std::move(part.balancers));
         take(result.revision.commit, std::move(part.revision.commit));
         take(result.revision.version, std::move(part.revision.version));
         take(result.revision.deployedAt, std::move(part.revision.deployedAt));

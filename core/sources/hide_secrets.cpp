@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <map>
 #include <optional>
 
@@ -19,20 +18,6 @@ namespace {
 /// Shorter values are words that mean something else too: `postgres` is a password in many a
 /// repository, and a user, a database and an image beside it.
 constexpr std::size_t kShortestKnownSecret = 10;
-
-/// `$X`, `${X}` and `$(X)` are no values: what stands there is filled in later. `$ecret!` is one.
-bool isReference(std::string_view word)
-{
-    word.remove_prefix(std::min(word.find_first_not_of("\"'"), word.size()));
-    word.remove_suffix(word.size() - std::min(word.find_last_not_of("\"'") + 1, word.size()));
-    if (!word.starts_with('$') || word.size() < 2)
-        return false;
-    word.remove_prefix(1);
-    return (word.starts_with('{') && word.ends_with('}')) ||
-           (word.starts_with('(') && word.ends_with(')')) || std::ranges::all_of(word, [](char c) {
-               return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
-           });
-}
 
 void replaceAll(std::string& text, std::string_view what, std::string_view by)
 {
@@ -88,7 +73,7 @@ public:
 
     void maskNamed(const std::string& name, std::string& value) const
     {
-        if (isSecretName(name) && !isReference(value) && !value.empty())
+        if (isSecretName(name) && !isShellReference(value) && !value.empty())
             value = Secret::masked();
         else
             value = scrubbed(maskCredentials(value));
@@ -97,15 +82,15 @@ public:
 private:
     static std::string maskedToken(std::string_view token, bool expectsSecret, bool isMysql)
     {
-        if (expectsSecret && !token.starts_with('-') && !isReference(token))
+        if (expectsSecret && !token.starts_with('-') && !isShellReference(token))
             return std::string(Secret::masked());
         const std::size_t equals = token.find('=');
         if (equals != std::string_view::npos && isSecretOption(token.substr(0, equals)) &&
-            !isReference(token.substr(equals + 1)))
+            !isShellReference(token.substr(equals + 1)))
             return std::string(token.substr(0, equals + 1)) + std::string(Secret::masked());
         constexpr std::string_view kShortPassword = "-p"; // of MySQL's clients, written together
         if (isMysql && token.starts_with(kShortPassword) && token.size() > kShortPassword.size() &&
-            !isReference(token.substr(kShortPassword.size())))
+            !isShellReference(token.substr(kShortPassword.size())))
             return std::string(kShortPassword) + std::string(Secret::masked());
         return maskCredentials(token);
     }
@@ -156,6 +141,7 @@ void hideIn(model::Service& service, const std::vector<model::ConfigVar>& shared
 {
     Masker masker;
     masker.know(service.config);
+    masker.know(service.buildArguments);
     masker.know(shared);
     masker.maskWords(service.entrypoint.value);
     masker.maskWords(service.command.value);
@@ -166,6 +152,7 @@ void hideIn(model::Service& service, const std::vector<model::ConfigVar>& shared
     for (auto& [name, value] : service.logging.value.options)
         masker.maskNamed(name, value);
     hideInNames(service.config);
+    hideInNames(service.buildArguments);
     hideInNames(service.labels);
     hideInNames(service.logging.value.options);
 }

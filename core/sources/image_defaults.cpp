@@ -95,6 +95,7 @@ void layImageUnder(model::Service& service, const model::Service& image)
     fill(service.user, image.user);
     fill(service.stopSignal, image.stopSignal);
     fill(service.workingDir, image.workingDir);
+    fill(service.platform, image.platform);
     if (service.baseImage.state == State::Missing)
         service.baseImage = image.baseImage;
 }

@@ -2,6 +2,7 @@
 #include "core/workspace/delivery.h"
 
 #include "core/sources/git/repository.h"
+#include "core/sources/repository/dotenv_files.h"
 #include "core/workspace/revisions.h"
 
 #include <fmt/format.h>
@@ -35,6 +36,16 @@ model::DeployedCommit deployedOf(const LoadedEnvironment& loaded)
                 ? fmt::format("nothing says which commit {} runs", deployed.environment)
                 : revision.commit.reason;
     return deployed;
+}
+
+/// The commit that a dirty tree was built on.
+std::string plainCommit(const std::string& claimed)
+{
+    const std::size_t end = claimed.find_first_not_of("0123456789abcdefABCDEF");
+    const std::string_view rest =
+        end == std::string::npos ? std::string_view() : std::string_view(claimed).substr(end);
+    const bool isDirty = rest == "-dirty" || rest == "+dirty" || rest == "-modified";
+    return isDirty ? claimed.substr(0, end) : claimed;
 }
 
 /// Completes what one environment runs by what the repository knows of it.
@@ -113,6 +124,19 @@ std::vector<model::Release> releasesOf(const Repository& code)
     return releases;
 }
 
+/// Migrations of the schema that `to` has and `from` has not.
+std::vector<std::string>
+addedMigrations(const Repository& code, const std::string& from, const std::string& to)
+{
+    auto files = from == to ? Result<std::vector<std::string>>() : code.addedFiles(from, to);
+    if (!files)
+        return {};
+    std::erase_if(*files, [](const std::string& file) {
+        return sources::repository::migrationTool(file).empty();
+    });
+    return std::move(*files);
+}
+
 void addPairs(const Repository& code, model::Delivery& delivery)
 {
     const auto& environments = delivery.environments;
@@ -122,10 +146,15 @@ void addPairs(const Repository& code, model::Delivery& delivery)
                 continue;
             const auto distance = code.distance(environments[i].commit, environments[j].commit);
             if (distance)
-                delivery.gaps.push_back({.from = environments[i].environment,
-                                         .to = environments[j].environment,
-                                         .ahead = distance->ahead,
-                                         .behind = distance->behind});
+                delivery.gaps.push_back(
+                    {.from = environments[i].environment,
+                     .to = environments[j].environment,
+                     .ahead = distance->ahead,
+                     .behind = distance->behind,
+                     .migrationsAhead =
+                         addedMigrations(code, environments[i].commit, environments[j].commit),
+                     .migrationsBehind =
+                         addedMigrations(code, environments[j].commit, environments[i].commit)});
         }
     }
 }
@@ -157,7 +186,7 @@ model::Delivery readDelivery(const std::filesystem::path& root,
     for (std::size_t i = 0; i < environments.size(); ++i) {
         const model::Fact<std::string>& commit = environments[i].environment.revision.commit;
         if (commit.isSet())
-            place(code, commit.value, tip, delivery.environments[i]);
+            place(code, plainCommit(commit.value), tip, delivery.environments[i]);
     }
     addPairs(code, delivery);
     delivery.releases = releasesOf(code);

@@ -31,6 +31,11 @@ Json valueOf(bool value)
     return value;
 }
 
+Json valueOf(model::VolumeAccess value)
+{
+    return std::string(model::toString(value));
+}
+
 Json valueOf(const model::ImageReference& value)
 {
     return value.canonical();
@@ -127,6 +132,14 @@ Json openOf(const std::vector<model::OpenConfig>& open)
     return list;
 }
 
+Json undeclaredOf(const std::vector<model::UndeclaredVar>& vars)
+{
+    Json list = Json::array();
+    for (const model::UndeclaredVar& var : vars)
+        list.push_back({{"name", var.name}, {"origin", originOrNull(var.origin)}});
+    return list;
+}
+
 Json portsOf(const std::vector<model::Port>& ports)
 {
     Json list = Json::array();
@@ -162,6 +175,7 @@ Json mountsOf(const std::vector<model::Mount>& mounts)
                         {"kind", model::toString(mount.kind)},
                         {"source", mount.source},
                         {"readOnly", mount.readOnly},
+                        {"access", factOf(mount.access)},
                         {"origin", originOrNull(mount.origin)}});
     return list;
 }
@@ -175,11 +189,15 @@ Json serviceOf(const model::Service& service)
     json["image"] = factOf(service.image);
     json["build"] = factOf(service.build);
     json["baseImage"] = factOf(service.baseImage);
+    json["buildArguments"] = configOf(service.buildArguments);
+    json["platform"] = factOf(service.platform);
+    json["pullPolicy"] = factOf(service.pullPolicy);
     json["entrypoint"] = factOf(service.entrypoint);
     json["command"] = factOf(service.command);
     json["workingDir"] = factOf(service.workingDir);
     json["config"] = configOf(service.config);
     json["openConfig"] = openOf(service.openConfig);
+    json["undeclared"] = undeclaredOf(service.undeclared);
     json["ports"] = portsOf(service.ports);
     json["health"] = factOf(service.health);
     json["probes"] = probesOf(service.probes);
@@ -195,6 +213,9 @@ Json serviceOf(const model::Service& service)
     json["logging"] = factOf(service.logging);
     json["user"] = factOf(service.user);
     json["readOnlyRoot"] = factOf(service.readOnlyRoot);
+    json["tty"] = factOf(service.tty);
+    json["stdinOpen"] = factOf(service.stdinOpen);
+    json["hostNetwork"] = factOf(service.hostNetwork);
     json["affinity"] = factOf(service.affinity);
     json["schedule"] = factOf(service.schedule);
     json["dependsOn"] = service.dependsOn;
@@ -278,6 +299,9 @@ std::string renderEnvironmentJson(const LoadedEnvironment& loaded)
     Json backings = Json::array();
     for (const model::BackingService& backing : environment.backingServices)
         backings.push_back(backingOf(backing));
+    Json balancers = Json::array();
+    for (const model::Balancer& balancer : environment.balancers)
+        balancers.push_back({{"name", balancer.name}, {"affinity", factOf(balancer.affinity)}});
     const model::Revision& revision = environment.revision;
     return dumped({{"schemaVersion", kSchemaVersion},
                    {"environment", environment.name},
@@ -295,6 +319,7 @@ std::string renderEnvironmentJson(const LoadedEnvironment& loaded)
                      {"committedAt", factOf(revision.committedAt)},
                      {"hasChanges", loaded.hasChanges},
                      {"fromCheckedOut", distanceOf(loaded.fromCheckedOut)}}},
+                   {"balancers", std::move(balancers)},
                    {"unread", openOf(environment.unread)}});
 }
 

@@ -53,7 +53,10 @@ std::string shown(const model::ConfigVar& var)
     return text != nullptr ? *text : std::string(Secret::masked());
 }
 
-void addConfig(Paragraph& paragraph, const std::vector<model::ConfigVar>& config)
+/// `prefix` stands before every name.
+void addConfig(Paragraph& paragraph,
+               const std::vector<model::ConfigVar>& config,
+               std::string_view prefix = {})
 {
     for (const model::ConfigVar& var : config) {
         std::string note = toString(var.origin);
@@ -61,7 +64,7 @@ void addConfig(Paragraph& paragraph, const std::vector<model::ConfigVar>& config
             note = var.reason + ", " + note;
         if (!var.replaced.empty())
             note += fmt::format(", over {}", toString(var.replaced.front().origin));
-        paragraph.line(var.name, shown(var), note);
+        paragraph.line(fmt::format("{}{}", prefix, var.name), shown(var), note);
     }
 }
 
@@ -81,10 +84,27 @@ std::string describe(const model::Mount& mount)
                        mount.target,
                        model::toString(mount.kind),
                        mount.source.empty() ? "" : " " + mount.source,
-                       mount.readOnly ? ", read-only" : "");
+                       mount.readOnly ? ", read-only" : "") +
+           (mount.access.isSet() ? fmt::format(", {}", model::toString(mount.access.value))
+                                 : std::string());
 }
 
 const auto kText = [](const std::string& text) { return text; };
+
+void addRuntime(Paragraph& paragraph, const model::Service& service)
+{
+    const auto ifOn = [&](std::string_view name, const model::Fact<bool>& fact, const char* word) {
+        if (fact.isSet() && fact.value)
+            paragraph.fact(name, fact, [word](bool) { return std::string(word); });
+    };
+    if (service.platform.isSet())
+        paragraph.fact("platform", service.platform, kText);
+    if (service.pullPolicy.isSet() && !service.pullPolicy.isDefault)
+        paragraph.fact("pull policy", service.pullPolicy, kText);
+    ifOn("terminal", service.tty, "yes");
+    ifOn("standard input", service.stdinOpen, "open");
+    ifOn("network", service.hostNetwork, "the host's");
+}
 
 void addService(Paragraph& paragraph, const model::Service& service)
 {
@@ -122,6 +142,7 @@ void addService(Paragraph& paragraph, const model::Service& service)
         paragraph.fact("user", service.user, kText);
     if (service.readOnlyRoot.isSet() && service.readOnlyRoot.value)
         paragraph.fact("read-only root", service.readOnlyRoot, [](bool) { return "yes"; });
+    addRuntime(paragraph, service);
     paragraph.fact("schedule", service.schedule, kText);
     for (const model::Port& port : service.ports)
         paragraph.line("port", describe(port), toString(port.origin));
@@ -131,6 +152,7 @@ void addService(Paragraph& paragraph, const model::Service& service)
                        toString(probe.origin));
     for (const model::Mount& mount : service.mounts)
         paragraph.line("mount", describe(mount), toString(mount.origin));
+    addConfig(paragraph, service.buildArguments, "build arg ");
     addConfig(paragraph, service.config);
     for (const model::OpenConfig& open : service.openConfig)
         paragraph.line("more config", open.what, open.reason);

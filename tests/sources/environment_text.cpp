@@ -168,7 +168,9 @@ private:
                              mount.target,
                              model::toString(mount.kind),
                              mount.source,
-                             mount.readOnly ? " read-only" : ""),
+                             mount.readOnly ? " read-only" : "") +
+                     (mount.access.isSet() ? fmt::format(" {}", model::toString(mount.access.value))
+                                           : std::string()),
                  mount.origin);
         fact("cpu limit", service.resources.cpuLimit);
         fact("cpu request", service.resources.cpuRequest);
@@ -181,11 +183,28 @@ private:
         fact("logging", service.logging);
         fact("user", service.user);
         fact("read-only root", service.readOnlyRoot);
+        writeRuntime(service);
         fact("affinity", service.affinity);
         fact("schedule", service.schedule);
         for (const auto& [key, value] : service.labels)
             line(fmt::format("label {}={}", key, value), {});
         m_indent.clear();
+    }
+
+    /// What nobody wrote is left out: it is the same in every service.
+    void writeRuntime(const model::Service& service)
+    {
+        const auto ifWritten = [this](const char* name, const auto& one) {
+            if (one.isSet() && !one.isDefault)
+                fact(name, one);
+        };
+        ifWritten("platform", service.platform);
+        ifWritten("pull policy", service.pullPolicy);
+        ifWritten("tty", service.tty);
+        ifWritten("stdin open", service.stdinOpen);
+        ifWritten("host network", service.hostNetwork);
+        for (const model::ConfigVar& argument : service.buildArguments)
+            write(argument);
     }
 
     bool m_withPlaces;

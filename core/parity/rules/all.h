@@ -28,6 +28,7 @@ extern const Rule kImplicitSystemTool;
 extern const Rule kDevDepsInProdImage;
 extern const Rule kBaseImageDiffers;
 extern const Rule kLibcDiffers;
+extern const Rule kArchDiffers;
 
 // III Config
 extern const Rule kTypeChange;
@@ -97,6 +98,9 @@ extern const Rule kProdBuildsFromSource;
 extern const Rule kBuildInStartCommand;
 extern const Rule kSourceMounted;
 extern const Rule kReleaseIdMissing;
+extern const Rule kPullPolicyMismatch;
+extern const Rule kEnvSpecificBuildArg;
+extern const Rule kDeployDropsKeys;
 extern const Rule kStartCommandDiffers;
 extern const Rule kRuntimeCodeChange;
 
@@ -106,12 +110,14 @@ extern const Rule kHostPathMount;
 extern const Rule kRootFsWritable;
 extern const Rule kStickySession;
 extern const Rule kInMemorySession;
+extern const Rule kRwoVolumeMultiReplica;
 extern const Rule kRuntimeFsWrites;
 
 // VII Port binding
 extern const Rule kExposePortMismatch;
 extern const Rule kProbePortMismatch;
 extern const Rule kPortDiffersAcrossEnvs;
+extern const Rule kHostNetwork;
 extern const Rule kHardCodedPort;
 extern const Rule kWebserverDiffers;
 extern const Rule kPortEnvIgnored;
@@ -150,6 +156,7 @@ extern const Rule kPersonnelGap;
 extern const Rule kOrchestratorGap;
 extern const Rule kTimezoneDrift;
 extern const Rule kLocaleDrift;
+extern const Rule kSchemaMigrationDrift;
 extern const Rule kTopologyDrift;
 extern const Rule kEvidenceStale;
 extern const Rule kEnvironmentNotReadable;
@@ -162,6 +169,7 @@ extern const Rule kLogToFile;
 extern const Rule kLogVolumeMounted;
 extern const Rule kBufferedStdout;
 extern const Rule kLogFormatDrift;
+extern const Rule kTtyEnabled;
 extern const Rule kUnboundedLocalLogs;
 
 // XII Admin processes

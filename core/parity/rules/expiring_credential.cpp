@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/certificate.h"
 #include "core/base/digest.h"
 #include "core/base/text.h"
 #include "core/parity/gaps.h"
@@ -39,7 +40,24 @@ struct Lifetime
 {
     double endsIn = 0;    ///< days
     bool isShort = false; ///< made to live a day at most
+    std::string_view what = "token";
 };
+
+/// When a certificate ends, as PEM or as PEM within base64.
+std::optional<Lifetime> lifetimeOfCertificate(std::string_view text, double now)
+{
+    auto end = certificateEnd(text);
+    if (!end && text.starts_with("LS0tLS1CRUdJTi")) { // -----BEGIN
+        const DecodedBase64 decoded = decodeBase64(std::string(text));
+        end = decoded.ok ? certificateEnd(decoded.bytes) : std::nullopt;
+    }
+    if (!end)
+        return std::nullopt;
+    const auto seconds = std::chrono::system_clock::to_time_t(*end);
+    return Lifetime{.endsIn = (static_cast<double>(seconds) - now) / kSecondsADay,
+                    .isShort = false,
+                    .what = "certificate"};
+}
 
 /// When a JSON Web Token ends, as it says itself.
 std::optional<Lifetime> lifetimeOf(std::string_view text, double now)
@@ -65,7 +83,9 @@ void checkExpiringCredential(const RuleInput& input, Outcomes& outcomes)
     if (!now)
         return;
     eachVar(input, [&](const ConfigKey& key, std::size_t place, const ConfigVar& var) {
-        const auto lifetime = isSet(&var) ? lifetimeOf(textOf(var), *now) : std::nullopt;
+        auto lifetime = isSet(&var) ? lifetimeOf(textOf(var), *now) : std::nullopt;
+        if (!lifetime && isSet(&var))
+            lifetime = lifetimeOfCertificate(textOf(var), *now);
         if (!lifetime || lifetime->isShort)
             return;
         const Subject subject = subjectAt(subjectOf(key), {place});
@@ -75,14 +95,15 @@ void checkExpiringCredential(const RuleInput& input, Outcomes& outcomes)
         }
         const bool isOver = lifetime->endsIn < 0;
         outcomes.fail(subject,
-                      {.message = isOver
-                                      ? fmt::format("the token in {} of {} has expired",
-                                                    key.name(),
-                                                    input.name(place))
-                                      : fmt::format("the token in {} of {} expires in {:.0f} days",
-                                                    key.name(),
-                                                    input.name(place),
-                                                    lifetime->endsIn),
+                      {.message = isOver ? fmt::format("the {} in {} of {} has expired",
+                                                       lifetime->what,
+                                                       key.name(),
+                                                       input.name(place))
+                                         : fmt::format("the {} in {} of {} expires in {:.0f} days",
+                                                       lifetime->what,
+                                                       key.name(),
+                                                       input.name(place),
+                                                       lifetime->endsIn),
                        .reason = {},
                        .severity = severityAt(input, place, Severity::Warning),
                        .evidence = evidenceOf(input, *key.row, {place}),
@@ -97,9 +118,10 @@ const Rule kExpiringCredential{
     .factor = Factor::Config,
     .severity = Severity::Warning,
     .pack = Pack::Security,
-    .title = "A token expires soon, or has",
+    .title = "A token or certificate expires soon, or has",
     .rationale = "What works today fails on a day that nobody wrote down.",
-    .compares = "The end that JSON Web Tokens carry with today: thirty days of notice.",
+    .compares = "The end that JSON Web Tokens and certificates carry with today: thirty days of "
+                "notice.",
     .guards = "Tokens that are made to live a day at most, and those that say no end.",
     .remedy = "Make a new one, and write down when it ends.",
     .check = checkExpiringCredential};

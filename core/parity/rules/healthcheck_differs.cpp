@@ -10,18 +10,23 @@ namespace {
 
 void checkHealthcheckDiffers(const RuleInput& input, Outcomes& outcomes)
 {
-    judgeRows(
-        input,
-        input.rows(Kind::Health, "check"),
-        {Verdict::Drift},
-        [&](const Row& row) {
-            return Fault{.message = fmt::format("the health check of {} differs", row.service),
-                         .reason = {},
-                         .severity = {},
-                         .evidence = {},
-                         .fix = {}};
-        },
-        outcomes);
+    for (const std::string_view key : {"check", "liveness"}) {
+        judgeRows(
+            input,
+            input.rows(Kind::Health, key),
+            {Verdict::Drift},
+            [&](const Row& row) {
+                return Fault{.message =
+                                 fmt::format("the {} of {} differs",
+                                             key == "check" ? "health check" : "liveness probe",
+                                             row.service),
+                             .reason = {},
+                             .severity = {},
+                             .evidence = {},
+                             .fix = {}};
+            },
+            outcomes);
+    }
 }
 
 } // namespace

@@ -33,6 +33,7 @@ constexpr std::array kRules{
     &rules::kDevDepsInProdImage,
     &rules::kBaseImageDiffers,
     &rules::kLibcDiffers,
+    &rules::kArchDiffers,
     // III Config
     &rules::kTypeChange,
     &rules::kDebugFlagOn,
@@ -99,6 +100,9 @@ constexpr std::array kRules{
     &rules::kBuildInStartCommand,
     &rules::kSourceMounted,
     &rules::kReleaseIdMissing,
+    &rules::kPullPolicyMismatch,
+    &rules::kEnvSpecificBuildArg,
+    &rules::kDeployDropsKeys,
     &rules::kStartCommandDiffers,
     &rules::kRuntimeCodeChange,
     // VI Processes
@@ -107,11 +111,13 @@ constexpr std::array kRules{
     &rules::kRootFsWritable,
     &rules::kStickySession,
     &rules::kInMemorySession,
+    &rules::kRwoVolumeMultiReplica,
     &rules::kRuntimeFsWrites,
     // VII Port binding
     &rules::kExposePortMismatch,
     &rules::kProbePortMismatch,
     &rules::kPortDiffersAcrossEnvs,
+    &rules::kHostNetwork,
     &rules::kHardCodedPort,
     &rules::kWebserverDiffers,
     &rules::kPortEnvIgnored,
@@ -147,6 +153,7 @@ constexpr std::array kRules{
     &rules::kOrchestratorGap,
     &rules::kTimezoneDrift,
     &rules::kLocaleDrift,
+    &rules::kSchemaMigrationDrift,
     &rules::kTopologyDrift,
     &rules::kEvidenceStale,
     &rules::kEnvironmentNotReadable,
@@ -158,6 +165,7 @@ constexpr std::array kRules{
     &rules::kLogVolumeMounted,
     &rules::kBufferedStdout,
     &rules::kLogFormatDrift,
+    &rules::kTtyEnabled,
     &rules::kUnboundedLocalLogs,
     // XII Admin processes
     &rules::kAdminDifferentImage,

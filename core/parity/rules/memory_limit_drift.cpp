@@ -4,9 +4,39 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace plumbline::parity::rules {
 
 namespace {
+
+/// Whether none but environments for development and tests lack a limit, and those of the others are
+/// of one order.
+bool lacksOnlyLocally(const RuleInput& input, const Row& row)
+{
+    constexpr double kMostRatio = 4;
+    double least = 0;
+    double most = 0;
+    for (const AlignedService& service : input.alignment().services) {
+        if (service.name != row.service)
+            continue;
+        for (std::size_t place = 0; place < input.size(); ++place) {
+            const model::Service* member = service.members[place];
+            if (member == nullptr || member->isConfigOnly)
+                continue;
+            const auto& limit = member->resources.memoryLimit;
+            if (!limit.isSet()) {
+                if (!input.isLocal(place))
+                    return false;
+                continue;
+            }
+            const auto bytes = static_cast<double>(limit.value.bytes);
+            least = least == 0 ? bytes : std::min(least, bytes);
+            most = std::max(most, bytes);
+        }
+    }
+    return row.verdict == Verdict::Missing && least > 0 && most / least <= kMostRatio;
+}
 
 void checkMemoryLimitDrift(const RuleInput& input, Outcomes& outcomes)
 {
@@ -15,15 +45,16 @@ void checkMemoryLimitDrift(const RuleInput& input, Outcomes& outcomes)
         input.rows(Kind::Resource, "memory-limit"),
         {Verdict::Drift, Verdict::Missing, Verdict::Expected},
         [&](const Row& row) {
-            return Fault{
-                .message = fmt::format("{} has a memory limit here and another or none there",
-                                       row.service),
-                .reason = {},
-                .severity = row.verdict == Verdict::Expected || differsOnlyLocally(input, row)
-                                ? Severity::Info
-                                : Severity::Warning,
-                .evidence = {},
-                .fix = {}};
+            return Fault{.message = fmt::format(
+                             "{} has a memory limit here and another or none there", row.service),
+                         .reason = {},
+                         .severity = row.verdict == Verdict::Expected ||
+                                             differsOnlyLocally(input, row) ||
+                                             lacksOnlyLocally(input, row)
+                                         ? Severity::Info
+                                         : Severity::Warning,
+                         .evidence = {},
+                         .fix = {}};
         },
         outcomes);
 }

@@ -46,7 +46,7 @@ std::optional<std::string> checkLike(const AlignedService& service)
     return std::nullopt;
 }
 
-Fault faultOf(const RuleInput& input, const FailedLooks& failed)
+Fault missingCheckFault(const RuleInput& input, const FailedLooks& failed)
 {
     Fault fault = saying(fmt::format("nobody asks whether {} is well in {}",
                                      failed.service.name,
@@ -88,7 +88,7 @@ void checkMissingHealthcheck(const RuleInput& input, Outcomes& outcomes)
             const bool isDifference = !service.ports.empty() && isCheckedAnywhere(service);
             return fails({}, service.origin, isDifference ? Severity::Warning : Severity::Info);
         },
-        [&](const FailedLooks& failed) { return faultOf(input, failed); },
+        [&](const FailedLooks& failed) { return missingCheckFault(input, failed); },
         outcomes);
 }
 

@@ -33,7 +33,7 @@ const model::ImageReference* fixedElsewhere(const RuleInput& input, const Failed
     return nullptr;
 }
 
-Fault faultOf(const RuleInput& input, const FailedLooks& failed)
+Fault mutableTagFault(const RuleInput& input, const FailedLooks& failed)
 {
     Fault fault = saying(fmt::format("{} runs whatever {} is today in {}",
                                      failed.service.name,
@@ -70,7 +70,7 @@ void checkMutableImageTag(const RuleInput& input, Outcomes& outcomes)
     const auto look = [&](std::size_t place, const model::Service& service) {
         return lookAt(input, place, service);
     };
-    const auto fault = [&](const FailedLooks& failed) { return faultOf(input, failed); };
+    const auto fault = [&](const FailedLooks& failed) { return mutableTagFault(input, failed); };
     lookAtServices(input, "image", look, fault, outcomes);
     lookAtContainers(input, "image", look, fault, outcomes);
 }

@@ -63,7 +63,7 @@ void lookAtOne(const RuleInput& input,
     std::vector<std::size_t> unknown;
     std::string why;
     for (std::size_t place = 0; place < input.size(); ++place) {
-        if (service.members[place] == nullptr)
+        if (service.members[place] == nullptr || service.members[place]->isConfigOnly)
             continue;
         Look seen = look(place, *service.members[place]);
         if (seen.kind == Look::Kind::Fail) {

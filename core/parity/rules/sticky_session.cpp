@@ -8,6 +8,37 @@ namespace plumbline::parity::rules {
 
 namespace {
 
+/// Load balancers of which nobody can say what stands behind them, by themselves.
+void lookAtBalancers(const RuleInput& input, Outcomes& outcomes)
+{
+    for (std::size_t place = 0; place < input.size(); ++place) {
+        for (const model::Balancer& balancer : input.environment(place).balancers) {
+            const Subject subject{.name = fmt::format("load balancer {}", balancer.name),
+                                  .services = {},
+                                  .environments = {place}};
+            if (!balancer.affinity.isSet()) {
+                outcomes.pass(subject);
+                continue;
+            }
+            outcomes.fail(
+                subject,
+                {.message = fmt::format("the load balancer's targets {} rely on sticky sessions "
+                                        "in {}",
+                                        balancer.name,
+                                        input.name(place)),
+                 .reason = {},
+                 .severity = {},
+                 .evidence = {{.environment = input.name(place),
+                               .state = model::State::Set,
+                               .value = balancer.affinity.value,
+                               .group = {},
+                               .reason = {},
+                               .origin = balancer.affinity.origin}},
+                 .fix = {}});
+        }
+    }
+}
+
 void checkStickySession(const RuleInput& input, Outcomes& outcomes)
 {
     lookAtServices(
@@ -29,6 +60,7 @@ void checkStickySession(const RuleInput& input, Outcomes& outcomes)
                                       enumerate(input, failed.places)));
         },
         outcomes);
+    lookAtBalancers(input, outcomes);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "core/compose/node.h"
 #include "core/sources/compose/compose_source.h"
 #include "core/sources/compose/place.h"
+#include "core/sources/platform_name.h"
 
 #include <fmt/format.h>
 
@@ -40,6 +41,7 @@ public:
         if (!m_service.containerName.empty())
             m_result.aliases.push_back(m_service.containerName);
         describeImage();
+        describeBuildArguments();
         describeCommand();
         describeConfig();
         describePorts();
@@ -48,6 +50,7 @@ public:
         describeFiles();
         describeResources();
         describeLifecycle();
+        describeRuntime();
         m_result.labels = m_service.labels;
         for (const auto& [name, dependency] : m_service.dependsOn)
             m_result.dependsOn.push_back(name);
@@ -72,6 +75,27 @@ private:
                                : model::absent<model::ImageReference>(State::Unreadable,
                                                                       image.error().message,
                                                                       m_places.of("image"));
+    }
+
+    void describeBuildArguments()
+    {
+        if (!m_service.build)
+            return;
+        const cmp::Node* arguments = m_places.node("build.args");
+        for (const auto& [name, value] : m_service.build->args) {
+            const cmp::Node* node = arguments != nullptr ? arguments->find(name) : nullptr;
+            Origin origin =
+                node != nullptr ? m_places.relative(node->place) : m_places.of("build.args");
+            const std::string layer = "build args";
+            model::putConfigVar(m_result.buildArguments,
+                                value
+                                    ? model::makeConfigVar(name, *value, layer, std::move(origin))
+                                    : model::makeUnreadConfigVar(name,
+                                                                 State::Unknown,
+                                                                 "taken from the shell that builds",
+                                                                 layer,
+                                                                 std::move(origin)));
+        }
     }
 
     model::Fact<std::vector<std::string>>
@@ -222,6 +246,9 @@ private:
                                        .source = m_places.hostPath(mount.source),
                                        .readOnly = mount.readOnly,
                                        .origin = m_places.ofItem("volumes", i)});
+            if (m_result.mounts.back().kind == model::MountKind::Volume)
+                m_result.mounts.back().access = model::absent<model::VolumeAccess>(
+                    State::NotApplicable, "one engine holds it", m_places.ofItem("volumes", i));
         }
         for (std::size_t i = 0; i < m_service.tmpfs.size(); ++i) {
             const std::string& tmpfs = m_service.tmpfs[i];
@@ -343,6 +370,39 @@ private:
             model::absent<std::string>(State::NotApplicable, "Compose has no load balancer", here);
         m_result.schedule =
             model::absent<std::string>(State::NotApplicable, "Compose has no schedules", here);
+    }
+
+    [[nodiscard]] model::Fact<bool> askedFor(bool isAsked, std::string_view path) const
+    {
+        return isAsked || m_places.says(path) ? model::written(isAsked, m_places.of(path))
+                                              : model::Fact<bool>{};
+    }
+
+    /// `if_not_present` is an older word for `missing`; `daily` and `every_6h` fetch anew, if seldom.
+    static std::string pullWord(const std::string& policy)
+    {
+        if (policy == "if_not_present")
+            return "missing";
+        const bool isEvery =
+            policy == "daily" || policy == "weekly" || policy.starts_with("every_");
+        return isEvery ? "always" : policy;
+    }
+
+    void describeRuntime()
+    {
+        const Origin here = m_places.of({});
+        m_result.tty = askedFor(m_service.tty, "tty");
+        m_result.stdinOpen = askedFor(m_service.stdinOpen, "stdin_open");
+        m_result.hostNetwork = askedFor(m_service.networkMode == "host", "network_mode");
+        m_result.pullPolicy =
+            m_service.pullPolicy.empty()
+                ? model::absent<std::string>(State::Unknown, "left to who starts it", here)
+                : model::written(pullWord(m_service.pullPolicy), m_places.of("pull_policy"));
+        std::string platform = platformName(m_service.platform);
+        m_result.platform =
+            platform.empty()
+                ? model::absent<std::string>(State::Unknown, "that of who starts it", here)
+                : model::written(std::move(platform), m_places.of("platform"));
     }
 
     const cmp::Service& m_service;

@@ -137,11 +137,14 @@ Loaded load(const ProjectObjects& objects)
 {
     Loaded loaded;
     const std::set<std::string> jobs = awaitedJobs(objects);
+    loaded.environment.isLive = true;
     for (const auto& [name, group] : groupsOf(objects)) {
         const ContainerDetails& container = *group.front();
         const auto image = objects.images.find(container.imageId);
         const engine::ImageDetails* known =
             image != objects.images.end() ? &image->second : nullptr;
+        // Without its image nobody can tell which vars a container was given.
+        loaded.environment.isLive = loaded.environment.isLive && known != nullptr;
         model::Service service = describeContainer(container, known, objects.volumes);
         service.name = name;
         for (const ContainerDetails* one : group)

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/sources/docker/inspected_image.h"
+#include "core/sources/platform_name.h"
 
 #include <fmt/format.h>
 
@@ -52,6 +53,7 @@ public:
         describeMounts();
         describeResources();
         describeLifecycle();
+        describeRuntime();
         for (const auto& [label, value] : m_container.labels) {
             const bool isOfImage = m_image != nullptr && m_image->labels.contains(label) &&
                                    m_image->labels.at(label) == value;
@@ -199,6 +201,8 @@ private:
                     continue;
                 mount.kind = model::MountKind::Volume;
                 mount.source = isAnonymous ? std::string() : volumeName(one.name);
+                mount.access = model::absent<model::VolumeAccess>(
+                    State::NotApplicable, "one engine holds it", m_origin);
             } else if (one.type == "tmpfs") {
                 mount.kind = model::MountKind::Ephemeral;
                 mount.readOnly = false;
@@ -270,6 +274,24 @@ private:
             State::NotApplicable, "an engine has no load balancer", m_origin);
         m_result.schedule = model::absent<std::string>(
             State::NotApplicable, "an engine has no schedules", m_origin);
+    }
+
+    void describeRuntime()
+    {
+        const auto ifOn = [this](bool isOn) {
+            return isOn ? model::written(true, m_origin) : model::Fact<bool>{};
+        };
+        m_result.tty = ifOn(m_container.tty);
+        m_result.stdinOpen = ifOn(m_container.stdinOpen);
+        m_result.hostNetwork = ifOn(m_container.networkMode == "host");
+        m_result.pullPolicy =
+            model::absent<std::string>(State::NotApplicable, "an engine keeps no policy", m_origin);
+        std::string platform =
+            m_image == nullptr ? std::string() : platformName(m_image->os, m_image->architecture);
+        m_result.platform =
+            platform.empty()
+                ? model::absent<std::string>(State::Unknown, "its image is not known", m_origin)
+                : model::written(std::move(platform), m_origin);
     }
 
     const ContainerDetails& m_container;

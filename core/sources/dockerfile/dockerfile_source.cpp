@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/sources/dockerfile/stage.h"
+#include "core/sources/platform_name.h"
 
 #include <fmt/format.h>
 
@@ -193,6 +194,17 @@ private:
         m_stages.back().name = std::move(name);
         m_stages.back().service.origin = instruction.origin;
         m_stages.back().platform = instruction.flag("platform");
+        describePlatform(m_stages.back(), instruction.origin);
+    }
+
+    /// `--platform=linux/amd64`; what the builder's own arguments say is not known here.
+    static void describePlatform(Stage& stage, const Origin& origin)
+    {
+        std::string name = stage.platform.find('$') == std::string::npos
+                               ? platformName(stage.platform)
+                               : std::string();
+        if (!name.empty())
+            stage.service.platform = model::written(std::move(name), origin);
     }
 
     Stage stageFrom(const DockerfileInstruction& instruction, const BuildWord& word)

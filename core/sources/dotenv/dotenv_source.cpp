@@ -103,6 +103,7 @@ Loaded load(const InputFile& file, const DotenvOptions& options)
     service.name = options.service;
     service.origin = Origin{.file = file.name, .line = 1, .column = 1, .object = {}, .layer = {}};
     service.config = std::move(config);
+    service.isConfigOnly = true;
     loaded.environment.services.push_back(std::move(service));
     return loaded;
 }

@@ -66,6 +66,7 @@ public:
         describeMounts();
         describeResources();
         describeLifecycle();
+        describeTerminal();
         return std::move(m_result);
     }
 
@@ -293,6 +294,17 @@ private:
             m_result.dependsOn.push_back(fieldText(*other, "containerName"));
     }
 
+    void describeTerminal()
+    {
+        const auto askedFor = [this](std::string_view name) {
+            const Tree* tree = field(m_container, name);
+            return tree == nullptr ? model::Fact<bool>{}
+                                   : model::written(tree->text == "true", place(*tree));
+        };
+        m_result.tty = askedFor("pseudoTerminal");
+        m_result.stdinOpen = askedFor("interactive");
+    }
+
     const Tree& m_container;
     const TaskContext& m_context;
     std::vector<Diagnostic>& m_diagnostics;
@@ -381,6 +393,7 @@ std::vector<model::Service> describeTask(const Tree& containers,
         services.push_back(std::move(service));
     }
     for (model::Service& service : services) {
+        describeTaskRuntime(service, task, context);
         if (service.kind == model::ProcessKind::Sidecar)
             service.belongsTo = essential;
         else if (essentials == 1 && !family.empty())

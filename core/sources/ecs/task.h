@@ -35,4 +35,8 @@ std::vector<model::Service> describeTask(const Tree& containers,
                                          const TaskContext& context,
                                          std::vector<Diagnostic>& diagnostics);
 
+/// What a task says of all of its containers: their platform, their network, when images are fetched
+/// and which of their volumes are shared. Terraform's names of these fields are known too.
+void describeTaskRuntime(model::Service& service, const Tree& task, const TaskContext& context);
+
 } // namespace plumbline::sources::ecs

@@ -70,6 +70,37 @@ Result<std::vector<ChangedFile>> Repository::changedFiles(std::size_t most) cons
     return files;
 }
 
+Result<std::vector<std::string>> Repository::addedFiles(const std::string& from,
+                                                        const std::string& to) const
+{
+    git_repository* repository = m_handle->repository.get();
+    std::vector<Owned<git_tree>> trees;
+    for (const std::string* name : {&from, &to}) {
+        const auto id = resolve(repository, *name);
+        git_commit* commit = nullptr;
+        if (!id || git().git_commit_lookup(&commit, repository, &*id) != 0)
+            return unknown(fmt::format("commit {}", *name), isShallow());
+        const Owned<git_commit> owned(commit, git().git_commit_free);
+        git_tree* tree = nullptr;
+        if (git().git_commit_tree(&tree, commit) != 0)
+            return broken("read a commit");
+        trees.emplace_back(tree, git().git_tree_free);
+    }
+    git_diff* changes = nullptr;
+    if (git().git_diff_tree_to_tree(
+            &changes, repository, trees.front().get(), trees.back().get(), nullptr) != 0)
+        return broken("compare two commits");
+    const Owned<git_diff> diff(changes, git().git_diff_free);
+    std::vector<std::string> files;
+    for (std::size_t i = 0; i < git().git_diff_num_deltas(changes); ++i) {
+        const git_diff_delta* delta = git().git_diff_get_delta(changes, i);
+        if (delta->status == GIT_DELTA_ADDED)
+            files.emplace_back(delta->new_file.path);
+    }
+    std::ranges::sort(files);
+    return files;
+}
+
 Result<std::string> Repository::content(const std::string& blob, std::size_t mostBytes) const
 {
     git_oid id;

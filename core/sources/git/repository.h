@@ -133,6 +133,10 @@ public:
     /// What the newest `most` commits of HEAD's history brought in or changed, newest first; of a
     /// merge what differs from its first parent.
     [[nodiscard]] Result<std::vector<ChangedFile>> changedFiles(std::size_t most) const;
+    /// The files that `to` has and `from` has not, relative to the work tree; sorted.
+    /// **Errors:** NotFound (one of them is not known here).
+    [[nodiscard]] Result<std::vector<std::string>> addedFiles(const std::string& from,
+                                                              const std::string& to) const;
     /// The content of a blob, or an empty text where it is larger than `mostBytes`.
     [[nodiscard]] Result<std::string> content(const std::string& blob, std::size_t mostBytes) const;
 

@@ -182,9 +182,10 @@ model::Service describeContainer(Context& context,
         service.workingDir = model::written(folder, fields.origin("workingDir"));
 
     describeProbes(service, fields, namedPorts(fields));
-    describeMounts(service, workload, pod, fields);
+    describeMounts(service, context, workload, pod, fields);
     describeResources(service, fields);
     describeLifecycle(service, context, workload, pod, container);
+    describeRuntime(service, context, pod, fields);
 
     addAlias(service, container.name);
     if (container.isMain) {

@@ -89,6 +89,11 @@ Result<Loaded> load(const std::vector<InputFile>& files, const KubernetesOptions
         std::ranges::move(describeWorkload(context, traffic, workload),
                           std::back_inserter(services));
     dropSharedAliases(services);
+    // Only a cluster gives objects their uid.
+    loaded.environment.isLive =
+        !workloads.empty() && std::ranges::all_of(workloads, [](const Workload& workload) {
+            return !workload.object->tree.textAt("metadata.uid").empty();
+        });
     loaded.environment.revision = findRevision(context, workloads);
     if (workloads.empty())
         loaded.diagnostics.push_back(

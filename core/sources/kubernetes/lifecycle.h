@@ -16,4 +16,11 @@ void describeLifecycle(model::Service& service,
                        const Fields& pod,
                        const Container& container);
 
+/// Terminal, standard input, the host's network, when the image is fetched, and the architecture that
+/// the pod's node selector or node affinity asks for.
+void describeRuntime(model::Service& service,
+                     const Context& context,
+                     const Fields& pod,
+                     const Fields& container);
+
 } // namespace plumbline::sources::kubernetes

@@ -24,7 +24,43 @@ struct Volume
     MountKind kind = MountKind::Volume;
     std::string source;
     bool isReadOnly = false;
+    model::Fact<model::VolumeAccess> access = {};
 };
+
+/// The widest of a claim's modes: it is what pods may make of it.
+model::Fact<model::VolumeAccess> accessIn(const Fields& claim)
+{
+    using model::VolumeAccess;
+
+    struct Mode
+    {
+        std::string_view name;
+        VolumeAccess access;
+    };
+
+    static constexpr std::array kWidestFirst{Mode{"ReadWriteMany", VolumeAccess::Many},
+                                             Mode{"ReadWriteOnce", VolumeAccess::OneNode},
+                                             Mode{"ReadWriteOncePod", VolumeAccess::OnePod},
+                                             Mode{"ReadOnlyMany", VolumeAccess::ReadByMany}};
+    const std::vector<std::string> modes = claim.texts("spec.accessModes");
+    for (const Mode& mode : kWidestFirst) {
+        if (std::ranges::find(modes, mode.name) != modes.end())
+            return model::written(mode.access, claim.origin("spec.accessModes"));
+    }
+    return model::absent<VolumeAccess>(
+        model::State::Unknown, "the claim says no access mode", claim.origin());
+}
+
+model::Fact<model::VolumeAccess>
+accessOf(const Context& context, const Workload& workload, const std::string& claim)
+{
+    const Object* object =
+        context.inventory.find("PersistentVolumeClaim", workload.nameSpace(), claim);
+    if (object == nullptr)
+        return model::absent<model::VolumeAccess>(
+            model::State::Unknown, fmt::format("the claim {} is not here", printable(claim)));
+    return accessIn(Fields(*object, context.diagnostics));
+}
 
 /// Kustomize puts ten characters of a hash behind the names it generates; the same content under
 /// another build has another.
@@ -120,19 +156,34 @@ Volume volumeOf(const Fields& volume)
     return otherVolume(volume);
 }
 
-std::optional<Volume>
-findVolume(const std::string& name, const Workload& workload, const Fields& pod)
+std::optional<Volume> findVolume(const std::string& name,
+                                 const Context& context,
+                                 const Workload& workload,
+                                 const Fields& pod)
 {
     for (const Fields& volume : pod.mappings("spec.volumes")) {
-        if (volume.text("name") == name)
-            return volumeOf(volume);
+        if (volume.text("name") != name)
+            continue;
+        Volume found = volumeOf(volume);
+        if (const Fields claim = volume.mapping("persistentVolumeClaim"))
+            found.access = accessOf(context, workload, claim.text("claimName"));
+        else if (volume.mapping("nfs"))
+            found.access =
+                model::defaulted(model::VolumeAccess::Many, "NFS is shared", volume.origin("nfs"));
+        return found;
     }
     if (workload.object->kind != "StatefulSet")
         return std::nullopt;
     const Fields templates = pod.ofObject();
     for (const Fields& claim : templates.mappings("spec.volumeClaimTemplates")) {
         if (claim.text("metadata.name") == name)
-            return Volume{.kind = MountKind::Volume, .source = name, .isReadOnly = false};
+            return Volume{.kind = MountKind::Volume,
+                          .source = name,
+                          .isReadOnly = false,
+                          .access =
+                              model::absent<model::VolumeAccess>(model::State::NotApplicable,
+                                                                 "every replica has its own",
+                                                                 claim.origin("spec.accessModes"))};
     }
     return std::nullopt;
 }
@@ -140,6 +191,7 @@ findVolume(const std::string& name, const Workload& workload, const Fields& pod)
 } // namespace
 
 void describeMounts(model::Service& service,
+                    const Context& context,
                     const Workload& workload,
                     const Fields& pod,
                     const Fields& container)
@@ -149,7 +201,7 @@ void describeMounts(model::Service& service,
         if (target == kTokenFolder)
             continue;
         const std::string name = mount.text("name");
-        const auto volume = findVolume(name, workload, pod);
+        const auto volume = findVolume(name, context, workload, pod);
         if (!volume) {
             mount.remark(Severity::Warning,
                          fmt::format("no volume is called {}", printable(name)),
@@ -166,10 +218,11 @@ void describeMounts(model::Service& service,
              .kind = volume->kind,
              .source = std::move(source),
              .readOnly = volume->isReadOnly || mount.boolean("readOnly").value_or(false),
-             .origin = mount.origin()});
+             .origin = mount.origin(),
+             .access = volume->access});
     }
     for (const Fields& device : container.mappings("volumeDevices")) {
-        const auto volume = findVolume(device.text("name"), workload, pod);
+        const auto volume = findVolume(device.text("name"), context, workload, pod);
         service.mounts.push_back({.target = device.text("devicePath"),
                                   .kind = MountKind::Volume,
                                   .source = volume ? volume->source : std::string(),

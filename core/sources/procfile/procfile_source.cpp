@@ -121,6 +121,10 @@ private:
         service.user =
             model::absent<std::string>(State::NotApplicable, "chosen by the platform", origin);
         service.readOnlyRoot = model::defaulted(false, "the platform's file system", origin);
+        service.pullPolicy =
+            model::absent<std::string>(State::NotApplicable, "the platform builds a slug", origin);
+        service.platform =
+            model::absent<std::string>(State::NotApplicable, "chosen by the platform", origin);
         service.logging = model::absent<model::Logging>(
             State::NotApplicable, "the platform takes what is printed", origin);
         service.health.origin = origin;

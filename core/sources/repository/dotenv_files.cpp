@@ -126,6 +126,8 @@ bool isBundle(const ProjectFile& file)
             stem.find('-') == std::string::npos);
 }
 
+constexpr std::string_view kPrisma = "Prisma";
+
 struct MigrationForm
 {
     std::string_view tool;
@@ -148,20 +150,11 @@ constexpr std::array kMigrationForms{MigrationForm{"Rails", "db/migrate", ".rb"}
 void takeMigration(const ProjectFile& file, std::map<std::string, model::Migrations>& byFolder)
 {
     std::string folder(file.folder());
-    std::string_view tool;
-    if (file.name() == "migration.sql" && folder.find("prisma/migrations/") != std::string::npos) {
-        tool = "Prisma";
-        folder = folder.substr(0, folder.rfind('/'));
-    }
-    for (const MigrationForm& form : kMigrationForms) {
-        const bool isThere =
-            folder == form.folder || folder.ends_with(fmt::format("/{}", form.folder));
-        const bool isNumbered = file.name().find_first_of("0123456789") != std::string_view::npos;
-        if (tool.empty() && isThere && isNumbered && file.name().ends_with(form.ending))
-            tool = form.tool;
-    }
+    const std::string_view tool = migrationTool(file.path);
     if (tool.empty() || file.tracking == model::Tracking::Ignored)
         return;
+    if (tool == kPrisma)
+        folder = folder.substr(0, folder.rfind('/'));
     model::Migrations& found = byFolder[folder];
     found.folder = folder;
     found.tool = tool;
@@ -170,6 +163,24 @@ void takeMigration(const ProjectFile& file, std::map<std::string, model::Migrati
 }
 
 } // namespace
+
+std::string_view migrationTool(std::string_view path)
+{
+    const std::size_t slash = path.rfind('/');
+    const std::string_view folder =
+        slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
+    const std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
+    if (name == "migration.sql" && folder.find("prisma/migrations/") != std::string_view::npos)
+        return kPrisma;
+    for (const MigrationForm& form : kMigrationForms) {
+        const bool isThere =
+            folder == form.folder || folder.ends_with(fmt::format("/{}", form.folder));
+        const bool isNumbered = name.find_first_of("0123456789") != std::string_view::npos;
+        if (isThere && isNumbered && name.ends_with(form.ending))
+            return form.tool;
+    }
+    return {};
+}
 
 bool isDotenvName(std::string_view name)
 {

@@ -15,6 +15,9 @@ bool isExampleName(std::string_view name);
 /// The environment that a word of the name says it is for, in the field's short form; else empty.
 std::string environmentInName(std::string_view name);
 
+/// The tool that a file is a migration of, by where it lies and how it is called; empty: it is none.
+std::string_view migrationTool(std::string_view path);
+
 /// Reads the dotenv files, the bundles of settings for one environment and the folders of migrations.
 void readSettingsFiles(const ProjectFiles& files, model::RepositoryFacts& facts);
 

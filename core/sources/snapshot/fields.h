@@ -71,6 +71,7 @@ void fields(Visit& visit, T& mount)
     visit("source", mount.source);
     visit("readOnly", mount.readOnly);
     visit("origin", mount.origin);
+    visit("access", mount.access);
 }
 
 template <class Visit, Same<model::Resources> T>
@@ -96,22 +97,42 @@ void fields(Visit& visit, T& logging)
     visit("options", logging.options);
 }
 
+template <class Visit, Same<model::UndeclaredVar> T>
+void fields(Visit& visit, T& undeclared)
+{
+    visit("name", undeclared.name);
+    visit("origin", undeclared.origin);
+    visit("described", undeclared.described);
+}
+
+template <class Visit, Same<model::Balancer> T>
+void fields(Visit& visit, T& balancer)
+{
+    visit("name", balancer.name);
+    visit("affinity", balancer.affinity);
+}
+
 template <class Visit, Same<model::Service> T>
 void fields(Visit& visit, T& service)
 {
     visit("name", service.name);
     visit("kind", service.kind);
+    visit("isConfigOnly", service.isConfigOnly);
     visit("belongsTo", service.belongsTo);
     visit("aliases", service.aliases);
     visit("origin", service.origin);
     visit("image", service.image);
     visit("build", service.build);
     visit("baseImage", service.baseImage);
+    visit("buildArguments", service.buildArguments);
+    visit("platform", service.platform);
+    visit("pullPolicy", service.pullPolicy);
     visit("entrypoint", service.entrypoint);
     visit("command", service.command);
     visit("workingDir", service.workingDir);
     visit("config", service.config);
     visit("openConfig", service.openConfig);
+    visit("undeclared", service.undeclared);
     visit("ports", service.ports);
     visit("probes", service.probes);
     visit("health", service.health);
@@ -124,6 +145,9 @@ void fields(Visit& visit, T& service)
     visit("logging", service.logging);
     visit("user", service.user);
     visit("readOnlyRoot", service.readOnlyRoot);
+    visit("tty", service.tty);
+    visit("stdinOpen", service.stdinOpen);
+    visit("hostNetwork", service.hostNetwork);
     visit("affinity", service.affinity);
     visit("schedule", service.schedule);
     visit("dependsOn", service.dependsOn);
@@ -170,6 +194,7 @@ void fields(Visit& visit, T& environment)
     visit("backingServices", environment.backingServices);
     visit("sharedConfig", environment.sharedConfig);
     visit("revision", environment.revision);
+    visit("balancers", environment.balancers);
     visit("unread", environment.unread);
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/sources/platform_name.h"
 #include "core/sources/terraform/service_parts.h"
 
 #include <fmt/format.h>
@@ -79,6 +80,37 @@ void putPodVars(const Reading& reading,
     }
 }
 
+model::Fact<bool> switchAt(const Reading& reading, const Resource& resource, const Tree* at)
+{
+    return at == nullptr || (at->text != "true" && at->text != "false")
+               ? model::Fact<bool>{}
+               : model::written(at->text == "true", reading.place(resource, at));
+}
+
+/// Terminal, the host's network, when the image is fetched, the nodes' architecture.
+void setRuntime(const Reading& reading,
+                const Resource& resource,
+                Service& service,
+                const Tree& container)
+{
+    const std::string pod = "spec.0.template.0.spec.0";
+    service.tty = switchAt(reading, resource, container.find("tty"));
+    service.stdinOpen = switchAt(reading, resource, container.find("stdin"));
+    service.hostNetwork =
+        switchAt(reading, resource, valueAt(resource.values, pod + ".host_network"));
+    const Tree* policy = container.find("image_pull_policy");
+    if (policy != nullptr && !policy->text.empty())
+        service.pullPolicy = model::written(std::string(policy->text == "Always"  ? "always"
+                                                        : policy->text == "Never" ? "never"
+                                                                                  : "missing"),
+                                            reading.place(resource, policy));
+    const Tree* selector = valueAt(resource.values, pod + ".node_selector");
+    const Tree* architecture = selector == nullptr ? nullptr : selector->find("kubernetes.io/arch");
+    if (architecture != nullptr)
+        service.platform = model::written(platformName({}, architecture->text),
+                                          reading.place(resource, architecture));
+}
+
 } // namespace
 
 void addContainerApp(const Reading& reading,
@@ -153,6 +185,7 @@ void addKubernetes(const Reading& reading, const Resource& resource, std::vector
         for (std::size_t k = 0; ports != nullptr && k < ports->items.size(); ++k)
             addPort(reading, resource, service, valueAt(&ports->items[k], "container_port"));
         putPodVars(reading, resource, service, container, fmt::format("{}.{}", base, i));
+        setRuntime(reading, resource, service, container);
         if (isFirst)
             setReplicas(reading, resource, service, "spec.0.replicas", "spec.0.replicas");
         putInPod(services, std::move(service), owner, isFirst);

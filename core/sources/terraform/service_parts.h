@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/model/service.h"
+#include "core/model/environment.h"
 #include "core/sources/terraform/resources.h"
 
 #include <optional>
@@ -106,5 +106,9 @@ void addKubernetes(const Reading& reading,
 void addPlatformServices(const Reading& reading,
                          const Resource& resource,
                          std::vector<model::Service>& services);
+
+/// Load balancers' targets that no service of ECS stands behind, with whether they keep a user's
+/// requests at one of them.
+std::vector<model::Balancer> balancersOf(const Reading& reading);
 
 } // namespace plumbline::sources::terraform

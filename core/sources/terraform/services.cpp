@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sources/ecs/task.h"
+#include "core/sources/platform_name.h"
 #include "core/sources/terraform/service_parts.h"
 #include "core/sources/terraform/terraform_source.h"
 
@@ -173,6 +174,13 @@ void addLambda(const Reading& reading, const Resource& resource, std::vector<Ser
         service.resources.memoryLimit =
             model::written(ByteCount{std::int64_t{*memory} * 1024 * 1024},
                            reading.place(resource, valueAt(resource.values, "memory_size")));
+    const Tree* architecture = valueAt(resource.values, "architectures.0");
+    service.platform = architecture == nullptr || architecture->text.empty()
+                           ? model::defaulted(std::string("linux/amd64"),
+                                              "Lambda's default",
+                                              reading.place(resource))
+                           : model::written(platformName({}, architecture->text),
+                                            reading.place(resource, architecture));
     service.replicas = model::absent<model::Replicas>(
         State::NotApplicable, "Lambda runs as many as are asked for", reading.place(resource));
     if (!service.name.empty())

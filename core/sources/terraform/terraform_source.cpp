@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sources/terraform/terraform_source.h"
 
+#include "core/sources/terraform/service_parts.h"
 #include "core/sources/unread.h"
 
 #include <fmt/format.h>
@@ -29,7 +30,9 @@ Result<Loaded> load(const InputFile& file, const backing::Table& table)
     Loaded loaded;
     loaded.environment.backingServices = managedServices(*resources, table, file.name);
     loaded.environment.services = describeServices(*resources, file.name, loaded.diagnostics);
-    if (loaded.environment.backingServices.empty() && loaded.environment.services.empty())
+    loaded.environment.balancers = balancersOf({*resources, file.name, loaded.diagnostics});
+    if (loaded.environment.backingServices.empty() && loaded.environment.services.empty() &&
+        loaded.environment.balancers.empty())
         loaded.diagnostics.push_back(
             {Severity::Info,
              fmt::format("none of the {} resources is a service", resources->size()),
