@@ -140,7 +140,10 @@ bool isSecretName(std::string_view name)
         std::string_view{"expire"},   std::string_view{"expiration"}, std::string_view{"lifetime"},
         std::string_view{"duration"}, std::string_view{"seconds"},    std::string_view{"minutes"},
         std::string_view{"hours"},    std::string_view{"days"},       std::string_view{"algorithm"},
-        std::string_view{"issuer"},   std::string_view{"audience"}};
+        std::string_view{"issuer"},   std::string_view{"audience"},   std::string_view{"age"},
+        std::string_view{"domain"},   std::string_view{"secure"},     std::string_view{"samesite"},
+        std::string_view{"httponly"}, std::string_view{"header"},     std::string_view{"prefix"},
+        std::string_view{"version"},  std::string_view{"count"},      std::string_view{"size"}};
     const std::vector<std::string> words = wordsOf(name);
     if (words.empty() || isOneOf(words.back(), kPointers))
         return false;

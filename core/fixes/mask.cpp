@@ -2,6 +2,7 @@
 #include "core/fixes/mask.h"
 
 #include "core/base/secret.h"
+#include "core/base/secret_option.h"
 #include "core/base/text.h"
 #include "core/fixes/dotenv_edit.h"
 #include "core/fixes/file_kind.h"
@@ -102,6 +103,35 @@ bool isNameCharacter(char c)
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '-' || c == '.';
 }
 
+/// Whether a value is filled in from elsewhere and holds nothing itself: `${X:-default}` does.
+bool isFilledIn(std::string_view value)
+{
+    return isShellReference(value) && value.find('-') == std::string_view::npos &&
+           value.find('+') == std::string_view::npos;
+}
+
+/// Masks the word behind an option that takes a secret: `--requirepass x`.
+std::string maskOptions(std::string line)
+{
+    constexpr std::string_view kBetween = " \t\r\n\"'`,;()[]";
+    bool expectsSecret = false;
+    std::size_t at = 0;
+    while ((at = line.find_first_not_of(kBetween, at)) != std::string::npos) {
+        const std::size_t end = std::min(line.find_first_of(kBetween, at), line.size());
+        const std::string_view word = std::string_view(line).substr(at, end - at);
+        const bool isOption = word.starts_with('-');
+        if (expectsSecret && !isOption && !isFilledIn(word)) {
+            line.replace(at, end - at, Secret::masked());
+            at += Secret::masked().size();
+        } else {
+            at = end;
+        }
+        expectsSecret =
+            isOption && word.find('=') == std::string_view::npos && isSecretOption(word);
+    }
+    return line;
+}
+
 /// Masks what stands behind `NAME=` and `NAME:` where the name says secret.
 std::string maskPairs(std::string_view line)
 {
@@ -114,7 +144,7 @@ std::string maskPairs(std::string_view line)
             --begin;
         const std::size_t value = result.find_first_not_of(" \t", i + 1);
         if (value == std::string::npos || result[value] == '\r' || result[value] == '\n' ||
-            result[value] == '$' ||
+            isFilledIn(trimmed(std::string_view(result).substr(value))) ||
             !isSecretName(std::string_view(result).substr(begin, i - begin)))
             continue;
         const std::size_t end = std::min(result.find_last_not_of("\r\n") + 1, result.size());
@@ -172,7 +202,7 @@ std::string maskSecrets(std::string_view text, const std::string& file)
         const std::size_t end = std::min(rest.find('\n'), rest.size() - 1) + 1;
         const std::string_view line = rest.substr(0, end);
         std::string shown = isStructured && !isComment(line) ? std::string(line) : maskPairs(line);
-        result += maskWords(maskCredentials(shown));
+        result += maskWords(maskOptions(maskCredentials(shown)));
         rest.remove_prefix(end);
     }
     return result;

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -272,7 +273,12 @@ private:
             ComposeSpec compose;
             compose.files = m_base;
             compose.files.insert(compose.files.end(), files.compose.begin(), files.compose.end());
-            compose.envFiles = files.dotenv; // what Compose's own variables are read from
+            // What Compose's own variables are read from; not the files of single apps.
+            const bool areSeveral = files.dotenv.size() > 1;
+            std::ranges::copy_if(
+                files.dotenv, std::back_inserter(compose.envFiles), [&](const std::string& file) {
+                    return !areSeveral || appInPath(file).empty();
+                });
             kinds.emplace_back(std::move(compose));
         }
         if (!files.kubernetes.empty())

@@ -200,7 +200,9 @@ std::optional<FileKind> kindOfJson(const fs::path& file, const std::string& name
     const std::string text = firstBytes(file);
     if (text.find("\"terraform_version\"") != std::string::npos)
         return FileKind::Terraform;
-    if (text.find("\"containerDefinitions\"") != std::string::npos)
+    const bool isService = text.find("\"taskDefinition\"") != std::string::npos &&
+                           text.find("\"desiredCount\"") != std::string::npos;
+    if (isService || text.find("\"containerDefinitions\"") != std::string::npos)
         return FileKind::Ecs;
     const bool isKubernetes = text.find("\"apiVersion\"") != std::string::npos &&
                               text.find("\"kind\"") != std::string::npos &&

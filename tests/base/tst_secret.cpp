@@ -99,6 +99,9 @@ void TestSecret::namesSayWhatIsSecret_data()
                              "TOKENIZER",
                              "SSH_KEY_PATH",
                              "SECRETARY",
+                             "SESSION_COOKIE_AGE",
+                             "SESSION_COOKIE_SAMESITE",
+                             "CSRF_COOKIE_DOMAIN",
                              "CACHE_KEY"})
         QTest::newRow(name) << name << false;
 }

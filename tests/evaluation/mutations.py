@@ -8,6 +8,7 @@ as `times` says), what comes in its place, and the rules under which it may be f
 from kinds import (DEBUG, DEFAULT, DIRTY, ENGINE, EQUAL, FLAG, LIMIT, LOCALE, LOG, MAJOR, MINOR, MISSING,
                    MISSPELT, MOUNT, MUTABLE, PLACEHOLDER, PORT, PROBE, RENAMED, REPLICAS, RESCALED, RETYPED,
                    SHARED, SPELLING, STALE, STICKY, m)
+from mutations_held_out import HELD_OUT_MUTATIONS, HELD_OUT_REVISION_KEYS, HELD_OUT_REVISIONS
 from mutations_platforms import PLATFORM_MUTATIONS, PLATFORM_REVISIONS, PLATFORM_REVISION_KEYS
 
 MUTATIONS = {
@@ -207,6 +208,7 @@ MUTATIONS = {
           "redis://harbor-prod.uvw8.euw1.cache.amazonaws.com:6379/0", "redis://localhost:6379/0"),
     ],
     **PLATFORM_MUTATIONS,
+    **HELD_OUT_MUTATIONS,
 }
 
 # Revisions: a repository with six commits, one a fortnight, is made of the product, and production's
@@ -223,7 +225,8 @@ REVISIONS = [
     ("hotfix in production", {"prod-ahead-of-main", "env-behind-prod"}, "orchard", "deploy/prod", "registry.",
      "{hotfix}", "7.3.0"),
     *PLATFORM_REVISIONS,
+    *HELD_OUT_REVISIONS,
 ]
 
 # The same, where a config var says the commit: a list of drift to plant, with those names in the new text.
-REVISION_KEYS = PLATFORM_REVISION_KEYS
+REVISION_KEYS = PLATFORM_REVISION_KEYS | HELD_OUT_REVISION_KEYS

@@ -158,6 +158,13 @@ void TestDiff::secretsAreMasked_data()
     QTest::newRow("a Dockerfile") << "Dockerfile"
                                   << "FROM x\nENV API_TOKEN=s3cr3t\n"
                                   << "FROM x\nENV API_TOKEN=********\n";
+    QTest::newRow("a password that begins like a variable")
+        << "Dockerfile"
+        << "FROM x\nENV DB_PASSWORD=$ecret!\nCMD redis-server --requirepass '$ecret!' --port 1\n"
+        << "FROM x\nENV DB_PASSWORD=********\nCMD redis-server --requirepass '********' --port 1\n";
+    QTest::newRow("a default behind a reference") << "Dockerfile"
+                                                  << "FROM x\nENV DB_PASSWORD=${X:-hunter2}\n"
+                                                  << "FROM x\nENV DB_PASSWORD=********\n";
     QTest::newRow("a reference stays") << "compose.yaml"
                                        << "environment:\n  API_TOKEN: ${API_TOKEN}\n"
                                        << "environment:\n  API_TOKEN: ${API_TOKEN}\n";

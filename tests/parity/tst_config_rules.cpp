@@ -218,6 +218,19 @@ void TestConfigRules::rulesFindWhatTheyAreFor_data()
         "localhost-in-prod",
         two({}, {{"CACHE_HOST", "cache.shop.svc.cluster.local"}}),
         "");
+    row("a private zone is no .local",
+        "localhost-in-prod",
+        two({}, {{"ORDERS_URL", "http://orders.shop-prod.local:4000"}}),
+        "");
+    row("a machine nearby",
+        "localhost-in-prod",
+        two({}, {{"PRINTER_URL", "http://printer.local:631"}}),
+        "error api/PRINTER_URL prod\n");
+    row("a module of settings is no host",
+        "prod-endpoint-in-nonprod",
+        two({{"SETTINGS_MODULE", "shop.settings.production"}},
+            {{"SETTINGS_MODULE", "shop.settings.production"}}),
+        "");
     row("development on production's host",
         "prod-endpoint-in-nonprod",
         two({{"REPORTS_URL", "https://db1.acme.io/reports"}},

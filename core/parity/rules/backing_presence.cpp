@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace plumbline::parity::rules {
 
@@ -22,6 +24,19 @@ bool mayBeAbsent(const AlignedBackingService& backing, const std::vector<std::si
         return isDeveloperTool(member) || member.role == model::Role::Other ||
                member.role == model::Role::SecretStore || member.role == model::Role::Mail;
     });
+}
+
+/// Whether one emulator stands in there for all services of a cloud: LocalStack, Moto.
+bool hasStandIn(const model::Environment& environment, const AlignedBackingService& backing)
+{
+    static constexpr std::array<std::string_view, 7> kOfAws{
+        "sns", "sqs", "s3", "dynamodb", "kinesis", "cognito", "aws-secrets"};
+    const bool isOfAws = std::ranges::any_of(backing.members, [](const BackingService* member) {
+        return member != nullptr && std::ranges::find(kOfAws, member->engine) != kOfAws.end();
+    });
+    return isOfAws &&
+           std::ranges::any_of(environment.backingServices,
+                               [](const BackingService& one) { return one.engine == "aws"; });
 }
 
 Evidence describe(const BackingService& backing)
@@ -43,7 +58,10 @@ void judgeBackingPresence(const RuleInput& input, bool onlyLocal, Outcomes& outc
         if (row == nullptr)
             continue;
         const std::vector<std::size_t> with = placesOf(backing);
-        const std::vector<std::size_t> without = parity::placesOf(*row, {State::Missing});
+        std::vector<std::size_t> without = parity::placesOf(*row, {State::Missing});
+        std::erase_if(without, [&](std::size_t place) {
+            return hasStandIn(input.environment(place), backing);
+        });
         std::vector<std::size_t> all = with;
         all.insert(all.end(), without.begin(), without.end());
         std::ranges::sort(all);

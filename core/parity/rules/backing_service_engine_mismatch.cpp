@@ -105,7 +105,8 @@ const EngineWord* engineIn(const ConfigKey& key, const model::ConfigVar& var)
     std::string word;
     if (const auto address = readAddress(text); address && !address->scheme.empty()) {
         word = address->scheme;
-    } else if (text.starts_with("sqlite:") || text.starts_with("jdbc:")) {
+    } else if (text.starts_with("sqlite:") || text.starts_with("sqlite3:") ||
+               text.starts_with("jdbc:")) {
         const std::string_view inner = text.starts_with("jdbc:") ? text.substr(5) : text;
         word = toLower(inner.substr(0, inner.find(':')));
     } else if (text.starts_with("file:") && hasWord(key.name(), {"DB", "DATABASE", "SQL"})) {

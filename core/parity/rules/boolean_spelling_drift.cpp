@@ -42,6 +42,14 @@ const Family* familyOf(std::string_view text)
     return at == kFamilies.end() ? nullptr : &*at;
 }
 
+/// What counts as on whatever it says: Rails asks whether they are there, and Heroku writes `enabled`.
+bool isOnIfPresent(std::string_view key)
+{
+    static constexpr std::array<std::string_view, 3> kKeys{
+        "RAILS_LOG_TO_STDOUT", "RAILS_SERVE_STATIC_FILES", "NO_COLOR"};
+    return std::ranges::find(kKeys, key) != kKeys.end();
+}
+
 /// The spelling that production has, else the one that most have.
 const Family* familyToUse(const RuleInput& input,
                           const std::map<const Family*, std::vector<std::size_t>>& used)
@@ -73,7 +81,7 @@ void checkKey(const RuleInput& input, const ConfigKey& key, Outcomes& outcomes)
     }
     if (places.size() < 2)
         return;
-    if (used.size() == 1) {
+    if (used.size() == 1 || isOnIfPresent(key.name())) {
         outcomes.pass(subjectOf(key));
         return;
     }
@@ -118,7 +126,8 @@ const Rule kBooleanSpellingDrift{
     .compares = "The words that environments write a switch with: true and false, 1 and 0, yes and "
                 "no, on and off, with their capitals.",
     .guards =
-        "Keys that anywhere hold something else than a switch, a number above one for example.",
+        "Keys that anywhere hold something else than a switch, a number above one for example, and "
+        "those of Rails that are on whatever they say.",
     .remedy = "Choose one spelling, best that of production, and use it everywhere.",
     .check = checkBooleanSpellingDrift};
 

@@ -21,7 +21,9 @@ bool isOwnMachine(std::string_view host)
            host == "host.docker.internal" || host == "gateway.docker.internal" ||
            host == "host.minikube.internal" || host.ends_with(".localhost") ||
            host.ends_with(".test") ||
-           (host.ends_with(".local") && !host.ends_with(".cluster.local"));
+           // `printer.local` is announced by a machine nearby; `api.shop.local` is a private zone, as
+           // clusters and clouds give their services.
+           (host.ends_with(".local") && std::ranges::count(host, '.') == 1);
 }
 
 /// Keys that say what the process listens on, or whom it lets in, and not where it goes.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/parity/address.h"
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/config_parts.h"
 #include "core/parity/rules/shared_targets.h"
@@ -11,13 +12,21 @@ namespace {
 
 using model::ConfigVar;
 
+/// Words with dots are hosts by their shape only: `shop.settings.production`.
+bool isTarget(const ConfigKey& key, const ConfigVar& var)
+{
+    return readAddress(textOf(var)) || key.row->valueClass == ValueClass::Endpoint ||
+           key.row->valueClass == ValueClass::Secret;
+}
+
 void checkProdEndpointInNonprod(const RuleInput& input, Outcomes& outcomes)
 {
     const ProductionHosts hosts(input);
     if (hosts.isEmpty())
         return;
     eachVar(input, [&](const ConfigKey& key, std::size_t place, const ConfigVar& var) {
-        if (!isSet(&var) || input.isProduction(place) || hostsOf(textOf(var)).empty())
+        if (!isSet(&var) || input.isProduction(place) || hostsOf(textOf(var)).empty() ||
+            !isTarget(key, var))
             return;
         const Subject subject = subjectAt(subjectOf(key), {place});
         // The same database in whole has a rule of its own.

@@ -70,6 +70,15 @@ private:
 
     void index(std::size_t place)
     {
+        if (const auto& container = m_environment.backingServices[place].container) {
+            for (const model::Port& port : container->ports) {
+                const std::size_t colon = port.published.rfind(':');
+                const std::string number =
+                    colon == std::string::npos ? port.published : port.published.substr(colon + 1);
+                if (!number.empty())
+                    m_byPublished.emplace(number, place);
+            }
+        }
         for (const std::string& address : m_environment.backingServices[place].addresses)
             m_byHost.emplace(hostOf(address), place);
     }
@@ -133,7 +142,8 @@ private:
             engine = key->engine;
         bool isJoined = false;
         for (const std::string& host : address.hosts)
-            isJoined = joinTo(user, host, address, var) || isJoined;
+            isJoined = joinToPublished(user, host, address, var) ||
+                       joinTo(user, host, address, var) || isJoined;
         if (isJoined || (engine == nullptr && !key))
             return;
         const std::string how = engineOf(address.scheme) != nullptr
@@ -143,6 +153,21 @@ private:
         if (engine == nullptr)
             engine = engineBySiblings(var.name, address, config);
         addByKind(user, var, address, engine, role, how);
+    }
+
+    /// What a container publishes on this machine is reached by a port of the loopback.
+    bool joinToPublished(const std::string& user,
+                         const std::string& host,
+                         const Address& address,
+                         const ConfigVar& var)
+    {
+        if (!isLoopback(host) || address.port.empty())
+            return false;
+        const auto at = m_byPublished.find(address.port);
+        if (at == m_byPublished.end())
+            return false;
+        use(m_environment.backingServices[at->second], user, address, var);
+        return true;
     }
 
     /// Adds the use where a backing service answers to that host.
@@ -386,6 +411,7 @@ private:
     model::Environment& m_environment;
     const Table& m_table;
     std::unordered_map<std::string, std::size_t> m_byHost;
+    std::unordered_map<std::string, std::size_t> m_byPublished; ///< by port, of this machine
     std::unordered_map<std::string, std::optional<IdentifiedKey>> m_keys;
     std::unordered_map<std::string, const Engine*> m_schemes;
     std::unordered_set<std::string> m_processes; ///< names and aliases

@@ -60,8 +60,14 @@ std::string commitIn(std::string_view text)
     const std::size_t colon = text.rfind(':');
     if (colon != std::string_view::npos && text.find("sha1:") != std::string_view::npos)
         text.remove_prefix(colon + 1);
-    const bool isHex = text.size() >= 7 && text.size() <= 64 &&
-                       text.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+    // Built from files that were not committed: told by a rule, which needs the word.
+    std::string_view digits = text;
+    for (const std::string_view suffix : {"-dirty", "+dirty", "-modified"}) {
+        if (digits.ends_with(suffix))
+            digits.remove_suffix(suffix.size());
+    }
+    const bool isHex = digits.size() >= 7 && digits.size() <= 64 &&
+                       digits.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
     return isHex ? toLower(text) : std::string();
 }
 

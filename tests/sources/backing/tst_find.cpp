@@ -66,6 +66,7 @@ class TestFind : public QObject
     Q_OBJECT
 
 private slots:
+    void aPublishedPortLeadsToItsContainer();
     void anImageIsAnEngine_data();
     void anImageIsAnEngine();
     void aClientOfAnEngineStaysAService_data();
@@ -478,6 +479,24 @@ void TestFind::noPasswordLeavesADsn()
         for (const std::string& address : backing.addresses)
             QVERIFY(address.find("secret-2") == std::string::npos);
     }
+}
+
+void TestFind::aPublishedPortLeadsToItsContainer()
+{
+    model::Service cache = service("cache", "redis:7.2");
+    model::Port port;
+    port.container = 6379;
+    port.published = "127.0.0.1:16379";
+    cache.ports = {port};
+    const auto reached = [&](const char* url) {
+        std::string names;
+        const model::Environment all = found({cache, app({{"REDIS_URL", url}})});
+        for (const model::BackingService& backing : all.backingServices)
+            names += backing.name + " ";
+        return names;
+    };
+    QCOMPARE(reached("redis://localhost:16379/0"), std::string("cache "));
+    QCOMPARE(reached("redis://localhost:6379/0"), std::string("cache localhost "));
 }
 
 QTEST_APPLESS_MAIN(TestFind)
