@@ -3,10 +3,12 @@
 
 #include "app/cli/table.h"
 #include "core/base/text.h"
+#include "core/parity/rules/list.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -73,7 +75,46 @@ std::string placeOf(const Origin& origin)
     return printable(toString(place));
 }
 
-void addFinding(const Finding& finding, const Terminal& out, std::string& text)
+/// The words in lines of at most `columns`, each behind `indent`.
+std::string wrapped(std::string_view words, std::string_view indent, int columns)
+{
+    std::string text;
+    std::string line(indent);
+    for (const std::string& word : split(words, ' ')) {
+        const bool isFirst = line.size() == indent.size();
+        if (!isFirst && displayWidth(line) + 1 + displayWidth(word) > columns) {
+            text += line + "\n";
+            line = indent;
+        } else if (!isFirst) {
+            line += ' ';
+        }
+        line += word;
+    }
+    return text + line + "\n";
+}
+
+/// What a finding was judged by, and why its rule matters: the latter is the same for all findings of
+/// a rule, so that only the first has it.
+std::string reasonOf(const Finding& finding, bool isFirstOfRule)
+{
+    const parity::Rule* rule = parity::findRule(finding.rule);
+    std::string_view reason = finding.reason;
+    if (!isFirstOfRule && rule != nullptr && reason.ends_with(rule->rationale))
+        reason.remove_suffix(rule->rationale.size());
+    return printable(trimmed(reason));
+}
+
+void addReason(const Finding& finding, bool isFirstOfRule, const Terminal& out, std::string& text)
+{
+    constexpr int kNarrowest = 40;
+    constexpr int kWidest = 110; // longer lines are hard to read
+    const std::string reason = reasonOf(finding, isFirstOfRule);
+    if (!reason.empty())
+        text += out.styled(Style::Dim,
+                           wrapped(reason, "    ", std::clamp(out.columns(), kNarrowest, kWidest)));
+}
+
+void addFinding(const Finding& finding, bool isFirstOfRule, const Terminal& out, std::string& text)
 {
     const std::string subject =
         finding.service.empty() ? finding.subject : finding.service + "/" + finding.subject;
@@ -89,6 +130,7 @@ void addFinding(const Finding& finding, const Terminal& out, std::string& text)
                         printable(subject),
                         note);
     text += fmt::format("    {}\n", printable(finding.message));
+    addReason(finding, isFirstOfRule, out, text);
     std::size_t width = 0;
     for (const Evidence& evidence : finding.evidence)
         width = std::max(width, evidence.environment.size());
@@ -148,17 +190,39 @@ std::string gapTable(const ParityReport& report)
     return renderTable(rows);
 }
 
+/// What the score is a share of: many checks hold where a few do not, so that the number alone says
+/// nothing about how bad those few are.
+std::string scoreLine(const ParityReport& report)
+{
+    const auto countOf = [&](parity::Outcome outcome) {
+        return std::ranges::count(report.outcomes, outcome, &parity::RuleOutcome::outcome);
+    };
+    const auto all = static_cast<std::ptrdiff_t>(report.outcomes.size());
+    const auto made = all - countOf(parity::Outcome::NotMeasured);
+    if (!report.score)
+        return fmt::format(
+            "score -: {} of {} checks could be made, too few for a score\n", made, all);
+    return fmt::format(
+        "score {}: {} of {} checks hold, counted by weight (an error 5, a warning 2); "
+        "{} % of all could be made\n",
+        *report.score,
+        countOf(parity::Outcome::Pass),
+        made,
+        report.coverage);
+}
+
 } // namespace
 
 std::string renderCheckTable(const ParityReport& report, const Terminal& out)
 {
     std::string text = printable(parity::verdictSentence(report)) + "\n\n";
+    std::set<std::string_view> told;
     for (const Finding& finding : report.findings) {
-        addFinding(finding, out, text);
+        addFinding(finding, told.insert(finding.rule).second, out, text);
         text += "\n";
     }
     text += factorTable(report, out) + "\n" + gapTable(report) + "\n";
-    text += fmt::format("score {}\n", scoreText(report.score, report.coverage));
+    text += scoreLine(report);
     text += fmt::format("{} errors, {} warnings, {} remarks, {} waived; {} could not be measured\n",
                         report.counts.error,
                         report.counts.warning,

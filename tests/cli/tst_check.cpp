@@ -44,7 +44,15 @@ private slots:
         const CommandResult table = run({"check"});
         QVERIFY2(table.out.contains("debug-flag-on") && table.out.contains("prod.env:2"),
                  table.out);
-        QVERIFY2(table.out.contains("score "), table.out);
+        QVERIFY2(table.out.contains("checks hold, counted by weight"), table.out);
+    }
+
+    void theTableSaysWhyOnceARule()
+    {
+        write("prod.env", prodFile() + "VERBOSE_DEBUG=true\n");
+        const QByteArray text = run({"check"}).out.simplified();
+        QCOMPARE(text.count("debug-flag-on"), 2);
+        QCOMPARE(text.count("stack traces, settings and consoles to whoever asks"), 1);
     }
 
     void theSameInputGivesTheSameReport()
