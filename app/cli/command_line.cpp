@@ -133,6 +133,7 @@ constexpr std::array kCommands = std::to_array<NamedAdder>({
     {{"events"}, addEventsCommand, Needs::Engine},
     {{"stop", "start", "restart"}, addChangeCommands, Needs::Engine},
     {{"pause", "unpause"}, addPauseCommands, Needs::Engine},
+    {{"probe"}, addProbeCommand, Needs::Engine},
     {{"volume"}, addVolumeCommand, Needs::Engine},
     {{"pull"}, addPullCommand, Needs::Engine},
     {{"build"}, addBuildCommand},

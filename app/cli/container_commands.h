@@ -13,6 +13,8 @@ void addEventsCommand(CLI::App& app, Invocation& invocation);
 /// pause and unpause.
 void addPauseCommands(CLI::App& app, Invocation& invocation);
 void addPortCommand(CLI::App& app, Invocation& invocation);
+/// How services start, stop and recover.
+void addProbeCommand(CLI::App& app, Invocation& invocation);
 void addStatsCommand(CLI::App& app, Invocation& invocation);
 void addTopCommand(CLI::App& app, Invocation& invocation);
 /// ls, snapshot, restore, clone and reset of what containers keep.

@@ -8,6 +8,7 @@
 #include "core/sources/repository/repository_source.h"
 #include "core/workspace/compare.h"
 #include "core/workspace/delivery.h"
+#include "core/workspace/probe_store.h"
 
 #include <fmt/format.h>
 
@@ -94,13 +95,21 @@ Result<Checked> check(const OpenedManifest& opened,
 
     parity::RuleChoices rules = opened.manifest.rules;
     rules.packs.insert(request.packs.begin(), request.packs.end());
+    // Whoever has measured wants to know what comes of it.
+    if (std::ranges::any_of(environments,
+                            [](const LoadedEnvironment& loaded) { return !loaded.probes.empty(); }))
+        rules.packs.insert(parity::Pack::Measured);
     const model::Delivery delivery =
         readDelivery(opened.root, opened.manifest.mainBranch, environments);
     const model::RepositoryFacts repository = sources::repository::readRepository(
         opened.root, parity::partsReadBy(rules, parity::allRules()));
+    std::vector<std::vector<model::ProbeResult>> probes;
+    for (std::size_t i = 0; i < models.size(); ++i)
+        probes.push_back(evidenceOf(environments[i].probes, models[i], request.now));
     std::vector<parity::JudgedEnvironment> judgedEnvironments;
     for (std::size_t i = 0; i < models.size(); ++i)
-        judgedEnvironments.push_back({.environment = &models[i], .role = environments[i].role});
+        judgedEnvironments.push_back(
+            {.environment = &models[i], .role = environments[i].role, .probes = probes[i]});
     const parity::RuleInput input(std::move(judgedEnvironments),
                                   alignment,
                                   report.comparison,

@@ -9,6 +9,7 @@
 #include "core/sources/hide_secrets.h"
 #include "core/workspace/discovery.h"
 #include "core/workspace/manifest_reader.h"
+#include "core/workspace/probe_store.h"
 #include "core/workspace/revisions.h"
 #include "core/workspace/service_table.h"
 #include "core/workspace/snapshot_key.h"
@@ -150,6 +151,20 @@ SourceOutcome outcomeOf(Work& work, model::Environment& unread)
     return outcome;
 }
 
+/// Each environment gets what was measured of its services.
+void takeProbes(const OpenedManifest& opened,
+                const LoadRequest& request,
+                std::vector<LoadedEnvironment>& environments)
+{
+    for (KeptProbe& kept : keptProbes(opened.root, {request.variables, request.homeDirectory})) {
+        const auto at = std::ranges::find_if(environments, [&](const LoadedEnvironment& loaded) {
+            return loaded.environment.name == kept.environment;
+        });
+        if (at != environments.end())
+            at->probes.push_back(std::move(kept));
+    }
+}
+
 } // namespace
 
 Result<const EnvironmentSpec*> findEnvironment(const Manifest& manifest, const std::string& name)
@@ -268,6 +283,7 @@ Result<std::vector<LoadedEnvironment>> loadEnvironments(const OpenedManifest& op
         loaded.push_back(std::move(environment));
     }
     completeRevisions(opened.root, *specs, loaded);
+    takeProbes(opened, request, loaded);
     return loaded;
 }
 

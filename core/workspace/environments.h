@@ -6,6 +6,7 @@
 #include "core/base/variables.h"
 #include "core/model/environment.h"
 #include "core/workspace/manifest.h"
+#include "core/workspace/probed.h"
 
 #include <filesystem>
 #include <span>
@@ -61,6 +62,16 @@ struct CommitDistance
     bool operator==(const CommitDistance&) const = default;
 };
 
+/// What was measured of a service of an environment, and when.
+struct KeptProbe
+{
+    std::string environment;
+    std::string measuredAt; ///< RFC 3339, UTC
+    ServiceProbe probe;
+
+    bool operator==(const KeptProbe&) const = default;
+};
+
 struct LoadedEnvironment
 {
     model::Environment environment;
@@ -70,6 +81,7 @@ struct LoadedEnvironment
     Secret snapshotKey;      ///< of its snapshots' fingerprints; empty: none is at hand
     bool hasChanges = false; ///< of a checkout: files that are not as committed
     std::optional<CommitDistance> fromCheckedOut; ///< of a commit that the repository knows
+    std::vector<KeptProbe> probes = {}; ///< what its processes were seen to do, here and earlier
 
     /// Whether every source could be read whole.
     [[nodiscard]] bool isComplete() const;
