@@ -36,6 +36,15 @@ auto textOfMember(Fact<std::string> Service::*member)
     };
 }
 
+/// What is left to whoever starts it is nobody's policy.
+FactCell pullPolicyCell(const Service& service)
+{
+    FactCell cell = textOfMember(&Service::pullPolicy)(service);
+    if (cell.cell.state == State::Unknown)
+        cell.cell.state = State::NotApplicable;
+    return cell;
+}
+
 Judgement judgePullPolicy(const Context& /*context*/,
                           std::span<const FactCell> /*cells*/,
                           const std::vector<std::size_t>& /*set*/)
@@ -119,7 +128,7 @@ void compareRuntime(const Context& context,
         };
     constexpr std::string_view kNobodyAsks = "nobody asks for it there";
     add("platform", nullptr, {}, textOfMember(&Service::platform));
-    add("pull-policy", judgePullPolicy, {}, textOfMember(&Service::pullPolicy));
+    add("pull-policy", judgePullPolicy, "nobody says it there", pullPolicyCell);
     add("tty", nullptr, kNobodyAsks, askedFor(&Service::tty));
     add("stdin-open", nullptr, kNobodyAsks, askedFor(&Service::stdinOpen));
     add("host-network",

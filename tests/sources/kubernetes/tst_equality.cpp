@@ -176,12 +176,14 @@ void TestEquality::theSameFactWrittenDifferentlyIsNoDifference()
 {
     QFETCH(QByteArray, one);
     QFETCH(QByteArray, other);
-    const auto left = load(one);
-    const auto right = load(other);
+    auto left = load(one);
+    auto right = load(other);
     VERIFY_OK(left);
     VERIFY_OK(right);
     QVERIFY(!left->environment.services.empty());
     QCOMPARE(left->environment.services.size(), right->environment.services.size());
+    // Who saw an environment is told by what the cluster writes, and is no fact of it.
+    left->environment.isLive = right->environment.isLive = false;
     const bool isEqual = left->environment == right->environment;
     QVERIFY2(isEqual, (textOf(left->environment) + "----\n" + textOf(right->environment)).c_str());
 }
