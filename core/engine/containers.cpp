@@ -304,13 +304,17 @@ Call<void> removeContainer(const std::string& id, const RemoveContainerOptions& 
     return call;
 }
 
-Call<int> waitContainer(const std::string& id)
+Call<int> waitContainer(const std::string& id, ContainerEnd end)
 {
-    return {.request = {.method = "POST",
-                        .path = pathOf(id, "/wait"),
-                        .deadline = std::nullopt,
-                        .purpose = "wait for container " + id},
-            .parse = jsonReader("the exit code of container " + id, readExitCode)};
+    Call<int> call{.request = {.method = "POST",
+                               .path = pathOf(id, "/wait"),
+                               .deadline = std::nullopt,
+                               .purpose = "wait for container " + id},
+                   .parse = jsonReader("the exit code of container " + id, readExitCode)};
+    if (end != ContainerEnd::NotRunning)
+        call.request.query = {
+            {"condition", end == ContainerEnd::Removed ? "removed" : "next-exit"}};
+    return call;
 }
 
 Call<ProcessTable> topContainer(const std::string& id)

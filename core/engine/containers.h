@@ -368,8 +368,16 @@ struct RemoveContainerOptions
 };
 
 Call<void> removeContainer(const std::string& id, const RemoveContainerOptions& options = {});
-/// Waits until it is not running; the value is its exit code.
-Call<int> waitContainer(const std::string& id);
+
+/// What waitContainer() waits for.
+enum class ContainerEnd {
+    NotRunning, ///< at once where it has not been started yet
+    NextExit,
+    Removed,
+};
+
+/// Waits for its end; the value is its exit code.
+Call<int> waitContainer(const std::string& id, ContainerEnd end = ContainerEnd::NotRunning);
 
 struct ProcessTable
 {

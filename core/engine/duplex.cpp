@@ -222,7 +222,12 @@ private:
         const ssize_t count = ::read(input, m_piece.data(), m_piece.size());
         if (count < 0)
             return errno == EINTR || errno == EAGAIN;
-        return count > 0 && socket.write({m_piece.data(), static_cast<std::size_t>(count)});
+        if (count == 0)
+            return false;
+        const std::string_view piece(m_piece.data(), static_cast<std::size_t>(count));
+        if (m_streams.onInput)
+            m_streams.onInput(piece);
+        return socket.write(piece);
     }
 
     const Request& m_request;

@@ -24,6 +24,7 @@ struct TerminalSize
 struct DuplexStreams
 {
     int input = -1; ///< read until its end, which is passed on; -1: the command's input has ended
+    std::function<void(std::string_view)> onInput; ///< told what is passed on; may be empty
     std::function<void(LogStream, std::string_view)> onOutput;
     int resized = -1;                ///< can be read when the terminal's size has changed
     std::function<void()> onResized; ///< reads it empty, and tells the engine
