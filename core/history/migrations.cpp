@@ -41,6 +41,12 @@ constexpr std::array kSteps{
     " onboarding INTEGER NOT NULL REFERENCES onboarding ON DELETE CASCADE,"
     " position INTEGER NOT NULL, step TEXT NOT NULL, title TEXT NOT NULL, seconds REAL NOT NULL,"
     " PRIMARY KEY (onboarding, position)) WITHOUT ROWID;",
+
+    "CREATE TABLE task_run ("
+    " id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, workspace TEXT NOT NULL,"
+    " task TEXT NOT NULL, service TEXT NOT NULL, seconds REAL NOT NULL, exit_code INTEGER,"
+    " commit_id TEXT NOT NULL);"
+    "CREATE INDEX task_run_by_task ON task_run (workspace, task, id);",
 };
 
 } // namespace

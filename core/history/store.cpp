@@ -5,6 +5,7 @@
 #include "core/history/database.h"
 #include "core/history/migrations.h"
 #include "core/history/onboarding_rows.h"
+#include "core/history/task_rows.h"
 
 #include <fmt/format.h>
 
@@ -369,6 +370,19 @@ Result<std::vector<OnboardingRun>> Store::onboardings(const std::string& workspa
     return readOnboardings(m_database->connection, workspace);
 }
 
+Result<> Store::recordTask(const TaskRun& run)
+{
+    auto transaction = Transaction::begin(m_database->connection);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    return insertTask(m_database->connection, run).and_then([&] { return transaction->commit(); });
+}
+
+Result<std::vector<TaskRun>> Store::tasks(const TaskQuery& query) const
+{
+    return readTasks(m_database->connection, query);
+}
+
 Result<int> Store::clear(const std::string& workspace)
 {
     const Connection& connection = m_database->connection;
@@ -384,6 +398,7 @@ Result<int> Store::clear(const std::string& workspace)
     const Result<> done =
         connection.execute("DELETE FROM subject WHERE id NOT IN (SELECT subject FROM finding)")
             .and_then([&] { return dropOnboardings(connection, workspace); })
+            .and_then([&] { return dropTasks(connection, workspace); })
             .and_then([&] { return transaction->commit(); });
     if (!done)
         return tl::unexpected(done.error());

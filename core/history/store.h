@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/history/onboarding.h"
 #include "core/history/run.h"
+#include "core/history/task_run.h"
 
 #include <chrono>
 #include <cstddef>
@@ -71,8 +72,16 @@ public:
     [[nodiscard]] Result<std::vector<OnboardingRun>>
     onboardings(const std::string& workspace) const;
 
-    /// Forgets the runs of a workspace, and its ways to green; of all where it is empty. The value is
-    /// how many runs.
+    /// Adds a run of a task; the newest two hundred of each are kept.
+    /// **Errors:** Conflict, Internal.
+    Result<> recordTask(const TaskRun& run);
+
+    /// Oldest first.
+    /// **Errors:** Conflict, Internal.
+    [[nodiscard]] Result<std::vector<TaskRun>> tasks(const TaskQuery& query) const;
+
+    /// Forgets the runs of a workspace, its ways to green and its tasks; of all where it is empty. The
+    /// value is how many runs.
     /// **Errors:** Conflict, Internal.
     Result<int> clear(const std::string& workspace);
 

@@ -114,6 +114,22 @@ Result<std::vector<history::OnboardingRun>> pastOnboardings(const std::filesyste
     return store->onboardings(root.string());
 }
 
+Result<> recordTaskRun(const history::TaskRun& run, const PersonalPlaces& places)
+{
+    return openOrMake(places).and_then([&](history::Store store) { return store.recordTask(run); });
+}
+
+Result<std::vector<history::TaskRun>> pastTasks(const history::TaskQuery& query,
+                                                const PersonalPlaces& places)
+{
+    const auto store = openExisting(places);
+    if (!store && store.error().code == ErrorCode::NotFound)
+        return std::vector<history::TaskRun>();
+    if (!store)
+        return tl::unexpected(store.error());
+    return store->tasks(query);
+}
+
 Result<> recordChange(const parity::ParityReport& report,
                       const std::filesystem::path& root,
                       const std::string& at,

@@ -53,6 +53,15 @@ Result<> recordOnboarding(const history::OnboardingRun& run, const PersonalPlace
 Result<std::vector<history::OnboardingRun>> pastOnboardings(const std::filesystem::path& root,
                                                             const PersonalPlaces& places);
 
+/// Remembers a run of a declared task.
+/// **Errors:** NotFound (no data folder), and those of history::Store.
+Result<> recordTaskRun(const history::TaskRun& run, const PersonalPlaces& places);
+
+/// Earlier runs, oldest first; empty where nothing was ever recorded.
+/// **Errors:** those of history::Store.
+Result<std::vector<history::TaskRun>> pastTasks(const history::TaskQuery& query,
+                                                const PersonalPlaces& places);
+
 /// JSON as `resources/schemas/history.schema.json` describes it.
 std::string renderRunsJson(const std::vector<history::Run>& runs);
 std::string renderChangesJson(const history::Run& before,

@@ -62,6 +62,8 @@ private slots:
     void aFileOfALaterVersionIsLeftAlone();
     void whatIsNoDatabaseIsSaid();
     void clearingForgetsOneWorkspace();
+    void runsOfTasksAreFoundByTheirTask();
+    void theNewestRunsOfATaskAreKept();
     void aFolderThatCannotBeWrittenIsSaid();
 
 private:
@@ -213,6 +215,46 @@ void TestStore::clearingForgetsOneWorkspace()
     QCOMPARE(store->runs({})->size(), std::size_t{1});
     QCOMPARE(store->clear({}).value_or(-1), 1);
     QVERIFY(store->runs({})->empty());
+}
+
+void TestStore::runsOfTasksAreFoundByTheirTask()
+{
+    Result<Store> store = Store::open(file());
+    QVERIFY(store);
+    TaskRun run{.at = "2026-11-28T09:00:00Z",
+                .workspace = "/srv/a",
+                .task = "seed",
+                .service = "api",
+                .seconds = 1.5,
+                .exitCode = 4,
+                .commit = "0123abcd"};
+    QVERIFY(store->recordTask(run));
+    TaskRun interrupted = run;
+    interrupted.exitCode.reset();
+    interrupted.task = "migrate";
+    QVERIFY(store->recordTask(interrupted));
+    run.id = 1;
+    interrupted.id = 2;
+    QVERIFY(store->tasks({.workspace = "/srv/a"}).value() == (std::vector{run, interrupted}));
+    QVERIFY(store->tasks({.workspace = "/srv/a", .task = "seed"}).value() == std::vector{run});
+    QVERIFY(store->tasks({.workspace = "/srv/a", .limit = 1}).value() == std::vector{interrupted});
+    QVERIFY(store->tasks({.workspace = "/srv/b"}).value().empty());
+    QVERIFY(store->clear("/srv/a"));
+    QVERIFY(store->tasks({.workspace = "/srv/a"}).value().empty());
+}
+
+void TestStore::theNewestRunsOfATaskAreKept()
+{
+    Result<Store> store = Store::open(file());
+    QVERIFY(store);
+    const TaskRun rare{.workspace = "/srv/a", .task = "rare", .exitCode = 0};
+    QVERIFY(store->recordTask(rare));
+    for (int i = 0; i < 205; ++i)
+        QVERIFY(store->recordTask({.workspace = "/srv/a", .task = "often", .exitCode = i}));
+    const auto often = store->tasks({.workspace = "/srv/a", .task = "often"}).value();
+    QCOMPARE(often.size(), std::size_t{200});
+    QVERIFY(often.front().exitCode == 5 && often.back().exitCode == 204);
+    QCOMPARE(store->tasks({.workspace = "/srv/a", .task = "rare"}).value().size(), std::size_t{1});
 }
 
 void TestStore::aFolderThatCannotBeWrittenIsSaid()
