@@ -127,6 +127,7 @@ constexpr std::array kCommands = std::to_array<NamedAdder>({
     {{"ps"}, addPsCommand, Needs::Engine},
     {{"logs"}, addLogsCommand, Needs::Engine},
     {{"exec"}, addExecCommand, Needs::Engine},
+    {{"run"}, addRunCommand, Needs::Engine},
     {{"stats"}, addStatsCommand, Needs::Engine},
     {{"top"}, addTopCommand, Needs::Engine},
     {{"port"}, addPortCommand, Needs::Engine},
@@ -222,6 +223,60 @@ int runBare(const CLI::App& app, const std::string& folder, const Invocation& in
                                : fmt::format("did you mean plumbline {}?", meant)});
 }
 
+/// Whether the value of an option is the next word.
+bool takesNextWord(const CLI::App& app, const std::string& word)
+{
+    const auto takesValue = [&](const std::string& name) {
+        const CLI::Option* option = app.get_option_no_throw(name);
+        return option != nullptr && option->get_items_expected_max() > 0;
+    };
+    if (word.starts_with("--"))
+        return takesValue(word); // one with its value behind `=` is no option's name
+    for (std::size_t i = 1; i < word.size(); ++i) {
+        if (takesValue("-" + word.substr(i, 1)))
+            return i + 1 == word.size();
+    }
+    return false;
+}
+
+/// The first word that is neither an option nor an option's value.
+std::size_t firstPlainWord(const CLI::App& app, std::span<const std::string> words)
+{
+    std::size_t at = 0;
+    while (at < words.size() && words[at].starts_with("-") && words[at] != "--")
+        at += takesNextWord(app, words[at]) ? 2U : 1U;
+    at += at < words.size() && words[at] == "--" ? 1U : 0U;
+    return std::min(at, words.size());
+}
+
+/// Where the words end that are for this command line to understand: behind the service of a command
+/// that runs another one there, and before `--` where the rest is handed to a task.
+std::size_t endOfOwnWords(const CLI::App& command, std::span<const std::string> words)
+{
+    if (command.get_prefix_command())
+        return std::min(firstPlainWord(command, words) + 1, words.size());
+    const auto end =
+        command.get_name() == "task" ? std::find(words.begin(), words.end(), "--") : words.end();
+    return static_cast<std::size_t>(end - words.begin());
+}
+
+/// Takes away what the command hands on.
+std::vector<std::string> takeBehind(const CLI::App& app, std::vector<std::string>& words)
+{
+    const std::size_t name = firstPlainWord(app, words);
+    const auto commands = app.get_subcommands(
+        [&](const CLI::App* one) { return name < words.size() && one->get_name() == words[name]; });
+    if (commands.empty())
+        return {};
+    const auto own = std::span(words).subspan(name + 1);
+    const std::size_t end = name + 1 + endOfOwnWords(*commands.front(), own);
+    const std::size_t begin = end < words.size() && words[end] == "--" ? end + 1 : end;
+    std::vector<std::string> behind(words.begin() + static_cast<std::ptrdiff_t>(begin),
+                                    words.end());
+    words.resize(end);
+    return behind;
+}
+
 } // namespace
 
 std::unique_ptr<CLI::App> makeCommandLine(Invocation& invocation,
@@ -267,8 +322,11 @@ int runCommandLine(int count, char** arguments, Invocation& invocation)
         invocation.out = terminalFor(1, invocation.color, invocation.variables);
         invocation.talk = terminalFor(2, invocation.color, invocation.variables);
     };
+    std::vector<std::string> own(words.begin(), words.end());
+    invocation.behind = takeBehind(*app, own);
+    std::reverse(own.begin(), own.end()); // the parser takes them from the back
     try {
-        app->parse(count, arguments);
+        app->parse(std::move(own));
     } catch (const CLI::CallForHelp&) {
         settle();
         invocation.out.write(chosen(*app).help("", CLI::AppFormatMode::Normal));

@@ -12,6 +12,7 @@ void addExecCommand(CLI::App& app, Invocation& invocation);
 void addEventsCommand(CLI::App& app, Invocation& invocation);
 /// pause and unpause.
 void addPauseCommands(CLI::App& app, Invocation& invocation);
+void addRunCommand(CLI::App& app, Invocation& invocation);
 void addPortCommand(CLI::App& app, Invocation& invocation);
 /// How services start, stop and recover.
 void addProbeCommand(CLI::App& app, Invocation& invocation);

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/container_commands.h"
 #include "app/cli/mirror_choices.h"
-#include "app/cli/raw_terminal.h"
+#include "app/cli/standard_streams.h"
 #include "core/workspace/containers.h"
 
 #include <fmt/format.h>
-
-#include <optional>
-#include <unistd.h>
 
 namespace plumbline::cli {
 namespace {
@@ -21,31 +18,15 @@ struct ExecChoices
     bool hasNoTerminal = false;
 };
 
-/// The descriptor's own end: a command's bytes are written as they are.
-engine::DuplexStreams streamsOf(const Invocation& invocation)
-{
-    return {.input = STDIN_FILENO,
-            .onOutput = [&invocation](engine::LogStream stream, std::string_view bytes) {
-                const Terminal& to =
-                    stream == engine::LogStream::Output ? invocation.out : invocation.talk;
-                to.write(bytes);
-            }};
-}
-
 Result<int> attached(const Invocation& invocation,
                      const workspace::EngineContext& context,
                      const std::string& container,
                      const engine::ExecSpec& spec,
                      const std::stop_token& stop)
 {
-    engine::DuplexStreams streams = streamsOf(invocation);
-    if (!spec.tty)
-        return engine::execAttached(context.client, container, spec, streams, {}, stop);
-    const RawTerminal terminal;
-    streams.resized = terminal.resized();
-    streams.onResized = [&terminal] { terminal.seen(); };
+    const StandardStreams ends(invocation, {.hasTerminal = spec.tty});
     return engine::execAttached(
-        context.client, container, spec, streams, [] { return RawTerminal::size(); }, stop);
+        context.client, container, spec, ends.streams(), RawTerminal::size, stop);
 }
 
 int exec(const Invocation& invocation, ExecChoices choices)
@@ -72,9 +53,7 @@ int exec(const Invocation& invocation, ExecChoices choices)
             engine::execDetached(context->client, container->id, choices.spec, stop);
         return started ? kDone : invocation.complain(started.error());
     }
-    // Where either end is no terminal, the command must not write for one.
-    choices.spec.tty =
-        !choices.hasNoTerminal && isatty(STDIN_FILENO) != 0 && isatty(STDOUT_FILENO) != 0;
+    choices.spec.tty = !choices.hasNoTerminal && StandardStreams::areTerminal();
     if (choices.spec.tty)
         choices.spec.env.push_back("TERM=" + variableOr(invocation.variables, "TERM"));
     const Result<int> code = attached(invocation, *context, container->id, choices.spec, stop);
@@ -102,15 +81,15 @@ void addExecCommand(CLI::App& app, Invocation& invocation)
         ->check(CLI::PositiveNumber.description(""));
     command->add_flag("-d,--detach", choices->isDetached, "Leave it to itself");
     command->add_flag(
-        "-T,--no-tty", choices->hasNoTerminal, "No terminal, even where there is one");
+        "-T,--no-TTY,--no-tty", choices->hasNoTerminal, "No terminal, even where there is one");
     command->add_flag("--privileged", choices->spec.privileged, "With all privileges");
     addMirrorName(*command, invocation);
-    command->prefix_command();
+    command->prefix_command(); // see Invocation::behind
     command->footer("The exit code is the command's. Examples:\n"
                     "  plumbline exec db psql -U app\n"
                     "  plumbline exec -T api sh -c 'env | sort' > api.env\n");
-    command->callback([choices, command, &invocation] {
-        choices->spec.command = command->remaining();
+    command->callback([choices, &invocation] {
+        choices->spec.command = invocation.behind;
         invocation.action = [choices, &invocation] { return exec(invocation, *choices); };
     });
 }

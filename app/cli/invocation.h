@@ -39,6 +39,9 @@ struct Invocation
     ColorChoice color = ColorChoice::Auto;
     bool isQuiet = false;
     bool isVerbose = false;
+    /// What follows the service of a command that runs another one there, its options too; for a
+    /// task, what follows `--`.
+    std::vector<std::string> behind;
     std::string mirrored; ///< environment whose mirror nameProject() means; empty: as written
 
     Variables variables;

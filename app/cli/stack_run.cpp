@@ -67,7 +67,7 @@ int finishOutcome(const Invocation& invocation,
         invocation.say(fmt::format("{} step{} not run: the next up or down goes on from here",
                                    outcome.notRun.size(),
                                    outcome.notRun.size() == 1 ? " was" : "s were"));
-    if (outcome.succeeded) {
+    if (outcome.succeeded && !choices.isBeginning) {
         const std::string summary =
             progress.runs().empty() ? "nothing to do" : progress.runs().front().plan.summary();
         invocation.say(fmt::format("{}: {} in {:.1f}s",

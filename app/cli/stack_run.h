@@ -17,6 +17,7 @@ struct RunChoices
     bool isConfirmed = false; ///< -y: what loses data needs no question
     bool isQuiet = false;     ///< besides --quiet of the whole command
     bool isPlain = false;     ///< every line of a build, even on a terminal
+    bool isBeginning = false; ///< what was done is no result yet: a good end is not told
     /// Once the stack is well: talks for itself, may add to the JSON document; gives the exit code.
     std::function<int(std::string& document)> afterwards = {};
 };

@@ -104,11 +104,12 @@ void Executor::adopt(const Step& step, const engine::ContainerSpec& spec, const 
             const auto isSame = [&](std::string_view label) {
                 return labelOr(holder->labels, label) == labelOr(spec.labels, label);
             };
-            if (holder->state == "created" && isSame(kSettingsHashLabel)) {
+            if (holder->state == "created" && isSame(kSettingsHashLabel) && isSame(kSlugLabel)) {
                 created(step, spec.name, holder->id);
                 return;
             }
-            if (holder->state == "created" && isSame(kProjectLabel) && isSame(kServiceLabel)) {
+            if (holder->state == "created" && isSame(kProjectLabel) && isSame(kServiceLabel) &&
+                isSame(kSlugLabel)) {
                 replaceStillborn(step, spec, holder->id, conflict);
                 return;
             }

@@ -12,6 +12,8 @@ inline constexpr std::string_view kServiceLabel = "com.docker.compose.service";
 inline constexpr std::string_view kConfigHashLabel = "com.docker.compose.config-hash";
 inline constexpr std::string_view kContainerNumberLabel = "com.docker.compose.container-number";
 inline constexpr std::string_view kOneOffLabel = "com.docker.compose.oneoff";
+/// Of a one-off: what makes it one of its own.
+inline constexpr std::string_view kSlugLabel = "com.docker.compose.slug";
 inline constexpr std::string_view kDependsOnLabel = "com.docker.compose.depends_on";
 inline constexpr std::string_view kImageLabel = "com.docker.compose.image";
 inline constexpr std::string_view kWorkingDirLabel = "com.docker.compose.project.working_dir";

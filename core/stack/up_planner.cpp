@@ -12,10 +12,12 @@
 namespace plumbline::stack {
 UpPlanner::UpPlanner(const compose::Project& project,
                      const ObservedState& observed,
-                     const PlanOptions& options)
+                     const PlanOptions& options,
+                     const OneOffSpec* oneOff)
     : m_project(project)
     , m_observed(observed)
     , m_options(options)
+    , m_oneOff(oneOff)
     , m_configHashes(compose::configHashes(project))
     , m_builder(project.name)
 {
@@ -43,8 +45,11 @@ Result<Plan> UpPlanner::plan()
                         return planNetworks();
                     })
                     .and_then([this] { return planVolumes(); });
-    for (const std::string& service : m_order)
-        done = done.and_then([&] { return planService(m_project.services.at(service)); });
+    for (const std::string& name : m_order) {
+        const compose::Service& service = m_project.services.at(name);
+        done = done.and_then(
+            [&] { return isOneOffsService(name) ? planOneOff(service) : planService(service); });
+    }
     return done
         .and_then([this] {
             planFinalWaits();
@@ -130,6 +135,11 @@ bool UpPlanner::isNamed(const std::string& service) const
 {
     return std::find(m_options.services.begin(), m_options.services.end(), service) !=
            m_options.services.end();
+}
+
+bool UpPlanner::isOneOffsService(const std::string& service) const
+{
+    return m_oneOff != nullptr && m_oneOff->service == service;
 }
 
 bool UpPlanner::isAwaitedAsCompleted(const std::string& service) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/stack/one_off.h"
 #include "core/stack/plan_builder.h"
 #include "core/stack/service_spec.h"
 
@@ -27,9 +28,11 @@ struct ServicePlan
 class UpPlanner
 {
 public:
+    /// `oneOff`: of its service a container is made that runs once; the service's own stay as they are.
     UpPlanner(const compose::Project& project,
               const ObservedState& observed,
-              const PlanOptions& options);
+              const PlanOptions& options,
+              const OneOffSpec* oneOff = nullptr); // borrowed, as all of it
 
     Result<Plan> plan();
 
@@ -70,6 +73,11 @@ private:
     void planOrphans();
     void planUnfinishedReplacements();
     [[nodiscard]] bool isSuperfluous(const Details& container) const;
+    [[nodiscard]] bool isOneOffsService(const std::string& service) const;
+
+    // one_off.cpp: a container that runs once
+    Result<> planOneOff(const compose::Service& service);
+    void becomeOneOff(engine::ContainerSpec& container) const;
 
     // up_resources.cpp: what containers need to exist
     Result<> planNetworks();
@@ -154,6 +162,7 @@ private:
     const compose::Project& m_project;
     const ObservedState& m_observed;
     const PlanOptions& m_options;
+    const OneOffSpec* m_oneOff;                        // nullptr: none
     std::map<std::string, std::string> m_configHashes; ///< by service, as the peer reckons them
     PlanBuilder m_builder;
     std::vector<std::string> m_order; ///< selected services, dependencies first

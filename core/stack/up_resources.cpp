@@ -152,7 +152,7 @@ void UpPlanner::renewNetwork(const compose::Network& network,
     for (const Details& container : m_observed.containers) {
         const std::string service = labelOr(container.labels, kServiceLabel);
         if (!container.networks.contains(network.name) || m_removeSteps.contains(container.id) ||
-            (isSelected(service) && !isOneOff(container.labels)))
+            (isSelected(service) && !isOneOffsService(service) && !isOneOff(container.labels)))
             continue;
         m_builder.remark(
             {.severity = Severity::Warning,

@@ -49,15 +49,6 @@ Result<stack::Outcome> carryOut(const stack::Plan& plan,
     return stack::execute(plan, context.client, options, sink, stop);
 }
 
-Result<> requireUsable(const Workspace& workspace)
-{
-    for (const Diagnostic& diagnostic : workspace.diagnostics) {
-        if (diagnostic.severity == Severity::Error)
-            return fail(ErrorCode::Invalid, diagnostic.message, diagnostic.hint, diagnostic.where);
-    }
-    return {};
-}
-
 /// What the second round adds to the first: one outcome of both.
 stack::Outcome joined(stack::Outcome first, stack::Outcome second)
 {

@@ -85,15 +85,6 @@ Result<LoadedEnvironment> loadOne(const OpenedManifest& opened, const MirrorRequ
         });
 }
 
-Result<> requireUsable(const Workspace& workspace)
-{
-    for (const Diagnostic& diagnostic : workspace.diagnostics) {
-        if (diagnostic.severity == Severity::Error)
-            return fail(ErrorCode::Invalid, diagnostic.message, diagnostic.hint, diagnostic.where);
-    }
-    return {};
-}
-
 } // namespace
 
 std::map<std::string, mirror::StandIn> standInsFor(const model::Environment& environment,

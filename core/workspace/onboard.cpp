@@ -251,12 +251,16 @@ private:
         if (!outcome)
             return tl::unexpected(outcome.error());
         if (!outcome->isGood())
-            return fail(
-                ErrorCode::Internal,
-                fmt::format("{} {}", step.command, onboarding::exitText(*outcome->exitCode)),
-                "its output above says why; mend that, and run plumbline onboard again");
+            return endedBadly(step, *outcome->exitCode);
         m_view.record.done[digestOfStep(m_view, {}, step.command)] = {};
         return {};
+    }
+
+    static Result<> endedBadly(const Step& step, int exitCode)
+    {
+        return fail(ErrorCode::Internal,
+                    fmt::format("{} {}", step.command, onboarding::exitText(exitCode)),
+                    "its output above says why; mend that, and run plumbline onboard again");
     }
 
     Result<> runDeclaredTask(const Step& step)
@@ -267,17 +271,21 @@ private:
                 requireTrust(step, fmt::format("in a container of {}", step.service));
             !trusted)
             return trusted;
-        const auto outcome = runTask(*m_view.workspace,
-                                     *m_view.engine,
-                                     {.service = step.service,
-                                      .command = step.command,
-                                      .plumblineVersion = m_request.version,
-                                      .onPlan = m_talk.onPlan,
-                                      .sink = m_talk.onEvent,
-                                      .onOutput = m_talk.onOutput},
-                                     m_stop);
-        if (const Result<> well = judged(outcome); !well)
-            return well;
+        const auto end = runTask(*m_view.workspace,
+                                 *m_view.engine,
+                                 {.service = step.service,
+                                  .command = step.command,
+                                  .plumblineVersion = m_request.version,
+                                  .onPlan = m_talk.onPlan,
+                                  .sink = m_talk.onEvent,
+                                  .onOutput = m_talk.onOutput},
+                                 m_stop);
+        if (!end)
+            return tl::unexpected(end.error());
+        if (!end->exitCode)
+            return judged(end->outcome);
+        if (*end->exitCode != 0)
+            return endedBadly(step, *end->exitCode);
         m_view.record.done[digestOfStep(m_view, step.service, step.command)] = m_view.dataMark;
         return {};
     }

@@ -1,63 +1,83 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/workspace/task.h"
 
-#include "core/base/digest.h"
 #include "core/compose/shell_words.h"
-#include "core/engine/logs.h"
+
+#include <fmt/format.h>
 
 namespace plumbline::workspace {
-
 namespace {
 
-Result<std::vector<std::string>> wordsOf(const std::string& command)
+/// Whether words of it mean something to a shell alone; between quotes most mean themselves.
+bool needsShell(const std::string& command)
 {
-    if (command.find_first_of("&|;<>$`\n*") != std::string::npos)
-        return std::vector<std::string>{"sh", "-c", command};
-    return compose::splitShellWords(command);
-}
-
-/// What it wrote is handed out, and the container goes, even after a stop was asked for.
-void putAway(const EngineContext& context, const std::string& container, const TaskRequest& request)
-{
-    constexpr std::string_view kMostLines = "1000";
-    const auto lines =
-        engine::readLogs(context.client, container, false, {.tail = std::string(kMostLines)}, {});
-    if (lines && request.onOutput) {
-        for (const engine::LogLine& line : *lines)
-            request.onOutput(line.text + "\n");
+    constexpr std::string_view kOfShells = "&|;<>$`\n*";
+    constexpr std::string_view kInDoubleQuotes = "$`";
+    char quote = 0;
+    for (const char c : command) {
+        if (quote == 0 && (c == '"' || c == '\''))
+            quote = c;
+        else if (c == quote)
+            quote = 0;
+        else if (quote != '\'' &&
+                 (quote == 0 ? kOfShells : kInDoubleQuotes).find(c) != std::string_view::npos)
+            return true;
     }
-    // one that is gone already needs no word
-    static_cast<void>(context.client.run(
-        engine::removeContainer(container, {.force = true, .removeAnonymousVolumes = true})));
+    return false;
 }
 
 } // namespace
 
-Result<stack::Outcome> runTask(const Workspace& workspace,
-                               const EngineContext& context,
-                               const TaskRequest& request,
-                               std::stop_token stop)
+Result<stack::OneOffSpec> oneOffOf(const std::string& service,
+                                   const std::string& command,
+                                   const std::vector<std::string>& arguments)
 {
-    const auto words = wordsOf(request.command);
-    if (!words)
-        return tl::unexpected(words.error());
-    constexpr std::size_t kSuffixBytes = 6;
-    const stack::TaskSpec task{
-        .service = request.service, .command = *words, .suffix = randomHex(kSuffixBytes)};
-    const auto observed = stack::observe(context.client, workspace.project, stop);
-    if (!observed)
-        return tl::unexpected(observed.error());
-    const auto plan = stack::planTask(workspace.project, *observed, task, request.plumblineVersion);
-    if (!plan)
-        return tl::unexpected(plan.error());
-    if (request.onPlan)
-        request.onPlan(*plan);
-    const stack::EventSink sink =
-        request.sink ? request.sink : [](const stack::Event& /*event*/) {};
-    auto outcome =
-        stack::execute(*plan, context.client, {.credentials = context.credentials}, sink, stop);
-    putAway(context, stack::taskContainerName(workspace.project, task), request);
-    return outcome;
+    stack::OneOffSpec spec{.service = service, .removesItself = true};
+    if (needsShell(command)) {
+        spec.command = {"sh", "-c", command};
+        if (!arguments.empty())
+            spec.command = {"sh", "-c", command + " \"$@\"", "sh"};
+    } else {
+        auto words = compose::splitShellWords(command);
+        if (!words)
+            return tl::unexpected(words.error());
+        spec.command = std::move(*words);
+    }
+    spec.command->insert(spec.command->end(), arguments.begin(), arguments.end());
+    return spec;
+}
+
+Result<TaskEnd> runTask(const Workspace& workspace,
+                        const EngineContext& context,
+                        const TaskRequest& request,
+                        std::stop_token stop)
+{
+    const auto spec = oneOffOf(request.service, request.command, {});
+    if (!spec)
+        return tl::unexpected(spec.error());
+    auto oneOff = makeOneOff(workspace,
+                             context,
+                             {.spec = *spec,
+                              .plan = {.plumblineVersion = request.plumblineVersion},
+                              .confirm = {},
+                              .onPlan = request.onPlan,
+                              .sink = request.sink},
+                             stop);
+    if (!oneOff)
+        return tl::unexpected(oneOff.error());
+    if (oneOff->id.empty())
+        return TaskEnd{.outcome = std::move(oneOff->outcome), .exitCode = {}};
+    engine::DuplexStreams streams{
+        .onOutput = [&](engine::LogStream /*stream*/, std::string_view bytes) {
+            if (request.onOutput)
+                request.onOutput(bytes);
+        }};
+    const auto code = runOneOff(context, *oneOff, std::move(streams), {}, stop);
+    if (!code)
+        return tl::unexpected(code.error());
+    if (stop.stop_requested())
+        return fail(ErrorCode::Cancelled, fmt::format("interrupted: {} was stopped", oneOff->name));
+    return TaskEnd{.outcome = std::move(oneOff->outcome), .exitCode = *code};
 }
 
 } // namespace plumbline::workspace

@@ -1,32 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/stack/plan_task.h"
-#include "core/workspace/launch.h"
+#include "core/workspace/one_off.h"
 
+#include <functional>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <string_view>
+#include <vector>
 
+/// Admin processes (factor XII): a command in a service's own image, config and networks.
 namespace plumbline::workspace {
+
+/// The one-off that a command is. The image's entrypoint stays; a command that needs a shell (`&&`,
+/// `|`, `$X`) gets the image's own. `arguments` follow it. It removes itself.
+/// **Errors:** Invalid (a quote that does not end).
+Result<stack::OneOffSpec> oneOffOf(const std::string& service,
+                                   const std::string& command,
+                                   const std::vector<std::string>& arguments);
 
 struct TaskRequest
 {
     std::string service;
-    std::string command; ///< one that needs a shell (`&&`, `|`, `$X`) gets the image's own
+    std::string command;
     std::string plumblineVersion;
     PlanSink onPlan;
     stack::EventSink sink;
-    std::function<void(std::string_view)> onOutput; ///< what it wrote, once it has ended
+    std::function<void(std::string_view)> onOutput; ///< what it writes, as it comes
 };
 
-/// Runs a command to its end in a container of its own, made as the service's are; it is removed
-/// afterwards, whatever came of it. The stack's networks and volumes have to be there.
-/// **Errors:** as planTask, stack::observe and stack::execute; Invalid (a quote that does not end). A
-/// command that ended badly is an Outcome with its evidence.
-Result<stack::Outcome> runTask(const Workspace& workspace,
-                               const EngineContext& context,
-                               const TaskRequest& request,
-                               std::stop_token stop);
+struct TaskEnd
+{
+    stack::Outcome outcome;      ///< of what was done before it
+    std::optional<int> exitCode; ///< absent: it could not be made, as `outcome` says
+};
+
+/// Runs a command to its end, without input. What the service depends on is launched first; the
+/// container is gone afterwards, whatever came of it.
+/// **Errors:** as oneOffOf, makeOneOff and runOneOff; Cancelled (it was stopped).
+Result<TaskEnd> runTask(const Workspace& workspace,
+                        const EngineContext& context,
+                        const TaskRequest& request,
+                        std::stop_token stop);
 
 } // namespace plumbline::workspace

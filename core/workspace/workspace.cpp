@@ -15,6 +15,15 @@ bool Workspace::isUsable() const
     });
 }
 
+Result<> requireUsable(const Workspace& workspace)
+{
+    for (const Diagnostic& diagnostic : workspace.diagnostics) {
+        if (diagnostic.severity == Severity::Error)
+            return fail(ErrorCode::Invalid, diagnostic.message, diagnostic.hint, diagnostic.where);
+    }
+    return {};
+}
+
 Result<Workspace> open(const compose::LoadOptions& options)
 {
     return compose::load(options).transform([&](compose::Loaded loaded) {

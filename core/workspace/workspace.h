@@ -20,6 +20,9 @@ struct Workspace
     [[nodiscard]] bool isUsable() const;
 };
 
+/// **Errors:** Invalid, the first error among its diagnostics, where it has one.
+Result<> requireUsable(const Workspace& workspace);
+
 /// Opens the workspace that `options` name. A Compose file with mistakes still opens, with its
 /// diagnostics. **Errors:** as compose::load.
 Result<Workspace> open(const compose::LoadOptions& options);

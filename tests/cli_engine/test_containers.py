@@ -5,18 +5,16 @@
 usage: test_containers.py PLUMBLINE"""
 import json
 import os
-import pty
-import select
 import signal
-import struct
 import subprocess
 import sys
 import tempfile
-import termios
-import time
 import unittest
-from fcntl import ioctl
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from pseudo_terminal import Terminal  # noqa: E402
 
 SKIPPED = 77
 PLUMBLINE = (sys.argv + [""])[1]
@@ -34,41 +32,6 @@ services:
     image: busybox:1
     command: ["true"]
 """
-
-
-class Terminal:
-    """The command on a terminal of its own."""
-
-    def __init__(self, words: list[str], folder: str, columns: int, rows: int):
-        self.m_pid, self.m_side = pty.fork()
-        if self.m_pid == 0:
-            os.chdir(folder)
-            os.execve(PLUMBLINE, [PLUMBLINE, *words], os.environ | {"TERM": "xterm"})
-        self.m_text = ""
-        self.resize(columns, rows)
-
-    def resize(self, columns: int, rows: int) -> None:
-        ioctl(self.m_side, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-
-    def type(self, text: str) -> None:
-        os.write(self.m_side, text.encode())
-
-    def awaitText(self, wanted: str) -> None:
-        deadline = time.monotonic() + 20
-        while wanted not in self.m_text:
-            ready, _, _ = select.select([self.m_side], [], [], max(0, deadline - time.monotonic()))
-            if not ready:
-                raise AssertionError(f"{wanted!r} did not come: {self.m_text!r}")
-            self.m_text += os.read(self.m_side, 4096).decode(errors="replace")
-
-    def end(self) -> int:
-        try:
-            while os.read(self.m_side, 4096):
-                pass
-        except OSError:
-            pass  # Linux says so when the other side is gone
-        os.close(self.m_side)
-        return os.waitstatus_to_exitcode(os.waitpid(self.m_pid, 0)[1])
 
 
 class TestContainers(unittest.TestCase):
@@ -117,15 +80,15 @@ class TestContainers(unittest.TestCase):
         self.assertEqual(self.out("exec", "web", "echo", "-n", "--help", "-f"), "--help -f")
 
     def testATerminalIsPassedOn(self):
-        terminal = Terminal(["-p", PROJECT, "exec", "web", "sh"], self.s_folder, 91, 33)
+        terminal = Terminal([PLUMBLINE, "-p", PROJECT, "exec", "web", "sh"], self.s_folder, 91, 33)
         terminal.type("stty size\n")
         terminal.awaitText("33 91")
         terminal.resize(120, 40)
         # The size travels by itself; the shell is asked until it has arrived.
         terminal.type("until [ \"$(stty size)\" = '40 120' ]; do usleep 50000; done; echo now $(stty size)\n")
         terminal.awaitText("now 40 120")
-        # The shell lets go of the keys once a command of its own runs.
-        terminal.type("echo beg''un; sleep 100\n")
+        # What says so has the keys already.
+        terminal.type("sh -c 'echo beg\"\"un; exec sleep 100'\n")
         terminal.awaitText("begun")
         terminal.type("\x03")  # Ctrl+C is the command's, not ours
         terminal.type("echo still $((6 * 7))\n")
