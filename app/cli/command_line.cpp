@@ -128,6 +128,7 @@ constexpr std::array kCommands = std::to_array<NamedAdder>({
     {{"logs"}, addLogsCommand, Needs::Engine},
     {{"exec"}, addExecCommand, Needs::Engine},
     {{"run"}, addRunCommand, Needs::Engine},
+    {{"task"}, addTaskCommand},
     {{"stats"}, addStatsCommand, Needs::Engine},
     {{"top"}, addTopCommand, Needs::Engine},
     {{"port"}, addPortCommand, Needs::Engine},

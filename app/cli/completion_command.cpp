@@ -86,6 +86,8 @@ std::string bash(const CommandEntry& top, const std::vector<CommandEntry>& comma
         "-- \"$current\")) ;;\n"
         "    volume) COMPREPLY=($(compgen -W \"ls snapshot restore clone reset\" -- "
         "\"$current\") $(compgen -f -- \"$current\")) ;;\n"
+        "    task) COMPREPLY=($(compgen -W \"ls history $(plumbline -q task ls 2>/dev/null)\" "
+        "-- \"$current\")) ;;\n"
         "    open) COMPREPLY=($(compgen -d -- \"$current\")) ;;\n"
         "    completion) COMPREPLY=($(compgen -W \"bash zsh fish\" -- \"$current\")) ;;\n"
         "    esac\n"
@@ -144,6 +146,7 @@ std::string zsh(const CommandEntry& top, const std::vector<CommandEntry>& comman
     for (const CommandEntry& command : commands) {
         list += fmt::format("        '{}:{}'\n", command.name, zshText(command.description));
         const std::string arguments = command.takesServices    ? "'*:service:_plumbline_services'"
+                                      : command.name == "task" ? "'*:task:_plumbline_tasks'"
                                       : command.name == "open" ? "'1:folder:_files -/'"
                                                                : "'*: :'";
         cases += fmt::format("        {})\n            _arguments \\\n{}                {} ;;\n",
@@ -158,6 +161,12 @@ std::string zsh(const CommandEntry& top, const std::vector<CommandEntry>& comman
         "    local -a services\n"
         "    services=(${{(f)\"$(plumbline config --services 2>/dev/null)\"}})\n"
         "    _describe service services\n"
+        "}}\n"
+        "_plumbline_tasks()\n"
+        "{{\n"
+        "    local -a tasks\n"
+        "    tasks=(ls history ${{(f)\"$(plumbline -q task ls 2>/dev/null)\"}})\n"
+        "    _describe task tasks\n"
         "}}\n"
         "_plumbline()\n"
         "{{\n"
@@ -209,6 +218,10 @@ std::string fish(const CommandEntry& top, const std::vector<CommandEntry>& comma
             text += fmt::format(
                 "complete -c plumbline{} -a '(plumbline config --services 2>/dev/null)'\n",
                 condition);
+        if (command.name == "task")
+            text += fmt::format("complete -c plumbline{} -a "
+                                "'ls history (plumbline -q task ls 2>/dev/null)'\n",
+                                condition);
     }
     return text;
 }

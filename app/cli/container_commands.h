@@ -17,6 +17,8 @@ void addPortCommand(CLI::App& app, Invocation& invocation);
 /// How services start, stop and recover.
 void addProbeCommand(CLI::App& app, Invocation& invocation);
 void addStatsCommand(CLI::App& app, Invocation& invocation);
+/// Declared tasks: list them, run one, what earlier runs came to.
+void addTaskCommand(CLI::App& app, Invocation& invocation);
 void addTopCommand(CLI::App& app, Invocation& invocation);
 /// ls, snapshot, restore, clone and reset of what containers keep.
 void addVolumeCommand(CLI::App& app, Invocation& invocation);

@@ -206,13 +206,7 @@ std::optional<Answers> OnboardTalk::askOnTerminal(const std::vector<Field>& fiel
 
 bool OnboardTalk::mayRun(const workspace::CommandQuestion& question)
 {
-    const std::string place = toString(question.origin);
-    const std::string text =
-        fmt::format("  {}{}\n  runs {}:\n    {}\n",
-                    printable(question.title),
-                    place.empty() ? "" : fmt::format(" ({})", printable(place)),
-                    printable(question.where),
-                    m_invocation.talk.styled(Style::Bold, printable(question.command)));
+    const std::string text = commandText(m_invocation, question);
     if (m_choices.trustsCommands) {
         show(text);
         return true;
@@ -220,8 +214,7 @@ bool OnboardTalk::mayRun(const workspace::CommandQuestion& question)
     if (m_choices.isSilent)
         return false;
     show(text);
-    return askYesOrNo(m_invocation, m_stop, "  may it run, now and later while it stays the same?")
-        .value_or(false);
+    return askYesOrNo(m_invocation, m_stop, kMayItRun).value_or(false);
 }
 
 bool OnboardTalk::mayRetry(const Step& /*step*/)

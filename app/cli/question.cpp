@@ -91,6 +91,16 @@ std::optional<std::string> askLine(const Invocation& invocation,
     return isAnswered ? std::optional(answer) : std::nullopt;
 }
 
+std::string commandText(const Invocation& invocation, const workspace::CommandQuestion& question)
+{
+    const std::string place = toString(question.origin);
+    return fmt::format("  {}{}\n  runs {}:\n    {}\n",
+                       printable(question.title),
+                       place.empty() ? "" : fmt::format(" ({})", printable(place)),
+                       printable(question.where),
+                       invocation.talk.styled(Style::Bold, printable(question.command)));
+}
+
 std::optional<bool>
 askYesOrNo(const Invocation& invocation, const std::stop_token& stop, std::string_view question)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/invocation.h"
+#include "core/workspace/onboard.h"
 
 #include <optional>
 #include <stop_token>
@@ -14,6 +15,14 @@ namespace plumbline::cli {
 /// can answer: then nothing is asked.
 std::optional<bool>
 askYesOrNo(const Invocation& invocation, const std::stop_token& stop, std::string_view question);
+
+/// A command that others wrote, where it comes from and where it would run: to be looked at before it
+/// may.
+std::string commandText(const Invocation& invocation, const workspace::CommandQuestion& question);
+
+/// What is asked about it then.
+inline constexpr std::string_view kMayItRun =
+    "  may it run, now and later while it stays the same?";
 
 enum class Echo { Shown, Hidden };
 

@@ -166,8 +166,7 @@ void verify(const OnboardRequest& request, const std::stop_token& stop, OnboardV
 std::string
 digestOfStep(const OnboardView& view, const std::string& service, const std::string& command)
 {
-    return digestOfCommand(service.empty() ? command : service + ": " + command,
-                           view.manifest.root);
+    return digestOfTask(service, command, view.manifest.root);
 }
 
 void viewDeclared(const OnboardRequest& request,

@@ -100,4 +100,10 @@ std::string digestOfCommand(const std::string& command, const fs::path& root)
     return sha256Hex(all);
 }
 
+std::string
+digestOfTask(const std::string& service, const std::string& command, const fs::path& root)
+{
+    return digestOfCommand(service.empty() ? command : service + ": " + command, root);
+}
+
 } // namespace plumbline::workspace

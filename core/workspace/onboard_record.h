@@ -38,4 +38,9 @@ Result<> writeOnboardRecord(const std::filesystem::path& file, const OnboardReco
 /// that a changed script is asked for anew.
 std::string digestOfCommand(const std::string& command, const std::filesystem::path& root);
 
+/// The same of a command that runs in a container of a service; `service` empty: on this machine.
+std::string digestOfTask(const std::string& service,
+                         const std::string& command,
+                         const std::filesystem::path& root);
+
 } // namespace plumbline::workspace

@@ -2,8 +2,8 @@
 #include "core/workspace/volumes.h"
 
 #include "core/base/text.h"
-#include "core/sources/git/repository.h"
 #include "core/stack/labels.h"
+#include "core/workspace/git_head.h"
 #include "core/workspace/volume_users.h"
 
 #include <fmt/format.h>
@@ -25,17 +25,6 @@ std::filesystem::path launchFolder(const EngineContext& context,
         return request.folder;
     const auto state = stack::readState(context.client, request.project, stop);
     return state ? std::filesystem::path(state->workingDir) : std::filesystem::path();
-}
-
-/// Best effort: outside of git, and where it cannot be read, there is no branch.
-sources::git::Head headOf(const std::filesystem::path& folder)
-{
-    if (folder.empty())
-        return {};
-    const auto repository = sources::git::Repository::open(folder);
-    if (!repository || !*repository)
-        return {};
-    return (*repository)->head().value_or(sources::git::Head{});
 }
 
 stack::SnapshotTag

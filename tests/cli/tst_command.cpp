@@ -53,10 +53,10 @@ private slots:
     {
         QTest::addColumn<QString>("command");
         for (const char* name :
-             {"up",      "down",    "plan",   "ps",      "logs",  "start",   "stop",
-              "restart", "pull",    "exec",   "stats",   "top",   "port",    "events",
-              "pause",   "unpause", "volume", "mirror",  "build", "create",  "config",
-              "context", "ls",      "doctor", "onboard", "open",  "version", "completion"})
+             {"up",    "down",    "plan",    "ps",     "logs",    "start",     "stop",   "restart",
+              "pull",  "exec",    "run",     "task",   "stats",   "top",       "port",   "events",
+              "pause", "unpause", "volume",  "mirror", "build",   "create",    "config", "context",
+              "ls",    "doctor",  "onboard", "open",   "version", "completion"})
             QTest::newRow(name) << QString(name);
     }
 
