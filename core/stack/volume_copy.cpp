@@ -3,6 +3,7 @@
 
 #include "core/base/digest.h"
 #include "core/base/file.h"
+#include "core/base/modes.h"
 #include "core/engine/archive.h"
 #include "core/engine/images.h"
 #include "core/stack/labels.h"
@@ -176,7 +177,6 @@ Result<SnapshotFile> copyToFile(const engine::Client& client,
                                 const std::filesystem::path& path,
                                 const std::stop_token& stop)
 {
-    constexpr unsigned kOwnerOnly = 0600; // it is a database's content
     auto file = WholeFile::create(path, kOwnerOnly);
     if (!file)
         return tl::unexpected(file.error());

@@ -3,6 +3,7 @@
 
 #include "core/base/digest.h"
 #include "core/base/file.h"
+#include "core/base/modes.h"
 #include "core/base/text.h"
 
 #include <fmt/format.h>
@@ -78,7 +79,6 @@ Result<> CredentialStore::save()
                        "volumes: remove both or none.\n";
     for (const auto& [name, password] : m_passwords)
         text += name + "=" + password.reveal() + "\n";
-    constexpr unsigned kOwnerOnly = 0600;
     return writeFileAtomically(m_file, text, kOwnerOnly).transform([this] { m_hasNew = false; });
 }
 

@@ -22,7 +22,7 @@ std::string digestOf(const OpenedManifest& opened, const Task& task)
     return digestOfTask(task.service, task.command, opened.root);
 }
 
-TaskJson runJson(const history::TaskRun& run)
+TaskJson taskRunJson(const history::TaskRun& run)
 {
     return {{"id", run.id},
             {"at", run.at},
@@ -118,13 +118,14 @@ std::string renderTasksJson(const OpenedManifest& opened, const std::vector<Task
     TaskJson json = documentOf(opened);
     json["tasks"] = TaskJson::array();
     for (const TaskState& state : tasks)
-        json["tasks"].push_back({{"name", state.task.name},
-                                 {"service", state.task.service},
-                                 {"command", maskCredentials(state.task.command)},
-                                 {"description", state.task.description},
-                                 {"origin", originOrNull(state.task.origin)},
-                                 {"isTrusted", state.isTrusted},
-                                 {"last", state.last ? runJson(*state.last) : TaskJson(nullptr)}});
+        json["tasks"].push_back(
+            {{"name", state.task.name},
+             {"service", state.task.service},
+             {"command", maskCredentials(state.task.command)},
+             {"description", state.task.description},
+             {"origin", originOrNull(state.task.origin)},
+             {"isTrusted", state.isTrusted},
+             {"last", state.last ? taskRunJson(*state.last) : TaskJson(nullptr)}});
     return dumped(json);
 }
 
@@ -134,7 +135,7 @@ std::string renderTaskRunsJson(const OpenedManifest& opened,
     TaskJson json = documentOf(opened);
     json["runs"] = TaskJson::array();
     for (const history::TaskRun& run : runs)
-        json["runs"].push_back(runJson(run));
+        json["runs"].push_back(taskRunJson(run));
     return dumped(json);
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/digest.h"
 #include "core/base/file.h"
+#include "core/base/modes.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -15,14 +16,13 @@ namespace plumbline::workspace {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::json;
+using SortedJson = nlohmann::json;
 
 constexpr int kVersion = 1;
-constexpr unsigned kOwnerOnly = 0600;
 
-Json toJson(const fixes::UndoFile& file)
+SortedJson toJson(const fixes::UndoFile& file)
 {
-    Json edits = Json::array();
+    SortedJson edits = SortedJson::array();
     for (const fixes::TextEdit& edit : file.edits)
         edits.push_back(
             {{"offset", edit.offset}, {"length", edit.length}, {"text", base64(edit.text)}});
@@ -33,15 +33,15 @@ Json toJson(const fixes::UndoFile& file)
             {"edits", std::move(edits)}};
 }
 
-/// Throws what Json throws where something is not there or of another kind.
-fixes::UndoFile fileFrom(const Json& json)
+/// Throws what the JSON library throws where something is not there or of another kind.
+fixes::UndoFile fileFrom(const SortedJson& json)
 {
     fixes::UndoFile file{.file = json.at("file").get<std::string>(),
                          .isNew = json.at("isNew").get<bool>(),
                          .before = json.at("before").get<std::string>(),
                          .after = json.at("after").get<std::string>(),
                          .edits = {}};
-    for (const Json& edit : json.at("edits"))
+    for (const SortedJson& edit : json.at("edits"))
         file.edits.push_back({.offset = edit.at("offset").get<std::size_t>(),
                               .length = edit.at("length").get<std::size_t>(),
                               .text = decodeBase64(edit.at("text").get<std::string>()).bytes});
@@ -52,7 +52,7 @@ fixes::UndoFile fileFrom(const Json& json)
 
 Result<> writeUndoRecord(const fs::path& file, const fixes::UndoRecord& record)
 {
-    Json json{{"version", kVersion}, {"key", record.key}, {"files", Json::array()}};
+    SortedJson json{{"version", kVersion}, {"key", record.key}, {"files", SortedJson::array()}};
     for (const fixes::UndoFile& one : record.files)
         json["files"].push_back(toJson(one));
     std::error_code failed;
@@ -64,7 +64,7 @@ Result<> writeUndoRecord(const fs::path& file, const fixes::UndoRecord& record)
             "the way back is kept there; set XDG_STATE_HOME to a folder of yours");
     fs::remove(file, failed); // an older one might be readable by others
     return writeFileAtomically(
-        file, json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n", kOwnerOnly);
+        file, json.dump(1, ' ', false, SortedJson::error_handler_t::replace) + "\n", kOwnerOnly);
 }
 
 Result<fixes::UndoRecord> readUndoRecord(const fs::path& file)
@@ -77,14 +77,14 @@ Result<fixes::UndoRecord> readUndoRecord(const fs::path& file)
     if (!text)
         return tl::unexpected(text.error());
     try {
-        const Json json = Json::parse(*text);
+        const SortedJson json = SortedJson::parse(*text);
         if (json.at("version") == kVersion) {
             fixes::UndoRecord record{.key = json.at("key").get<std::string>(), .files = {}};
-            for (const Json& one : json.at("files"))
+            for (const SortedJson& one : json.at("files"))
                 record.files.push_back(fileFrom(one));
             return record;
         }
-    } catch (const Json::exception&) {
+    } catch (const SortedJson::exception&) {
         // told below, as of one from another version
     }
     return fail(ErrorCode::Invalid,

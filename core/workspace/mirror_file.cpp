@@ -2,6 +2,7 @@
 #include "core/workspace/mirror_file.h"
 
 #include "core/base/file.h"
+#include "core/base/modes.h"
 #include "core/compose/config.h"
 #include "core/compose/render.h"
 #include "core/compose/tree.h"
@@ -145,7 +146,6 @@ renderMirrorFiles(const Mirror& mirror, const Workspace& workspace, const fs::pa
 
 Result<> writeMirrorFiles(const MirrorFiles& files, const fs::path& file)
 {
-    constexpr unsigned kOwnerOnly = 0600;
     if (!files.secrets.empty()) {
         const fs::path folder = file.parent_path() / files.folder;
         std::error_code error;

@@ -3,6 +3,7 @@
 
 #include "core/base/digest.h"
 #include "core/base/file.h"
+#include "core/base/modes.h"
 #include "core/base/text.h"
 #include "core/workspace/fix.h"
 
@@ -16,10 +17,9 @@ namespace plumbline::workspace {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::json;
+using SortedJson = nlohmann::json;
 
-constexpr int kVersion = 1;
-constexpr unsigned kOwnerOnly = 0600;
+constexpr int kRecordVersion = 1;
 constexpr ByteCount kMostScript{std::int64_t{1024} * 1024};
 
 /// Words of a command that may name a file: split at white space and what shells split at.
@@ -51,8 +51,8 @@ Result<OnboardRecord> readOnboardRecord(const fs::path& file)
     if (!text)
         return tl::unexpected(text.error());
     try {
-        const Json json = Json::parse(*text);
-        if (json.at("version") == kVersion) {
+        const SortedJson json = SortedJson::parse(*text);
+        if (json.at("version") == kRecordVersion) {
             OnboardRecord record;
             record.trusted = json.at("trusted").get<std::set<std::string>>();
             record.done = json.at("done").get<std::map<std::string, std::string>>();
@@ -60,7 +60,7 @@ Result<OnboardRecord> readOnboardRecord(const fs::path& file)
             record.begunAt = json.at("begunAt").get<std::string>();
             return record;
         }
-    } catch (const Json::exception&) {
+    } catch (const SortedJson::exception&) {
         // told below, as of one from another version
     }
     return fail(ErrorCode::Invalid,
@@ -70,11 +70,11 @@ Result<OnboardRecord> readOnboardRecord(const fs::path& file)
 
 Result<> writeOnboardRecord(const fs::path& file, const OnboardRecord& record)
 {
-    const Json json{{"version", kVersion},
-                    {"trusted", record.trusted},
-                    {"done", record.done},
-                    {"seconds", record.seconds},
-                    {"begunAt", record.begunAt}};
+    const SortedJson json{{"version", kRecordVersion},
+                          {"trusted", record.trusted},
+                          {"done", record.done},
+                          {"seconds", record.seconds},
+                          {"begunAt", record.begunAt}};
     std::error_code failed;
     fs::create_directories(file.parent_path(), failed);
     if (failed)
@@ -83,7 +83,7 @@ Result<> writeOnboardRecord(const fs::path& file, const OnboardRecord& record)
             fmt::format("cannot make {}: {}", file.parent_path().string(), failed.message()),
             "what was done is remembered there; set XDG_STATE_HOME to a folder of yours");
     return writeFileAtomically(
-        file, json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n", kOwnerOnly);
+        file, json.dump(1, ' ', false, SortedJson::error_handler_t::replace) + "\n", kOwnerOnly);
 }
 
 std::string digestOfCommand(const std::string& command, const fs::path& root)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/file.h"
+#include "core/base/modes.h"
 #include "core/base/text.h"
 #include "core/sources/git/repository.h"
 #include "core/workspace/onboard_view.h"
@@ -17,8 +18,6 @@ namespace {
 namespace fs = std::filesystem;
 using onboarding::Answers;
 using onboarding::Field;
-
-constexpr unsigned kOwnerOnly = 0600;
 
 /// What git thinks of the files that are about to be written.
 class GitView

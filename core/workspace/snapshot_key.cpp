@@ -3,6 +3,7 @@
 
 #include "core/base/digest.h"
 #include "core/base/file.h"
+#include "core/base/modes.h"
 #include "core/base/text.h"
 
 #include <fmt/format.h>
@@ -17,7 +18,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kKeyBytes = 32;
-constexpr unsigned kOwnerOnly = 0600;
 
 bool isHex(std::string_view text)
 {
