@@ -17,8 +17,10 @@
 namespace plumbline::stack {
 namespace {
 
-/// What a file publishes it means to be listened on: a slow start is waited for.
-constexpr std::chrono::seconds kPatienceForPublished{60};
+/// A known server will listen: a slow start is waited for.
+constexpr std::chrono::seconds kPatienceForKnown{60};
+/// What a file publishes it means to be listened on, but a container may wait for a person to start it.
+constexpr std::chrono::seconds kPatienceForPublished{30};
 /// What an image exposes may be switched off by a setting.
 constexpr std::chrono::seconds kPatienceForExposed{15};
 /// A range is no list of doors that all have to be open.
@@ -197,7 +199,7 @@ std::optional<ReadyCheck> inferReadyCheck(const compose::Service& service,
                                           const engine::ImageDetails* image)
 {
     if (auto speaks = conversationWith(service))
-        return ReadyCheck{.how = std::move(*speaks), .within = kPatienceForPublished};
+        return ReadyCheck{.how = std::move(*speaks), .within = kPatienceForKnown};
     if (auto ports = writtenPorts(service); !ports.empty())
         return ReadyCheck{.how = PortsAnswer{std::move(ports)}, .within = kPatienceForPublished};
     if (service.command || service.entrypoint)

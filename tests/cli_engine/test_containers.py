@@ -42,7 +42,7 @@ class TestContainers(unittest.TestCase):
         cls.s_folder = cls.s_place.name
         (Path(cls.s_folder) / "compose.yaml").write_text(COMPOSE)
         cls.addClassCleanup(cls.plumbline, "down", "-v", "--yes")
-        started = cls.plumbline("up")
+        started = cls.plumbline("up", "--no-wait")  # nobody listens on its ports
         assert started.returncode == 0, started.stderr
 
     @classmethod
