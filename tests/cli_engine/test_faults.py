@@ -72,7 +72,8 @@ class Engine:
     def start(self) -> None:
         (self.m_folder / "dockerd.pid").unlink(missing_ok=True)
         self.socket.unlink(missing_ok=True)
-        self.m_process, _ = private.startEngine(self.m_folder, self.m_data, self.m_cgroup, ["--bridge=none"])
+        # in a network of its own: two engines in one would take each other's bridges
+        self.m_process, _ = private.startEngine(self.m_folder, self.m_data, self.m_cgroup, ["unshare", "--net"])
 
     def kill(self) -> None:
         self.m_process.kill()

@@ -34,10 +34,11 @@ class Registry:
 
 
 def startEngine(folder: Path, data: Path, cgroupParent: str,
-                more: Sequence[str] = ()) -> tuple[subprocess.Popen, Api]:
-    """Ready when this returns. `more` are further options."""
+                within: Sequence[str] = ()) -> tuple[subprocess.Popen, Api]:
+    """Ready when this returns. `within` are words before the command that become it: unshare and the like."""
     socketPath = folder / "docker.sock"
     command = [
+        *within,
         "dockerd",
         f"--host=unix://{socketPath}",
         f"--data-root={data}",
@@ -51,7 +52,6 @@ def startEngine(folder: Path, data: Path, cgroupParent: str,
         "--shutdown-timeout=5",
         "--max-concurrent-downloads=4",
         "--group=root",
-        *more,
     ]
     proxy = next((place for place in PROXY_PLACES if os.path.exists(place)), None)
     if proxy:
