@@ -1,6 +1,6 @@
 #!/bin/bash
 # SPDX-License-Identifier: Apache-2.0
-# install-packages.sh USE...: installs the packages of packages.txt for these uses (build, run, test, lint) that are
+# install-packages.sh USE...: installs the packages of packages.txt for these uses (build, run, test, lint, open) that are
 # missing. As root it does so; anybody else is asked before sudo is used. Quick, and without network, when all is there.
 set -euo pipefail
 cd "$(dirname "$0")"
