@@ -141,7 +141,8 @@ private:
     [[nodiscard]] std::vector<std::string> publishedOf(const std::string& copy) const
     {
         std::vector<std::string> published;
-        for (const compose::Port& port : opened(copy).value().project.services.at("web").ports)
+        const workspace::Workspace workspace = opened(copy).value();
+        for (const compose::Port& port : workspace.project.services.at("web").ports)
             published.push_back(port.published);
         return published;
     }
