@@ -16,7 +16,6 @@ namespace plumbline::parity {
 
 namespace {
 
-constexpr double kSecondsADay = 86400;
 constexpr std::size_t kReleases = 10; ///< that lead time and personnel are told of
 
 int numberAt(std::string_view text, std::size_t from, std::size_t size)

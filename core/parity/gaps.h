@@ -13,6 +13,8 @@
 /// The three gaps of factor X, as figures with the way that they were found.
 namespace plumbline::parity {
 
+inline constexpr double kSecondsADay = 86400;
+
 /// Seconds since 1970 of an RFC 3339 time or a date; nothing where it is none.
 std::optional<double> secondsOf(std::string_view time);
 

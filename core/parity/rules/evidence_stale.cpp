@@ -18,7 +18,7 @@ void checkEvidenceStale(const RuleInput& input, Outcomes& outcomes)
         const auto captured = secondsOf(statuses[place].capturedAt);
         if (!captured)
             continue;
-        const double age = (*now - *captured) / 86400;
+        const double age = (*now - *captured) / kSecondsADay;
         const Subject subject{.name = "snapshot", .services = {}, .environments = {place}};
         if (age <= kFreshDays) {
             outcomes.pass(subject);

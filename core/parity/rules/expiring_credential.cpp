@@ -18,7 +18,6 @@ namespace {
 
 using model::ConfigVar;
 
-constexpr double kSecondsADay = 86400;
 constexpr double kNoticeDays = 30;
 
 /// The number behind `"name":` in a JSON object of one level.

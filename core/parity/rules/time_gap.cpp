@@ -25,7 +25,7 @@ void checkTimeGap(const RuleInput& input, Outcomes& outcomes)
         }
         const auto oldest = secondsOf(deployed.oldestWaiting);
         const double age =
-            *deployed.behind == 0 || !oldest ? 0 : std::max(0.0, (*now - *oldest) / 86400);
+            *deployed.behind == 0 || !oldest ? 0 : std::max(0.0, (*now - *oldest) / kSecondsADay);
         if (age < 1) {
             outcomes.pass(subject);
             continue;
