@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 #include <QJSValue>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QQmlEngine>
 #include <QSettings>
 #include <QUrl>
@@ -187,6 +188,15 @@ void App::openInEditor(const QString& file, int line) const
 void App::openLink(const QString& link) const
 {
     QDesktopServices::openUrl(QUrl(link));
+}
+
+Variables processVariables()
+{
+    Variables variables;
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString& key : environment.keys())
+        variables[key.toStdString()] = environment.value(key).toStdString();
+    return variables;
 }
 
 } // namespace plumbline::desktop

@@ -156,4 +156,7 @@ private:
     OnboardController m_onboarding;
 };
 
+/// The variables that the process was started with.
+Variables processVariables();
+
 } // namespace plumbline::desktop

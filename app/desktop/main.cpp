@@ -11,7 +11,6 @@
 #include <QIcon>
 #include <QImageReader>
 #include <QLocale>
-#include <QProcessEnvironment>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
 #include <QSettings>
@@ -25,15 +24,6 @@ namespace {
 
 using namespace plumbline;
 using namespace plumbline::desktop;
-
-Variables processVariables()
-{
-    Variables variables;
-    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const QString& key : environment.keys())
-        variables[key.toStdString()] = environment.value(key).toStdString();
-    return variables;
-}
 
 /// The bundled sample: installed beside the program, or in the source tree it was built from.
 QString sampleFolder()

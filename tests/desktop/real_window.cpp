@@ -3,7 +3,6 @@
 
 #include "tests/test_paths.h"
 
-#include <QProcessEnvironment>
 #include <QQuickStyle>
 #include <QSettings>
 #include <QTcpServer>
@@ -26,15 +25,6 @@ QQuickItem* findBelow(QQuickItem* root, const QString& name)
     return nullptr;
 }
 
-Variables processVariables()
-{
-    Variables variables;
-    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const QString& key : environment.keys())
-        variables[key.toStdString()] = environment.value(key).toStdString();
-    return variables;
-}
-
 } // namespace
 
 QString RealWindow::whyNot()
@@ -51,7 +41,7 @@ RealWindow::RealWindow(const Variables& variables)
     QCoreApplication::setOrganizationName("plumbline-tests");
     QQuickStyle::setStyle("Basic");
     Variables all = variables;
-    all.merge(processVariables());
+    all.merge(desktop::processVariables());
     const std::string host = qEnvironmentVariable("PLUMBLINE_TEST_ENGINE").toStdString();
     m_app = std::make_unique<desktop::App>(desktop::App::Settings{
         .engine = {.request = {.host = host, .variables = all},
