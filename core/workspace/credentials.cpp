@@ -3,7 +3,7 @@
 
 #include "core/base/digest.h"
 #include "core/base/file.h"
-#include "core/base/modes.h"
+#include "core/base/private_file.h"
 #include "core/base/text.h"
 
 #include <fmt/format.h>

@@ -3,7 +3,7 @@
 
 #include "core/base/digest.h"
 #include "core/base/file.h"
-#include "core/base/modes.h"
+#include "core/base/private_file.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -55,16 +55,9 @@ Result<> writeUndoRecord(const fs::path& file, const fixes::UndoRecord& record)
     SortedJson json{{"version", kVersion}, {"key", record.key}, {"files", SortedJson::array()}};
     for (const fixes::UndoFile& one : record.files)
         json["files"].push_back(toJson(one));
-    std::error_code failed;
-    fs::create_directories(file.parent_path(), failed);
-    if (failed)
-        return fail(
-            ErrorCode::Denied,
-            fmt::format("cannot make {}: {}", file.parent_path().string(), failed.message()),
-            "the way back is kept there; set XDG_STATE_HOME to a folder of yours");
-    fs::remove(file, failed); // an older one might be readable by others
-    return writeFileAtomically(
-        file, json.dump(1, ' ', false, SortedJson::error_handler_t::replace) + "\n", kOwnerOnly);
+    return writePrivateFile(file,
+                            json.dump(1, ' ', false, SortedJson::error_handler_t::replace) + "\n",
+                            "the way back is kept there; set XDG_STATE_HOME to a folder of yours");
 }
 
 Result<fixes::UndoRecord> readUndoRecord(const fs::path& file)

@@ -24,15 +24,6 @@ stack::EventSink orSilent(const stack::EventSink& sink)
     return sink ? sink : [](const stack::Event& /*event*/) {};
 }
 
-Result<stack::ProjectLock> lockProject(const EngineContext& context,
-                                       const std::string& project,
-                                       const stack::EventSink& sink,
-                                       const std::stop_token& stop)
-{
-    return stack::ProjectLock::acquire(
-        context.runtimeDirectory, context.client.endpoint().host, project, sink, stop);
-}
-
 /// confirm -> tell -> execute: the second half of every job that changes a stack.
 Result<stack::Outcome> carryOut(const stack::Plan& plan,
                                 const EngineContext& context,
@@ -57,6 +48,15 @@ stack::Outcome joined(stack::Outcome first, stack::Outcome second)
 }
 
 } // namespace
+
+Result<stack::ProjectLock> lockProject(const EngineContext& context,
+                                       const std::string& project,
+                                       const stack::EventSink& sink,
+                                       const std::stop_token& stop)
+{
+    return stack::ProjectLock::acquire(
+        context.runtimeDirectory, context.client.endpoint().host, project, sink, stop);
+}
 
 namespace {
 

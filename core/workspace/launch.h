@@ -22,6 +22,13 @@ struct EngineContext
         runtimeDirectory; ///< for the project lock, e.g. $XDG_RUNTIME_DIR/plumbline
 };
 
+/// The lock of a project on the engine: one job at a time. Who waits for it is told through `sink`.
+/// **Errors:** as stack::ProjectLock::acquire.
+Result<stack::ProjectLock> lockProject(const EngineContext& context,
+                                       const std::string& project,
+                                       const stack::EventSink& sink,
+                                       const std::stop_token& stop);
+
 /// Chooses an engine, reaches it and fills in what jobs need besides. DOCKER_API_VERSION pins the
 /// API's version. **Errors:** as engine::resolveEndpoint and Client::connect.
 Result<EngineContext> connectEngine(const engine::EndpointRequest& request, std::stop_token stop);

@@ -2,7 +2,7 @@
 #include "core/workspace/mirror_file.h"
 
 #include "core/base/file.h"
-#include "core/base/modes.h"
+#include "core/base/private_file.h"
 #include "core/compose/config.h"
 #include "core/compose/render.h"
 #include "core/compose/tree.h"

@@ -3,7 +3,7 @@
 
 #include "core/base/digest.h"
 #include "core/base/file.h"
-#include "core/base/modes.h"
+#include "core/base/private_file.h"
 #include "core/base/text.h"
 #include "core/workspace/fix.h"
 
@@ -75,15 +75,10 @@ Result<> writeOnboardRecord(const fs::path& file, const OnboardRecord& record)
                           {"done", record.done},
                           {"seconds", record.seconds},
                           {"begunAt", record.begunAt}};
-    std::error_code failed;
-    fs::create_directories(file.parent_path(), failed);
-    if (failed)
-        return fail(
-            ErrorCode::Denied,
-            fmt::format("cannot make {}: {}", file.parent_path().string(), failed.message()),
-            "what was done is remembered there; set XDG_STATE_HOME to a folder of yours");
-    return writeFileAtomically(
-        file, json.dump(1, ' ', false, SortedJson::error_handler_t::replace) + "\n", kOwnerOnly);
+    return writePrivateFile(
+        file,
+        json.dump(1, ' ', false, SortedJson::error_handler_t::replace) + "\n",
+        "what was done is remembered there; set XDG_STATE_HOME to a folder of yours");
 }
 
 std::string digestOfCommand(const std::string& command, const fs::path& root)

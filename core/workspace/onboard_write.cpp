@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/file.h"
-#include "core/base/modes.h"
+#include "core/base/private_file.h"
 #include "core/base/text.h"
 #include "core/sources/git/repository.h"
 #include "core/workspace/onboard_view.h"

@@ -164,12 +164,8 @@ bool StackProbe::isRestored() const
 Result<StackProbe>
 probeStack(const EngineContext& context, const ProbeRequest& request, std::stop_token stop)
 {
-    const auto lock = stack::ProjectLock::acquire(
-        context.runtimeDirectory,
-        context.client.endpoint().host,
-        request.project,
-        [](const stack::Event& /*event*/) {},
-        stop);
+    const auto lock = lockProject(
+        context, request.project, [](const stack::Event& /*event*/) {}, stop);
     if (!lock)
         return tl::unexpected(lock.error());
     const auto declared = declaredChecks(request);

@@ -3,6 +3,7 @@
 
 #include "core/base/digest.h"
 #include "core/base/file.h"
+#include "core/base/private_file.h"
 #include "core/model/image_reference.h"
 #include "core/parity/gaps.h"
 #include "core/workspace/probe_json.h"
@@ -23,7 +24,6 @@ namespace fs = std::filesystem;
 using KeptJson = nlohmann::ordered_json;
 
 constexpr double kFreshProbeDays = 30;
-constexpr double kSecondsOfDay = 86400;
 
 fs::path plainPath(const fs::path& path)
 {
@@ -77,17 +77,24 @@ Result<> writeKept(const fs::path& file, const std::vector<KeptProbe>& probes)
     KeptJson list = KeptJson::array();
     for (const KeptProbe& kept : probes)
         list.push_back(keptJson(kept));
-    std::error_code error;
-    fs::create_directories(file.parent_path(), error);
-    if (error)
-        return fail(
-            ErrorCode::Denied,
-            fmt::format("cannot make {}: {}", file.parent_path().string(), error.message()));
-    constexpr unsigned kOwnersOnly = 0600;
-    return writeFileAtomically(
-        file,
-        dumped({{"schemaVersion", kSchemaVersion}, {"probes", std::move(list)}}),
-        kOwnersOnly);
+    return writePrivateFile(
+        file, dumped({{"schemaVersion", kSchemaVersion}, {"probes", std::move(list)}}));
+}
+
+/// Does something with each fact that was measured.
+template <class Action>
+void withEachFact(model::ProbeResult& seen, const Action& action)
+{
+    action(seen.timeToReady);
+    action(seen.termToExit);
+    action(seen.termExitCode);
+    action(seen.isKilledForMemory);
+    action(seen.grace);
+    action(seen.killToReady);
+    action(seen.writtenFiles);
+    action(seen.sockets);
+    action(seen.declaredPorts);
+    action(seen.standardOutput);
 }
 
 template <class T>
@@ -99,23 +106,8 @@ void age(model::Fact<T>& fact, const std::string& reason)
 
 model::ProbeResult aged(model::ProbeResult seen, const std::string& reason)
 {
-    age(seen.timeToReady, reason);
-    age(seen.termToExit, reason);
-    age(seen.termExitCode, reason);
-    age(seen.isKilledForMemory, reason);
-    age(seen.grace, reason);
-    age(seen.killToReady, reason);
-    age(seen.writtenFiles, reason);
-    age(seen.sockets, reason);
-    age(seen.declaredPorts, reason);
-    age(seen.standardOutput, reason);
+    withEachFact(seen, [&](auto& fact) { age(fact, reason); });
     return seen;
-}
-
-template <class T>
-void placeAt(model::Fact<T>& fact, const Origin& origin)
-{
-    fact.origin = origin;
 }
 
 /// Where it was measured, and when: what a finding shows as its evidence.
@@ -129,16 +121,7 @@ model::ProbeResult placed(const KeptProbe& kept)
                                               kept.measuredAt.substr(0, 10)),
                         .layer = {}};
     model::ProbeResult seen = kept.probe.seen;
-    placeAt(seen.timeToReady, origin);
-    placeAt(seen.termToExit, origin);
-    placeAt(seen.termExitCode, origin);
-    placeAt(seen.isKilledForMemory, origin);
-    placeAt(seen.grace, origin);
-    placeAt(seen.killToReady, origin);
-    placeAt(seen.writtenFiles, origin);
-    placeAt(seen.sockets, origin);
-    placeAt(seen.declaredPorts, origin);
-    placeAt(seen.standardOutput, origin);
+    withEachFact(seen, [&](auto& fact) { fact.origin = origin; });
     return seen;
 }
 
@@ -150,9 +133,9 @@ whyStale(const KeptProbe& kept, const model::Environment& environment, const std
     const auto today = parity::secondsOf(now);
     if (!then)
         return "nobody knows when it was tried: try it again with plumbline probe";
-    if (today && (*today - *then) / kSecondsOfDay > kFreshProbeDays)
+    if (today && (*today - *then) / parity::kSecondsADay > kFreshProbeDays)
         return fmt::format("it was tried {:.0f} days ago: try it again with plumbline probe",
-                           (*today - *then) / kSecondsOfDay);
+                           (*today - *then) / parity::kSecondsADay);
     const model::Service* service = model::findService(environment, kept.probe.seen.service);
     if (service == nullptr || !service->image.isSet() || service->build.isSet())
         return {};

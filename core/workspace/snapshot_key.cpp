@@ -3,7 +3,7 @@
 
 #include "core/base/digest.h"
 #include "core/base/file.h"
-#include "core/base/modes.h"
+#include "core/base/private_file.h"
 #include "core/base/text.h"
 
 #include <fmt/format.h>
@@ -88,14 +88,8 @@ Result<Secret> makeSnapshotKey(const fs::path& root, const PersonalPlaces& place
         return fail(ErrorCode::NotFound,
                     "there is no home folder to keep a snapshot key in",
                     "set HOME, XDG_DATA_HOME or PLUMBLINE_SNAPSHOT_KEY");
-    std::error_code error;
-    fs::create_directories(file.parent_path(), error);
-    if (error)
-        return fail(
-            ErrorCode::Denied,
-            fmt::format("cannot make {}: {}", file.parent_path().string(), error.message()));
     Secret key(randomHex(kKeyBytes));
-    const Result<> written = writeFileAtomically(file, key.reveal() + "\n", kOwnerOnly);
+    const Result<> written = writePrivateFile(file, key.reveal() + "\n");
     if (!written)
         return tl::unexpected(written.error());
     return key;

@@ -66,12 +66,8 @@ struct OpenedVolume
 Result<OpenedVolume>
 openVolume(const EngineContext& context, const VolumeRequest& request, const std::stop_token& stop)
 {
-    auto lock = stack::ProjectLock::acquire(
-        context.runtimeDirectory,
-        context.client.endpoint().host,
-        request.project,
-        [](const stack::Event& /*event*/) {},
-        stop);
+    auto lock = lockProject(
+        context, request.project, [](const stack::Event& /*event*/) {}, stop);
     if (!lock)
         return tl::unexpected(lock.error());
     auto volume = stack::readVolume(context.client, request.project, request.volume, stop);
