@@ -78,6 +78,12 @@ public:
 
     [[nodiscard]] const EngineVersion& version() const { return m_version; }
 
+    /// Whether what containers listen on can be asked from here.
+    [[nodiscard]] bool reachesContainers() const
+    {
+        return isUnixSocket(m_endpoint) && !m_transport->isSimulated();
+    }
+
     /// Whether the settled API version is at least `version`, e.g. "1.44".
     [[nodiscard]] bool supports(std::string_view version) const;
 

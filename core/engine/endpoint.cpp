@@ -226,6 +226,11 @@ std::vector<Endpoint> usualSockets(const EndpointRequest& request)
 
 } // namespace
 
+bool isUnixSocket(const Endpoint& endpoint)
+{
+    return endpoint.host.starts_with("unix://");
+}
+
 std::string machineOf(const Endpoint& endpoint)
 {
     std::string_view rest = endpoint.host;

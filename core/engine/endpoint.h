@@ -34,6 +34,10 @@ struct Endpoint
     bool operator==(const Endpoint&) const = default;
 };
 
+/// Whether the engine is behind a socket of this machine: its files, processes and addresses are this
+/// machine's, too.
+bool isUnixSocket(const Endpoint& endpoint);
+
 /// The machine the engine is on, as its address names it; empty where it is this one.
 std::string machineOf(const Endpoint& endpoint);
 

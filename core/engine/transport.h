@@ -92,6 +92,9 @@ public:
     /// left when the transport ends is dropped. **Thread:** any.
     virtual ExchangeId schedule(std::chrono::milliseconds delay,
                                 std::function<void()> callback) = 0;
+
+    /// Whether what it tells of is made up: then nothing of it is to be found on the network.
+    [[nodiscard]] virtual bool isSimulated() const { return false; }
 };
 
 } // namespace plumbline::engine

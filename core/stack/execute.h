@@ -81,6 +81,8 @@ struct ExecuteOptions
     engine::CredentialSources credentials;
     std::optional<std::chrono::milliseconds> waitLimit; ///< `--timeout` for all waits together
     int logTailLines = 30;
+    /// How long an engine may be silent during a wait before it is taken for gone: it may restart.
+    std::chrono::milliseconds engineAbsence{10'000};
 };
 
 /// Runs a plan: one loop, as parallel as the steps' dependencies allow. A failed step ends the job

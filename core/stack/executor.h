@@ -133,6 +133,9 @@ private:
     // executor_waits.cpp: readiness
     void act(const Step& step, const AwaitService& action);
     void watchEvents();
+    void eventsLost(const Error& error);
+    void lookWithoutEvents();
+    void lookAtAll();
     void look(const std::string& id);
     void looked(const std::string& id, const Result<engine::ContainerDetails>& details);
     void judge(Wait& wait, Target& target, const engine::ContainerDetails& details);
@@ -175,6 +178,7 @@ private:
     std::map<std::string, engine::ContainerDetails> m_known; ///< last look, by id
     std::set<std::string> m_looking;
     std::set<std::string> m_lookAgain;
+    Loop::Id m_silence = 0; ///< the timer that runs while the engine tells no events
     int m_gathering = 0;
     std::vector<Failure> m_failures;
     bool m_hasFailed = false;

@@ -30,32 +30,51 @@ void Executor::watchEvents()
         m_client,
         engine::WatchEventsOptions{.types = {"container"},
                                    .labels = {fmt::format("{}={}", kProjectLabel, m_plan.project)}},
-        engine::EventHandlers{.onEvent =
-                                  [this, post](const engine::EngineEvent& event) {
-                                      if (event.action == "die")
-                                          post([this, id = event.id] { ended(id); });
-                                      if (mattersForWaits(event))
-                                          post([this, id = event.id] { look(id); });
-                                  },
-                              // What happened while nobody listened is only seen by looking again.
-                              .onLive =
-                                  [this, post] {
-                                      post([this] {
-                                          for (const auto& wait : m_waits) {
-                                              for (const Target& target : wait->targets)
-                                                  look(target.id);
-                                          }
-                                      });
-                                  },
-                              .onLost =
-                                  [this, post](const Error& error) {
-                                      post([this, error] {
-                                          if (!m_waits.empty())
-                                              tell(Remark{Severity::Warning,
-                                                          "the engine's events are lost for now: " +
-                                                              error.message});
-                                      });
-                                  }});
+        engine::EventHandlers{
+            .onEvent =
+                [this, post](const engine::EngineEvent& event) {
+                    if (event.action == "die")
+                        post([this, id = event.id] { ended(id); });
+                    if (mattersForWaits(event))
+                        post([this, id = event.id] { look(id); });
+                },
+            // What happened while nobody listened is only seen by looking again.
+            .onLive =
+                [this, post] {
+                    post([this] {
+                        m_loop.cancelTimer(m_silence);
+                        m_silence = 0;
+                        lookAtAll();
+                    });
+                },
+            .onLost = [this,
+                       post](const Error& error) { post([this, error] { eventsLost(error); }); }});
+}
+
+/// An engine that restarts is waited for. One that stays away is found out by asking it: without
+/// events nothing else would, and the wait would be for ever.
+void Executor::eventsLost(const Error& error)
+{
+    if (!m_waits.empty())
+        tell(Remark{Severity::Warning, "the engine's events are lost for now: " + error.message});
+    if (m_silence == 0)
+        lookWithoutEvents();
+}
+
+void Executor::lookWithoutEvents()
+{
+    m_silence = m_loop.after(m_options.engineAbsence, [this] {
+        lookAtAll();
+        lookWithoutEvents();
+    });
+}
+
+void Executor::lookAtAll()
+{
+    for (const auto& wait : m_waits) {
+        for (const Target& target : wait->targets)
+            look(target.id);
+    }
 }
 
 void Executor::act(const Step& step, const AwaitService& action)
@@ -151,7 +170,7 @@ std::vector<ProbeTarget> Executor::probesOf(const Wait& wait,
                                             const engine::ContainerDetails& details) const
 {
     if (wait.action->condition != compose::Condition::Healthy || !details.running ||
-        details.restarting || !details.health || !m_client.endpoint().host.starts_with("unix://"))
+        details.restarting || !details.health || !m_client.reachesContainers())
         return {};
     const auto implied = impliedProbe(details);
     return implied ? reachable(details, *implied) : std::vector<ProbeTarget>{};

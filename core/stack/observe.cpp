@@ -165,7 +165,7 @@ observe(const engine::Client& client, const compose::Project& project, std::stop
     observer.readImages(project);
     auto state = observer.finish();
     if (state)
-        state->files = readLocalFiles(project, client.endpoint().host.starts_with("unix://"));
+        state->files = readLocalFiles(project, engine::isUnixSocket(client.endpoint()));
     return state;
 }
 

@@ -154,8 +154,8 @@ void ReadyRunner::ask(Watch& watch, const Speaks& how)
 
 void ReadyRunner::converse(Watch& watch, const ProbeTarget& target)
 {
-    const bool isLocal = m_client.endpoint().host.starts_with("unix://");
-    auto targets = isLocal ? reachable(watch.container, target) : std::vector<ProbeTarget>{};
+    auto targets = m_client.reachesContainers() ? reachable(watch.container, target)
+                                                : std::vector<ProbeTarget>{};
     if (targets.empty()) {
         tellLater(watch,
                   {State::Ready,

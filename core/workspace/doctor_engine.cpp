@@ -116,7 +116,7 @@ checkEngine(const DoctorRequest& request, const std::stop_token& stop, std::vect
         checks.push_back(skipped("engine-disk", "Room for images", "the engine does not answer"));
         return found;
     }
-    found.isLocal = endpoint->host.starts_with("unix://");
+    found.isLocal = engine::isUnixSocket(*endpoint);
     checks.push_back(timed("engine-version", "The engine's kind", [&](Check& check) {
         const auto info = found.client->run(engine::readEngineInfo(), stop);
         if (!info) {

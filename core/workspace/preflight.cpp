@@ -41,7 +41,7 @@ Result<> preflight(const compose::Project& project,
                    const std::stop_token& stop)
 {
     const std::set<std::string> started = startedBy(plan);
-    if (started.empty() || !context.client.endpoint().host.starts_with("unix://"))
+    if (started.empty() || !engine::isUnixSocket(context.client.endpoint()))
         return {};
     std::vector<WantedPort> taken;
     for (const WantedPort& wanted : wantedPorts(project)) {

@@ -104,7 +104,7 @@ std::optional<std::string> readProcFile(const std::string& path)
 std::optional<std::string> tableFromHere(const engine::Client& client,
                                          const engine::ContainerDetails& container)
 {
-    if (container.pid <= 0 || !client.endpoint().host.starts_with("unix://"))
+    if (container.pid <= 0 || !engine::isUnixSocket(client.endpoint()))
         return std::nullopt;
     const std::string process = fmt::format("/proc/{}", container.pid);
     const auto groups = readProcFile(process + "/cgroup");

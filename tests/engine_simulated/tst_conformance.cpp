@@ -99,6 +99,16 @@ class ConformanceTest : public QObject
 
 private slots:
 
+    void onlyRealContainersAreAskedOverTheNetwork_data() { engines(); }
+
+    void onlyRealContainersAreAskedOverTheNetwork()
+    {
+        QFETCH(QString, kind);
+        const Bench bench(kind);
+        QVERIFY(engine::isUnixSocket(bench.client.endpoint()));
+        QCOMPARE(bench.client.reachesContainers(), kind == "real");
+    }
+
     void whatIsCreatedIsSeenByInspect_data() { engines(); }
 
     void whatIsCreatedIsSeenByInspect()

@@ -371,6 +371,13 @@ void SmallEngine::tell(const Container& container, const std::string& action)
         listener.chunk(event.dump() + "\n");
 }
 
+void SmallEngine::goAway()
+{
+    m_isAway = true;
+    for (const auto& [id, listener] : std::exchange(m_listeners, {}))
+        listener.done(fail(ErrorCode::Unreachable, "the connection was closed"));
+}
+
 std::vector<std::string> SmallEngine::containerNames() const
 {
     std::vector<std::string> names;

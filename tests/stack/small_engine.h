@@ -61,8 +61,8 @@ public:
     void die(const std::string& name, int exitCode);
     void setHealth(const std::string& name, const std::string& status);
 
-    /// Every later request fails as with a daemon that has gone.
-    void goAway() { m_isAway = true; }
+    /// Every later request fails as with a daemon that has gone; streams end.
+    void goAway();
 
 private:
     struct Container

@@ -90,6 +90,7 @@ private slots:
     void waitLimitEndsTheWaitWithEvidence();
     void stepsUnderWayFinishAfterAFailure();
     void engineThatGoesAwayIsUnreachable();
+    void engineThatGoesAwayDuringAWaitEndsIt();
     void everyStepIsToldOnce();
     void nameTakenMeanwhileIsAConflict();
     void networksMadeTwiceAreSettled();
@@ -364,6 +365,23 @@ void TestExecute::engineThatGoesAwayIsUnreachable()
     const auto outcome = bench.run(*plan);
     VERIFY_FAILS(outcome, ErrorCode::Unreachable);
     VERIFY_SAYS(outcome.error().hint, "next up or down");
+}
+
+void TestExecute::engineThatGoesAwayDuringAWaitEndsIt()
+{
+    Bench bench(shop());
+    bench.small->behaviour["db"] = "starting";
+    const auto plan = bench.plan(shop());
+    const auto outcome = execute(*plan,
+                                 bench.client,
+                                 {.engineAbsence = std::chrono::milliseconds(10)},
+                                 [&](const Event& event) {
+                                     // by now the container was looked at, and nothing is asked any more
+                                     if (std::holds_alternative<StepProgress>(event))
+                                         bench.small->goAway();
+                                 },
+                                 {});
+    VERIFY_FAILS(outcome, ErrorCode::Unreachable);
 }
 
 void TestExecute::everyStepIsToldOnce()

@@ -253,6 +253,8 @@ public:
         return m_scene->schedule(delay, std::move(callback));
     }
 
+    [[nodiscard]] bool isSimulated() const override { return true; }
+
 private:
     std::shared_ptr<Scene> m_scene; // shared with the thread, which may outlive this by a moment
     std::thread m_thread;
