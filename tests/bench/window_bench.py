@@ -11,6 +11,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -20,6 +21,9 @@ from pathlib import Path
 from measure import BenchError, Row, Series, Tools
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests" / "desktop"))
+from with_screen import screen  # noqa: E402
+
 FIRST_FRAME = 1.5  # of the empty window's
 IDLE_CPU_PERCENT = 1.0
 MEMORY_MIB = 150.0
@@ -43,7 +47,7 @@ def whyNot(tools: Tools) -> str | None:
 
 
 def measure(tools: Tools) -> list[Row]:
-    with screen(tools) as environment:
+    with drawing(tools) as environment:
         rows = measureStart(tools, environment)
         idle = [measureRest("sample open", tools, environment, ["--offline", "--sample"])]
         if hasEngine() and not tools.isSmoke:
@@ -84,31 +88,16 @@ def hasEngine() -> bool:
 
 
 @contextlib.contextmanager
-def screen(tools: Tools) -> Iterator[dict[str, str]]:
-    """An X server of our own and the environment to draw on it."""
-    readEnd, writeEnd = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writeEnd), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"],
-        pass_fds=[writeEnd],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writeEnd)
-    try:
-        with os.fdopen(readEnd) as report:
-            number = report.readline().strip()
-        if not number:
-            raise BenchError("Xvfb does not start")
+def drawing(tools: Tools) -> Iterator[dict[str, str]]:
+    """The environment to draw on an X server of our own."""
+    with screen() as display:
         yield tools.environment() | {
-            "DISPLAY": f":{number}",
+            "DISPLAY": display,
             "QT_QPA_PLATFORM": "xcb",
             "QT_QUICK_BACKEND": "software",
             "QT_LOGGING_RULES": "qt.scenegraph.time.renderloop=true",
             "XDG_RUNTIME_DIR": str(tools.home),
         }
-    finally:
-        server.terminate()
-        server.wait()
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,9 @@ private Q_SLOTS:
         m_window.setProcessChannelMode(QProcess::ForwardedChannels);
         m_window.start(PLUMBLINE_DESKTOP, {"--offline", "--sample"});
         QVERIFY(m_window.waitForStarted());
-        QTRY_VERIFY_WITH_TIMEOUT(findApplication(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(findApplication() || m_window.state() == QProcess::NotRunning,
+                                 kPatienceMs);
+        QCOMPARE(m_window.state(), QProcess::Running);
     }
 
     void cleanupTestCase()
