@@ -18,18 +18,6 @@ stack::EventSink sinkOf(const OneOffRequest& request)
     return request.sink ? request.sink : [](const stack::Event& /*event*/) {};
 }
 
-Result<stack::ProjectLock> lockFor(const Workspace& workspace,
-                                   const EngineContext& context,
-                                   const stack::EventSink& sink,
-                                   const std::stop_token& stop)
-{
-    return stack::ProjectLock::acquire(context.runtimeDirectory,
-                                       context.client.endpoint().host,
-                                       workspace.project.name,
-                                       sink,
-                                       stop);
-}
-
 /// The container that was asked for, whoever has its name; empty where there is none.
 std::string idOf(const EngineContext& context, const OneOff& oneOff)
 {
@@ -46,6 +34,17 @@ void removeUnstarted(const EngineContext& context, const OneOff& oneOff)
     if (!id.empty())
         static_cast<void>(context.client.run(
             engine::removeContainer(id, {.force = true, .removeAnonymousVolumes = true})));
+}
+
+/// What was interrupted while it was being started may run already: that is kept, as what is interrupted
+/// later is, and only stopped.
+void putAway(const EngineContext& context, const OneOff& oneOff)
+{
+    const auto details = context.client.run(engine::inspectContainer(oneOff.id));
+    if (details && details->running)
+        static_cast<void>(context.client.run(engine::stopContainer(oneOff.id, std::nullopt)));
+    else
+        removeUnstarted(context, oneOff);
 }
 
 Result<OneOff> carryOutOneOff(const stack::OneOffPlan& plan,
@@ -93,7 +92,7 @@ Result<OneOff> makeOneOff(const Workspace& workspace,
     if (oneOff.spec.slug.empty())
         oneOff.spec.slug = randomHex(kSlugBytes);
     oneOff.name = stack::oneOffName(workspace.project, oneOff.spec);
-    const auto lock = lockFor(workspace, context, sinkOf(request), stop);
+    const auto lock = lockProject(context, workspace.project.name, sinkOf(request), stop);
     if (!lock)
         return tl::unexpected(lock.error());
     const auto observed = stack::observe(context.client, workspace.project, stop);
@@ -113,9 +112,11 @@ startOneOff(const EngineContext& context, const OneOff& oneOff, const std::stop_
     const auto outcome = stack::execute(oneOff.starting, context.client, {}, {}, stop);
     if (outcome && outcome->succeeded)
         return {};
-    removeUnstarted(context, oneOff);
-    if (!outcome)
+    if (!outcome) {
+        putAway(context, oneOff);
         return tl::unexpected(outcome.error());
+    }
+    removeUnstarted(context, oneOff);
     return outcome->failures.empty() ? fail(ErrorCode::Internal, oneOff.name + " was not started")
                                      : tl::unexpected(outcome->failures.front().error);
 }

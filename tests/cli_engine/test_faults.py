@@ -190,6 +190,9 @@ class TestFaults(unittest.TestCase):
     def upUntil(self, words: str) -> tuple[subprocess.Popen, list[str]]:
         """A run of `up` that has just said these words."""
         process = self.start("up")
+        self.addCleanup(process.wait)
+        self.addCleanup(process.kill)
+        self.addCleanup(process.stdout.close)
         said = []
         for line in process.stdout:
             said.append(line)
@@ -203,13 +206,15 @@ class TestFaults(unittest.TestCase):
             with self.subTest(step):
                 process, said = self.upUntil(step)
                 self.m_engine.kill()
-                rest, _ = process.communicate(timeout=LIMIT)
+                try:
+                    rest, _ = process.communicate(timeout=LIMIT)
+                finally:
+                    self.m_engine.start()
                 said = "".join(said) + rest
                 if step != "second-1 started":  # it may be ready by then
                     self.assertEqual(process.returncode, 3, said)
                     self.assertIn("engine", rest)
                 self.assertNotIn("internal error", said)
-                self.m_engine.start()
                 self.assertConverges()
 
     def testAConnectionCutInTheMiddleOfAReply(self):

@@ -232,6 +232,7 @@ class TestRun(OnceTest):
 
     def testAnInterruptWithATerminalAround(self):
         process = self.begin("run", "web", "sleep", "1000")
+        # the interrupt may come before the engine has said that it was started
         awaitTrue(lambda: self.oneOffs() and docker("inspect", "-f", "{{.State.Running}}", self.oneOffs()[0]) == "true")
         process.send_signal(signal.SIGTERM)
         process.communicate(timeout=60)
@@ -266,7 +267,8 @@ class TestRun(OnceTest):
         self.out("down", "-v", "-y")
         # its profile is switched on by its name; the entrypoint is the service's
         self.assertEqual(self.out("run", "--rm", "asks", "-Atc", "select 6 * 7"), "42\n")
-        self.assertEqual(docker("inspect", "-f", "{{.State.Health.Status}}", f"{PROJECT}-db-1"), "healthy")
+        # its protocol answered, which is some time before the engine looks again
+        awaitTrue(lambda: docker("inspect", "-f", "{{.State.Health.Status}}", f"{PROJECT}-db-1") == "healthy")
         text = self.out("run", "--rm", "-T", "asks", "-At", input="create table boats (name text);\nselect count(*) from boats;\n")
         self.assertIn("0\n", text)
         self.out("down", "-v", "-y")
