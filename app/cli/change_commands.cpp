@@ -16,27 +16,24 @@ struct ChangeChoices
 
 int change(const Invocation& invocation, const ChangeChoices& choices)
 {
-    const auto named = invocation.nameProject();
-    if (!named)
-        return named.error();
-    const std::stop_token stop = invocation.stopToken();
-    const auto context = invocation.connect(stop);
-    if (!context)
-        return context.error();
+    const auto running = invocation.openStack();
+    if (!running)
+        return running.error();
     return runStackJob(invocation,
                        {.isJson = choices.format == "json"},
-                       named->project,
+                       running->named.project,
                        [&](const auto& confirm, const auto& onPlan, const auto& sink) {
                            const workspace::ChangeRequest request{
                                .verb = choices.verb,
-                               .project = named->project,
+                               .project = running->named.project,
                                .services = choices.services,
                                .timeoutSeconds = choices.timeoutSeconds,
-                               .workspace = named->workspace ? &*named->workspace : nullptr,
+                               .workspace =
+                                   running->named.workspace ? &*running->named.workspace : nullptr,
                                .confirm = confirm,
                                .onPlan = onPlan,
                                .sink = sink};
-                           return workspace::change(*context, request, stop);
+                           return workspace::change(running->engine, request, running->stop);
                        });
 }
 

@@ -13,24 +13,6 @@
 namespace plumbline::cli {
 namespace {
 
-/// A named project and the engine that holds it; what every command here starts with.
-struct Site
-{
-    std::string project;
-    workspace::EngineContext context;
-};
-
-tl::expected<Site, int> siteOf(const Invocation& invocation, const std::stop_token& stop)
-{
-    const auto named = invocation.nameProject();
-    if (!named)
-        return tl::unexpected(named.error());
-    auto context = invocation.connect(stop);
-    if (!context)
-        return tl::unexpected(context.error());
-    return Site{.project = named->project, .context = std::move(*context)};
-}
-
 CLI::App* addNaming(CLI::App& app,
                     Invocation& invocation,
                     const std::string& name,
@@ -46,15 +28,15 @@ CLI::App* addNaming(CLI::App& app,
 
 int top(const Invocation& invocation, const std::vector<std::string>& services)
 {
-    const std::stop_token stop = invocation.stopToken();
-    const auto site = siteOf(invocation, stop);
-    if (!site)
-        return site.error();
-    const auto all = workspace::listProcesses(site->context.client, site->project, services, stop);
+    const auto running = invocation.openStack();
+    if (!running)
+        return running.error();
+    const auto all = workspace::listProcesses(
+        running->engine.client, running->named.project, services, running->stop);
     if (!all)
         return invocation.complain(all.error());
     if (all->empty())
-        invocation.say(fmt::format("nothing of project {} runs", site->project));
+        invocation.say(fmt::format("nothing of project {} runs", running->named.project));
     for (const workspace::ContainerProcesses& one : *all) {
         std::vector<std::vector<std::string>> rows{one.table.titles};
         for (const std::vector<std::string>& process : one.table.processes) {
@@ -86,12 +68,14 @@ std::string addressOf(const engine::PublishedPort& port)
 
 int port(const Invocation& invocation, const PortChoices& choices)
 {
-    const std::stop_token stop = invocation.stopToken();
-    const auto site = siteOf(invocation, stop);
-    if (!site)
-        return site.error();
-    const auto container = workspace::runningContainer(
-        site->context.client, site->project, choices.service, choices.number, stop);
+    const auto running = invocation.openStack();
+    if (!running)
+        return running.error();
+    const auto container = workspace::runningContainer(running->engine.client,
+                                                       running->named.project,
+                                                       choices.service,
+                                                       choices.number,
+                                                       running->stop);
     if (!container)
         return invocation.complain(container.error());
     std::string text;
@@ -121,12 +105,11 @@ int port(const Invocation& invocation, const PortChoices& choices)
 
 int pause(const Invocation& invocation, const std::vector<std::string>& services, bool isPaused)
 {
-    const std::stop_token stop = invocation.stopToken();
-    const auto site = siteOf(invocation, stop);
-    if (!site)
-        return site.error();
-    const auto changed =
-        workspace::setPaused(site->context.client, site->project, services, isPaused, stop);
+    const auto running = invocation.openStack();
+    if (!running)
+        return running.error();
+    const auto changed = workspace::setPaused(
+        running->engine.client, running->named.project, services, isPaused, running->stop);
     if (!changed)
         return invocation.complain(changed.error());
     for (const std::string& name : *changed)

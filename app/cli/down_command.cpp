@@ -15,26 +15,23 @@ struct DownChoices
 
 int down(const Invocation& invocation, const DownChoices& choices)
 {
-    const auto named = invocation.nameProject();
-    if (!named)
-        return named.error();
-    const std::stop_token stop = invocation.stopToken();
-    const auto context = invocation.connect(stop);
-    if (!context)
-        return context.error();
+    const auto running = invocation.openStack();
+    if (!running)
+        return running.error();
     return runStackJob(invocation,
                        {.isJson = choices.format == "json", .isConfirmed = choices.run.isConfirmed},
-                       named->project,
+                       running->named.project,
                        [&](const auto& confirm, const auto& onPlan, const auto& sink) {
                            const workspace::ChangeRequest request{
                                .verb = workspace::StackVerb::Down,
-                               .project = named->project,
+                               .project = running->named.project,
                                .down = choices.down,
-                               .workspace = named->workspace ? &*named->workspace : nullptr,
+                               .workspace =
+                                   running->named.workspace ? &*running->named.workspace : nullptr,
                                .confirm = confirm,
                                .onPlan = onPlan,
                                .sink = sink};
-                           return workspace::change(*context, request, stop);
+                           return workspace::change(running->engine, request, running->stop);
                        });
 }
 

@@ -37,26 +37,26 @@ int exec(const Invocation& invocation, ExecChoices choices)
              .message = fmt::format("nothing to run in {} was named", choices.service),
              .hint = "write the command behind the service: plumbline exec "
                      "db psql -U app"});
-    const auto named = invocation.nameProject();
-    if (!named)
-        return named.error();
-    const std::stop_token stop = invocation.stopToken();
-    const auto context = invocation.connect(stop);
-    if (!context)
-        return context.error();
-    const auto container = workspace::runningContainer(
-        context->client, named->project, choices.service, choices.number, stop);
+    const auto running = invocation.openStack();
+    if (!running)
+        return running.error();
+    const auto container = workspace::runningContainer(running->engine.client,
+                                                       running->named.project,
+                                                       choices.service,
+                                                       choices.number,
+                                                       running->stop);
     if (!container)
         return invocation.complain(container.error());
     if (choices.isDetached) {
-        const Result<> started =
-            engine::execDetached(context->client, container->id, choices.spec, stop);
+        const Result<> started = engine::execDetached(
+            running->engine.client, container->id, choices.spec, running->stop);
         return started ? kDone : invocation.complain(started.error());
     }
     choices.spec.tty = !choices.hasNoTerminal && StandardStreams::areTerminal();
     if (choices.spec.tty)
         choices.spec.env.push_back("TERM=" + variableOr(invocation.variables, "TERM"));
-    const Result<int> code = attached(invocation, *context, container->id, choices.spec, stop);
+    const Result<int> code =
+        attached(invocation, running->engine, container->id, choices.spec, running->stop);
     return code ? *code : invocation.complain(code.error());
 }
 

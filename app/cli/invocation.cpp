@@ -184,6 +184,18 @@ tl::expected<workspace::EngineContext, int> Invocation::connect(const std::stop_
     return tl::unexpected(connected.error().code == ErrorCode::Unsupported ? kCouldNotLook : code);
 }
 
+tl::expected<Invocation::RunningStack, int> Invocation::openStack() const
+{
+    auto named = nameProject();
+    if (!named)
+        return tl::unexpected(named.error());
+    const std::stop_token stop = stopToken();
+    auto engine = connect(stop);
+    if (!engine)
+        return tl::unexpected(engine.error());
+    return RunningStack{.named = std::move(*named), .engine = std::move(*engine), .stop = stop};
+}
+
 int Invocation::complain(const Error& error) const
 {
     std::string text;

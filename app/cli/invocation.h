@@ -85,6 +85,16 @@ struct Invocation
     [[nodiscard]] tl::expected<workspace::EngineContext, int>
     connect(const std::stop_token& stop) const;
 
+    /// What commands on a running stack begin with: which one is meant, and the engine that it is on.
+    struct RunningStack
+    {
+        Named named;
+        workspace::EngineContext engine;
+        std::stop_token stop; ///< see stopToken()
+    };
+
+    [[nodiscard]] tl::expected<RunningStack, int> openStack() const;
+
     /// Says an error and gives its exit code.
     int complain(const Error& error) const; // NOLINT(modernize-use-nodiscard)
     void tell(const Diagnostic& diagnostic) const;

@@ -51,36 +51,32 @@ std::string tableOf(const std::vector<workspace::ContainerUse>& use)
 
 int stats(const Invocation& invocation, const StatsChoices& choices)
 {
-    const auto named = invocation.nameProject();
-    if (!named)
-        return named.error();
-    const std::stop_token stop = invocation.stopToken();
-    const auto context = invocation.connect(stop);
-    if (!context)
-        return context.error();
-    const auto containers =
-        workspace::runningContainers(context->client, named->project, choices.services, stop);
+    const auto running = invocation.openStack();
+    if (!running)
+        return running.error();
+    const auto containers = workspace::runningContainers(
+        running->engine.client, running->named.project, choices.services, running->stop);
     if (!containers)
         return invocation.complain(containers.error());
     if (containers->empty())
-        invocation.say(fmt::format("nothing of project {} runs", named->project));
+        invocation.say(fmt::format("nothing of project {} runs", running->named.project));
     const auto write = [&](const std::vector<workspace::ContainerUse>& use) {
         return invocation.out.write(choices.format == "json"
-                                        ? workspace::renderUseJson(named->project, use)
+                                        ? workspace::renderUseJson(running->named.project, use)
                                         : tableOf(use));
     };
-    workspace::StackStats stats(context->client, *containers);
-    if (!stats.awaitAll(stop))
+    workspace::StackStats stats(running->engine.client, *containers);
+    if (!stats.awaitAll(running->stop))
         return kInterrupted;
     bool isRead = write(stats.take());
     const bool isOnce = choices.isOnce || containers->empty();
-    while (isRead && !isOnce && stats.awaitNext(stop)) {
+    while (isRead && !isOnce && stats.awaitNext(running->stop)) {
         // The same place again on a terminal, one table after the other elsewhere.
         if (invocation.out.isInteractive)
             invocation.out.write(fmt::format("\x1b[{}A\x1b[J", containers->size() + 1));
         isRead = write(stats.take());
     }
-    return stop.stop_requested() ? kInterrupted : kDone;
+    return running->stop.stop_requested() ? kInterrupted : kDone;
 }
 
 struct EventsChoices
@@ -95,17 +91,13 @@ int events(const Invocation& invocation, const EventsChoices& choices)
     const auto since = workspace::parseLogTime(choices.since, std::chrono::system_clock::now());
     if (!since)
         return invocation.complain(since.error());
-    const auto named = invocation.nameProject();
-    if (!named)
-        return named.error();
-    const std::stop_token stop = invocation.stopToken();
-    const auto context = invocation.connect(stop);
-    if (!context)
-        return context.error();
+    const auto running = invocation.openStack();
+    if (!running)
+        return running.error();
     LineWriter writer(invocation.out);
     const workspace::StackEvents events(
-        context->client,
-        named->project,
+        running->engine.client,
+        running->named.project,
         choices.services,
         *since,
         {.onEvent =
@@ -119,8 +111,8 @@ int events(const Invocation& invocation, const EventsChoices& choices)
                                   .message = error.message + "; trying again",
                                   .hint = error.hint});
              }});
-    writer.run(stop);
-    return stop.stop_requested() ? kInterrupted : kDone;
+    writer.run(running->stop);
+    return running->stop.stop_requested() ? kInterrupted : kDone;
 }
 
 } // namespace

@@ -135,15 +135,11 @@ int logs(const Invocation& invocation, LogsChoices choices)
             return invocation.complain(parsed.error());
         *time = *parsed;
     }
-    const auto named = invocation.nameProject();
-    if (!named)
-        return named.error();
-    const std::stop_token stop = invocation.stopToken();
-    const auto context = invocation.connect(stop);
-    if (!context)
-        return context.error();
+    const auto running = invocation.openStack();
+    if (!running)
+        return running.error();
     choices.options.endsWhenStopped = true;
-    return follow(invocation, choices, named->project, *context, stop);
+    return follow(invocation, choices, running->named.project, running->engine, running->stop);
 }
 
 } // namespace

@@ -86,6 +86,13 @@ int runHere(const Invocation& invocation,
 
 } // namespace
 
+stack::PlanOptions oneOffPlan(const Invocation& invocation)
+{
+    return {.recreate =
+                invocation.mirrored.empty() ? stack::Recreate::Diverged : stack::Recreate::Never,
+            .plumblineVersion = PLUMBLINE_VERSION};
+}
+
 int runOneOff(const Invocation& invocation,
               const workspace::Workspace& workspace,
               const workspace::EngineContext& context,

@@ -26,6 +26,10 @@ struct OneOffChoices
     std::function<void(const OneOffEnd&)> onEnd = {}; ///< not called where it never ran
 };
 
+/// How what a one-off needs is launched. A mirror's containers are as its launch made them, with
+/// choices that are not repeated here.
+stack::PlanOptions oneOffPlan(const Invocation& invocation);
+
 /// Makes what it needs, with progress, and runs it connected to the standard streams, or detached:
 /// then its id is the result. The value is the exit code: that of the process; 126 or 127 where the
 /// command cannot be run or is not there; 130 where it was interrupted.

@@ -187,53 +187,32 @@ int finishProbe(const Invocation& invocation,
 
 int probe(const Invocation& invocation, const ProbeChoices& choices)
 {
-    const auto named = invocation.nameProject();
-    if (!named)
-        return named.error();
-    const std::stop_token stop = invocation.stopToken();
-    const auto context = invocation.connect(stop);
-    if (!context)
-        return context.error();
-    bool isUnanswered = false;
-    bool isDeclined = false;
+    const auto running = invocation.openStack();
+    if (!running)
+        return running.error();
+    Confirmation confirmation(invocation, running->stop, choices.isConfirmed);
     workspace::ProbeRequest request{
-        .project = named->project,
+        .project = running->named.project,
         .services = choices.services,
         .kills = !choices.withoutKill,
         .patience = std::chrono::seconds(choices.patienceSeconds),
-        .workspace = named->workspace ? &*named->workspace : nullptr,
+        .workspace = running->named.workspace ? &*running->named.workspace : nullptr,
         .now = momentOf(invocation),
         .confirm = {},
         .onProgress = [&](const std::string& service, const std::string& doing) {
             invocation.say(fmt::format("{} {}", printable(service), doing));
         }};
     request.confirm = [&](const std::vector<std::string>& containers) {
-        if (choices.isConfirmed)
-            return true;
-        const std::string question = fmt::format("this stops{} and starts again: {}",
-                                                 choices.withoutKill ? "" : ", kills",
-                                                 printable(join(containers, ", ")));
-        const auto answer = askYesOrNo(invocation, stop, question + "; go on?");
-        isUnanswered = !answer;
-        isDeclined = answer == false;
-        if (isUnanswered)
-            invocation.talk.write(question + "\n");
-        return answer.value_or(false);
+        return confirmation.ask(fmt::format("this stops{} and starts again: {}",
+                                            choices.withoutKill ? "" : ", kills",
+                                            printable(join(containers, ", "))));
     };
-    const auto measured = workspace::probeStack(*context, request, stop);
-    if (isUnanswered)
-        return invocation.complain(
-            {.code = ErrorCode::Invalid,
-             .message = "nothing was changed: running services would be stopped",
-             .hint = "pass -y to go on without being asked",
-             .where = {}});
-    if (isDeclined) {
-        invocation.say("nothing was changed");
-        return kInterrupted;
-    }
+    const auto measured = workspace::probeStack(running->engine, request, running->stop);
+    if (const auto refused = confirmation.refusal("running services would be stopped"))
+        return *refused;
     if (!measured)
         return invocation.complain(measured.error());
-    return finishProbe(invocation, choices, *named, *measured);
+    return finishProbe(invocation, choices, running->named, *measured);
 }
 
 } // namespace

@@ -93,22 +93,19 @@ std::string listOf(const stack::StackState& state, const PsChoices& choices)
 int ps(const Invocation& invocation, PsChoices choices)
 {
     choices.showsIds = invocation.isQuiet || choices.showsIds;
-    const auto named = invocation.nameProject();
-    if (!named)
-        return named.error();
-    const std::stop_token stop = invocation.stopToken();
-    const auto context = invocation.connect(stop);
-    if (!context)
-        return context.error();
+    const auto running = invocation.openStack();
+    if (!running)
+        return running.error();
     if (choices.format == "json") {
-        auto report = workspace::reportState(context->client, named->project, stop);
+        auto report =
+            workspace::reportState(running->engine.client, running->named.project, running->stop);
         if (!report)
             return invocation.complain(report.error());
         filter(report->state, choices);
         invocation.out.write(workspace::renderStateJson(*report));
         return kDone;
     }
-    auto state = stack::readState(context->client, named->project, stop);
+    auto state = stack::readState(running->engine.client, running->named.project, running->stop);
     if (!state)
         return invocation.complain(state.error());
     const int hidden = filter(*state, choices);

@@ -14,6 +14,7 @@
 #include <sys/eventfd.h>
 #include <termios.h>
 #include <unistd.h>
+#include <utility>
 
 namespace plumbline::cli {
 
@@ -115,6 +116,37 @@ askYesOrNo(const Invocation& invocation, const std::stop_token& stop, std::strin
     std::getline(std::cin, answer);
     answer = toLower(trimmed(answer));
     return answer == "y" || answer == "yes";
+}
+
+Confirmation::Confirmation(const Invocation& invocation, std::stop_token stop, bool isGiven)
+    : m_invocation(invocation)
+    , m_stop(std::move(stop))
+    , m_isGiven(isGiven)
+{}
+
+bool Confirmation::ask(const std::string& what)
+{
+    if (m_isGiven)
+        return true;
+    const auto answer = askYesOrNo(m_invocation, m_stop, what + "; go on?");
+    m_isUnanswered = !answer;
+    m_isDeclined = answer == false;
+    if (m_isUnanswered)
+        m_invocation.talk.write(what + "\n");
+    return answer.value_or(false);
+}
+
+std::optional<int> Confirmation::refusal(std::string_view danger) const
+{
+    if (m_isUnanswered)
+        return m_invocation.complain({.code = ErrorCode::Invalid,
+                                      .message = fmt::format("nothing was changed: {}", danger),
+                                      .hint = "pass -y to go on without being asked",
+                                      .where = {}});
+    if (!m_isDeclined)
+        return std::nullopt;
+    m_invocation.say("nothing was changed");
+    return kInterrupted;
 }
 
 } // namespace plumbline::cli

@@ -16,6 +16,28 @@ namespace plumbline::cli {
 std::optional<bool>
 askYesOrNo(const Invocation& invocation, const std::stop_token& stop, std::string_view question);
 
+/// Asks before something is done that cannot be undone, and remembers what came of it.
+class Confirmation
+{
+public:
+    /// `invocation` is borrowed. `isGiven`: -y was said, so nothing is asked.
+    Confirmation(const Invocation& invocation, std::stop_token stop, bool isGiven);
+
+    /// Whether it may be done. Where nobody can answer, what would be done is said instead.
+    bool ask(const std::string& what);
+
+    /// Says why nothing was done; the value is the exit code. Nothing: nobody stood in the way.
+    /// `danger`: what would have happened, where nobody could be asked.
+    [[nodiscard]] std::optional<int> refusal(std::string_view danger) const;
+
+private:
+    const Invocation& m_invocation;
+    std::stop_token m_stop;
+    bool m_isGiven;
+    bool m_isUnanswered = false;
+    bool m_isDeclined = false;
+};
+
 /// A command that others wrote, where it comes from and where it would run: to be looked at before it
 /// may.
 std::string commandText(const Invocation& invocation, const workspace::CommandQuestion& question);

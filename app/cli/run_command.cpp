@@ -24,15 +24,13 @@ struct RunOnceChoices
     OneOffChoices run;
 };
 
-/// A mirror's containers are as its launch made them, with choices that are not repeated here.
 stack::PlanOptions planFor(const Invocation& invocation, const RunOnceChoices& choices)
 {
-    return {.includeDependencies = !choices.withoutDependencies,
-            .recreate =
-                invocation.mirrored.empty() ? stack::Recreate::Diverged : stack::Recreate::Never,
-            .removeOrphans = choices.removeOrphans,
-            .build = choices.builds ? stack::BuildWhen::Always : stack::BuildWhen::Missing,
-            .plumblineVersion = PLUMBLINE_VERSION};
+    stack::PlanOptions plan = oneOffPlan(invocation);
+    plan.includeDependencies = !choices.withoutDependencies;
+    plan.removeOrphans = choices.removeOrphans;
+    plan.build = choices.builds ? stack::BuildWhen::Always : stack::BuildWhen::Missing;
+    return plan;
 }
 
 int runOnce(const Invocation& invocation, RunOnceChoices choices)

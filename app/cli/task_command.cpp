@@ -173,11 +173,12 @@ int runTask(const Invocation& invocation,
         if (!recorded)
             invocation.say(recorded.error().message);
     };
-    stack::PlanOptions plan{.plumblineVersion = PLUMBLINE_VERSION};
-    if (!invocation.mirrored.empty())
-        plan.recreate = stack::Recreate::Never;
-    return runOneOff(
-        invocation, target->workspace, *context, {.spec = *spec, .plan = plan}, run, stop);
+    return runOneOff(invocation,
+                     target->workspace,
+                     *context,
+                     {.spec = *spec, .plan = oneOffPlan(invocation)},
+                     run,
+                     stop);
 }
 
 int task(const Invocation& invocation, const TaskChoices& choices)

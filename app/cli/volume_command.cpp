@@ -119,28 +119,11 @@ int change(const Invocation& invocation,
            workspace::VolumeRequest request,
            const std::stop_token& stop)
 {
-    bool isUnanswered = false;
-    bool isDeclined = false;
-    request.confirm = [&](const std::string& loss) {
-        if (choices.isConfirmed)
-            return true;
-        const auto answer = askYesOrNo(invocation, stop, printable(loss) + "; go on?");
-        isUnanswered = !answer;
-        isDeclined = answer == false;
-        if (isUnanswered)
-            invocation.talk.write(printable(loss) + "\n");
-        return answer.value_or(false);
-    };
+    Confirmation confirmation(invocation, stop, choices.isConfirmed);
+    request.confirm = [&](const std::string& loss) { return confirmation.ask(printable(loss)); };
     const auto outcome = carryOut(invocation, choices, context, request, stop);
-    if (isUnanswered)
-        return invocation.complain({.code = ErrorCode::Invalid,
-                                    .message = "nothing was changed: data would be lost",
-                                    .hint = "pass -y to go on without being asked",
-                                    .where = {}});
-    if (isDeclined) {
-        invocation.say("nothing was changed");
-        return kInterrupted;
-    }
+    if (const auto refused = confirmation.refusal("data would be lost"))
+        return *refused;
     if (!outcome)
         return invocation.complain(outcome.error());
     tellOutcome(invocation, *outcome);
@@ -157,32 +140,29 @@ int volume(const Invocation& invocation, const VolumeChoices& choices)
 {
     if (const auto words = requireWords(choices); !words)
         return invocation.complain(words.error());
-    const auto named = invocation.nameProject();
-    if (!named)
-        return named.error();
-    const std::stop_token stop = invocation.stopToken();
-    const auto context = invocation.connect(stop);
-    if (!context)
-        return context.error();
+    const auto running = invocation.openStack();
+    if (!running)
+        return running.error();
     if (choices.action != "ls")
-        return change(
-            invocation,
-            choices,
-            *context,
-            {.project = named->project,
-             .volume = choices.volume,
-             .folder = named->workspace ? named->workspace->root : std::filesystem::path(),
-             .stopsUsers = choices.stopsUsers,
-             .now = momentOf(invocation),
-             .confirm = {}},
-            stop);
-    const auto volumes = stack::readVolumes(context->client, named->project, stop);
+        return change(invocation,
+                      choices,
+                      running->engine,
+                      {.project = running->named.project,
+                       .volume = choices.volume,
+                       .folder = running->named.workspace ? running->named.workspace->root
+                                                          : std::filesystem::path(),
+                       .stopsUsers = choices.stopsUsers,
+                       .now = momentOf(invocation),
+                       .confirm = {}},
+                      running->stop);
+    const auto volumes =
+        stack::readVolumes(running->engine.client, running->named.project, running->stop);
     if (!volumes)
         return invocation.complain(volumes.error());
     if (volumes->empty())
-        invocation.say(fmt::format("project {} has no volumes", named->project));
+        invocation.say(fmt::format("project {} has no volumes", running->named.project));
     invocation.out.write(choices.format == "json"
-                             ? workspace::renderVolumesJson(named->project, *volumes)
+                             ? workspace::renderVolumesJson(running->named.project, *volumes)
                              : volumesTable(*volumes));
     return kDone;
 }
