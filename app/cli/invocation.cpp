@@ -167,9 +167,10 @@ std::stop_token Invocation::stopToken() const
     return interrupts == nullptr ? std::stop_token() : interrupts->token();
 }
 
-tl::expected<workspace::EngineContext, int> Invocation::connect(const std::stop_token& stop) const
+tl::expected<workspace::EngineContext, int> Invocation::connect(const std::stop_token& stop,
+                                                                engine::Talk about) const
 {
-    auto connected = workspace::connectEngine(endpointRequest(), stop);
+    auto connected = workspace::connectEngine(endpointRequest(), stop, about);
     if (connected) {
         const bool isElsewhere = !engine::machineOf(connected->client.endpoint()).empty();
         if (isVerbose || isElsewhere)
@@ -184,13 +185,13 @@ tl::expected<workspace::EngineContext, int> Invocation::connect(const std::stop_
     return tl::unexpected(connected.error().code == ErrorCode::Unsupported ? kCouldNotLook : code);
 }
 
-tl::expected<Invocation::RunningStack, int> Invocation::openStack() const
+tl::expected<Invocation::RunningStack, int> Invocation::openStack(engine::Talk about) const
 {
     auto named = nameProject();
     if (!named)
         return tl::unexpected(named.error());
     const std::stop_token stop = stopToken();
-    auto engine = connect(stop);
+    auto engine = connect(stop, about);
     if (!engine)
         return tl::unexpected(engine.error());
     return RunningStack{.named = std::move(*named), .engine = std::move(*engine), .stop = stop};

@@ -83,7 +83,7 @@ struct Invocation
     [[nodiscard]] std::stop_token stopToken() const;
 
     [[nodiscard]] tl::expected<workspace::EngineContext, int>
-    connect(const std::stop_token& stop) const;
+    connect(const std::stop_token& stop, engine::Talk about = engine::Talk::Full) const;
 
     /// What commands on a running stack begin with: which one is meant, and the engine that it is on.
     struct RunningStack
@@ -93,7 +93,8 @@ struct Invocation
         std::stop_token stop; ///< see stopToken()
     };
 
-    [[nodiscard]] tl::expected<RunningStack, int> openStack() const;
+    [[nodiscard]] tl::expected<RunningStack, int>
+    openStack(engine::Talk about = engine::Talk::Full) const;
 
     /// Says an error and gives its exit code.
     int complain(const Error& error) const; // NOLINT(modernize-use-nodiscard)

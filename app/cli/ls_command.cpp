@@ -16,7 +16,7 @@ struct LsChoices
 int ls(const Invocation& invocation, const LsChoices& choices)
 {
     const std::stop_token stop = invocation.stopToken();
-    const auto context = invocation.connect(stop);
+    const auto context = invocation.connect(stop, engine::Talk::Questions);
     if (!context)
         return context.error();
     auto stacks = stack::listStacks(context->client, stop);

@@ -93,7 +93,7 @@ std::string listOf(const stack::StackState& state, const PsChoices& choices)
 int ps(const Invocation& invocation, PsChoices choices)
 {
     choices.showsIds = invocation.isQuiet || choices.showsIds;
-    const auto running = invocation.openStack();
+    const auto running = invocation.openStack(engine::Talk::Questions);
     if (!running)
         return running.error();
     if (choices.format == "json") {

@@ -216,12 +216,16 @@ Client::Client(std::shared_ptr<Transport> transport, Endpoint endpoint, EngineVe
     , m_version(std::move(version))
 {}
 
-Result<Client>
-Client::connect(const Endpoint& endpoint, std::stop_token stop, const std::string& pinnedVersion)
+Result<Client> Client::connect(const Endpoint& endpoint,
+                               std::stop_token stop,
+                               const std::string& pinnedVersion,
+                               Talk talk)
 {
-    return makeTransport(endpoint).and_then([&](const std::shared_ptr<Transport>& transport) {
-        return connectOver(transport, endpoint, stop, pinnedVersion);
-    });
+    const auto transport =
+        talk == Talk::Full ? makeTransport(endpoint) : makeBriefTransport(endpoint);
+    if (!transport)
+        return tl::unexpected(transport.error());
+    return connectOver(*transport, endpoint, stop, pinnedVersion);
 }
 
 Result<Client> Client::connectOver(std::shared_ptr<Transport> transport,

@@ -53,6 +53,9 @@ private:
     ExchangeId m_id = 0;
 };
 
+/// What is to be talked about: anything, or a few questions with short answers (see makeBriefTransport()).
+enum class Talk { Full, Questions };
+
 /// A connection to one engine. Copies share it. **Thread:** any, at once.
 class Client
 {
@@ -63,7 +66,8 @@ public:
     /// permission on the socket), Unsupported (engine too old, scheme not built in), Cancelled.
     static Result<Client> connect(const Endpoint& endpoint,
                                   std::stop_token stop = {},
-                                  const std::string& pinnedVersion = {});
+                                  const std::string& pinnedVersion = {},
+                                  Talk talk = Talk::Full);
 
     /// The same over a transport of one's own (tests, the simulated engine).
     static Result<Client> connectOver(std::shared_ptr<Transport> transport,
@@ -133,6 +137,12 @@ private:
     Endpoint m_endpoint;
     EngineVersion m_version;
 };
+
+/// For a few questions with short answers to an engine on this machine: they go over connections of
+/// their own, so that libcurl and its thirty libraries need not be loaded, which takes longer than
+/// all the rest of such a command. Everything else it is asked works, too, and loads it.
+/// **Errors:** as makeTransport(), once it is needed. **Thread:** any.
+Result<std::shared_ptr<Transport>> makeBriefTransport(const Endpoint& endpoint);
 
 /// Loads and starts the library that transports are made of, unless that is done: some milliseconds that
 /// may pass beside other work. False: it is missing, which makeTransport() says in words.

@@ -2,18 +2,16 @@
 #include "core/engine/duplex.h"
 
 #include "core/base/text.h"
+#include "core/engine/http_answer.h"
 #include "core/engine/json_fields.h"
 #include "core/engine/socket.h"
+#include "core/engine/stop_signal.h"
 #include "core/engine/target.h"
 
 #include <fmt/format.h>
 
 #include <array>
 #include <cerrno>
-#include <charconv>
-#include <cstdint>
-#include <poll.h>
-#include <sys/eventfd.h>
 #include <unistd.h>
 #include <utility>
 
@@ -21,57 +19,6 @@ namespace plumbline::engine {
 namespace {
 
 constexpr std::size_t kPiece = 32768;
-
-/// Becomes readable when a stop is requested.
-class StopSignal
-{
-public:
-    explicit StopSignal(const std::stop_token& stop)
-        : m_descriptor(::eventfd(0, EFD_CLOEXEC))
-        , m_callback(stop, Raise{m_descriptor})
-    {}
-
-    StopSignal(const StopSignal&) = delete;
-    StopSignal& operator=(const StopSignal&) = delete;
-    StopSignal(StopSignal&&) = delete;
-    StopSignal& operator=(StopSignal&&) = delete;
-
-    ~StopSignal() { ::close(m_descriptor); }
-
-    [[nodiscard]] int descriptor() const { return m_descriptor; }
-
-private:
-    struct Raise
-    {
-        int descriptor;
-
-        void operator()() const
-        {
-            const std::uint64_t one = 1;
-            [[maybe_unused]] const ssize_t written = ::write(descriptor, &one, sizeof(one));
-        }
-    };
-
-    int m_descriptor;
-    std::stop_callback<Raise> m_callback; // ends before the descriptor is closed
-};
-
-/// Waits for some of the descriptors; a negative one is left out.
-template <std::size_t N>
-std::array<bool, N> awaitReadable(const std::array<int, N>& descriptors)
-{
-    std::array<pollfd, N> waited{};
-    for (std::size_t i = 0; i < N; ++i)
-        waited[i] = {.fd = descriptors[i], .events = POLLIN, .revents = 0};
-    std::array<bool, N> readable{};
-    while (::poll(waited.data(), waited.size(), -1) < 0) {
-        if (errno != EINTR)
-            return readable;
-    }
-    for (std::size_t i = 0; i < N; ++i)
-        readable[i] = waited[i].revents != 0;
-    return readable;
-}
 
 std::string requestText(const Client& client, const Request& request)
 {
@@ -149,12 +96,12 @@ private:
         }
         const std::string head = m_received.substr(0, end);
         m_received.erase(0, end + 4);
-        int status = 0;
-        if (const std::size_t space = head.find(' '); space != std::string::npos)
-            std::from_chars(head.data() + space + 1, head.data() + head.size(), status);
-        if (status == 101 || status == 200)
+        const auto answer = engine::readHead(head);
+        if (!answer)
+            return ended("its answer makes no sense");
+        if (answer->status == 101 || answer->status == 200)
             return {};
-        return refused(socket, status);
+        return refused(socket, answer->status);
     }
 
     /// The engine says why; its words end with the connection or as many bytes as it has announced.

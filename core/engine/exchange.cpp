@@ -191,22 +191,14 @@ Error transferError(const Target& target,
     case CURLE_COULDNT_RESOLVE_HOST:
         return connectError(target, request, static_cast<int>(number));
     case CURLE_OPERATION_TIMEDOUT:
-        return {.code = ErrorCode::TimedOut,
-                .message = fmt::format("cannot {}: the engine did not answer within {} s",
-                                       request.purpose,
-                                       request.deadline ? request.deadline->count() / 1000 : 0),
-                .hint = "the engine is busy or stuck; its log says more (journalctl -u docker)"};
+        return lateError(request);
     case CURLE_GOT_NOTHING:
     case CURLE_RECV_ERROR:
     case CURLE_SEND_ERROR:
     case CURLE_PARTIAL_FILE:
         if (!said.empty())
             return sshError(target, exchange, said);
-        return {.code = ErrorCode::Unreachable,
-                .message = fmt::format(
-                    "cannot {}: the engine closed the connection before its answer was whole",
-                    request.purpose),
-                .hint = "it was stopped or restarted; try again"};
+        return cutOffError(request);
     default:
         return {.code = ErrorCode::Unreachable,
                 .message = fmt::format("cannot {}: {}", request.purpose, wordsOf(exchange, code))};

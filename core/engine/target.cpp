@@ -112,4 +112,28 @@ Error connectError(const Target& target, const Request& request, int number)
     return error;
 }
 
+Error cutOffError(const Request& request)
+{
+    return {.code = ErrorCode::Unreachable,
+            .message = fmt::format(
+                "cannot {}: the engine closed the connection before its answer was whole",
+                request.purpose),
+            .hint = "it was stopped or restarted; try again"};
+}
+
+Error lateError(const Request& request)
+{
+    const auto limit = request.deadline.value_or(std::chrono::milliseconds(0));
+    return {.code = ErrorCode::TimedOut,
+            .message = fmt::format("cannot {}: the engine did not answer within {} s",
+                                   request.purpose,
+                                   std::chrono::duration_cast<std::chrono::seconds>(limit).count()),
+            .hint = "the engine is busy or stuck; its log says more (journalctl -u docker)"};
+}
+
+Error cancelledError(const Request& request)
+{
+    return {.code = ErrorCode::Cancelled, .message = "cancelled: " + request.purpose};
+}
+
 } // namespace plumbline::engine

@@ -37,4 +37,10 @@ std::string urlOf(const Target& target, const Request& request);
 /// A socket that is missing, closed to us or dead each gets a hint of its own.
 Error connectError(const Target& target, const Request& request, int number);
 
+/// The connection ended before the answer was whole.
+Error cutOffError(const Request& request);
+/// The deadline was there before the answer.
+Error lateError(const Request& request);
+Error cancelledError(const Request& request);
+
 } // namespace plumbline::engine

@@ -33,11 +33,6 @@ struct Cancel
 
 using Command = std::variant<std::unique_ptr<Exchange>, Cancel, Timer>;
 
-Error cancelledError(const Request& request)
-{
-    return {.code = ErrorCode::Cancelled, .message = "cancelled: " + request.purpose};
-}
-
 /// The thread that touches curl, and the queue that leads to it.
 class CurlLoop
 {

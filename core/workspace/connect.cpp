@@ -34,12 +34,13 @@ EngineContext contextFor(engine::Client client,
             .runtimeDirectory = runtimeDirectoryOf(variables, homeDirectory)};
 }
 
-Result<EngineContext> connectEngine(const engine::EndpointRequest& request, std::stop_token stop)
+Result<EngineContext>
+connectEngine(const engine::EndpointRequest& request, std::stop_token stop, engine::Talk talk)
 {
     return engine::resolveEndpoint(request)
         .and_then([&](const engine::Endpoint& endpoint) {
             return engine::Client::connect(
-                endpoint, stop, variableOr(request.variables, "DOCKER_API_VERSION"));
+                endpoint, stop, variableOr(request.variables, "DOCKER_API_VERSION"), talk);
         })
         .transform([&](engine::Client client) {
             return contextFor(std::move(client), request.variables, request.homeDirectory);

@@ -31,7 +31,9 @@ Result<stack::ProjectLock> lockProject(const EngineContext& context,
 
 /// Chooses an engine, reaches it and fills in what jobs need besides. DOCKER_API_VERSION pins the
 /// API's version. **Errors:** as engine::resolveEndpoint and Client::connect.
-Result<EngineContext> connectEngine(const engine::EndpointRequest& request, std::stop_token stop);
+Result<EngineContext> connectEngine(const engine::EndpointRequest& request,
+                                    std::stop_token stop,
+                                    engine::Talk talk = engine::Talk::Full);
 
 /// The same for a client that is there already.
 EngineContext contextFor(engine::Client client,
