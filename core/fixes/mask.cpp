@@ -44,9 +44,13 @@ private:
             if (isInSecret || !model::secrecyOf(name, value).empty())
                 m_found.push_back(node.span);
         }
-        const std::string_view named = node.isMapping() ? node.textOf("name") : std::string_view();
+        // {name: TOKEN, value: x} of Kubernetes and ECS, TOKEN: {value: x} of app.json
+        std::string_view named = node.isMapping() ? node.textOf("name") : std::string_view();
+        if (named.empty())
+            named = key;
         for (const YamlMember& member : node.members) {
-            const bool isNamed = member.key.text == "value" && !named.empty();
+            const bool isNamed =
+                (member.key.text == "value" || member.key.text == "default") && !named.empty();
             const bool isStore =
                 m_isSecretObject && (member.key.text == "data" || member.key.text == "stringData");
             look(member.value, isNamed ? named : member.key.text, isInSecret || isStore);
@@ -59,13 +63,15 @@ private:
     std::vector<Span> m_found;
 };
 
-std::vector<Span> secretsOf(std::string_view text, const std::string& file, FileKind kind)
+/// Nothing where the text has no structure, or a broken one.
+std::optional<std::vector<Span>>
+secretsOf(std::string_view text, const std::string& file, FileKind kind)
 {
     if (kind == FileKind::Dotenv) {
         std::vector<Span> found;
         const Result<DotenvText> dotenv = readDotenvText(std::string(text), file);
         if (!dotenv)
-            return found;
+            return std::nullopt;
         for (const DotenvVariable& variable : dotenv->variables) {
             if (!model::secrecyOf(variable.key, variable.value).empty())
                 found.push_back(variable.valueSpan);
@@ -74,9 +80,10 @@ std::vector<Span> secretsOf(std::string_view text, const std::string& file, File
     }
     if (kind == FileKind::Yaml || kind == FileKind::Json) {
         const Result<YamlLayout> layout = readYamlLayout(text, file);
-        return layout ? SecretFinder().run(*layout) : std::vector<Span>();
+        if (layout)
+            return SecretFinder().run(*layout);
     }
-    return {};
+    return std::nullopt;
 }
 
 /// Each line of the span with its indentation kept, so that lines stay as many.
@@ -139,13 +146,14 @@ std::string maskPairs(std::string_view line)
     for (std::size_t i = 1; i < result.size(); ++i) {
         if (result[i] != '=' && result[i] != ':')
             continue;
-        std::size_t begin = i;
+        const std::size_t nameEnd = result[i - 1] == '"' || result[i - 1] == '\'' ? i - 1 : i;
+        std::size_t begin = nameEnd;
         while (begin > 0 && isNameCharacter(result[begin - 1]))
             --begin;
         const std::size_t value = result.find_first_not_of(" \t", i + 1);
         if (value == std::string::npos || result[value] == '\r' || result[value] == '\n' ||
             isFilledIn(trimmed(std::string_view(result).substr(value))) ||
-            !isSecretName(std::string_view(result).substr(begin, i - begin)))
+            !isSecretName(std::string_view(result).substr(begin, nameEnd - begin)))
             continue;
         const std::size_t end = std::min(result.find_last_not_of("\r\n") + 1, result.size());
         result.replace(value, end - value, Secret::masked());
@@ -188,20 +196,19 @@ std::string maskSecrets(std::string_view text, const std::string& file)
     const FileKind kind = kindOfFile(file, text);
     std::string masked;
     std::size_t at = 0;
-    for (const Span& span : secretsOf(text, file, kind)) {
+    const auto secrets = secretsOf(text, file, kind);
+    for (const Span& span : secrets.value_or(std::vector<Span>())) {
         masked += text.substr(at, span.begin - at);
         masked += maskOf(span.of(text));
         at = span.end;
     }
     masked += text.substr(at);
-    const bool isStructured =
-        kind == FileKind::Dotenv || kind == FileKind::Yaml || kind == FileKind::Json;
     std::string result;
     std::string_view rest = masked;
     while (!rest.empty()) {
         const std::size_t end = std::min(rest.find('\n'), rest.size() - 1) + 1;
         const std::string_view line = rest.substr(0, end);
-        std::string shown = isStructured && !isComment(line) ? std::string(line) : maskPairs(line);
+        std::string shown = secrets && !isComment(line) ? std::string(line) : maskPairs(line);
         result += maskWords(maskOptions(maskCredentials(shown)));
         rest.remove_prefix(end);
     }

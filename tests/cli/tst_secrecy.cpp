@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/cli/command_process.h"
 
+#include <QDirIterator>
 #include <QTest>
 
 using namespace plumbline::test;
@@ -20,6 +21,31 @@ const QList<QStringList> kCommands{{"envs"},
                                    {"diff", "--all", "--format", "json"},
                                    {"diff", "--all", "--format", "md"},
                                    {"diff", "--all", "--format", "csv"},
+                                   {"check"},
+                                   {"check", "--format", "json"},
+                                   {"fix"},
+                                   {"fix", "--format", "json"},
+                                   {"mirror", "prod"},
+                                   {"history"},
+                                   {"snapshot", "prod", "-o", "-"},
+                                   {"snapshot", "prod", "-o", "prod.snapshot.json"},
+                                   {"report",
+                                    "--all",
+                                    "-o",
+                                    "r.html",
+                                    "-o",
+                                    "r.pdf",
+                                    "-o",
+                                    "r.md",
+                                    "-o",
+                                    "r.json",
+                                    "-o",
+                                    "r.sarif",
+                                    "-o",
+                                    "r.xml",
+                                    "-o",
+                                    "r.csv"},
+                                   {"report", "--format", "codequality", "-o", "quality.json"},
                                    {"init"}};
 
 } // namespace
@@ -112,6 +138,21 @@ private slots:
         QVERIFY2(!output.contains(kPlanted) && !output.contains(kPlanted.toBase64()), output);
     }
 
+    /// What is searched is really there.
+    void everyKindOfFileIsSearched()
+    {
+        writeWorkspace("dotenv: source.txt", "API_TOKEN=CANARY\nPLAIN=shown\n");
+        const QByteArray output = everythingSaid();
+        for (const char* sign : {"<!doctype html>",
+                                 "%PDF-",
+                                 "plumbline-snapshot",
+                                 "SQLite format 3",
+                                 "<testsuites",
+                                 "partialFingerprints",
+                                 "\"check_name\""})
+            QVERIFY2(output.contains(sign), sign);
+    }
+
     void noErrorQuotesASecret_data() { aPlantedSecretIsInNoOutput_data(); }
 
     /// The same file, cut off at many places: what is broken is said without what stands there.
@@ -149,7 +190,28 @@ private:
         QByteArray everything;
         for (const QStringList& command : kCommands)
             everything += said(run(command));
-        return everything;
+        return everything + everythingWritten();
+    }
+
+    /// Every byte of every file but the source: reports, the history, snapshots and their keys.
+    [[nodiscard]] QByteArray everythingWritten() const
+    {
+        QByteArray everything;
+        QDirIterator files(path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (!file.fileName().endsWith("source.txt") && file.open(QIODevice::ReadOnly))
+                everything += file.readAll();
+        }
+        return everything + textOfPdf();
+    }
+
+    /// What stands on its pages, which the file holds compressed; nothing where nobody can read them.
+    [[nodiscard]] QByteArray textOfPdf() const
+    {
+        QProcess reader;
+        reader.start("pdftotext", {path("r.pdf"), "-"});
+        return reader.waitForFinished() ? reader.readAllStandardOutput() : QByteArray();
     }
 };
 

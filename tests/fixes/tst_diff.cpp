@@ -155,6 +155,15 @@ void TestDiff::secretsAreMasked_data()
     QTest::newRow("a broken file") << "compose.yaml"
                                    << "a: [\n# API_TOKEN: s3cr3t\nurl: http://u:s3cr3t@h/\n"
                                    << "a: [\n# API_TOKEN: ********\nurl: ********\n";
+    QTest::newRow("a broken file of names and values")
+        << "app.json"
+        << "{\"env\": {\"API_TOKEN\": {\"value\": \"s3cr3t\"},\n  \"A\": \"b\"\n"
+        << "{\"env\": {\"API_TOKEN\": ********\n  \"A\": \"b\"\n";
+    QTest::newRow("app.json") << "app.json"
+                              << "{\"env\": {\"API_TOKEN\": {\"description\": \"d\", \"value\": "
+                                 "\"s3cr3t\"}, \"A\": {\"value\": \"b\"}}}\n"
+                              << "{\"env\": {\"API_TOKEN\": {\"description\": \"d\", \"value\": "
+                                 "********}, \"A\": {\"value\": \"b\"}}}\n";
     QTest::newRow("a Dockerfile") << "Dockerfile"
                                   << "FROM x\nENV API_TOKEN=s3cr3t\n"
                                   << "FROM x\nENV API_TOKEN=********\n";
