@@ -18,8 +18,9 @@ class ScreenError(Exception):
 def screen() -> Iterator[str]:
     """The DISPLAY of a server that ends with the block."""
     readEnd, writeEnd = os.pipe()
+    # without a reset at each end of its last client, during which it refuses the next one
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writeEnd), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writeEnd), "-screen", "0", "1920x1080x24", "-nolisten", "tcp", "-noreset"],
         pass_fds=[writeEnd],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
