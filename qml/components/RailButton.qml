@@ -4,7 +4,7 @@ import QtQuick.Templates as T
 import Plumbline.Theme
 
 /// One page of the rail.
-T.Button {
+T.TabButton {
     id: root
 
     required property string iconName
@@ -13,11 +13,13 @@ T.Button {
 
     implicitWidth: Math.round(64 * Theme.scale)
     implicitHeight: Math.round(50 * Theme.scale)
+    checkable: false // the page that is open decides, not the click
+    autoExclusive: false
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
-    Accessible.role: Accessible.PageTab
     Accessible.name: root.text
     Accessible.selected: root.isCurrent
+    Accessible.onPressAction: root.clicked() // a tab offers none by itself
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
 
