@@ -66,6 +66,21 @@ private slots:
         QVERIFY2(written.out.contains("\"isWritten\": true"), written.out);
     }
 
+    /// Or the development machine would write to production's database.
+    void whatOnlyFitsOneEnvironmentIsNotTakenOver()
+    {
+        write("prod.env",
+              kProd + "REPORTS_HOST=reports-db.internal.shop.example\nPAGE_TITLE=Shop\n"
+                      "SENTRY_DSN=https://k@o1.ingest.sentry.example/7\nAPP_ENV=production\n");
+        const CommandResult shown = run({"fix"});
+        QVERIFY2(shown.out.contains("+PAGE_TITLE=Shop"), shown.out);
+        for (const char* name : {"REPORTS_HOST", "SENTRY_DSN", "APP_ENV"})
+            QVERIFY2(!shown.out.contains(name + QByteArray("=")), shown.out);
+        const CommandResult all = run({"fix", "-v"});
+        QVERIFY2((all.out + all.talk).contains("Set REPORTS_HOST in dev, to a value of its own."),
+                 all.out + all.talk);
+    }
+
     void aFindingThatIsNotThereIsToldOf()
     {
         const CommandResult none = run({"fix", "missing-key-in-emv"});

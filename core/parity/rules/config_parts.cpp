@@ -160,8 +160,21 @@ void putBeside(AddConfigVar& added, const std::vector<ConfigVar>& vars, bool isS
 
 } // namespace
 
+bool isOfItsPlace(const ConfigKey& key)
+{
+    constexpr std::array kClasses{ValueClass::Endpoint,
+                                  ValueClass::Identity,
+                                  ValueClass::Environment,
+                                  ValueClass::Telemetry,
+                                  ValueClass::Debug};
+    return std::ranges::any_of(kClasses,
+                               [&](ValueClass each) { return key.row->valueClass == each; });
+}
+
 std::optional<Change> addKeyChange(const RuleInput& input, const ConfigKey& key, std::size_t place)
 {
+    if (isOfItsPlace(key))
+        return std::nullopt;
     AddConfigVar added{.environment = input.name(place),
                        .service = {},
                        .key = key.name(),

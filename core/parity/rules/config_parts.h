@@ -55,8 +55,12 @@ void eachVar(const RuleInput& input, OnVar onVar)
     }
 }
 
+/// Whether what one environment holds would be wrong in another: an address, an account, a switch for
+/// debugging. Taken over, it would lead the development machine to production's database.
+bool isOfItsPlace(const ConfigKey& key);
+
 /// The change that adds a key to an environment beside what its service has; none where that is no
-/// file.
+/// file, or where no value that is known could be right.
 std::optional<Change> addKeyChange(const RuleInput& input, const ConfigKey& key, std::size_t place);
 
 /// The change that gives the vars at `places` the value `to`, as far as files hold them.

@@ -112,7 +112,10 @@ void fail(const RuleInput& input,
           Presence kind,
           Outcomes& outcomes)
 {
-    Fix fix{.summary = fmt::format("Set {} in {}.", key.name(), enumerate(input, places.without)),
+    Fix fix{.summary = fmt::format("Set {} in {}{}.",
+                                   key.name(),
+                                   enumerate(input, places.without),
+                                   isOfItsPlace(key) ? ", to a value of its own" : ""),
             .changes = {}};
     if (kind == Presence::OnlyLocal)
         fix.summary = fmt::format("Set {} in {}, or take it out of {}.",
