@@ -17,6 +17,7 @@ T.TabButton {
     autoExclusive: false
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
+    Accessible.role: Accessible.PageTab
     Accessible.name: root.text
     Accessible.selected: root.isCurrent
     Accessible.onPressAction: root.clicked() // a tab offers none by itself
