@@ -4,10 +4,12 @@
 #include <array>
 #include <cerrno>
 #include <cstdint>
+#include <optional>
 #include <poll.h>
 #include <stop_token>
 #include <sys/eventfd.h>
 #include <unistd.h>
+#include <utility>
 
 namespace plumbline::engine {
 
@@ -17,7 +19,7 @@ class StopSignal
 public:
     explicit StopSignal(const std::stop_token& stop)
         : m_descriptor(::eventfd(0, EFD_CLOEXEC))
-        , m_callback(stop, Raise{m_descriptor})
+        , m_callback(std::in_place, stop, Raise{m_descriptor})
     {}
 
     StopSignal(const StopSignal&) = delete;
@@ -25,7 +27,11 @@ public:
     StopSignal(StopSignal&&) = delete;
     StopSignal& operator=(StopSignal&&) = delete;
 
-    ~StopSignal() { ::close(m_descriptor); }
+    ~StopSignal()
+    {
+        m_callback.reset(); // waits for one that runs
+        ::close(m_descriptor);
+    }
 
     [[nodiscard]] int descriptor() const { return m_descriptor; }
 
@@ -42,7 +48,7 @@ private:
     };
 
     int m_descriptor;
-    std::stop_callback<Raise> m_callback; // ends before the descriptor is closed
+    std::optional<std::stop_callback<Raise>> m_callback;
 };
 
 /// Waits for some of the descriptors; a negative one is left out. None is readable when the time

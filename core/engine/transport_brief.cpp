@@ -88,7 +88,12 @@ public:
 
     ~BriefTransport() override
     {
-        for (auto& [id, question] : m_questions) {
+        std::unordered_map<ExchangeId, std::jthread> questions;
+        {
+            const std::lock_guard lock(m_mutex);
+            questions.swap(m_questions);
+        }
+        for (auto& [id, question] : questions) {
             question.request_stop();
             if (question.get_id() == std::this_thread::get_id())
                 question.detach(); // the last owner let go inside a handler
