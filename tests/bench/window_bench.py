@@ -22,7 +22,7 @@ from measure import BenchError, Row, Series, Tools
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "desktop"))
-from with_screen import screen  # noqa: E402
+from with_screen import ScreenError, screen  # noqa: E402
 
 FIRST_FRAME = 1.5  # of the empty window's
 IDLE_CPU_PERCENT = 1.0
@@ -90,14 +90,17 @@ def hasEngine() -> bool:
 @contextlib.contextmanager
 def drawing(tools: Tools) -> Iterator[dict[str, str]]:
     """The environment to draw on an X server of our own."""
-    with screen() as display:
-        yield tools.environment() | {
-            "DISPLAY": display,
-            "QT_QPA_PLATFORM": "xcb",
-            "QT_QUICK_BACKEND": "software",
-            "QT_LOGGING_RULES": "qt.scenegraph.time.renderloop=true",
-            "XDG_RUNTIME_DIR": str(tools.home),
-        }
+    try:
+        with screen() as display:
+            yield tools.environment() | {
+                "DISPLAY": display,
+                "QT_QPA_PLATFORM": "xcb",
+                "QT_QUICK_BACKEND": "software",
+                "QT_LOGGING_RULES": "qt.scenegraph.time.renderloop=true",
+                "XDG_RUNTIME_DIR": str(tools.home),
+            }
+    except ScreenError as error:
+        raise BenchError(str(error)) from error
 
 
 @dataclass(frozen=True)
