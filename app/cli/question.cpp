@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/question.h"
 
+#include "core/base/stop_signal.h"
 #include "core/base/text.h"
 
 #include <fmt/format.h>
 
-#include <array>
-#include <cerrno>
-#include <cstdint>
 #include <iostream>
-#include <poll.h>
 #include <string>
-#include <sys/eventfd.h>
 #include <termios.h>
 #include <unistd.h>
 #include <utility>
@@ -23,18 +19,8 @@ namespace {
 /// Waits until somebody has typed something; false when a stop is asked for instead.
 bool waitForAnswer(const std::stop_token& stop)
 {
-    const int stopped = eventfd(0, EFD_CLOEXEC);
-    {
-        const std::stop_callback onStop(stop, [stopped] {
-            const std::uint64_t one = 1;
-            [[maybe_unused]] const ssize_t written = write(stopped, &one, sizeof one);
-        });
-        std::array<pollfd, 2> waited{{{.fd = STDIN_FILENO, .events = POLLIN, .revents = 0},
-                                      {.fd = stopped, .events = POLLIN, .revents = 0}}};
-        while (poll(waited.data(), waited.size(), -1) < 0 && errno == EINTR) {
-        }
-    }
-    close(stopped);
+    const StopSignal signal(stop);
+    static_cast<void>(awaitReadable<2>({STDIN_FILENO, signal.descriptor()}));
     return !stop.stop_requested();
 }
 
@@ -126,13 +112,18 @@ Confirmation::Confirmation(const Invocation& invocation, std::stop_token stop, b
 
 bool Confirmation::ask(const std::string& what)
 {
+    return ask(what + "; go on?", what + "\n");
+}
+
+bool Confirmation::ask(std::string_view question, std::string_view instead)
+{
     if (m_isGiven)
         return true;
-    const auto answer = askYesOrNo(m_invocation, m_stop, what + "; go on?");
+    const auto answer = askYesOrNo(m_invocation, m_stop, question);
     m_isUnanswered = !answer;
     m_isDeclined = answer == false;
     if (m_isUnanswered)
-        m_invocation.talk.write(what + "\n");
+        m_invocation.talk.write(instead);
     return answer.value_or(false);
 }
 

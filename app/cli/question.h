@@ -25,6 +25,11 @@ public:
 
     /// Whether it may be done. Where nobody can answer, what would be done is said instead.
     bool ask(const std::string& what);
+    /// The same with words of one's own for both.
+    bool ask(std::string_view question, std::string_view instead);
+
+    /// Nobody could be asked.
+    [[nodiscard]] bool isUnanswered() const { return m_isUnanswered; }
 
     /// Says why nothing was done; the value is the exit code. Nothing: nobody stood in the way.
     /// `danger`: what would have happened, where nobody could be asked.

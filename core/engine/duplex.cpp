@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/duplex.h"
 
+#include "core/base/stop_signal.h"
 #include "core/base/text.h"
 #include "core/engine/http_answer.h"
 #include "core/engine/json_fields.h"
 #include "core/engine/socket.h"
-#include "core/engine/stop_signal.h"
 #include "core/engine/target.h"
 
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/stop_signal.h"
 #include "core/engine/client.h"
 #include "core/engine/http_answer.h"
 #include "core/engine/socket.h"
-#include "core/engine/stop_signal.h"
 #include "core/engine/target.h"
 
 #include <fmt/format.h>
@@ -30,19 +30,16 @@ std::string questionText(const Request& request)
                        urlOf(Target{}, request));
 }
 
-/// Milliseconds until the deadline, for poll(); -1 without one.
-int leftMs(const std::optional<Clock::time_point>& deadline)
+/// Milliseconds until the deadline, for poll().
+int leftMs(Clock::time_point deadline)
 {
-    if (!deadline)
-        return -1;
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(*deadline - Clock::now());
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - Clock::now());
     return static_cast<int>(std::max<std::int64_t>(left.count(), 0));
 }
 
 Result<Response> readAnswer(const Socket& socket, const Request& request, const StopSignal& stop)
 {
-    const auto deadline =
-        request.deadline ? std::optional(Clock::now() + *request.deadline) : std::nullopt;
+    const auto deadline = Clock::now() + *request.deadline; // a question has one
     HttpAnswer answer(request.method != "HEAD");
     std::array<char, 65536> piece{};
     auto state = HttpAnswer::State::Incomplete;

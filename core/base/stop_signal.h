@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/descriptor.h"
+
 #include <array>
 #include <cerrno>
 #include <cstdint>
-#include <optional>
 #include <poll.h>
 #include <stop_token>
 #include <sys/eventfd.h>
 #include <unistd.h>
-#include <utility>
 
-namespace plumbline::engine {
+namespace plumbline {
 
 /// Becomes readable when a stop is requested.
 class StopSignal
@@ -19,21 +19,10 @@ class StopSignal
 public:
     explicit StopSignal(const std::stop_token& stop)
         : m_descriptor(::eventfd(0, EFD_CLOEXEC))
-        , m_callback(std::in_place, stop, Raise{m_descriptor})
+        , m_callback(stop, Raise{m_descriptor.number()})
     {}
 
-    StopSignal(const StopSignal&) = delete;
-    StopSignal& operator=(const StopSignal&) = delete;
-    StopSignal(StopSignal&&) = delete;
-    StopSignal& operator=(StopSignal&&) = delete;
-
-    ~StopSignal()
-    {
-        m_callback.reset(); // waits for one that runs
-        ::close(m_descriptor);
-    }
-
-    [[nodiscard]] int descriptor() const { return m_descriptor; }
+    [[nodiscard]] int descriptor() const { return m_descriptor.number(); }
 
 private:
     struct Raise
@@ -47,8 +36,8 @@ private:
         }
     };
 
-    int m_descriptor;
-    std::optional<std::stop_callback<Raise>> m_callback;
+    Descriptor m_descriptor;
+    std::stop_callback<Raise> m_callback; // ends before its descriptor is closed
 };
 
 /// Waits for some of the descriptors; a negative one is left out. None is readable when the time
@@ -69,4 +58,4 @@ std::array<bool, N> awaitReadable(const std::array<int, N>& descriptors, int lim
     return readable;
 }
 
-} // namespace plumbline::engine
+} // namespace plumbline
