@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/client.h"
 
+#include "core/engine/http_answer.h"
 #include "core/engine/json_fields.h"
 
 #include <fmt/format.h>
@@ -23,12 +24,6 @@ struct Waiting
     std::condition_variable answered;
     std::optional<Result<Response>> answer;
 };
-
-std::string headerOr(const Response& response, std::string_view name)
-{
-    const auto found = response.headers.find(name);
-    return found == response.headers.end() ? std::string{} : found->second;
-}
 
 ErrorCode codeOf(int status)
 {
@@ -137,9 +132,9 @@ Result<Response> waitFor(Transport& transport,
 
 Result<EngineVersion> negotiate(const Response& ping, const std::string& pinned)
 {
-    EngineVersion version{.maxApiVersion = headerOr(ping, "api-version"),
-                          .osType = headerOr(ping, "ostype"),
-                          .isPodman = !headerOr(ping, "libpod-api-version").empty()};
+    EngineVersion version{.maxApiVersion = headerOf(ping, "api-version"),
+                          .osType = headerOf(ping, "ostype"),
+                          .isPodman = !headerOf(ping, "libpod-api-version").empty()};
     if (version.maxApiVersion.empty())
         return fail(ErrorCode::Invalid,
                     "what answers there is not a container engine: its ping names no API version",
@@ -246,7 +241,7 @@ Result<Client> Client::connectOver(std::shared_ptr<Transport> transport,
                          answer.error().code != ErrorCode::Cancelled &&
                          answer.error().code != ErrorCode::TimedOut;
     if (refused ||
-        (answer && headerOr(*answer, "api-version").empty())) { // HEAD is younger than GET
+        (answer && headerOf(*answer, "api-version").empty())) { // HEAD is younger than GET
         ping.method = "GET";
         answer = waitFor(*transport, ping, stop);
     }

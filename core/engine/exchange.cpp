@@ -2,10 +2,10 @@
 #include "core/engine/exchange.h"
 
 #include "core/base/text.h"
+#include "core/engine/http_answer.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <utility>
 
 namespace plumbline::engine {
@@ -41,7 +41,7 @@ std::size_t onSend(char* into, std::size_t size, std::size_t count, void* contex
 std::size_t onHeader(char* bytes, std::size_t size, std::size_t count, void* context)
 {
     auto& exchange = *static_cast<Exchange*>(context);
-    std::string_view line(bytes, size * count);
+    const std::string_view line(bytes, size * count);
     if (line == "\r\n" || line == "\n") { // a head ends: 1xx ones may come before the real one
         const long status = statusOf(exchange.handle.get());
         exchange.hasHead = status >= 200;
@@ -49,19 +49,7 @@ std::size_t onHeader(char* bytes, std::size_t size, std::size_t count, void* con
             exchange.chunk({});
         return size * count;
     }
-    const std::size_t colon = line.find(':');
-    if (colon != std::string_view::npos) {
-        std::string name(line.substr(0, colon));
-        std::ranges::transform(name, name.begin(), [](char c) {
-            return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        });
-        line.remove_prefix(colon + 1);
-        const std::size_t first = line.find_first_not_of(" \t");
-        const std::size_t last = line.find_last_not_of(" \t\r\n");
-        exchange.response.headers[name] = first == std::string_view::npos
-                                              ? std::string{}
-                                              : std::string(line.substr(first, last - first + 1));
-    }
+    takeHeader(exchange.response, line);
     return size * count;
 }
 

@@ -25,13 +25,20 @@ std::optional<std::size_t> numberIn(std::string_view text, int base)
     return number;
 }
 
+} // namespace
+
 std::string headerOf(const Response& response, std::string_view name)
 {
     const auto found = response.headers.find(name);
     return found == response.headers.end() ? std::string{} : found->second;
 }
 
-} // namespace
+void takeHeader(Response& response, std::string_view line)
+{
+    const std::size_t colon = line.find(':');
+    if (colon != std::string_view::npos)
+        response.headers[toLower(line.substr(0, colon))] = trimmed(line.substr(colon + 1));
+}
 
 std::optional<Response> readHead(std::string_view head)
 {
@@ -48,9 +55,7 @@ std::optional<Response> readHead(std::string_view head)
     while (!head.empty()) {
         const std::string_view line = head.substr(0, head.find(kLineEnd));
         head.remove_prefix(std::min(head.size(), line.size() + kLineEnd.size()));
-        const std::size_t colon = line.find(':');
-        if (colon != std::string_view::npos)
-            response.headers[toLower(line.substr(0, colon))] = trimmed(line.substr(colon + 1));
+        takeHeader(response, line);
     }
     return response;
 }

@@ -10,6 +10,12 @@
 
 namespace plumbline::engine {
 
+/// The value of a header, by its name in lower case; empty where there is none.
+std::string headerOf(const Response& response, std::string_view name);
+
+/// Adds one line of a head to the headers; one that is no header is passed over.
+void takeHeader(Response& response, std::string_view line);
+
 /// The head of an answer (RFC 9112, sections 4 and 5): its status and its headers, `head` being all
 /// before the empty line. Nothing where that is not HTTP/1.
 std::optional<Response> readHead(std::string_view head);

@@ -2,6 +2,7 @@
 #include "core/engine/written_files.h"
 
 #include "core/base/digest.h"
+#include "core/engine/http_answer.h"
 
 #include <nlohmann/json.hpp>
 
@@ -36,9 +37,7 @@ Result<std::vector<LayerChange>> parseChanges(const Response& response)
 
 Result<PathState> parsePath(const Response& response)
 {
-    const auto header = response.headers.find("x-docker-container-path-stat");
-    const DecodedBase64 decoded =
-        decodeBase64(header == response.headers.end() ? std::string() : header->second);
+    const DecodedBase64 decoded = decodeBase64(headerOf(response, "x-docker-container-path-stat"));
     const FilesJson answer = FilesJson::parse(decoded.bytes, nullptr, false);
     if (!answer.is_object() || !answer.contains("size") || !answer["size"].is_number_integer())
         return fail(ErrorCode::Internal, "the engine does not say what lies there");
