@@ -3,6 +3,7 @@
 #include "app/cli/environments.h"
 #include "app/cli/moment.h"
 #include "core/base/file.h"
+#include "core/base/private_file.h"
 #include "core/base/text.h"
 #include "core/workspace/snapshot.h"
 #include "core/workspace/snapshot_key.h"
@@ -19,9 +20,6 @@ struct SnapshotChoices
     std::string by;
     bool hasNoKey = false;
 };
-
-/// Only its owner may read a snapshot, until they hand it on.
-constexpr unsigned kOwnerOnly = 0600;
 
 /// `who@where` as far as the process was told.
 std::string personOf(const Invocation& invocation)
@@ -55,6 +53,7 @@ int snapshot(const Invocation& invocation, const SnapshotChoices& choices)
         invocation.out.write(text);
         return loaded.isComplete() ? kDone : kCouldNotLook;
     }
+    // only its owner may read it, until they hand it on
     const auto written = writeFileAtomically(invocation.directory / choices.file, text, kOwnerOnly);
     if (!written)
         return invocation.complain(written.error());

@@ -8,53 +8,21 @@
 
 #include <fmt/format.h>
 
-#include <stop_token>
-
 namespace plumbline::cli {
 namespace {
 
-/// Asks before data is lost. Where nobody can answer, the job is refused instead.
-class DataLossQuestion
+/// Asks before data is lost.
+bool mayLose(const stack::Plan& plan, Confirmation& confirmation)
 {
-public:
-    DataLossQuestion(const Invocation& invocation, const RunChoices& choices)
-        : m_invocation(invocation)
-        , m_choices(choices)
-        , m_stop(invocation.stopToken())
-    {}
-
-    bool operator()(const stack::Plan& plan)
-    {
-        std::string lost;
-        for (const stack::Step& step : plan.steps) {
-            if (step.losesData)
-                lost += "  " + printable(step.object) + "\n";
-        }
-        if (lost.empty() || m_choices.isConfirmed)
-            return true;
-        const auto answer = askYesOrNo(
-            m_invocation, m_stop, "this removes for good the data of:\n" + lost + "go on?");
-        if (!answer) {
-            m_invocation.talk.write("this would remove for good the data of:\n" + lost);
-            m_wasRefused = true;
-        }
-        m_wasDeclined = answer == false;
-        return answer.value_or(false);
+    std::string lost;
+    for (const stack::Step& step : plan.steps) {
+        if (step.losesData)
+            lost += "  " + printable(step.object) + "\n";
     }
-
-    /// Nobody could be asked.
-    [[nodiscard]] bool wasRefused() const { return m_wasRefused; }
-
-    /// Somebody was, and did not say yes.
-    [[nodiscard]] bool wasDeclined() const { return m_wasDeclined; }
-
-private:
-    const Invocation& m_invocation;
-    const RunChoices& m_choices;
-    std::stop_token m_stop;
-    bool m_wasRefused = false;
-    bool m_wasDeclined = false;
-};
+    return lost.empty() ||
+           confirmation.ask("this removes for good the data of:\n" + lost + "go on?",
+                            "this would remove for good the data of:\n" + lost);
+}
 
 int finishOutcome(const Invocation& invocation,
                   const RunChoices& choices,
@@ -108,23 +76,17 @@ int runStackJob(const Invocation& invocation,
                 const StackJob& job)
 {
     Progress progress(invocation.talk, invocation.isQuiet || choices.isQuiet, choices.isPlain);
-    DataLossQuestion question(invocation, choices);
-    const auto outcome = job([&](const stack::Plan& plan) { return question(plan); },
+    Confirmation confirmation(invocation, invocation.stopToken(), choices.isConfirmed);
+    const auto outcome = job([&](const stack::Plan& plan) { return mayLose(plan, confirmation); },
                              [&](const stack::Plan& plan) { progress.begin(plan); },
                              [&](const stack::Event& event) { progress.take(event); });
     progress.end();
     if (outcome)
         return finishOutcome(invocation, choices, project, progress, *outcome);
-    if (question.wasRefused())
-        return invocation.complain({.code = ErrorCode::Invalid,
-                                    .message = "nothing was changed: data would be lost",
-                                    .hint = "pass -y to go on without being asked"});
-    if (choices.isJson)
+    if (choices.isJson && !confirmation.isUnanswered())
         invocation.out.write(workspace::renderOutcomeJson(progress.runs(), outcome.error()));
-    if (question.wasDeclined()) {
-        invocation.say("nothing was changed");
-        return kInterrupted;
-    }
+    if (const auto refused = confirmation.refusal("data would be lost"))
+        return *refused;
     return invocation.complain(outcome.error());
 }
 
