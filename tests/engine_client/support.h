@@ -7,6 +7,9 @@
 #include "tests/support/results.h"
 #include "tests/test_paths.h"
 
+#include <QTest>
+
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <optional>
@@ -59,6 +62,22 @@ inline engine::Client connectedTo(const FakeEngine& fake)
     if (!client)
         qFatal("%s", toString(client.error()).c_str());
     return *client;
+}
+
+/// A question that says what it asks for.
+inline engine::Request get(const std::string& path)
+{
+    return {.path = path, .deadline = std::chrono::seconds(10), .purpose = "look at " + path};
+}
+
+/// The ways in which an answer can be none, as rows of a test.
+inline void addBrokenManners()
+{
+    QTest::addColumn<int>("manner");
+    QTest::newRow("cut in the head") << static_cast<int>(FakeReply::Manner::CutInHead);
+    QTest::newRow("cut in the body") << static_cast<int>(FakeReply::Manner::CutInBody);
+    QTest::newRow("closed") << static_cast<int>(FakeReply::Manner::Close);
+    QTest::newRow("garbage") << static_cast<int>(FakeReply::Manner::Garbage);
 }
 
 /// A reply that was recorded from a real engine.

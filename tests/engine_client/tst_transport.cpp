@@ -20,11 +20,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-Request get(const std::string& path)
-{
-    return {.path = path, .deadline = 10s, .purpose = "look at " + path};
-}
-
 Request streamOf(const std::string& path)
 {
     return {.path = path, .deadline = std::nullopt, .purpose = "follow " + path};
@@ -295,11 +290,7 @@ void TestTransport::aNameConflictNamesItsHolder()
 
 void TestTransport::brokenAnswersAreErrors_data()
 {
-    QTest::addColumn<int>("manner");
-    QTest::newRow("cut in the head") << static_cast<int>(FakeReply::Manner::CutInHead);
-    QTest::newRow("cut in the body") << static_cast<int>(FakeReply::Manner::CutInBody);
-    QTest::newRow("closed") << static_cast<int>(FakeReply::Manner::Close);
-    QTest::newRow("garbage") << static_cast<int>(FakeReply::Manner::Garbage);
+    addBrokenManners();
 }
 
 void TestTransport::brokenAnswersAreErrors()

@@ -12,11 +12,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-Request get(const std::string& path)
-{
-    return {.path = path, .deadline = 10s, .purpose = "look at " + path};
-}
-
 Client questionsTo(const FakeEngine& fake)
 {
     auto client = Client::connect(endpointOf(fake), {}, {}, Talk::Questions);
@@ -94,11 +89,7 @@ void TestTransportBrief::anAnswerInChunksIsWhole()
 
 void TestTransportBrief::brokenAnswersAreErrors_data()
 {
-    QTest::addColumn<int>("manner");
-    QTest::newRow("cut in the head") << static_cast<int>(FakeReply::Manner::CutInHead);
-    QTest::newRow("cut in the body") << static_cast<int>(FakeReply::Manner::CutInBody);
-    QTest::newRow("closed") << static_cast<int>(FakeReply::Manner::Close);
-    QTest::newRow("garbage") << static_cast<int>(FakeReply::Manner::Garbage);
+    addBrokenManners();
 }
 
 void TestTransportBrief::brokenAnswersAreErrors()
