@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Plumbline.Theme
 
 /// Which engine the window talks to, and how it is.
-Rectangle {
+Surface {
     id: root
 
     required property string engineState
@@ -16,15 +16,10 @@ Rectangle {
     signal retryRequested
 
     implicitHeight: Theme.rowHeight
-    color: Theme.surface
+    edge: Qt.TopEdge
     Accessible.role: Accessible.StatusBar
     Accessible.name: engineLabel.text
 
-    Rectangle {
-        width: parent.width
-        height: 1
-        color: Theme.border
-    }
     RowLayout {
         anchors.fill: parent
         anchors.leftMargin: Theme.space3

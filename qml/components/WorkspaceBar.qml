@@ -6,7 +6,7 @@ import QtQuick.Layouts
 import Plumbline.Theme
 
 /// Which workspace is open, with its environments, and the way to everything else.
-Rectangle {
+Surface {
     id: root
 
     required property string name
@@ -14,8 +14,8 @@ Rectangle {
     required property string files
     signal paletteRequested
 
-    implicitHeight: Theme.controlHeight + Theme.space1
-    color: Theme.surface
+    implicitHeight: Theme.barHeight
+    edge: Qt.BottomEdge
 
     RowLayout {
         anchors.fill: parent
@@ -41,11 +41,5 @@ Rectangle {
             text: qsTr("Find anything (Ctrl+K)")
             onClicked: root.paletteRequested()
         }
-    }
-    Rectangle {
-        anchors.bottom: parent.bottom
-        width: parent.width
-        height: 1
-        color: Theme.border
     }
 }

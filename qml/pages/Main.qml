@@ -1,35 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-pragma ComponentBehavior: Bound
-
 import QtQuick
-import QtQuick.Layouts
-import QtQuick.Templates as T
 import Plumbline.Components
 import Plumbline.Desktop
 import Plumbline.Theme
 
-/// The window: a rail of pages, the workspace on top, the engine at the bottom.
-T.ApplicationWindow {
+/// The window. It is drawn at once with the surfaces of its parts; what they hold takes fonts, icons and many more
+/// types, and follows as soon as they are on the screen.
+Window {
     id: root
 
-    /// Gives a page that was loaded the keys, unless they go to the palette: then once that is closed.
-    function focusPage(): void {
-        const open = palette.item as WindowPalette;
-        page.isFocused = !open || !open.visible;
-        if (page.isFocused)
-            (page.item as Item).forceActiveFocus();
-    }
-
-    /// Shows the palette, which the first frame has no use for.
-    function openPalette(): void {
-        if (palette.status === Loader.Null)
-            palette.setSource("WindowPalette.qml", {
-                "pages": pageList
-            });
-        (palette.item as WindowPalette).open();
-    }
-
-    /// Whether the frame around the page is on the screen; the page, which has more in it, follows.
+    /// Whether the surfaces are on the screen.
     property bool isDrawn: false
 
     width: App.kept("window/width", 1280)
@@ -46,9 +26,6 @@ T.ApplicationWindow {
         App.keep("window/height", root.height);
     }
 
-    Pages {
-        id: pageList
-    }
     Binding {
         target: Theme
         property: "scheme"
@@ -64,90 +41,45 @@ T.ApplicationWindow {
         property: "textScale"
         value: App.textScale
     }
-    Instantiator {
-        model: pageList.entries
-        delegate: Shortcut {
-            required property PageEntry modelData
 
-            sequence: "Ctrl+" + modelData.digit
-            onActivated: App.page = modelData.key
-        }
-    }
-    Shortcut {
-        sequence: "F5"
-        onActivated: App.workspace.reload()
-    }
-    Shortcut {
-        sequence: "Ctrl+K"
-        onActivated: root.openPalette()
-    }
-    Shortcut {
-        sequence: "Ctrl+Return"
-        onActivated: App.stack.launch()
-    }
-
-    RowLayout {
+    Item {
         anchors.fill: parent
-        spacing: 0
+        visible: content.status !== Loader.Ready
         LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
         LayoutMirroring.childrenInherit: true
 
-        Rail {
-            Layout.fillHeight: true
-            pages: pageList
-            current: App.page
-            onChosen: key => App.page = key
+        Surface {
+            id: rail
+
+            anchors.left: parent.left
+            width: Theme.railWidth
+            height: parent.height
+            edge: Qt.RightEdge
         }
-        ColumnLayout {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            spacing: 0
-
-            WorkspaceBar {
-                Layout.fillWidth: true
-                name: App.workspace.name
-                folder: App.workspace.shownFolder
-                files: App.workspace.files
-                onPaletteRequested: root.openPalette()
-            }
-            Loader {
-                id: page
-
-                /// Whether the page that is loaded has been given the keys.
-                property bool isFocused: true
-
-                objectName: "pageLoader"
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                asynchronous: true
-                active: root.isDrawn
-                source: pageList.fileOf(App.page)
-                onLoaded: root.focusPage()
-            }
-            EngineFooter {
-                Layout.fillWidth: true
-                engineState: App.engine.state === EngineController.Connected ? "ok" : App.engine.state === EngineController.Connecting ? "working" : "error"
-                host: App.engine.host
-                version: App.engine.version
-                reason: App.engine.reason
-                errorText: App.engine.errorText
-                isSimulated: App.engine.isSimulated
-                onRetryRequested: App.engine.retry()
-            }
+        Surface {
+            anchors.left: rail.right
+            anchors.right: parent.right
+            height: Theme.barHeight
+            edge: Qt.BottomEdge
+        }
+        Surface {
+            anchors.left: rail.right
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            height: Theme.rowHeight
+            edge: Qt.TopEdge
         }
     }
-
+    Timer {
+        interval: 0 // the frame's own signal comes while it is still being drawn
+        running: root.isDrawn
+        onTriggered: content.active = true
+    }
     Loader {
-        id: palette
+        id: content
 
-        Connections {
-            target: palette.item as WindowPalette
-            ignoreUnknownSignals: true
-
-            function onClosed(): void {
-                if (!page.isFocused)
-                    root.focusPage();
-            }
-        }
+        anchors.fill: parent
+        active: false
+        source: "WindowContent.qml"
     }
 }

@@ -6,15 +6,15 @@ import Plumbline.Components
 import Plumbline.Theme
 
 /// The pages one can go to, on the left edge of the window.
-Rectangle {
+Surface {
     id: root
 
     required property Pages pages
     required property string current
     signal chosen(key: string)
 
-    implicitWidth: Math.round(76 * Theme.scale)
-    color: Theme.surface
+    implicitWidth: Theme.railWidth
+    edge: Qt.RightEdge
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Pages")
 
@@ -38,11 +38,5 @@ Rectangle {
                 onClicked: root.chosen(modelData.key)
             }
         }
-    }
-    Rectangle {
-        anchors.right: parent.right
-        width: 1
-        height: parent.height
-        color: Theme.border
     }
 }

@@ -51,15 +51,17 @@ QtObject {
     readonly property int space6: 32
     readonly property int radius: 6
 
-    readonly property TextMetrics systemText: TextMetrics {}
-    readonly property real scale: Math.max(0.8, root.systemText.font.pointSize > 0 ? root.systemText.font.pointSize / 10 : 1) * root.textScale
+    readonly property font systemFont: Application.font
+    readonly property real scale: Math.max(0.8, root.systemFont.pointSize > 0 ? root.systemFont.pointSize / 10 : 1) * root.textScale
     readonly property int textSmall: Math.round(12 * root.scale)
     readonly property int textNormal: Math.round(13 * root.scale)
     readonly property int textLarge: Math.round(19 * root.scale)
     readonly property string mono: "monospace"
-    readonly property string sans: root.systemText.font.family
+    readonly property string sans: root.systemFont.family
     readonly property int rowHeight: Math.round(28 * root.scale)
     readonly property int controlHeight: Math.round(32 * root.scale)
+    readonly property int railWidth: Math.round(76 * root.scale)
+    readonly property int barHeight: root.controlHeight + root.space1
 
     readonly property int duration: root.reduceMotion ? 0 : 150
 
