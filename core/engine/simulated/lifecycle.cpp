@@ -275,12 +275,21 @@ void World::waitContainer(const Asked& asked)
     if (container == nullptr)
         return;
     const std::string condition = asked.text("condition");
+    const bool waits = condition == "removed" || condition == "next-exit" || container->isRunning();
+    if (waits)
+        m_wire.send(asked.id, {}); // says at once that it listens, as a real one does
     if (condition == "removed")
         container->removalWaiters.push_back(asked.id);
-    else if (container->isRunning() || condition == "next-exit")
+    else if (waits)
         container->endWaiters.push_back(asked.id);
     else
         answer(asked, 200, {{"StatusCode", container->exitCode}});
+}
+
+void World::attachContainer(const Asked& asked)
+{
+    if (wantContainer(asked) != nullptr)
+        refuse(asked, 501, "a simulated engine runs no commands");
 }
 
 void World::watchHealth(Container& container)

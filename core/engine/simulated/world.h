@@ -211,6 +211,7 @@ private:
     void pauseContainer(const Asked& asked);
     void unpauseContainer(const Asked& asked);
     void waitContainer(const Asked& asked);
+    void attachContainer(const Asked& asked);
     void beginRun(const Asked& asked, const std::string& id);
     void endRun(Container& container, int exitCode);
     void watchHealth(Container& container);
@@ -240,6 +241,7 @@ private:
     void attach(Container& container, Network& network, const Json& settings);
     [[nodiscard]] Json describe(const Network& network) const;
     void listVolumes(const Asked& asked);
+    void measureVolumes(const Asked& asked);
     void inspectVolume(const Asked& asked);
     void createVolume(const Asked& asked);
     void removeVolume(const Asked& asked);
