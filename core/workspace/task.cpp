@@ -55,18 +55,21 @@ Result<TaskEnd> runTask(const Workspace& workspace,
     const auto spec = oneOffOf(request.service, request.command, {});
     if (!spec)
         return tl::unexpected(spec.error());
-    auto oneOff = makeOneOff(workspace,
-                             context,
-                             {.spec = *spec,
-                              .plan = {.plumblineVersion = request.plumblineVersion},
-                              .confirm = {},
-                              .onPlan = request.onPlan,
-                              .sink = request.sink},
-                             stop);
+    auto oneOff = makeOneOff(
+        workspace,
+        context,
+        {.spec = *spec,
+         .plan = {.recreate = request.recreate, .plumblineVersion = request.plumblineVersion},
+         .confirm = {},
+         .onPlan = request.onPlan,
+         .sink = request.sink},
+        stop);
     if (!oneOff)
         return tl::unexpected(oneOff.error());
     if (oneOff->id.empty())
         return TaskEnd{.outcome = std::move(oneOff->outcome), .exitCode = {}};
+    if (request.onStart)
+        request.onStart();
     engine::DuplexStreams streams{
         .onOutput = [&](engine::LogStream /*stream*/, std::string_view bytes) {
             if (request.onOutput)

@@ -25,8 +25,10 @@ struct TaskRequest
     std::string service;
     std::string command;
     std::string plumblineVersion;
+    stack::Recreate recreate = stack::Recreate::Diverged; ///< of what the service depends on
     PlanSink onPlan;
     stack::EventSink sink;
+    std::function<void()> onStart; ///< all that it needs is there, and it begins; may be empty
     std::function<void(std::string_view)> onOutput; ///< what it writes, as it comes
 };
 
