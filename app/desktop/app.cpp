@@ -50,6 +50,8 @@ App::App(Settings settings, QObject* parent)
     , m_reports(m_parity, m_workspace, m_version)
     , m_target(m_engine, m_workspace, m_parity)
     , m_stack(m_engine, m_workspace, m_target)
+    , m_tasks(m_engine, m_workspace, m_target, m_version)
+    , m_volumes(m_engine, m_workspace, m_target)
     , m_onboarding(m_engine, m_workspace, m_version)
 {
     connect(&m_workspace,
@@ -64,6 +66,7 @@ App::App(Settings settings, QObject* parent)
         keep("lastFolder", {});
         setPage(QStringLiteral("start"));
     });
+    connect(&m_stack, &StackController::changeEnded, &m_volumes, &VolumesController::refresh);
     connect(&m_stack, &StackController::stateChanged, this, [this] {
         if (m_workspace.isOpen() && m_engine.isConnected() &&
             m_stack.state() == StackController::Idle)

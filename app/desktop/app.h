@@ -11,6 +11,8 @@
 #include "app/desktop/recent_model.h"
 #include "app/desktop/reports_controller.h"
 #include "app/desktop/stack_controller.h"
+#include "app/desktop/tasks_controller.h"
+#include "app/desktop/volumes_controller.h"
 #include "app/desktop/workspace_controller.h"
 
 #include <QObject>
@@ -38,6 +40,8 @@ class App : public QObject
     Q_PROPERTY(plumbline::desktop::LaunchTarget* target READ target CONSTANT)
     Q_PROPERTY(plumbline::desktop::StackController* stack READ stack CONSTANT)
     Q_PROPERTY(plumbline::desktop::OnboardController* onboarding READ onboarding CONSTANT)
+    Q_PROPERTY(plumbline::desktop::TasksController* tasks READ tasks CONSTANT)
+    Q_PROPERTY(plumbline::desktop::VolumesController* volumes READ volumes CONSTANT)
     Q_PROPERTY(plumbline::desktop::RecentModel* recent READ recent CONSTANT)
     Q_PROPERTY(QString page READ page WRITE setPage NOTIFY pageChanged)
     Q_PROPERTY(QString version READ version CONSTANT)
@@ -79,6 +83,10 @@ public:
     [[nodiscard]] LaunchTarget* target() { return &m_target; }
 
     [[nodiscard]] StackController* stack() { return &m_stack; }
+
+    [[nodiscard]] TasksController* tasks() { return &m_tasks; }
+
+    [[nodiscard]] VolumesController* volumes() { return &m_volumes; }
 
     [[nodiscard]] OnboardController* onboarding() { return &m_onboarding; }
 
@@ -153,6 +161,8 @@ private:
     ReportsController m_reports;
     LaunchTarget m_target;
     StackController m_stack;
+    TasksController m_tasks;
+    VolumesController m_volumes;
     OnboardController m_onboarding;
 };
 

@@ -361,6 +361,7 @@ void StackController::takeOutcome(const Result<stack::Outcome>& outcome)
         m_hasFailed = wasLaunch;
     }
     Q_EMIT stateChanged();
+    Q_EMIT changeEnded();
     plan(); // what a launch would do now
 }
 

@@ -126,6 +126,8 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void selectionChanged();
+    /// A launch or a change has come to its end, however it went.
+    void changeEnded();
 
 private:
     using Context = workspace::EngineContext;

@@ -32,6 +32,17 @@ PageCommands {
                 }
             });
         }
+        for (let row = 0; row < App.tasks.tasks.total; ++row) {
+            const task = App.tasks.tasks.data(App.tasks.tasks.index(row, 0), Qt.DisplayRole);
+            list.push({
+                "text": qsTr("Run task %1").arg(task),
+                "run": () => {
+                    App.keep("stack/shownPanel", "tasks");
+                    App.page = "stack";
+                    App.tasks.run(task);
+                }
+            });
+        }
         return list;
     }
 }

@@ -12,6 +12,8 @@ import Plumbline.Theme
 FocusScope {
     id: root
 
+    /// What stands beside the services: log, tasks or volumes.
+    property string shownPanel: App.kept("stack/shownPanel", "log")
     readonly property bool hasSelection: App.stack.selectedService.length > 0
     Keys.onEscapePressed: App.stack.selectedService = ""
 
@@ -19,6 +21,19 @@ FocusScope {
         return Number(number).toLocaleString(Qt.locale(), "f", 0);
     }
 
+    function showPanel(key: string): void {
+        root.shownPanel = key;
+        App.keep("stack/shownPanel", key);
+    }
+
+    Connections {
+        target: App.stack
+
+        function onSelectionChanged(): void {
+            if (root.hasSelection) // its details stand above its log
+                root.showPanel("log");
+        }
+    }
     NoWorkspace {
         anchors.centerIn: parent
         visible: !App.workspace.isOpen && App.workspace.state !== WorkspaceController.Loading
@@ -49,24 +64,6 @@ FocusScope {
             }
             onCancelRequested: App.stack.cancel()
             onCopyRequested: text => App.copy(text)
-        }
-        RowLayout {
-            Layout.fillWidth: true
-            visible: App.target.environments.length > 0
-            spacing: Theme.space3
-
-            LaunchChoice {
-                enabled: !App.stack.isBusy
-                environments: App.target.environments
-                environment: App.target.environment
-                onChosen: environment => App.target.environment = environment
-            }
-            Label {
-                objectName: "mirrorSummary"
-                Layout.fillWidth: true
-                text: App.target.summary
-                color: Theme.inkSoft
-            }
         }
         Card {
             Layout.fillWidth: true
@@ -132,6 +129,59 @@ FocusScope {
             delegate: DiagnosticCard {
                 width: ListView.view.width
                 onPlaceRequested: (file, line) => App.openInEditor(file, line)
+            }
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.space3
+
+            RowLayout {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.minimumWidth: 1
+                spacing: Theme.space3
+
+                LaunchChoice {
+                    visible: App.target.environments.length > 0
+                    enabled: !App.stack.isBusy
+                    environments: App.target.environments
+                    environment: App.target.environment
+                    onChosen: environment => App.target.environment = environment
+                }
+                Label {
+                    objectName: "mirrorSummary"
+                    Layout.fillWidth: true
+                    text: App.target.summary
+                    color: Theme.inkSoft
+                    font.pixelSize: Theme.textSmall
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 2
+                }
+            }
+            PanelTabs {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.minimumWidth: 1
+                label: qsTr("What is shown beside the services")
+                current: root.shownPanel
+                tabs: [
+                    {
+                        "key": "log",
+                        "text": qsTr("Log"),
+                        "count": -1
+                    },
+                    {
+                        "key": "tasks",
+                        "text": qsTr("Tasks"),
+                        "count": App.tasks.tasks.total
+                    },
+                    {
+                        "key": "volumes",
+                        "text": qsTr("Volumes"),
+                        "count": App.volumes.hasLooked ? App.volumes.volumes.total : -1
+                    }
+                ]
+                onPicked: key => root.showPanel(key)
             }
         }
         RowLayout {
@@ -236,6 +286,7 @@ FocusScope {
             Panel {
                 id: logPanel
 
+                visible: root.shownPanel === "log"
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
@@ -253,6 +304,7 @@ FocusScope {
 
                         Shortcut {
                             sequence: "Ctrl+F"
+                            enabled: logPanel.visible
                             onActivated: search.forceActiveFocus()
                         }
                     },
@@ -329,6 +381,22 @@ FocusScope {
                     wraps: wrap.checked
                     emptyText: App.stack.log.filter.length > 0 ? qsTr("No line has “%1” in it.").arg(App.stack.log.filter) : qsTr("Lines appear here as the services write them.")
                 }
+            }
+            StackTasks {
+                objectName: "tasksPanel"
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+                Layout.minimumWidth: 1
+                visible: root.shownPanel === "tasks"
+            }
+            StackVolumes {
+                objectName: "volumesPanel"
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+                Layout.minimumWidth: 1
+                visible: root.shownPanel === "volumes"
             }
         }
     }

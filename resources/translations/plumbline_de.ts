@@ -877,6 +877,13 @@
     </message>
 </context>
 <context>
+    <name>PanelTabs</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>under way</source>
@@ -1311,6 +1318,10 @@
         <source>Show service %1</source>
         <translation>Dienst %1 zeigen</translation>
     </message>
+    <message>
+        <source>Run task %1</source>
+        <translation>Aufgabe %1 ausführen</translation>
+    </message>
 </context>
 <context>
     <name>StackHeader</name>
@@ -1441,6 +1452,150 @@
         <source>Lines appear here as the services write them.</source>
         <translation>Hier erscheinen Zeilen, sobald die Dienste sie schreiben.</translation>
     </message>
+    <message>
+        <source>What is shown beside the services</source>
+        <translation>Was neben den Diensten steht</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Volumes</translation>
+    </message>
+</context>
+<context>
+    <name>StackTasks</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>run once, in their service&apos;s image and configuration</source>
+        <translation>laufen einmal, mit Image und Konfiguration ihres Dienstes</translation>
+    </message>
+    <message>
+        <source>%1 could not be run</source>
+        <translation>%1 konnte nicht ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>The tasks could not be read</source>
+        <translation>Die Aufgaben konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Copy what it printed</source>
+        <translation>Ausgabe kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>No tasks are declared. plumbline.yaml names them below `tasks:`, each with its service and its command, e.g.
+
+tasks:
+  migrate: {service: api, command: ./manage.py migrate}</source>
+        <translation>Keine Aufgaben sind vereinbart. plumbline.yaml nennt sie unter `tasks:`, jede mit ihrem Dienst und ihrem Befehl, z. B.
+
+tasks:
+  migrate: {service: api, command: ./manage.py migrate}</translation>
+    </message>
+    <message>
+        <source>Its lines appear here as it writes them.</source>
+        <translation>Ihre Zeilen erscheinen hier, sobald sie geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>%1 printed nothing.</source>
+        <translation>%1 hat nichts ausgegeben.</translation>
+    </message>
+    <message>
+        <source>What a task prints appears here.</source>
+        <translation>Hier erscheint, was eine Aufgabe ausgibt.</translation>
+    </message>
+</context>
+<context>
+    <name>StackVolumes</name>
+    <message>
+        <source>Volumes</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>data that outlive their containers</source>
+        <translation>Daten, die ihre Container überdauern</translation>
+    </message>
+    <message>
+        <source>Read the volumes again</source>
+        <translation>Die Volumes neu lesen</translation>
+    </message>
+    <message>
+        <source>Stop what uses %1 while it is copied?</source>
+        <translation>Was %1 benutzt, während der Kopie anhalten?</translation>
+    </message>
+    <message>
+        <source>Files that are written to meanwhile would not fit each other. It is stopped, and runs again afterwards: %1.</source>
+        <translation>Dateien, in die dabei geschrieben wird, würden nicht zueinander passen. Angehalten wird, und läuft danach wieder: %1.</translation>
+    </message>
+    <message>
+        <source>Stop, copy, start again</source>
+        <translation>Anhalten, kopieren, wieder starten</translation>
+    </message>
+    <message>
+        <source>Leave it running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Empty %1?</source>
+        <translation>%1 leeren?</translation>
+    </message>
+    <message>
+        <source>Everything in it is lost, and does not come back. A snapshot beforehand keeps a copy.</source>
+        <translation>Alles darin geht verloren und kommt nicht wieder. Ein Schnappschuss vorher bewahrt eine Kopie.</translation>
+    </message>
+    <message>
+        <source>Empty %1</source>
+        <translation>%1 leeren</translation>
+    </message>
+    <message>
+        <source>Leave everything</source>
+        <translation>Alles lassen</translation>
+    </message>
+    <message>
+        <source>It could not be done</source>
+        <translation>Es ging nicht</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>The volumes appear here once the engine answers.</source>
+        <translation>Die Volumes erscheinen hier, sobald die Engine antwortet.</translation>
+    </message>
+    <message>
+        <source>This stack has no volumes. The Compose file names them below `volumes:`, and a launch makes them.</source>
+        <translation>Dieser Stack hat keine Volumes. Die Compose-Datei nennt sie unter `volumes:`, und ein Start legt sie an.</translation>
+    </message>
+    <message>
+        <source>Reading the volumes …</source>
+        <translation>Die Volumes werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What happens: %1.</source>
+        <translation>Was geschieht: %1.</translation>
+    </message>
 </context>
 <context>
     <name>StartCommands</name>
@@ -1546,6 +1701,29 @@
     </message>
 </context>
 <context>
+    <name>TaskRow</name>
+    <message>
+        <source>%1 in %2: %3</source>
+        <translation>%1 in %2: %3</translation>
+    </message>
+    <message>
+        <source>in %1 · %2</source>
+        <translation>in %1 · %2</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>%1 ausführen</translation>
+    </message>
+</context>
+<context>
     <name>TrendChart</name>
     <message>
         <source>How the score went</source>
@@ -1647,6 +1825,53 @@
     <message>
         <source>Leave them for now</source>
         <translation>Vorerst lassen</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeRow</name>
+    <message>
+        <source>size unknown</source>
+        <translation>Größe unbekannt</translation>
+    </message>
+    <message>
+        <source>initialised by %1</source>
+        <translation>angelegt von %1</translation>
+    </message>
+    <message>
+        <source>branch %1</source>
+        <translation>Branch %1</translation>
+    </message>
+    <message>
+        <source>used by %1</source>
+        <translation>benutzt von %1</translation>
+    </message>
+    <message>
+        <source>used by nobody</source>
+        <translation>von niemandem benutzt</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Snapshot …</source>
+        <translation>Kopieren …</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy %1 to a file</source>
+        <translation>%1 in eine Datei kopieren</translation>
+    </message>
+    <message>
+        <source>Empty …</source>
+        <translation>Leeren …</translation>
+    </message>
+    <message>
+        <source>Empty %1</source>
+        <translation>%1 leeren</translation>
     </message>
 </context>
 <context>
@@ -2422,6 +2647,83 @@
     <message>
         <source>%1 is partly up: %2 of %3 services are well</source>
         <translation>%1 läuft teilweise: %2 von %3 Diensten sind gesund</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::desktop::TaskModel</name>
+    <message>
+        <source>never ran here</source>
+        <translation>lief hier noch nie</translation>
+    </message>
+    <message>
+        <source>interrupted, %1</source>
+        <translation>unterbrochen, %1</translation>
+    </message>
+    <message>
+        <source>ended well in %1 s, %2</source>
+        <translation>gelungen in %1 s, %2</translation>
+    </message>
+    <message>
+        <source>exit code %1 after %2 s, %3</source>
+        <translation>Exit-Code %1 nach %2 s, %3</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::desktop::TasksController</name>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Sie wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>It was not run.</source>
+        <translation>Sie wurde nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>It ended well after %1 s.</source>
+        <translation>Sie ist nach %1 s gelungen.</translation>
+    </message>
+    <message>
+        <source>It ended after %1 s with exit code %2.</source>
+        <translation>Sie endete nach %1 s mit Exit-Code %2.</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::desktop::VolumesController</name>
+    <message>
+        <source>%1 is in %2: %3.</source>
+        <translation>%1 liegt in %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>A launch makes again: %1.</source>
+        <translation>Ein Start legt wieder an: %1.</translation>
+    </message>
+    <message>
+        <source>Copying %1 …</source>
+        <translation>%1 wird kopiert …</translation>
+    </message>
+    <message>
+        <source>Looking at %1 …</source>
+        <translation>%1 wird angesehen …</translation>
+    </message>
+    <message>
+        <source>Emptying %1 …</source>
+        <translation>%1 wird geleert …</translation>
+    </message>
+    <message>
+        <source>It was stopped on its way; the list shows what is there.</source>
+        <translation>Es wurde unterwegs angehalten; die Liste zeigt, was da ist.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
     </message>
 </context>
 </TS>

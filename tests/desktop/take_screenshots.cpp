@@ -146,6 +146,55 @@ void up(const Stage& stage)
     stage.waitFor("a log", [&stage] { return stage.app.stack()->log()->total() >= 9; });
 }
 
+/// What a person is asked before a task runs.
+void taskAsking(const Stage& stage)
+{
+    QSettings().setValue("stack/shownPanel", "tasks");
+    stage.launch();
+    stage.waitFor("the tasks", [&stage] { return stage.app.tasks()->tasks()->total() > 0; });
+    stage.app.tasks()->run("seed");
+    stage.waitFor("the question", [&stage] { return stage.app.tasks()->isAsked(); });
+}
+
+/// Tasks with a past.
+void tasks(const Stage& stage)
+{
+    QSettings().setValue("stack/shownPanel", "tasks");
+    stage.launch();
+    const auto recorded =
+        workspace::recordTaskRun({.at = "2026-11-27T16:20:00Z",
+                                  .workspace = stage.app.workspace()->folder().toStdString(),
+                                  .task = "seed",
+                                  .service = "db",
+                                  .seconds = 1.4,
+                                  .exitCode = 0},
+                                 stage.app.workspace()->places());
+    if (!recorded)
+        qFatal("the past cannot be written");
+    stage.app.tasks()->look();
+    stage.waitFor("the past", [&stage] {
+        return stage.app.tasks()->tasks()->total() > 0 &&
+               stage.app.tasks()->tasks()->rows().front().state == "ok";
+    });
+}
+
+void volumes(const Stage& stage)
+{
+    QSettings().setValue("stack/shownPanel", "volumes");
+    stage.launch();
+    stage.waitFor("the volumes", [&stage] { return stage.app.volumes()->volumes()->total() > 1; });
+}
+
+/// What is said before data are lost.
+void emptying(const Stage& stage)
+{
+    volumes(stage);
+    stage.app.volumes()->reset(stage.app.volumes()->selected());
+    stage.waitFor("the question", [&stage] {
+        return stage.app.volumes()->question() == VolumesController::LoseData;
+    });
+}
+
 void removing(const Stage& stage)
 {
     stage.launch();
@@ -324,6 +373,8 @@ std::vector<Picture> picturesOfPages()
                                   {"stack", up},
                                   {"graph", upAsGraph},
                                   {"launch", launching},
+                                  {"tasks", tasks},
+                                  {"volumes", volumes},
                                   {"mirror", mirroring},
                                   {"reports", reports},
                                   {"settings", settings}};
@@ -350,6 +401,10 @@ std::vector<Picture> pictures()
         {"first-start", "dark", kSmall, [](const Stage&) {}},
         {"plan", "light", kSmall, [](const Stage& stage) { stage.openStack(); }},
         {"remove", "light", kSmall, removing},
+        {"task-asks", "light", kSmall, taskAsking},
+        {"emptying", "dark", kSmall, emptying},
+        {"german-volumes", "light", kSmall, emptying, {.timeFactor = 0.3}, false, false, "de"},
+        {"german-tasks", "dark", kSmall, tasks, {.timeFactor = 0.3}, false, false, "de"},
         {"failure", "dark", kSmall, failed, {.timeFactor = 0.02, .failingHealth = {"db"}}},
         {"onboard-asks", "light", kSmall, asking, {.timeFactor = 0.02}},
         {"onboard-runs", "dark", kSmall, onboardingRuns, {.timeFactor = 0.3}},

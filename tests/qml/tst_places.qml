@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtTest
+import Plumbline.Components
+import Plumbline.Desktop
+import Plumbline.Pages
+
+/// What stands beside the services on the Stack page: tasks and volumes, on a simulated engine.
+Item {
+    id: root
+
+    width: 1280
+    height: 800
+
+    Component {
+        id: stackPage
+
+        StackPage {
+            anchors.fill: parent
+        }
+    }
+    Component {
+        id: confirmCard
+
+        ConfirmCard {
+            width: 600
+            isDanger: true
+            title: "Empty it?"
+            yes: "Empty"
+            no: "Leave"
+        }
+    }
+    Component {
+        id: outputText
+
+        OutputText {
+            width: 400
+            height: 60
+            text: ""
+            emptyText: "Nothing yet"
+        }
+    }
+    SignalSpy {
+        id: spy
+    }
+
+    TestCase {
+        name: "Places"
+        when: windowShown
+
+        function initTestCase(): void {
+            App.engine.retry();
+            tryCompare(App.engine, "isConnected", true);
+        }
+
+        function init(): void {
+            failOnWarning(/.?/);
+            App.keep("stack/shownPanel", "log");
+            spy.target = null;
+        }
+
+        function cleanup(): void {
+            App.tasks.cancel();
+            tryCompare(App.tasks, "isRunning", false, 20000);
+            tryCompare(App.volumes, "isBusy", false, 20000);
+            if (App.stack.isPresent) {
+                App.stack.remove(true);
+                tryCompare(App.stack, "isPresent", false, 20000);
+            }
+            tryCompare(App.stack, "isBusy", false, 20000);
+            App.workspace.close();
+        }
+
+        function openPage(): var {
+            App.workspace.openSample();
+            tryCompare(App.workspace, "isOpen", true);
+            const page = createTemporaryObject(stackPage, root);
+            tryVerify(() => App.stack.canLaunch && App.stack.steps.total > 0);
+            return page;
+        }
+
+        /// Tab goes through a panel: each stop says what it is.
+        function stopsOf(page: var): var {
+            page.forceActiveFocus();
+            const window = page.Window.window;
+            const first = window.activeFocusItem;
+            const seen = [];
+            do {
+                const item = window.activeFocusItem;
+                verify(item.Accessible.name.length > 0, item + " has no name");
+                verify(item.Accessible.role !== Accessible.NoRole, item + " has no role");
+                seen.push(item.objectName);
+                keyClick(Qt.Key_Tab);
+            } while (window.activeFocusItem !== first && seen.length < 100);
+            verify(seen.length < 100, "Tab comes round again");
+            return seen;
+        }
+
+        function test_tabsGoByArrowKeysAndAreKept(): void {
+            const page = openPage();
+            const log = findChild(page, "tab:log");
+            log.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Right);
+            compare(page.shownPanel, "tasks");
+            verify(findChild(page, "tab:tasks").activeFocus);
+            verify(findChild(page, "tasksPanel").visible);
+            verify(!findChild(page, "logView").visible);
+            keyClick(Qt.Key_Right);
+            compare(App.kept("stack/shownPanel", "log"), "volumes");
+            keyClick(Qt.Key_Right);
+            compare(page.shownPanel, "log");
+            keyClick(Qt.Key_Left);
+            compare(page.shownPanel, "volumes");
+            App.stack.selectedService = "web"; // its details stand above its log
+            compare(page.shownPanel, "log");
+            App.stack.selectedService = "";
+        }
+
+        function test_aTaskIsAskedForByTheKeyboard(): void {
+            const page = openPage();
+            page.showPanel("tasks");
+            tryCompare(App.tasks.tasks, "total", 1);
+            const list = findChild(page, "taskList");
+            tryVerify(() => findChild(list, "run:seed"));
+            const stops = stopsOf(page);
+            for (const name of ["tab:tasks", "run:seed", "taskOutput"])
+                verify(stops.includes(name), name);
+            const run = findChild(list, "run:seed");
+            run.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Return);
+            const card = findChild(page, "trustTask");
+            tryVerify(() => card.visible);
+            verify(card.command.includes("psql"));
+            verify(!run.enabled);
+            const refuse = findChild(card, "refuse");
+            refuse.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Space);
+            tryCompare(App.tasks, "isRunning", false);
+            tryCompare(card, "visible", false);
+            verify(App.tasks.outcome.length > 0);
+            verify(run.enabled);
+        }
+
+        function test_volumesAreEmptiedOnlyAfterAYes(): void {
+            const page = openPage();
+            page.showPanel("volumes");
+            tryCompare(App.volumes, "hasLooked", true);
+            verify(findChild(page, "noVolumes").visible, "an empty list teaches");
+            App.stack.launch();
+            tryCompare(App.stack, "isBusy", false, 60000);
+            tryVerify(() => App.volumes.volumes.total >= 2, 20000);
+            const count = App.volumes.volumes.total;
+            const name = App.volumes.selected;
+            const list = findChild(page, "volumeList");
+            tryVerify(() => findChild(list, "reset:" + name));
+            const reset = findChild(list, "reset:" + name);
+            mouseClick(reset);
+            const card = findChild(page, "loseData");
+            tryVerify(() => card.visible);
+            verify(card.message.includes(name));
+            tryVerify(() => findChild(card, "leave").activeFocus, 5000, "what changes nothing has the keyboard");
+            keyClick(Qt.Key_Return);
+            tryCompare(App.volumes, "isBusy", false);
+            compare(App.volumes.volumes.total, count);
+            tryVerify(() => reset.enabled);
+            mouseClick(reset);
+            tryVerify(() => card.visible);
+            wait(0); // laid out
+            findChild(card, "confirm").clicked();
+            tryCompare(App.volumes, "isBusy", false, 20000);
+            verify(App.volumes.errorText.length === 0, App.volumes.errorText);
+            verify(App.volumes.outcome.includes(name));
+        }
+
+        function test_aConfirmationIsLeftByEscape(): void {
+            const card = createTemporaryObject(confirmCard, root);
+            spy.target = card;
+            spy.signalName = "answered";
+            findChild(card, "leave").forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Escape);
+            compare(spy.count, 1);
+            compare(spy.signalArguments[0][0], false);
+            mouseClick(findChild(card, "confirm"));
+            compare(spy.signalArguments[1][0], true);
+        }
+
+        function test_outputStaysAtItsEnd(): void {
+            const output = createTemporaryObject(outputText, root);
+            compare(output.Accessible.name, "Nothing yet");
+            let lines = "";
+            for (let i = 0; i < 40; ++i)
+                lines += "line " + i + "\n";
+            output.text = lines;
+            tryVerify(() => output.contentY > 0 && output.atYEnd);
+        }
+    }
+}
