@@ -1343,55 +1343,7 @@
     </message>
 </context>
 <context>
-    <name>StackPage</name>
-    <message>
-        <source>%1 could not be mirrored</source>
-        <translation>%1 ließ sich nicht spiegeln</translation>
-    </message>
-    <message>
-        <source>Launch as written instead</source>
-        <translation>Stattdessen wie geschrieben starten</translation>
-    </message>
-    <message>
-        <source>Services</source>
-        <translation>Dienste</translation>
-    </message>
-    <message>
-        <source>%1 of %2 well</source>
-        <translation>%1 von %2 gesund</translation>
-    </message>
-    <message>
-        <source>Show what needs what</source>
-        <translation>Zeigen, was wen braucht</translation>
-    </message>
-    <message>
-        <source>What stands in for %1</source>
-        <translation>Was für %1 einspringt</translation>
-    </message>
-    <message>
-        <source>What stands in</source>
-        <translation>Was einspringt</translation>
-    </message>
-    <message>
-        <source>What is happening</source>
-        <translation>Was gerade geschieht</translation>
-    </message>
-    <message>
-        <source>What the last launch did</source>
-        <translation>Was der letzte Start tat</translation>
-    </message>
-    <message>
-        <source>What a launch would do</source>
-        <translation>Was ein Start täte</translation>
-    </message>
-    <message>
-        <source>Nothing: everything is as the files say.</source>
-        <translation>Nichts: Alles ist, wie die Dateien es sagen.</translation>
-    </message>
-    <message>
-        <source>The plan appears here once the engine answers.</source>
-        <translation>Der Plan erscheint hier, sobald die Engine antwortet.</translation>
-    </message>
+    <name>StackLog</name>
     <message>
         <source>Log of %1</source>
         <translation>Log von %1</translation>
@@ -1451,6 +1403,57 @@
     <message>
         <source>Lines appear here as the services write them.</source>
         <translation>Hier erscheinen Zeilen, sobald die Dienste sie schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>StackPage</name>
+    <message>
+        <source>%1 could not be mirrored</source>
+        <translation>%1 ließ sich nicht spiegeln</translation>
+    </message>
+    <message>
+        <source>Launch as written instead</source>
+        <translation>Stattdessen wie geschrieben starten</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>%1 of %2 well</source>
+        <translation>%1 von %2 gesund</translation>
+    </message>
+    <message>
+        <source>Show what needs what</source>
+        <translation>Zeigen, was wen braucht</translation>
+    </message>
+    <message>
+        <source>What stands in for %1</source>
+        <translation>Was für %1 einspringt</translation>
+    </message>
+    <message>
+        <source>What stands in</source>
+        <translation>Was einspringt</translation>
+    </message>
+    <message>
+        <source>What is happening</source>
+        <translation>Was gerade geschieht</translation>
+    </message>
+    <message>
+        <source>What the last launch did</source>
+        <translation>Was der letzte Start tat</translation>
+    </message>
+    <message>
+        <source>What a launch would do</source>
+        <translation>Was ein Start täte</translation>
+    </message>
+    <message>
+        <source>Nothing: everything is as the files say.</source>
+        <translation>Nichts: Alles ist, wie die Dateien es sagen.</translation>
+    </message>
+    <message>
+        <source>The plan appears here once the engine answers.</source>
+        <translation>Der Plan erscheint hier, sobald die Engine antwortet.</translation>
     </message>
     <message>
         <source>What is shown beside the services</source>

@@ -8,6 +8,8 @@
 #include <QTcpServer>
 #include <QtTest>
 
+#include <utility>
+
 namespace plumbline::test {
 
 namespace {
@@ -87,11 +89,18 @@ bool RealWindow::click(const QString& name) const
         const QQuickItem* item = find(name);
         return item != nullptr && item->isEnabled();
     };
-    if (!QTest::qWaitFor(isThere))
+    QPointF centre;
+    const auto isAtRest = [&] {
+        if (!isThere())
+            return false;
+        m_window
+            ->grabWindow(); // lays out what has just become visible; what lies in layouts in several turns
+        const QQuickItem* item = find(name);
+        const QPointF now = item->mapToScene(QPointF(item->width() / 2, item->height() / 2));
+        return std::exchange(centre, now) == now;
+    };
+    if (!QTest::qWaitFor(isAtRest))
         return false;
-    m_window->grabWindow(); // lays out what has just become visible
-    const QQuickItem* item = find(name);
-    const QPointF centre = item->mapToScene(QPointF(item->width() / 2, item->height() / 2));
     QTest::mouseClick(m_window, Qt::LeftButton, {}, centre.toPoint());
     return true;
 }
