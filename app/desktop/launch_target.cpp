@@ -81,6 +81,15 @@ LaunchTarget::SharedWorkspace LaunchTarget::workspace() const
     return isMirror() ? m_mirrored : m_workspace.workspace();
 }
 
+std::map<std::string, std::vector<workspace::Counterpart>> LaunchTarget::counterparts() const
+{
+    const auto opened = workspace();
+    const auto report = m_parity.report();
+    if (!opened || !report)
+        return {};
+    return workspace::findCounterparts(opened->project, *report);
+}
+
 QString LaunchTarget::commandOf(const QString& words) const
 {
     const QString command = QStringLiteral("plumbline ") + words;

@@ -6,14 +6,18 @@
 #include "app/desktop/parity_controller.h"
 #include "app/desktop/record_model.h"
 #include "app/desktop/workspace_controller.h"
+#include "core/workspace/counterparts.h"
 #include "core/workspace/mirror.h"
 
 #include <QObject>
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
+#include <map>
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace plumbline::desktop {
 
@@ -62,6 +66,9 @@ public:
 
     /// What is launched; null while there is none: nothing is open, or the mirror is not derived yet.
     [[nodiscard]] SharedWorkspace workspace() const;
+
+    /// What other environments have where the services of that stack stand; empty while nothing is compared.
+    [[nodiscard]] std::map<std::string, std::vector<workspace::Counterpart>> counterparts() const;
 
     /// `up --mirror prod` for `up`, where a mirror is launched.
     [[nodiscard]] QString commandOf(const QString& words) const;

@@ -97,6 +97,22 @@ void addContainers(const stack::ServiceState& service,
     }
 }
 
+void addCounterpart(const workspace::Counterpart& other, ServiceRow& row)
+{
+    const QString environment = text(other.environment);
+    const QString version = text(other.version);
+    const QString product = text(other.product);
+    row.elsewhere.append(version.isEmpty()
+                             ? ServiceModel::tr("%1 has %2").arg(environment, product)
+                             : ServiceModel::tr("%1 has %2 %3").arg(environment, product, version));
+    if (!other.isProduction || !row.inProduction.isEmpty())
+        return;
+    const QString sign =
+        other.isOther ? *other.isOther ? QStringLiteral("≠ ") : QStringLiteral("= ") : QString();
+    row.inProduction = sign + environment + ' ' + (version.isEmpty() ? product : version);
+    row.isOther = other.isOther.value_or(false);
+}
+
 } // namespace
 
 QVariant ServiceModel::data(const QModelIndex& index, int role) const
@@ -122,6 +138,12 @@ QVariant ServiceModel::data(const QModelIndex& index, int role) const
         return row->ports;
     case DependsOnRole:
         return row->dependsOn;
+    case ElsewhereRole:
+        return row->elsewhere;
+    case InProductionRole:
+        return row->inProduction;
+    case IsOtherRole:
+        return row->isOther;
     case ReplicasRole:
         return row->replicas;
     case IsDeclaredRole:
@@ -143,6 +165,9 @@ QHash<int, QByteArray> ServiceModel::roleNames() const
             {LinksRole, "links"},
             {PortsRole, "ports"},
             {DependsOnRole, "dependsOn"},
+            {ElsewhereRole, "elsewhere"},
+            {InProductionRole, "inProduction"},
+            {IsOtherRole, "isOther"},
             {ReplicasRole, "replicas"},
             {IsDeclaredRole, "isDeclared"},
             {IsRunningRole, "isRunning"}};
@@ -183,7 +208,8 @@ void ServiceModel::showOnly(const ServiceModel& all, const QString& name)
 
 void ServiceModel::show(const compose::Project& project,
                         const stack::StackState& state,
-                        const std::string& engineHost)
+                        const std::string& engineHost,
+                        const Counterparts& counterparts)
 {
     std::map<QString, ServiceRow> byName;
     for (const auto& [name, service] : project.services) {
@@ -198,6 +224,13 @@ void ServiceModel::show(const compose::Project& project,
         const auto [found, isNew] = byName.try_emplace(name, ServiceRow{.name = name});
         found->second.isDeclared = !isNew;
         addContainers(service, engineHost, found->second);
+    }
+    for (const auto& [name, others] : counterparts) {
+        const auto found = byName.find(text(name));
+        for (const workspace::Counterpart& other : others) {
+            if (found != byName.end())
+                addCounterpart(other, found->second);
+        }
     }
     std::vector<ServiceRow> shown;
     shown.reserve(byName.size());

@@ -4,9 +4,14 @@
 #include "app/desktop/list_model.h"
 #include "core/compose/project.h"
 #include "core/stack/state.h"
+#include "core/workspace/counterparts.h"
 
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
+
+#include <map>
+#include <string>
+#include <vector>
 
 namespace plumbline::desktop {
 
@@ -22,6 +27,9 @@ struct ServiceRow
     QStringList links; ///< "http://localhost:8080"
     QStringList ports; ///< "8080 → 80/tcp"
     QStringList dependsOn;
+    QStringList elsewhere; ///< "prod has PostgreSQL 14.9": of a backing service
+    QString inProduction;  ///< the same, short: "≠ prod 14.9", "= prod 14.9", "prod 14.9"
+    bool isOther = false;  ///< than in production
     int replicas = 0;
     bool isDeclared = true; ///< false: the engine runs it, the files do not name it
 
@@ -51,10 +59,16 @@ public:
         LinksRole,
         PortsRole,
         DependsOnRole,
+        ElsewhereRole,
+        InProductionRole,
+        IsOtherRole,
         ReplicasRole,
         IsDeclaredRole,
         IsRunningRole
     };
+
+    /// By service.
+    using Counterparts = std::map<std::string, std::vector<workspace::Counterpart>>;
 
     using ListModel::ListModel;
 
@@ -75,10 +89,11 @@ public:
     void showOnly(const ServiceModel& all, const QString& name);
 
     /// What the files say and what the engine holds, side by side. `engineHost` decides whether
-    /// published ports become links to this machine.
+    /// published ports become links to this machine; `counterparts`: what other environments have.
     void show(const compose::Project& project,
               const stack::StackState& state,
-              const std::string& engineHost);
+              const std::string& engineHost,
+              const Counterparts& counterparts = {});
 
 Q_SIGNALS:
     void countsChanged();

@@ -32,6 +32,7 @@ StackController::StackController(EngineController& engine,
 {
     connect(&engine, &EngineController::stateChanged, this, &StackController::onEngineChanged);
     connect(&target, &LaunchTarget::loaded, this, &StackController::onTargetLoaded);
+    connect(&target, &LaunchTarget::choicesChanged, this, &StackController::lookForCounterparts);
 }
 
 bool StackController::canLaunch() const
@@ -78,9 +79,15 @@ void StackController::onTargetLoaded()
         m_steps.setPlan({});
         m_planSummary.clear();
     }
-    showServices();
+    lookForCounterparts();
     watch();
     Q_EMIT stateChanged();
+}
+
+void StackController::lookForCounterparts()
+{
+    m_counterparts = m_target.counterparts();
+    showServices();
 }
 
 /// Follows the project that is launched on the engine in use; the same one is kept.
@@ -138,7 +145,8 @@ void StackController::showServices()
 {
     const SharedWorkspace opened = m_target.workspace();
     static const compose::Project kNone;
-    m_services.show(opened ? opened->project : kNone, m_stack, m_engine.host().toStdString());
+    m_services.show(
+        opened ? opened->project : kNone, m_stack, m_engine.host().toStdString(), m_counterparts);
     m_selection.showOnly(m_services, m_selected);
     m_graph.show(m_services.rows());
 }

@@ -151,6 +151,7 @@ private:
     void changeService(workspace::StackVerb verb, const QString& word, const QString& service);
     void forgetStack();
     void clearPlanError();
+    void lookForCounterparts();
     void showServices();
     void followLog();
     /// A sink that brings a job's events to the window's thread.
@@ -172,7 +173,8 @@ private:
     QString m_command = QStringLiteral("plumbline up");
     QString m_waitingFor;
     QString m_selected;
-    QString m_watched; ///< project and engine of the watch
+    QString m_watched;                         ///< project and engine of the watch
+    ServiceModel::Counterparts m_counterparts; ///< beside the stack that is launched
     ServiceModel m_services;
     ServiceModel m_selection;
     GraphModel m_graph;

@@ -18,6 +18,7 @@ Rectangle {
     required property var ports
     required property var dependsOn
     required property int replicas
+    required property var elsewhere
     required property bool isRunning
     property bool canAct: true
     signal linkRequested(link: string)
@@ -93,6 +94,18 @@ Rectangle {
         MonoLabel {
             Layout.fillWidth: true
             text: root.image.length > 0 ? root.image : "–"
+        }
+        Label {
+            visible: root.elsewhere.length > 0
+            text: qsTr("Elsewhere")
+            color: Theme.inkSoft
+        }
+        Label {
+            objectName: "elsewhere"
+            Layout.fillWidth: true
+            visible: root.elsewhere.length > 0
+            text: root.elsewhere.join(" · ")
+            wrapMode: Text.Wrap
         }
         Label {
             text: qsTr("Ports")

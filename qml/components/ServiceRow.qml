@@ -16,6 +16,8 @@ Rectangle {
     required property var links
     required property var ports
     required property int replicas
+    required property string inProduction
+    required property bool isOther
     required property bool isDeclared
     required property bool isRunning
     property bool isSelected: false
@@ -39,7 +41,7 @@ Rectangle {
     implicitHeight: Theme.rowHeight + Theme.space2
     color: root.isSelected ? Theme.selected : root.offersActions ? Theme.hovered : "transparent"
     Accessible.role: Accessible.ListItem
-    Accessible.name: qsTr("%1: %2. Image %3").arg(root.name).arg(root.stateText).arg(root.image)
+    Accessible.name: root.inProduction.length > 0 ? qsTr("%1: %2. Image %3 %4").arg(root.name).arg(root.stateText).arg(root.image).arg(root.inProduction) : qsTr("%1: %2. Image %3").arg(root.name).arg(root.stateText).arg(root.image)
     Accessible.selected: root.isSelected
     Accessible.onPressAction: root.activate()
 
@@ -77,8 +79,20 @@ Rectangle {
         }
         MonoLabel {
             Layout.fillWidth: true
+            Layout.maximumWidth: Math.ceil(implicitWidth)
             text: root.image
             color: Theme.inkSoft
+        }
+        Label {
+            objectName: "inProduction"
+            visible: text.length > 0
+            text: root.inProduction
+            color: root.isOther ? Theme.warning : Theme.inkSoft
+            font.pixelSize: Theme.textSmall
+            Accessible.ignored: true // the row says it
+        }
+        Item {
+            Layout.fillWidth: true
         }
         // A positioner: layouts of Qt 6.4 keep pointers to items that a Repeater has deleted.
         Row {

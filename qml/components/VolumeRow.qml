@@ -23,6 +23,8 @@ Rectangle {
     signal snapshotRequested
     signal resetRequested
 
+    /// Docker names an anonymous one by 64 hexadecimal digits.
+    readonly property bool isAnonymous: /^[0-9a-f]{64}$/.test(root.name)
     readonly property string about: {
         const words = [root.size.length > 0 ? root.size : qsTr("size unknown")];
         if (root.contents.length > 0)
@@ -70,15 +72,17 @@ Rectangle {
                 spacing: Theme.space2
 
                 Label {
-                    Layout.fillWidth: root.engineName === root.name
+                    Layout.fillWidth: !beside.visible
                     Layout.minimumWidth: 1
-                    text: root.name
+                    text: root.isAnonymous ? root.name.slice(0, 12) : root.name
                     font.weight: Font.DemiBold
                 }
                 MonoLabel {
+                    id: beside
+
                     Layout.fillWidth: true
-                    visible: root.engineName !== root.name
-                    text: root.engineName
+                    visible: root.isAnonymous || root.engineName !== root.name
+                    text: root.isAnonymous ? qsTr("anonymous") : root.engineName
                     color: Theme.inkSoft
                 }
             }

@@ -129,6 +129,7 @@ FocusScope {
         }
         RowLayout {
             Layout.fillWidth: true
+            Layout.preferredHeight: Theme.controlHeight
             spacing: Theme.space3
 
             RowLayout {

@@ -1156,6 +1156,10 @@
         <source>Needs</source>
         <translation>Braucht</translation>
     </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Anderswo</translation>
+    </message>
 </context>
 <context>
     <name>ServiceGraph</name>
@@ -1203,6 +1207,10 @@
     <message>
         <source>Restart %1</source>
         <translation>%1 neu starten</translation>
+    </message>
+    <message>
+        <source>%1: %2. Image %3 %4</source>
+        <translation>%1: %2. Image %3 %4</translation>
     </message>
 </context>
 <context>
@@ -1875,6 +1883,10 @@ tasks:
     <message>
         <source>Empty %1</source>
         <translation>%1 leeren</translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation>anonym</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +2595,17 @@ tasks:
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::desktop::ServiceModel</name>
+    <message>
+        <source>%1 has %2</source>
+        <translation>%1 hat %2</translation>
+    </message>
+    <message>
+        <source>%1 has %2 %3</source>
+        <translation>%1 hat %2 %3</translation>
     </message>
 </context>
 <context>

@@ -186,6 +186,42 @@ private Q_SLOTS:
         QCOMPARE(first(model, ServiceModel::ReplicasRole).toInt(), 2);
     }
 
+    void aBackingServiceStandsBesideThatOfProduction_data()
+    {
+        QTest::addColumn<std::optional<bool>>("isOther");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("another") << std::optional(true) << "≠ prod 14.9";
+        QTest::newRow("the same") << std::optional(false) << "= prod 14.9";
+        QTest::newRow("cannot be told") << std::optional<bool>() << "prod 14.9";
+    }
+
+    void aBackingServiceStandsBesideThatOfProduction()
+    {
+        QFETCH(std::optional<bool>, isOther);
+        QFETCH(QString, shown);
+        ServiceModel model;
+        const QAbstractItemModelTester tester(&model, kStrict);
+        const stack::StackState stack{.project = "shop",
+                                      .services = {{.name = "db", .containers = {}}}};
+        model.show({},
+                   stack,
+                   "unix:///run/docker.sock",
+                   {{"db",
+                     {{.environment = "staging", .product = "PostgreSQL", .version = "15"},
+                      {.environment = "prod",
+                       .isProduction = true,
+                       .product = "Amazon RDS for PostgreSQL",
+                       .version = "14.9",
+                       .isOther = isOther}}},
+                    {"gone", {{.environment = "prod", .isProduction = true}}}});
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(first(model, ServiceModel::InProductionRole).toString(), shown);
+        QCOMPARE(first(model, ServiceModel::IsOtherRole).toBool(), isOther.value_or(false));
+        const QStringList elsewhere{"staging has PostgreSQL 15",
+                                    "prod has Amazon RDS for PostgreSQL 14.9"};
+        QCOMPARE(first(model, ServiceModel::ElsewhereRole).toStringList(), elsewhere);
+    }
+
     void declaredAndRunningServicesStandSideBySide()
     {
         compose::Project project;

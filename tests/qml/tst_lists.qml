@@ -63,6 +63,7 @@ Item {
             links: ["http://localhost:8080"]
             ports: ["8080 → 80/tcp"]
             dependsOn: ["db"]
+            elsewhere: ["prod has Nginx 1.25"]
             replicas: 1
             isRunning: true
         }
@@ -92,6 +93,8 @@ Item {
                     "links": [],
                     "ports": [],
                     "replicas": 1,
+                    "inProduction": i === 1 ? "≠ prod 6.2" : "",
+                    "isOther": i === 1,
                     "isDeclared": true,
                     "isRunning": true
                 });
@@ -136,6 +139,7 @@ Item {
             compare(list.selectedName, "", "once more takes the choice back");
             compare(list.Accessible.role, Accessible.List);
             verify(list.currentItem.Accessible.name.includes("unhealthy"), "the state is a word too");
+            verify(list.currentItem.Accessible.name.includes("≠ prod 6.2"), list.currentItem.Accessible.name);
         }
 
         function test_aServiceIsChosenByMouse(): void {

@@ -52,7 +52,8 @@ Item {
         }
 
         function init(): void {
-            failOnWarning(/.?/);
+            // Qt 6.4 says that when a list goes away whose rows are still being made; nothing comes of it.
+            failOnWarning(/^(?!DelegateModel::cancel: index out range)/);
         }
 
         function cleanup(): void {
