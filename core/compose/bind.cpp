@@ -112,4 +112,21 @@ std::string_view toString(Condition condition)
     return "service_started";
 }
 
+std::string_view toString(WatchAction action)
+{
+    switch (action) {
+    case WatchAction::Rebuild:
+        return "rebuild";
+    case WatchAction::Restart:
+        return "restart";
+    case WatchAction::SyncRestart:
+        return "sync+restart";
+    case WatchAction::SyncExec:
+        return "sync+exec";
+    case WatchAction::Sync:
+        break;
+    }
+    return "sync";
+}
+
 } // namespace plumbline::compose

@@ -185,6 +185,26 @@ Hook bindHook(const Node& node)
                 .environment = optionalMapValue(node.find("environment"))};
 }
 
+WatchEntry bindWatchEntry(const Node& node)
+{
+    WatchEntry entry{.path = textValue(node, "path"),
+                     .target = textValue(node, "target"),
+                     .ignore = textsValue(node.find("ignore")),
+                     .include = textsValue(node.find("include")),
+                     .exec = bindHook(structOf(node, "exec")),
+                     .initialSync = booleanValue(node, "initial_sync", false)};
+    const std::string action = textValue(node, "action");
+    for (const WatchAction known : {WatchAction::Sync,
+                                    WatchAction::Rebuild,
+                                    WatchAction::Restart,
+                                    WatchAction::SyncRestart,
+                                    WatchAction::SyncExec}) {
+        if (action == toString(known))
+            entry.action = known;
+    }
+    return entry;
+}
+
 EnvFile bindEnvFile(const Node& node)
 {
     return EnvFile{.path = textValue(node, "path"),

@@ -47,6 +47,7 @@ DeviceRequest bindDeviceRequest(const Node& node);
 DeviceRequest bindGpu(const Node& node);
 BlockIo bindBlockIo(const Node& node);
 Hook bindHook(const Node& node);
+WatchEntry bindWatchEntry(const Node& node);
 EnvFile bindEnvFile(const Node& node);
 Ulimit bindUlimit(const Node& node);
 Build bindBuild(const Node& node);

@@ -86,6 +86,7 @@ void bindProcess(const Node& node, Service& service)
     service.attach = booleanValue(node, "attach", true);
     service.postStart = listOf(node.find("post_start"), bindHook);
     service.preStop = listOf(node.find("pre_stop"), bindHook);
+    service.watch = listOf(structOf(node, "develop").find("watch"), bindWatchEntry);
     service.isProvider = node.find("provider") != nullptr;
     service.platform = textValue(node, "platform");
     service.pullPolicy = textValue(node, "pull_policy");

@@ -228,7 +228,7 @@ private:
             const std::string_view action = textOf(watch, "action");
             const bool isSync = action.starts_with("sync");
             if (isSync && textOf(watch, "target").empty())
-                error(watch,
+                error(memberOf(watch, "action"),
                       fmt::format("the watch action {} needs a target", action),
                       "say where in the container the files go");
         }

@@ -185,6 +185,25 @@ struct Hook
     bool operator==(const Hook&) const = default;
 };
 
+/// What happens in the containers of a service when its files change.
+/// **Source:** Compose specification, "Compose Develop Specification".
+enum class WatchAction { Sync, Rebuild, Restart, SyncRestart, SyncExec };
+
+/// One entry of `develop.watch`; the place of each field is that of the model's
+/// `services.<name>.develop.watch.<index>.<field>`.
+struct WatchEntry
+{
+    WatchAction action = WatchAction::Rebuild;
+    std::string path;                 ///< absolute; a file or a folder, which may be missing
+    std::string target;               ///< in the container; of the actions that sync
+    std::vector<std::string> ignore;  ///< patterns of .dockerignore, relative to `path`
+    std::vector<std::string> include; ///< the same; empty: everything
+    Hook exec;                        ///< of sync+exec
+    bool initialSync = false;
+
+    bool operator==(const WatchEntry&) const = default;
+};
+
 /// One env_file entry as written; the values themselves are already in Service::environment.
 struct EnvFile
 {
@@ -328,7 +347,8 @@ struct Service
     bool attach = true;
     std::vector<Hook> postStart;
     std::vector<Hook> preStop;
-    bool isProvider = false; ///< `provider:`: something else makes this service; no container
+    std::vector<WatchEntry> watch; ///< `develop.watch`
+    bool isProvider = false;       ///< `provider:`: something else makes this service; no container
 
     bool operator==(const Service&) const = default;
 };
@@ -408,5 +428,8 @@ struct Project
 
 /// `service_started`, `service_healthy`, `service_completed_successfully`.
 std::string_view toString(Condition condition);
+
+/// `sync`, `rebuild`, `restart`, `sync+restart`, `sync+exec`.
+std::string_view toString(WatchAction action);
 
 } // namespace plumbline::compose

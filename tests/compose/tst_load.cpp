@@ -289,6 +289,40 @@ private slots:
         QCOMPARE(loaded.diagnostics.front().where.line, 2);
     }
 
+    void whatIsWatchedIsAValueWithItsPlace()
+    {
+        const QTemporaryDir folder;
+        const compose::Loaded loaded = loadText(folder,
+                                                R"(
+services:
+  web:
+    image: x
+    develop:
+      watch:
+        - {action: sync+exec, path: src, target: /srv, ignore: '*.log', include: ['**/*.js'],
+           initial_sync: true, exec: {command: kill -HUP 1, user: root, environment: {A: b}}}
+        - {action: rebuild, path: ./package.json}
+)");
+        QVERIFY(loaded.isUsable());
+        const std::vector<compose::WatchEntry>& watch = loaded.project.services.at("web").watch;
+        QCOMPARE(watch.size(), 2U);
+        const compose::WatchEntry& sync = watch.front();
+        QVERIFY(sync.action == compose::WatchAction::SyncExec);
+        QCOMPARE(sync.path, (fs::path(folder.path().toStdString()) / "src").string());
+        QCOMPARE(sync.target, std::string("/srv"));
+        QVERIFY(sync.ignore == std::vector<std::string>{"*.log"});
+        QVERIFY(sync.include == std::vector<std::string>{"**/*.js"});
+        QVERIFY(sync.initialSync);
+        QVERIFY((sync.exec.command == std::vector<std::string>{"kill", "-HUP", "1"}));
+        QCOMPARE(sync.exec.user, std::string("root"));
+        QCOMPARE(sync.exec.environment.at("A").value_or(""), std::string("b"));
+        QVERIFY(watch.back().action == compose::WatchAction::Rebuild);
+        QVERIFY(!watch.back().initialSync);
+        const Origin at = loaded.project.originOf("services.web.develop.watch.1.path");
+        QCOMPARE(at.line, 9);
+        QCOMPARE(at.column, 35);
+    }
+
     void noFileIsNotFound()
     {
         const QTemporaryDir folder;
