@@ -21,17 +21,22 @@ Call<std::string> readArchive(const std::string& container, const std::string& p
             .parse = [](const Response& response) { return Result<std::string>(response.body); }};
 }
 
-Call<void>
-putArchive(const std::string& container, const std::string& path, std::shared_ptr<BodySource> tar)
+Call<void> putArchive(const std::string& container,
+                      const std::string& path,
+                      std::shared_ptr<BodySource> tar,
+                      FileOwner owner)
 {
-    return {.request = {.method = "PUT",
-                        .path = "/containers/" + container + "/archive",
-                        .query = {{"path", path}},
-                        .bodySource = std::move(tar),
-                        .contentType = "application/x-tar",
-                        .deadline = std::nullopt,
-                        .purpose = "put files into container " + container},
-            .parse = ignoreBody};
+    Call<void> call{.request = {.method = "PUT",
+                                .path = "/containers/" + container + "/archive",
+                                .query = {{"path", path}},
+                                .bodySource = std::move(tar),
+                                .contentType = "application/x-tar",
+                                .deadline = std::nullopt,
+                                .purpose = "put files into container " + container},
+                    .parse = ignoreBody};
+    if (owner == FileOwner::ContainersUser)
+        call.request.query.emplace_back("copyUIDGID", "1");
+    return call;
 }
 
 } // namespace plumbline::engine

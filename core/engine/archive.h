@@ -17,8 +17,13 @@ Request archiveRequest(const std::string& container, const std::string& path);
 /// What lies at `path`, in memory: for small files. **Errors:** as archiveRequest.
 Call<std::string> readArchive(const std::string& container, const std::string& path);
 
+/// Whose the unpacked files are.
+enum class FileOwner { AsArchived, ContainersUser };
+
 /// Unpacks a tar archive into the container's `path` as it is read.
-Call<void>
-putArchive(const std::string& container, const std::string& path, std::shared_ptr<BodySource> tar);
+Call<void> putArchive(const std::string& container,
+                      const std::string& path,
+                      std::shared_ptr<BodySource> tar,
+                      FileOwner owner = FileOwner::AsArchived);
 
 } // namespace plumbline::engine

@@ -262,6 +262,14 @@ Call<ImageDetails> inspectImage(const std::string& reference)
             .parse = jsonReader("image " + reference, readDetails)};
 }
 
+Call<void> removeImage(const std::string& reference)
+{
+    return {.request = {.method = "DELETE",
+                        .path = "/images/" + reference,
+                        .purpose = "remove image " + reference},
+            .parse = ignoreBody};
+}
+
 StreamHandle pullImage(const Client& client,
                        const std::string& reference,
                        const PullOptions& options,

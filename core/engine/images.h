@@ -49,6 +49,9 @@ struct ImageDetails
 
 Call<ImageDetails> inspectImage(const std::string& reference);
 
+/// Without force. **Errors:** Conflict (a container or another image is made of it).
+Call<void> removeImage(const std::string& reference);
+
 /// Progress of one layer of a pull.
 struct LayerProgress
 {

@@ -93,6 +93,11 @@ void keepLast(std::vector<std::string>& lines, const std::string& line)
 
 } // namespace
 
+compose::IgnoreRules ignoreRulesOf(const compose::Build& build)
+{
+    return readIgnoreRules(build.context, dockerfileIn(build, {}));
+}
+
 Result<BuildSource> readBuildSource(const BuildImage& action)
 {
     const compose::Build& build = action.build;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/compose/ignore_rules.h"
 #include "core/engine/transport.h"
 #include "core/stack/child_process.h"
 #include "core/stack/plan.h"
@@ -21,6 +22,9 @@ struct BuildSource
 
 /// **Errors:** NotFound (context or Dockerfile), those of readFile.
 Result<BuildSource> readBuildSource(const BuildImage& action);
+
+/// What a build leaves out of its context, which lies on this machine.
+compose::IgnoreRules ignoreRulesOf(const compose::Build& build);
 
 /// The request that has the engine's own builder build an image. The context is sent as it is read.
 /// **Errors:** Denied (what lies in the context cannot be read).

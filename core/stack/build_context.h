@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/compose/ignore_rules.h"
 #include "core/engine/transport.h"
 
 #include <filesystem>
@@ -24,5 +25,10 @@ struct ContextDockerfile
 /// **Errors:** Denied (a folder or file cannot be read).
 Result<std::shared_ptr<engine::BodySource>> openContext(const std::filesystem::path& context,
                                                         const ContextDockerfile& dockerfile);
+
+/// What is left out of a context: the rules of the .dockerignore that holds for the Dockerfile, none where there
+/// is no such file.
+compose::IgnoreRules readIgnoreRules(const std::filesystem::path& context,
+                                     const ContextDockerfile& dockerfile);
 
 } // namespace plumbline::stack

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/stack/sync_rules.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace plumbline::stack {
@@ -22,14 +23,53 @@ std::optional<std::string> pathWithin(const WatchRule& rule, const fs::path& cha
     return relative.generic_string();
 }
 
-bool isWanted(const WatchRule& rule, const std::string& relative)
+const compose::IgnoreRules& passedOver()
 {
-    static const compose::IgnoreRules passedOver = compose::IgnoreRules::parse(kPassedOver);
+    static const compose::IgnoreRules kRules = compose::IgnoreRules::parse(kPassedOver);
+    return kRules;
+}
+
+/// Relative to the context of the rule's service; unset: it lies elsewhere, or is the context itself.
+std::optional<std::string> pathInContext(const WatchRule& rule, const fs::path& changed)
+{
+    if (rule.context.empty())
+        return std::nullopt;
+    const fs::path relative = changed.lexically_relative(rule.context.lexically_normal());
+    if (relative.empty() || *relative.begin() == ".." || relative == ".")
+        return std::nullopt;
+    return relative.generic_string();
+}
+
+bool isWanted(const WatchRule& rule, const fs::path& changed, const std::string& relative)
+{
+    const std::optional<std::string> inContext = pathInContext(rule, changed);
+    if (inContext && rule.contextIgnore.ignores(*inContext))
+        return false;
     if (relative == ".")
         return true;
     if (rule.include && !rule.include->ignores(relative))
         return false;
-    return !passedOver.ignores(relative) && !rule.ignore.ignores(relative);
+    return !passedOver().ignores(relative) && !rule.ignore.ignores(relative);
+}
+
+/// Whether rules leave out a folder with all that it holds.
+bool leavesOut(const compose::IgnoreRules& rules, const std::string& relative)
+{
+    return rules.ignores(relative) && !rules.hasExceptions();
+}
+
+bool mayConcernOne(const WatchRule& rule, const fs::path& folder)
+{
+    const std::optional<std::string> inContext = pathInContext(rule, folder);
+    if (inContext && leavesOut(rule.contextIgnore, *inContext))
+        return false;
+    const std::optional<std::string> relative = pathWithin(rule, folder);
+    if (!relative) {
+        const fs::path below = rule.path.lexically_relative(folder);
+        return !below.empty() && *below.begin() != "..";
+    }
+    return *relative == "." ||
+           (!passedOver().ignores(*relative) && !leavesOut(rule.ignore, *relative));
 }
 
 std::string pathInContainer(const WatchRule& rule, const std::string& relative)
@@ -37,12 +77,6 @@ std::string pathInContainer(const WatchRule& rule, const std::string& relative)
     if (relative == ".")
         return rule.target;
     return (fs::path(rule.target) / relative).lexically_normal().generic_string();
-}
-
-bool isSync(WatchAction action)
-{
-    return action == WatchAction::Sync || action == WatchAction::SyncRestart ||
-           action == WatchAction::SyncExec;
 }
 
 void addFile(SyncWork& work, const std::string& target, const ChangedPath& change)
@@ -70,6 +104,35 @@ bool SyncWork::isEmpty() const
     return !rebuild && removals.empty() && copies.empty() && execs.empty() && !restart;
 }
 
+bool isSync(WatchAction action)
+{
+    return action == WatchAction::Sync || action == WatchAction::SyncRestart ||
+           action == WatchAction::SyncExec;
+}
+
+bool mayConcern(std::span<const WatchRule> rules, const fs::path& folder)
+{
+    return std::any_of(rules.begin(), rules.end(), [&](const WatchRule& rule) {
+        return mayConcernOne(rule, folder);
+    });
+}
+
+SyncWork planInitialSync(std::span<const WatchRule> rules, const std::set<fs::path>& files)
+{
+    SyncWork work;
+    for (const WatchRule& rule : rules) {
+        if (!rule.initialSync || !isSync(rule.action) || rule.isMounted)
+            continue;
+        for (const fs::path& file : files) {
+            const std::optional<std::string> relative = pathWithin(rule, file);
+            const bool isTarget = rule.isFolder && relative == ".";
+            if (relative && !isTarget && isWanted(rule, file, *relative))
+                addFile(work, pathInContainer(rule, *relative), {file});
+        }
+    }
+    return work;
+}
+
 SyncWork planSync(std::span<const WatchRule> rules, std::span<const ChangedPath> changes)
 {
     SyncWork work;
@@ -78,11 +141,12 @@ SyncWork planSync(std::span<const WatchRule> rules, std::span<const ChangedPath>
         for (std::size_t index = 0; index < rules.size(); ++index) {
             const WatchRule& rule = rules[index];
             const std::optional<std::string> relative = pathWithin(rule, change.path);
-            if (!relative || !isWanted(rule, *relative))
+            if (!relative || !isWanted(rule, change.path, *relative))
                 continue;
             if (rule.action == WatchAction::Rebuild)
                 return rebuildAlone();
-            if (isSync(rule.action))
+            const bool isTarget = rule.isFolder && *relative == ".";
+            if (isSync(rule.action) && !rule.isMounted && !isTarget)
                 addFile(work, pathInContainer(rule, *relative), change);
             if (rule.action == WatchAction::SyncExec)
                 work.execs.insert(index);

@@ -95,6 +95,84 @@ private slots:
         QVERIFY(planOne(ruleOf(WatchAction::Restart), {{"/work/app/x"}}).copies.empty());
     }
 
+    void whatTheBuildLeavesOutIsPassedOver()
+    {
+        WatchRule rule = ruleOf(WatchAction::Sync);
+        rule.context = "/work";
+        rule.contextIgnore = compose::IgnoreRules::parse("app/dist\n**/*.tmp\n");
+        QVERIFY(planOne(rule, {{"/work/app/dist/x.js"}, {"/work/app/a/x.tmp"}}).isEmpty());
+        QVERIFY(planOne(rule, {{"/work/app/a/x.js"}}).copies.contains("/srv/a/x.js"));
+        rule.context = "/work/app/inner"; // nothing else is relative to it
+        rule.contextIgnore = compose::IgnoreRules::parse("**");
+        QVERIFY(planOne(rule, {{"/work/app/a/x.js"}}).copies.contains("/srv/a/x.js"));
+        QVERIFY(planOne(rule, {{"/work/app/inner/x.js"}}).isEmpty());
+    }
+
+    void aWatchedFolderThatGoesTakesNothingWithIt()
+    {
+        WatchRule rule = ruleOf(WatchAction::SyncRestart);
+        rule.isFolder = true;
+        const SyncWork work = planOne(rule, {{"/work/app", false}, {"/work/app/x", false}});
+        QVERIFY(work.removals == std::set<std::string>{"/srv/x"});
+        rule.isFolder = false;
+        QVERIFY(planOne(rule, {{"/work/app", false}}).removals.contains("/srv"));
+    }
+
+    void whatIsMountedIsNotCopied()
+    {
+        WatchRule rule = ruleOf(WatchAction::SyncRestart);
+        rule.isMounted = true;
+        const SyncWork work = planOne(rule, {{"/work/app/x"}, {"/work/app/y", false}});
+        QVERIFY(work.restart && work.copies.empty() && work.removals.empty());
+    }
+
+    void onlyRulesThatAskForItBeginWithASync()
+    {
+        std::array rules{ruleOf(WatchAction::Sync, "*.log"), ruleOf(WatchAction::SyncRestart)};
+        rules[0].initialSync = true;
+        rules[1].target = "/other";
+        const std::set<std::filesystem::path> files{
+            "/work/app/x", "/work/app/x.log", "/work/elsewhere"};
+        const SyncWork work = planInitialSync(rules, files);
+        QCOMPARE(work.copies.size(), 1U);
+        QVERIFY(work.copies.contains("/srv/x") && !work.restart);
+    }
+
+    void foldersThatConcernNobodyAreTold_data()
+    {
+        QTest::addColumn<QString>("ignore");
+        QTest::addColumn<QString>("folder");
+        QTest::addColumn<bool>("concerns");
+        QTest::newRow("the watched one") << ""
+                                         << "/work/app" << true;
+        QTest::newRow("one below") << ""
+                                   << "/work/app/a" << true;
+        QTest::newRow("one above") << ""
+                                   << "/work" << true;
+        QTest::newRow("one beside") << ""
+                                    << "/work/other" << false;
+        QTest::newRow("ignored") << "node_modules/"
+                                 << "/work/app/node_modules" << false;
+        QTest::newRow("below an ignored one") << "a"
+                                              << "/work/app/a/b" << false;
+        QTest::newRow("taken back in part") << "a\n!a/b"
+                                            << "/work/app/a" << true;
+        QTest::newRow("of git") << ""
+                                << "/work/app/.git" << false;
+    }
+
+    void foldersThatConcernNobodyAreTold()
+    {
+        QFETCH(QString, ignore);
+        QFETCH(QString, folder);
+        QFETCH(bool, concerns);
+        const std::array rules{ruleOf(WatchAction::Sync, ignore.toStdString())};
+        QCOMPARE(mayConcern(rules, folder.toStdString()), concerns);
+        QCOMPARE(mayConcern(std::array{rules[0], ruleOf(WatchAction::Rebuild, "**")},
+                            folder.toStdString()),
+                 concerns);
+    }
+
     void aRebuildTakesThePlaceOfTheRest()
     {
         const std::array rules{ruleOf(WatchAction::SyncRestart), ruleOf(WatchAction::Rebuild)};
