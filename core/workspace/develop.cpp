@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/workspace/develop.h"
+
+#include "core/workspace/develop_work.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace plumbline::workspace {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<fs::path> watchedPaths(const std::vector<WatchedService>& services)
+{
+    std::set<fs::path> paths;
+    for (const WatchedService& service : services) {
+        for (const stack::WatchRule& rule : service.rules)
+            paths.insert(rule.path);
+    }
+    return {paths.begin(), paths.end()};
+}
+
+std::vector<stack::ChangedPath> asTheyAreNow(const std::set<fs::path>& paths)
+{
+    std::vector<stack::ChangedPath> changes;
+    for (const fs::path& path : paths) {
+        std::error_code error;
+        const fs::file_status status = fs::symlink_status(path, error);
+        changes.push_back({path, fs::exists(status)});
+    }
+    return changes;
+}
+
+bool syncsInitially(const WatchedService& service)
+{
+    return std::any_of(service.rules.begin(), service.rules.end(), [](const auto& rule) {
+        return rule.initialSync;
+    });
+}
+
+WatchReport beginningOf(const std::vector<WatchedService>& services)
+{
+    WatchReport report{.deed = WatchDeed::Watch};
+    for (const fs::path& path : watchedPaths(services))
+        report.paths.push_back(path.string());
+    return report;
+}
+
+} // namespace
+
+std::string_view toString(WatchDeed deed)
+{
+    switch (deed) {
+    case WatchDeed::Lose:
+        return "lose";
+    case WatchDeed::Sync:
+        return "sync";
+    case WatchDeed::Exec:
+        return "exec";
+    case WatchDeed::Restart:
+        return "restart";
+    case WatchDeed::Rebuild:
+        return "rebuild";
+    case WatchDeed::Prune:
+        return "prune";
+    case WatchDeed::Watch:
+        break;
+    }
+    return "watch";
+}
+
+Develop::Develop(std::vector<WatchedService> services, FileWatch files)
+    : m_services(std::move(services))
+    , m_files(std::move(files))
+{}
+
+Result<Develop> Develop::open(std::vector<WatchedService> services)
+{
+    std::vector<stack::WatchRule> rules;
+    for (const WatchedService& service : services)
+        rules.insert(rules.end(), service.rules.begin(), service.rules.end());
+    const std::vector<fs::path> paths = watchedPaths(services);
+    return FileWatch::open(paths,
+                           [rules = std::move(rules)](const fs::path& folder) {
+                               return !stack::mayConcern(rules, folder);
+                           })
+        .transform([&](FileWatch files) { return Develop(std::move(services), std::move(files)); });
+}
+
+Result<> Develop::run(const Workspace& workspace,
+                      const EngineContext& context,
+                      const DevelopRequest& request,
+                      const std::stop_token& stop)
+{
+    DevelopWork work(workspace, context, request, stop);
+    work.report(beginningOf(m_services));
+    for (const WatchedService& service : m_services)
+        m_toSync.insert(service.name);
+    syncInitially(work);
+    while (!work.hasEnded()) {
+        const Result<FileWatch::News> news = m_files.next(stop, {});
+        if (!news)
+            return tl::unexpected(news.error());
+        if (news->hasLost)
+            work.report({.deed = WatchDeed::Lose});
+        syncInitially(work); // what could not be copied before
+        for (const WatchedService& service : m_services) {
+            carryOut(work, service, news->changed);
+            if (stop.stop_requested())
+                return fail(ErrorCode::Cancelled, "watching was stopped");
+        }
+    }
+    return fail(ErrorCode::Cancelled, "nobody listens");
+}
+
+void Develop::syncInitially(DevelopWork& work)
+{
+    for (const WatchedService& service : m_services) {
+        if (!m_toSync.contains(service.name))
+            continue;
+        if (!syncsInitially(service) || work.syncInitially(service, m_files.everything()))
+            m_toSync.erase(service.name);
+    }
+}
+
+void Develop::carryOut(DevelopWork& work,
+                       const WatchedService& service,
+                       const std::set<fs::path>& changed)
+{
+    std::set<fs::path>& due = m_due[service.name];
+    due.insert(changed.begin(), changed.end());
+    const stack::SyncWork asked = stack::planSync(service.rules, asTheyAreNow(due));
+    if (!asked.isEmpty() && !work.carryOut(service, asked))
+        return;
+    due.clear();
+    if (!asked.rebuild)
+        return;
+    m_toSync.insert(service.name);
+    syncInitially(work);
+}
+
+} // namespace plumbline::workspace
