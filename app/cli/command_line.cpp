@@ -122,6 +122,7 @@ struct NamedAdder
 
 constexpr std::array kCommands = std::to_array<NamedAdder>({
     {{"up"}, addUpCommand, Needs::Engine},
+    {{"watch"}, addWatchCommand, Needs::Engine},
     {{"down"}, addDownCommand, Needs::Engine},
     {{"plan"}, addPlanCommand, Needs::Engine},
     {{"ps"}, addPsCommand},

@@ -38,6 +38,7 @@ void addSnapshotCommand(CLI::App& app, Invocation& invocation);
 void addUpCommand(CLI::App& app, Invocation& invocation);
 void addVersionCommand(CLI::App& app, Invocation& invocation);
 void addWaiveCommand(CLI::App& app, Invocation& invocation);
+void addWatchCommand(CLI::App& app, Invocation& invocation);
 
 /// Starts the window; what the bare command does as well. The value is the exit code on failure.
 int openWindow(const Invocation& invocation, const std::string& folder);

@@ -3,6 +3,7 @@
 #include "app/cli/mirror_choices.h"
 #include "app/cli/plan_choices.h"
 #include "app/cli/stack_run.h"
+#include "app/cli/watch_run.h"
 #include "core/workspace/render_mirror.h"
 
 namespace plumbline::cli {
@@ -16,9 +17,37 @@ struct UpChoices
     bool waits = false;
     std::optional<int> waitSeconds;
     bool isDryRun = false;
+    bool watches = false;
     RunChoices run;
     std::string format = "text";
 };
+
+int launchTarget(const Invocation& invocation,
+                 const UpChoices& choices,
+                 const Target& target,
+                 const workspace::EngineContext& context,
+                 const stack::PlanOptions& options)
+{
+    const std::stop_token stop = invocation.stopToken();
+    RunChoices run{.isJson = choices.format == "json" && !choices.watches,
+                   .isConfirmed = choices.run.isConfirmed,
+                   .isBeginning = choices.watches};
+    if (target.mirror) {
+        invocation.say(workspace::renderMirrorSummary(*target.mirror));
+        if (!choices.plan.noStart && !choices.plan.noWait)
+            run.afterwards = mirrorChecks(invocation, context, *target.mirror, stop);
+    }
+    return runStackJob(invocation,
+                       run,
+                       target.workspace.project.name,
+                       [&](const auto& confirm, const auto& onPlan, const auto& sink) {
+                           workspace::LaunchRequest request{
+                               .plan = options, .confirm = confirm, .onPlan = onPlan, .sink = sink};
+                           if (choices.waitSeconds)
+                               request.waitLimit = std::chrono::seconds(*choices.waitSeconds);
+                           return workspace::launch(target.workspace, context, request, stop);
+                       });
+}
 
 int up(const Invocation& invocation, UpChoices choices)
 {
@@ -41,24 +70,22 @@ int up(const Invocation& invocation, UpChoices choices)
         writePlan(invocation, *plan, *target, choices.format);
         return kDone;
     }
-    RunChoices run{.isJson = choices.format == "json", .isConfirmed = choices.run.isConfirmed};
-    if (target->mirror) {
-        invocation.say(workspace::renderMirrorSummary(*target->mirror));
-        if (!choices.plan.noStart && !choices.plan.noWait)
-            run.afterwards = mirrorChecks(invocation, *context, *target->mirror, stop);
+    std::optional<workspace::Develop> develop; // from here on, so that nothing changes unseen
+    if (choices.watches) {
+        auto opened = openWatch(invocation, target->workspace, choices.plan.services);
+        if (!opened)
+            return opened.error();
+        develop = std::move(*opened);
     }
-    return runStackJob(invocation,
-                       run,
-                       target->workspace.project.name,
-                       [&](const auto& confirm, const auto& onPlan, const auto& sink) {
-                           workspace::LaunchRequest request{.plan = *options,
-                                                            .confirm = confirm,
-                                                            .onPlan = onPlan,
-                                                            .sink = sink};
-                           if (choices.waitSeconds)
-                               request.waitLimit = std::chrono::seconds(*choices.waitSeconds);
-                           return workspace::launch(target->workspace, *context, request, stop);
-                       });
+    const int code = launchTarget(invocation, choices, *target, *context, *options);
+    if (!develop || !mayWatchAfter(invocation, code))
+        return code;
+    return runWatch(invocation,
+                    target->workspace,
+                    *context,
+                    *develop,
+                    *options,
+                    {.isJson = choices.format == "json"});
 }
 
 } // namespace
@@ -69,7 +96,8 @@ void addUpCommand(CLI::App& app, Invocation& invocation)
     CLI::App* command = app.add_subcommand("up", "Launch the stack and wait until it is well");
     addPlanChoices(*command, choices->plan);
     addMirrorChoices(*command, choices->mirror);
-    command->add_flag("--no-start", choices->plan.noStart, "Create, but do not start");
+    auto* notStarted =
+        command->add_flag("--no-start", choices->plan.noStart, "Create, but do not start");
     auto* wait =
         command->add_flag("--wait", choices->waits, "Wait until all is well (the default)");
     command
@@ -77,15 +105,23 @@ void addUpCommand(CLI::App& app, Invocation& invocation)
                    choices->plan.noWait,
                    "Return once all is started; dependencies are waited for all the same")
         ->excludes(wait);
-    command->add_flag(
-        "-d,--detach", choices->isDetached, "Accepted for habit: up always returns to the shell");
+    auto* detached = command->add_flag(
+        "-d,--detach", choices->isDetached, "Accepted for habit: up returns to the shell");
     command
         ->add_option("--timeout,--wait-timeout",
                      choices->waitSeconds,
                      "Seconds that all waits together may take")
         ->type_name("SECONDS")
         ->check(CLI::PositiveNumber.description(""));
-    command->add_flag("--dry-run", choices->isDryRun, "Show the plan and do nothing");
+    auto* dryRun =
+        command->add_flag("--dry-run", choices->isDryRun, "Show the plan and do nothing");
+    command
+        ->add_flag("-w,--watch",
+                   choices->watches,
+                   "Then sync, rebuild or restart as files change: see watch")
+        ->excludes(detached)
+        ->excludes(dryRun)
+        ->excludes(notStarted);
     command->add_flag("-y,--yes", choices->run.isConfirmed, "Do not ask before data is lost");
     command->add_option("--format", choices->format, "Of the result: text or json")
         ->type_name("FORMAT")
@@ -94,6 +130,7 @@ void addUpCommand(CLI::App& app, Invocation& invocation)
                     "  plumbline up\n"
                     "  plumbline up web --scale worker=3 --pull always\n"
                     "  plumbline up --mirror prod --replicas\n"
+                    "  plumbline up --watch\n"
                     "  plumbline up --dry-run\n");
     command->callback([choices, &invocation] {
         invocation.action = [choices, &invocation] { return up(invocation, *choices); };
