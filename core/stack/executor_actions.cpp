@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/random.h"
 #include "core/stack/build.h"
 #include "core/stack/executor.h"
+#include "core/stack/labels.h"
 
 #include <fmt/format.h>
 
@@ -67,7 +69,9 @@ void Executor::act(const Step& step, const RemoveNetwork& action)
 
 void Executor::act(const Step& step, const CreateVolume& action)
 {
-    submitLast(step, engine::createVolume(action.spec));
+    engine::VolumeSpec spec = action.spec;
+    spec.labels[std::string(kMadeLabel)] = randomText(kMadeLength, kHexDigits);
+    submitLast(step, engine::createVolume(spec));
 }
 
 void Executor::act(const Step& step, const RemoveVolume& action)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 /// The labels by which `docker compose`, Docker Desktop and Plumbline know a stack's objects.
@@ -34,5 +35,9 @@ inline constexpr std::string_view kHelperLabel = "dev.plumbline.volume-helper";
 /// Ours: the volume that another one is a clone of, and the git branch that was checked out.
 inline constexpr std::string_view kClonedFromLabel = "dev.plumbline.cloned-from";
 inline constexpr std::string_view kGitBranchLabel = "dev.plumbline.git-branch";
+/// Ours: tells a volume from one that had its name before.
+inline constexpr std::string_view kMadeLabel = "dev.plumbline.made";
+inline constexpr std::size_t kMadeLength = 16;
+inline constexpr std::string_view kHexDigits = "0123456789abcdef";
 
 } // namespace plumbline::stack

@@ -186,7 +186,7 @@ void viewDeclared(const OnboardRequest& request,
         const auto done = view.record.done.find(
             digestOfStep(view, step.service, isTask ? step.command : step.value));
         step.isRecorded =
-            done != view.record.done.end() && (!isTask || done->second == view.dataMark);
+            done != view.record.done.end() && (!isTask || isSameData(done->second, view.dataMark));
     }
     verify(request, stop, view);
 }

@@ -294,11 +294,14 @@ void viewEngine(const OnboardRequest& request, const std::stop_token& stop, Onbo
     if (!volumes || volumes->empty())
         return;
     view.sources.hasData = true;
-    std::vector<std::string> names; // when one was made no engine says for sure
-    for (const engine::VolumeDetails& volume : *volumes)
-        names.push_back(volume.name);
-    std::ranges::sort(names); // the engine lists them in any order
-    view.dataMark = sha256Hex(join(names, "\n"));
+    std::vector<std::string> made; // when that was no engine says for sure
+    for (const engine::VolumeDetails& volume : *volumes) {
+        const auto mark = volume.labels.find(std::string(stack::kMadeLabel));
+        made.push_back(volume.name +
+                       (mark == volume.labels.end() ? std::string() : " " + mark->second));
+    }
+    std::ranges::sort(made); // the engine lists them in any order
+    view.dataMark = join(made, "\n");
 }
 
 void viewStack(const OnboardRequest& request, const std::stop_token& stop, OnboardView& view)

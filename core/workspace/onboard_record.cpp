@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <system_error>
 
 namespace plumbline::workspace {
@@ -79,6 +80,16 @@ Result<> writeOnboardRecord(const fs::path& file, const OnboardRecord& record)
         file,
         json.dump(1, ' ', false, SortedJson::error_handler_t::replace) + "\n",
         "what was done is remembered there; set XDG_STATE_HOME to a folder of yours");
+}
+
+bool isSameData(std::string_view then, std::string_view now)
+{
+    if (then.empty() || now.empty())
+        return then.empty() && now.empty();
+    const auto volumes = split(now, '\n');
+    return std::ranges::all_of(split(then, '\n'), [&](const auto& volume) {
+        return std::ranges::find(volumes, volume) != volumes.end();
+    });
 }
 
 std::string digestOfCommand(const std::string& command, const fs::path& root)

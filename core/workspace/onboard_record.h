@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 
 /// What is remembered of the onboarding of one workspace on this machine: never a value.
 namespace plumbline::workspace {
@@ -15,8 +16,8 @@ namespace plumbline::workspace {
 struct OnboardRecord
 {
     std::set<std::string> trusted; ///< digests of commands that a person said may run
-    /// Digests of commands that were run to a good end -> mark of the stack's data then: other data
-    /// has to be migrated again.
+    /// Digests of commands that were run to a good end -> the stack's volumes then, one a line: other
+    /// data has to be migrated again.
     std::map<std::string, std::string> done;
     std::map<std::string, double> seconds; ///< of the way to green that is under way, by step
     std::string begunAt;                   ///< of that way; empty: none is under way
@@ -33,6 +34,11 @@ Result<OnboardRecord> readOnboardRecord(const std::filesystem::path& file);
 
 /// Readable by its owner alone. **Errors:** Denied, Internal as of files.
 Result<> writeOnboardRecord(const std::filesystem::path& file, const OnboardRecord& record);
+
+/// Whether the volumes that a task ran against (`then`, as OnboardRecord::done holds it) are still
+/// among those that are there. Each is known by its name and by what Plumbline marked it with when
+/// it made it; one that was made otherwise has no mark.
+bool isSameData(std::string_view then, std::string_view now);
 
 /// What a command is known by: its text, and the content of the workspace's files that it names, so
 /// that a changed script is asked for anew.

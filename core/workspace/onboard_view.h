@@ -34,7 +34,7 @@ struct OnboardView
     std::optional<EngineContext> engine;
     bool isEngineLocal = false;
     std::string project;  ///< the stack's name as written
-    std::string dataMark; ///< of the stack's volumes
+    std::string dataMark; ///< the stack's volumes, one a line: name and mark
     std::vector<Diagnostic> remarks;
 
     [[nodiscard]] Checklist list() const;

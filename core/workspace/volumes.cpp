@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/workspace/volumes.h"
 
+#include "core/base/random.h"
 #include "core/base/text.h"
 #include "core/stack/labels.h"
 #include "core/workspace/git_head.h"
@@ -119,6 +120,7 @@ Result<> makeAnew(const EngineContext& context,
                             .driver = volume.details.driver,
                             .driverOpts = volume.details.options,
                             .labels = volume.details.labels};
+    spec.labels[std::string(stack::kMadeLabel)] = randomText(stack::kMadeLength, stack::kHexDigits);
     if (branch.empty())
         spec.labels.erase(std::string(stack::kGitBranchLabel));
     else

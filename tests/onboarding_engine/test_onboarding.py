@@ -121,6 +121,16 @@ class TestOnboarding(unittest.TestCase):
         self.onboard()
         self.assertGreen()
 
+    def testDataThatOthersMadeAnewIsSeededAnew(self):
+        self.onboard()
+        self.plumbline("restart", "db")  # the same volume: nothing of it is forgotten
+        again = self.onboard()
+        self.assertNotIn("A second station", again.stderr)
+        self.plumbline("down", "-v", "--yes", "-t", "0")
+        self.plumbline("up", "-y")  # new volumes of the same names
+        self.onboard()
+        self.assertGreen()
+
 
 if __name__ == "__main__":
     if not os.environ.get("PLUMBLINE_TEST_ENGINE"):

@@ -289,6 +289,39 @@ private slots:
                  report.c_str());
     }
 
+    void aTaskIsDoneWhileItsVolumesAreThere_data()
+    {
+        QTest::addColumn<QString>("then");
+        QTest::addColumn<QString>("now");
+        QTest::addColumn<bool>("isSame");
+        QTest::newRow("the same") << "shop_db 3f2a\nshop_files 77aa"
+                                  << "shop_db 3f2a\nshop_files 77aa" << true;
+        QTest::newRow("another beside it") << "shop_db 3f2a"
+                                           << "shop_cache 9d\nshop_db 3f2a" << true;
+        QTest::newRow("made anew by Plumbline") << "shop_db 3f2a"
+                                                << "shop_db 81c0" << false;
+        QTest::newRow("made anew by others") << "shop_db 3f2a"
+                                             << "shop_db" << false;
+        QTest::newRow("made by others") << "shop_db"
+                                        << "shop_db" << true;
+        QTest::newRow("gone") << "shop_db 3f2a"
+                              << "" << false;
+        QTest::newRow("one of them gone") << "shop_db 3f2a\nshop_files 77aa"
+                                          << "shop_db 3f2a" << false;
+        QTest::newRow("there was none") << ""
+                                        << "shop_db 3f2a" << false;
+        QTest::newRow("there is none") << ""
+                                       << "" << true;
+    }
+
+    void aTaskIsDoneWhileItsVolumesAreThere()
+    {
+        QFETCH(QString, then);
+        QFETCH(QString, now);
+        QFETCH(bool, isSame);
+        QCOMPARE(isSameData(then.toStdString(), now.toStdString()), isSame);
+    }
+
     void aRecordOfAnotherVersionIsRefused()
     {
         takeHost();
