@@ -85,6 +85,7 @@ Flickable {
             width: column.width
             visible: root.command.length > 0
             command: root.command
+            isWhole: true
             onCopyRequested: text => root.copyRequested(text)
         }
         Label {

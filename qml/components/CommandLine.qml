@@ -8,6 +8,8 @@ RowLayout {
     id: root
 
     required property string command
+    /// Over as many lines as it takes, where somebody has to read all of it.
+    property bool isWhole: false
     signal copyRequested(text: string)
 
     spacing: Theme.space2
@@ -18,6 +20,7 @@ RowLayout {
         Layout.preferredWidth: Math.ceil(implicitWidth)
         Layout.maximumWidth: Math.ceil(implicitWidth)
         text: "$ " + root.command
+        wrapMode: root.isWhole ? Text.WrapAnywhere : Text.NoWrap
         color: Theme.inkSoft
         Accessible.name: qsTr("The same in a terminal: %1").arg(root.command)
     }
