@@ -18,6 +18,7 @@ struct HistoryChoices
     std::string format = "table";
     std::size_t limit = 20;
     bool isOfAll = false;
+    bool isOfOnboarding = false;
     bool clears = false;
 };
 
@@ -84,6 +85,59 @@ int tellRuns(const Invocation& invocation,
     return kDone;
 }
 
+std::string tookText(double seconds)
+{
+    return fmt::format("{:.1f} s", seconds);
+}
+
+std::string onboardingsTable(const std::vector<history::OnboardingRun>& runs, bool isOfAll)
+{
+    std::vector<std::vector<std::string>> rows{{"BEGUN", "READY IN", "STEP", "TOOK"}};
+    if (isOfAll)
+        rows.front().insert(rows.front().begin() + 1, "WORKSPACE");
+    const auto add = [&](const std::string& workspace, std::vector<std::string> row) {
+        if (isOfAll)
+            row.insert(row.begin() + 1, printable(workspace));
+        rows.push_back(std::move(row));
+    };
+    for (const history::OnboardingRun& run : runs) {
+        add(run.workspace, {run.begunAt, tookText(run.seconds()), "", ""});
+        for (const history::OnboardingStepTime& step : run.steps)
+            add({}, {"", "", printable(step.title), tookText(step.seconds)});
+    }
+    return renderTable(rows);
+}
+
+/// Those from a day on, and of them the newest.
+std::vector<history::OnboardingRun> chosenOf(std::vector<history::OnboardingRun> runs,
+                                             const HistoryChoices& choices)
+{
+    std::erase_if(runs, [&](const history::OnboardingRun& run) {
+        return run.begunAt.substr(0, choices.since.size()) < choices.since;
+    });
+    if (choices.limit != 0 && runs.size() > choices.limit)
+        runs.erase(runs.begin(), runs.end() - static_cast<std::ptrdiff_t>(choices.limit));
+    return runs;
+}
+
+int tellOnboardings(const Invocation& invocation,
+                    const HistoryChoices& choices,
+                    const std::string& root)
+{
+    auto past = workspace::pastOnboardings(root, placesOf(invocation));
+    if (!past)
+        return invocation.complain(past.error());
+    const auto runs = chosenOf(std::move(*past), choices);
+    if (choices.format == "json")
+        invocation.out.write(workspace::renderOnboardingsJson(runs));
+    else if (runs.empty())
+        invocation.say("no way to a healthy stack has been recorded yet: plumbline onboard "
+                       "records it");
+    else
+        invocation.out.write(onboardingsTable(runs, choices.isOfAll));
+    return kDone;
+}
+
 int tellChanges(const Invocation& invocation, const HistoryChoices& choices)
 {
     const workspace::PersonalPlaces places = placesOf(invocation);
@@ -127,6 +181,8 @@ int tellHistory(const Invocation& invocation, const HistoryChoices& choices)
             return invocation.complain(opened.error());
         root = opened->root.string();
     }
+    if (choices.isOfOnboarding && !choices.clears)
+        return tellOnboardings(invocation, choices, root);
     if (!choices.clears)
         return tellRuns(invocation,
                         choices,
@@ -157,6 +213,9 @@ void addHistoryCommand(CLI::App& app, Invocation& invocation)
     command->add_option("--limit", choices->limit, "The newest so many; 0 is all; 20 otherwise")
         ->type_name("COUNT");
     command->add_flag("--all", choices->isOfAll, "Of every workspace, not of this one alone");
+    command->add_flag("--onboarding",
+                      choices->isOfOnboarding,
+                      "How long each step from a clone to a healthy stack took");
     command->add_flag("--clear", choices->clears, "Forget them");
     command->add_option("--format", choices->format, "table or json")
         ->type_name("FORMAT")
@@ -165,6 +224,7 @@ void addHistoryCommand(CLI::App& app, Invocation& invocation)
                     "~/.local/share/plumbline/history.sqlite; no value is.\n\n"
                     "Examples:\n"
                     "  plumbline history --since 2026-11-01\n"
+                    "  plumbline history --onboarding        # time to first green, by step\n"
                     "  plumbline history 3 7 --format json\n");
     command->callback([choices, &invocation] {
         invocation.action = [choices, &invocation] { return tellHistory(invocation, *choices); };

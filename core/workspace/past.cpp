@@ -195,6 +195,24 @@ std::string renderRunsJson(const std::vector<history::Run>& runs)
     return dumped(json);
 }
 
+std::string renderOnboardingsJson(const std::vector<history::OnboardingRun>& runs)
+{
+    Json json = {{"schemaVersion", kSchemaVersion}, {"onboardings", Json::array()}};
+    for (const history::OnboardingRun& run : runs) {
+        Json steps = Json::array();
+        for (const history::OnboardingStepTime& step : run.steps)
+            steps.push_back({{"id", step.id}, {"title", step.title}, {"seconds", step.seconds}});
+        json["onboardings"].push_back({{"id", run.id},
+                                       {"begunAt", run.begunAt},
+                                       {"greenAt", run.greenAt},
+                                       {"workspace", run.workspace},
+                                       {"name", run.name},
+                                       {"seconds", run.seconds()},
+                                       {"steps", std::move(steps)}});
+    }
+    return dumped(json);
+}
+
 std::string renderChangesJson(const history::Run& before,
                               const history::Run& after,
                               const history::Changes& changes)

@@ -64,6 +64,7 @@ Result<std::vector<history::TaskRun>> pastTasks(const history::TaskQuery& query,
 
 /// JSON as `resources/schemas/history.schema.json` describes it.
 std::string renderRunsJson(const std::vector<history::Run>& runs);
+std::string renderOnboardingsJson(const std::vector<history::OnboardingRun>& runs);
 std::string renderChangesJson(const history::Run& before,
                               const history::Run& after,
                               const history::Changes& changes);

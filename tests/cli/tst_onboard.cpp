@@ -61,6 +61,23 @@ private slots:
         QVERIFY2(again.out.contains("nothing to do"), again.out);
     }
 
+    void theTimeToGreenIsKept()
+    {
+        const CommandResult none = run({"history", "--onboarding"});
+        QCOMPARE(none.exitCode, 0);
+        QVERIFY2(none.talk.contains("plumbline onboard records it"), none.talk);
+        write("answers.env", "API_TOKEN=planted-5d21\n");
+        QCOMPARE(run({"onboard", "--non-interactive", "--answers", "answers.env"}).exitCode, 0);
+        const CommandResult table = run({"history", "--onboarding"});
+        QCOMPARE(table.out.count('\n'), 3); // the headings, the way and its step
+        QVERIFY2(table.out.contains("Config vars are filled in"), table.out);
+        const CommandResult json = run({"history", "--onboarding", "--format", "json"});
+        QCOMPARE(schemaComplaint("history", json.out.toStdString()), std::string());
+        QVERIFY2(json.out.contains("\"id\": \"values\""), json.out);
+        QVERIFY2(!json.out.contains("planted"), json.out);
+        QVERIFY(!run({"history", "--onboarding", "--since", "2999-01-01"}).out.contains("Config"));
+    }
+
     void whatIsLeftDecidesTheExitCode()
     {
         const CommandResult asked = run({"onboard", "--non-interactive"});
