@@ -16,7 +16,7 @@ fi
 cmake -S "$root" --preset release -DBUILD_TESTING=OFF -DPLUMBLINE_WERROR=OFF > /tmp/plumbline-configure.$$ 2>&1 ||
     { cat /tmp/plumbline-configure.$$ >&2 && rm -f /tmp/plumbline-configure.$$ && exit 1; }
 rm -f /tmp/plumbline-configure.$$
-cmake --build "$root/build/release" --target plumbline-desktop plumbline
+cmake --build "$root/build/release" --target plumbline-desktop plumbline plumbline-keyring
 window=$root/build/release/app/desktop/plumbline-desktop
 echo "ready after $((SECONDS - began)) s: $window" >&2
 

@@ -162,6 +162,9 @@ void addOnboardCommand(CLI::App& app, Invocation& invocation)
     command->add_flag("--trust-commands",
                       choices->trustsCommands,
                       "Run commands of this workspace without asking; each is shown");
+    command->add_flag("--keyring",
+                      choices->usesKeyring,
+                      "Keep secrets of the form in the system's keyring, a reference in the file");
     command->add_flag("--dry-run", choices->isDryRun, "Show the checklist and do nothing");
     command
         ->add_option("--report",
@@ -171,11 +174,13 @@ void addOnboardCommand(CLI::App& app, Invocation& invocation)
     command->add_option("--format", choices->format, "Of the result: text or json")
         ->type_name("FORMAT")
         ->check(CLI::IsMember({"text", "json"}).description(""));
-    command->footer("Examples:\n"
-                    "  plumbline onboard                     # goes on where it was\n"
-                    "  plumbline onboard --dry-run           # the checklist alone\n"
-                    "  plumbline onboard --non-interactive --answers ci.env --trust-commands\n"
-                    "  plumbline onboard --report setup.md   # stuck? send this\n");
+    command->footer(
+        "Examples:\n"
+        "  plumbline onboard                     # goes on where it was\n"
+        "  plumbline onboard --dry-run           # the checklist alone\n"
+        "  plumbline onboard --non-interactive --answers ci.env --trust-commands\n"
+        "  plumbline onboard --keyring           # no password in .env, a reference to it\n"
+        "  plumbline onboard --report setup.md   # stuck? send this\n");
     command->callback([choices, &invocation] {
         invocation.action = [choices, &invocation] { return onboard(invocation, *choices); };
     });

@@ -123,6 +123,7 @@ workspace::OnboardTalk OnboardTalk::callbacks()
 {
     workspace::OnboardTalk talk;
     talk.ask = [this](const std::vector<Field>& fields) { return ask(fields); };
+    talk.usesKeyring = [this] { return m_choices.usesKeyring; };
     talk.mayRun = [this](const workspace::CommandQuestion& question) { return mayRun(question); };
     talk.mayRetry = [this](const Step& step) { return mayRetry(step); };
     talk.onStep = [this](const Step& step) { tell(step); };

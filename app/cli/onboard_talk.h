@@ -18,6 +18,7 @@ struct OnboardChoices
     std::string answersFile;
     bool isSilent = false; ///< nobody is asked
     bool trustsCommands = false;
+    bool usesKeyring = false;
     bool isDryRun = false;
     std::string reportFile;
     std::string format = "text";

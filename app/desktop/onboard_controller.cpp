@@ -144,6 +144,7 @@ void OnboardController::start()
     m_readyText.clear();
     m_agreed = m_fields.isComplete() ? formOf(m_fields) : std::string();
     m_talk = std::make_shared<OnboardConversation>([this] { wake(); });
+    m_talk->useKeyring(m_usesKeyring);
     Q_EMIT changed();
     m_job.start(
         this,
@@ -151,6 +152,14 @@ void OnboardController::start()
             return workspace::onboard(request, talk->talk(stop), stop);
         },
         [this](Result<workspace::OnboardOutcome> outcome) { takeOutcome(std::move(outcome)); });
+}
+
+void OnboardController::useKeyring(bool isUsed)
+{
+    m_usesKeyring = isUsed;
+    if (m_talk)
+        m_talk->useKeyring(isUsed);
+    Q_EMIT changed();
 }
 
 void OnboardController::cancel()

@@ -52,6 +52,7 @@ class OnboardController : public QObject
     Q_PROPERTY(QStringList urls READ urls NOTIFY changed)
     Q_PROPERTY(QString readyText READ readyText NOTIFY changed)
     Q_PROPERTY(QString savedFile READ savedFile NOTIFY changed)
+    Q_PROPERTY(bool usesKeyring READ usesKeyring WRITE useKeyring NOTIFY changed)
     Q_PROPERTY(QString selected READ selected NOTIFY selectionChanged)
     Q_PROPERTY(plumbline::desktop::ChecklistModel* steps READ steps CONSTANT)
     Q_PROPERTY(plumbline::desktop::ChecklistModel* selection READ selection CONSTANT)
@@ -125,6 +126,11 @@ public:
 
     [[nodiscard]] QString savedFile() const { return m_savedFile; }
 
+    /// Whether secrets of the form go to the system's keyring, with a reference in the file.
+    [[nodiscard]] bool usesKeyring() const { return m_usesKeyring; }
+
+    void useKeyring(bool isUsed);
+
     [[nodiscard]] QString selected() const { return m_selected; }
 
     [[nodiscard]] ChecklistModel* steps() { return &m_steps; }
@@ -187,6 +193,7 @@ private:
     Question m_question = Nothing;
     bool m_isShown = false;
     bool m_hasRun = false;
+    bool m_usesKeyring = false;
     QString m_folder;     ///< that was looked at
     std::string m_agreed; ///< the complete form that the run was started with
     QString m_running;    ///< the step under way

@@ -65,6 +65,7 @@ workspace::OnboardTalk OnboardConversation::talk(const std::stop_token& stop)
         put(ValuesQuestion{fields});
         return waitFor(m_values, stop, std::optional<onboarding::Answers>());
     };
+    talk.usesKeyring = [this] { return m_usesKeyring.load(); };
     talk.mayRun = [this, stop](const workspace::CommandQuestion& question) {
         put(question);
         return waitFor(m_mayRun, stop, false);

@@ -3,6 +3,7 @@
 
 #include "core/workspace/onboard.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <memory>
@@ -70,6 +71,9 @@ public:
     void answerCommand(bool mayRun);
     void answerRetry(bool again);
 
+    /// Whether secrets go to the system's keyring. **Thread:** any.
+    void useKeyring(bool isUsed) { m_usesKeyring = isUsed; }
+
 private:
     void put(Item item);
 
@@ -85,6 +89,7 @@ private:
     std::optional<std::optional<onboarding::Answers>> m_values;
     std::optional<bool> m_mayRun;
     std::optional<bool> m_again;
+    std::atomic<bool> m_usesKeyring = false;
 };
 
 } // namespace plumbline::desktop

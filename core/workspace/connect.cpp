@@ -31,7 +31,8 @@ EngineContext contextFor(engine::Client client,
 {
     return {.client = std::move(client),
             .credentials = {.variables = variables, .homeDirectory = homeDirectory},
-            .runtimeDirectory = runtimeDirectoryOf(variables, homeDirectory)};
+            .runtimeDirectory = runtimeDirectoryOf(variables, homeDirectory),
+            .keyring = systemKeyring(variables)};
 }
 
 Result<EngineContext>

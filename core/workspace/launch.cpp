@@ -83,6 +83,9 @@ Result<stack::Plan> planLaunch(const Workspace& workspace,
 {
     if (const Result<> usable = requireUsable(workspace); !usable)
         return tl::unexpected(usable.error());
+    const auto project = withKeyringValues(workspace.project, context.keyring);
+    if (!project)
+        return tl::unexpected(project.error());
     Result<stack::ObservedState> observed = stack::observe(context.client, workspace.project, stop);
     if (!observed)
         return tl::unexpected(observed.error());
@@ -101,7 +104,7 @@ Result<stack::Plan> planLaunch(const Workspace& workspace,
         return tl::unexpected(declared.error());
     stack::PlanOptions asked = options;
     asked.readiness.insert(declared->checks.begin(), declared->checks.end());
-    return stack::planUp(workspace.project, *observed, asked).transform([&](stack::Plan plan) {
+    return stack::planUp(*project, *observed, asked).transform([&](stack::Plan plan) {
         plan.diagnostics.insert(
             plan.diagnostics.end(), declared->diagnostics.begin(), declared->diagnostics.end());
         for (Diagnostic& diagnostic :
@@ -279,7 +282,9 @@ Result<stack::Outcome> buildImages(const Workspace& workspace,
                                    std::stop_token stop)
 {
     return requireUsable(workspace)
-        .and_then([&] { return stack::planBuild(workspace.project, options); })
+        .and_then([&] { return withKeyringValues(workspace.project, context.keyring); })
+        .and_then(
+            [&](const compose::Project& project) { return stack::planBuild(project, options); })
         .and_then([&](const stack::Plan& plan) {
             return carryOut(plan,
                             context,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/stack/execute.h"
+#include "core/workspace/keyring.h"
 #include "core/workspace/workspace.h"
 
 #include <filesystem>
@@ -20,6 +21,7 @@ struct EngineContext
     engine::CredentialSources credentials;
     std::filesystem::path
         runtimeDirectory; ///< for the project lock, e.g. $XDG_RUNTIME_DIR/plumbline
+    Keyring keyring = {}; ///< what dotenv files refer to is read from it
 };
 
 /// The lock of a project on the engine: one job at a time. Who waits for it is told through `sink`.
@@ -54,7 +56,7 @@ struct LaunchRequest
     stack::EventSink sink; ///< may be empty
 };
 
-/// What `launch` would do now. **Errors:** as stack::observe and stack::planUp.
+/// What `launch` would do now. **Errors:** as withKeyringValues, stack::observe and stack::planUp.
 Result<stack::Plan> planLaunch(const Workspace& workspace,
                                const EngineContext& context,
                                const stack::PlanOptions& options,

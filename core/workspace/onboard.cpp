@@ -194,6 +194,13 @@ private:
 
     Result<> fillIn(const Step& step)
     {
+        const Keyring keyring =
+            m_request.keyring ? *m_request.keyring : systemKeyring(m_request.workspace.variables);
+        const auto usesKeyring = [this] { return m_talk.usesKeyring && m_talk.usesKeyring(); };
+        if (usesKeyring()) {
+            if (const auto answered = keyring.read({}); !answered)
+                return tl::unexpected(answered.error());
+        }
         std::optional<onboarding::Answers> given = onboarding::Answers();
         if (m_talk.ask && !m_view.facts.fields.empty())
             given = m_talk.ask(m_view.facts.fields);
@@ -201,8 +208,10 @@ private:
             m_left.insert(step.id);
             return fail(ErrorCode::Cancelled, "left for now", step.fix);
         }
-        return writeValues(
-            m_view, onboarding::completed(m_view.facts.fields, *given), m_talk.onRemark);
+        return writeValues(m_view,
+                           onboarding::completed(m_view.facts.fields, *given),
+                           usesKeyring() ? &keyring : nullptr,
+                           m_talk.onRemark);
     }
 
     /// Whether a command that others wrote may run; what a person says is remembered.

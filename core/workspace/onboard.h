@@ -23,8 +23,9 @@ struct OnboardRequest
     engine::EndpointRequest endpoint;
     std::optional<EngineContext> engine = {}; ///< one that is connected already, in place of it
     PersonalPlaces places;
-    std::string now;     ///< RFC 3339, UTC: when it was asked for
-    std::string version; ///< of this program, for labels and reports
+    std::string now;                     ///< RFC 3339, UTC: when it was asked for
+    std::string version;                 ///< of this program, for labels and reports
+    std::optional<Keyring> keyring = {}; ///< in place of the system's
 };
 
 /// What there is to do, and what is done already.
@@ -59,6 +60,9 @@ struct OnboardTalk
 {
     /// Values for the fields that it knows or wants otherwise; nothing: leave it for now.
     std::function<std::optional<onboarding::Answers>(const std::vector<onboarding::Field>&)> ask;
+    /// Whether secrets of the form go to the system's keyring, with a reference in the file. Asked
+    /// before `ask`, so that nobody types what could not be kept, and after it.
+    std::function<bool()> usesKeyring;
     std::function<bool(const CommandQuestion&)> mayRun;
     /// Whether a step that failed is tried once more.
     std::function<bool(const onboarding::Step&)> mayRetry;

@@ -79,10 +79,12 @@ void viewAnswers(std::chrono::milliseconds limit, const std::stop_token& stop, O
 
 /// Writes the answers into their files: all checks first, then file by file. What is not ignored by
 /// git is made so in this clone alone (`.git/info/exclude`), and said through `remark`.
+/// With a `keyring` secrets go there first, and the files get references to them.
 /// **Errors:** Invalid (an answer that will not do), Denied (a secret would go into a tracked file;
-/// a file cannot be written), Unsupported.
+/// a file cannot be written), Unsupported, and those of the keyring: then no file was written.
 Result<> writeValues(const OnboardView& view,
                      const onboarding::Answers& answers,
+                     const Keyring* keyring,
                      const std::function<void(std::string_view)>& remark);
 
 } // namespace plumbline::workspace

@@ -2,6 +2,7 @@
 #include "core/base/file.h"
 #include "core/base/private_file.h"
 #include "core/base/text.h"
+#include "core/onboarding/field_draft.h"
 #include "core/sources/git/repository.h"
 #include "core/workspace/onboard_view.h"
 
@@ -90,6 +91,32 @@ struct NewFile
     std::optional<std::string> before;
 };
 
+/// What goes to the keyring, and what the files say in its place.
+struct Split
+{
+    KeyringValues kept;
+    std::vector<std::string> names;
+    Answers written;
+};
+
+Split splitForKeyring(const OnboardView& view, const Answers& answers)
+{
+    Split split{.kept = {}, .names = {}, .written = answers};
+    for (const Field& field : view.facts.fields) {
+        const auto answer = answers.find(field.key);
+        // what is made from other keys stays as it is written, and they go to the keyring
+        const bool isAsProposed = field.isDerived && field.proposal &&
+                                  answer->second == onboarding::textOf(*field.proposal);
+        if (!field.isSecret() || field.isWholeFile || answer->second.isEmpty() || isAsProposed)
+            continue;
+        const std::string key = keyringKey(view.manifest.root, field.files.front(), field.name);
+        split.kept.insert_or_assign(key, answer->second);
+        split.names.push_back(field.name);
+        split.written.insert_or_assign(field.key, Secret(keyringReference(key)));
+    }
+    return split;
+}
+
 Result<std::vector<NewFile>> newFiles(const OnboardView& view, const Answers& answers)
 {
     std::vector<NewFile> files;
@@ -139,6 +166,7 @@ Result<> writeOne(const fs::path& root, const NewFile& file)
 
 Result<> writeValues(const OnboardView& view,
                      const Answers& answers,
+                     const Keyring* keyring,
                      const std::function<void(std::string_view)>& remark)
 {
     std::vector<std::string> unanswered;
@@ -155,7 +183,9 @@ Result<> writeValues(const OnboardView& view,
         return fail(ErrorCode::Invalid,
                     fmt::format("no value for {}", join(unanswered, ", ")),
                     "answer on a terminal, or give them with --answers FILE (KEY=value lines)");
-    const auto files = newFiles(view, answers);
+    const Split split =
+        keyring != nullptr ? splitForKeyring(view, answers) : Split{.written = answers};
+    const auto files = newFiles(view, split.written);
     if (!files)
         return tl::unexpected(files.error());
     const GitView git(view.manifest.root);
@@ -166,6 +196,12 @@ Result<> writeValues(const OnboardView& view,
                 fmt::format("{} is in version control: no secret is written to it", file.file),
                 fmt::format("git rm --cached {0}, and add {0} to .gitignore", file.file),
                 Origin{.file = file.file, .line = 0, .column = 0, .object = {}, .layer = {}});
+    }
+    if (!split.kept.empty()) {
+        if (const Result<> kept = keyring->write(split.kept); !kept)
+            return kept;
+        if (remark)
+            remark(fmt::format("kept in the system's keyring: {}", join(split.names, ", ")));
     }
     for (const NewFile& file : *files) {
         if (git.isThere() && !git.isIgnored(file.file) && !git.isTracked(file.file)) {

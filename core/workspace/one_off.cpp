@@ -98,7 +98,10 @@ Result<OneOff> makeOneOff(const Workspace& workspace,
     const auto observed = stack::observe(context.client, workspace.project, stop);
     if (!observed)
         return tl::unexpected(observed.error());
-    const auto plan = stack::planOneOff(workspace.project, *observed, oneOff.spec, request.plan);
+    const auto project = withKeyringValues(workspace.project, context.keyring);
+    if (!project)
+        return tl::unexpected(project.error());
+    const auto plan = stack::planOneOff(*project, *observed, oneOff.spec, request.plan);
     if (!plan)
         return tl::unexpected(plan.error());
     if (const Result<> ready = preflight(workspace.project, plan->making, context, stop); !ready)

@@ -15,8 +15,10 @@ ColumnLayout {
     /// Whether a run waits for it; else it starts one.
     required property bool isAsked
     required property bool canSubmit
+    required property bool usesKeyring
     signal answered(row: int, value: string)
     signal generateRequested(row: int)
+    signal keyringSwitched(isUsed: bool)
     signal submitted
     signal leaveRequested
 
@@ -66,6 +68,13 @@ ColumnLayout {
             visible: root.isAsked
             text: qsTr("Leave them for now")
             onClicked: root.leaveRequested()
+        }
+        SwitchChip {
+            objectName: "useKeyring"
+            anchors.verticalCenter: parent.verticalCenter
+            text: qsTr("Secrets in the system's keyring")
+            isOn: root.usesKeyring
+            onSwitched: isOn => root.keyringSwitched(isOn)
         }
     }
 }

@@ -18,7 +18,7 @@ PageFrame {
     isOpen: App.workspace.folder.length > 0
     verdict: root.onboarding.verdict
     verdictKind: root.onboarding.verdictKind
-    command: "plumbline onboard"
+    command: root.onboarding.usesKeyring ? "plumbline onboard --keyring" : "plumbline onboard"
     isBusy: root.onboarding.isRunning
     fraction: root.onboarding.fraction
     progressText: root.onboarding.savedFile.length > 0 && !root.onboarding.isBusy ? qsTr("saved to %1").arg(root.onboarding.savedFile) : root.onboarding.progressText
@@ -160,6 +160,8 @@ PageFrame {
                         isComplete: root.onboarding.fields.isComplete
                         isAsked: root.onboarding.question === OnboardController.Values
                         canSubmit: root.onboarding.canStart || root.onboarding.question === OnboardController.Values
+                        usesKeyring: root.onboarding.usesKeyring
+                        onKeyringSwitched: isUsed => root.onboarding.usesKeyring = isUsed
                         onAnswered: (row, value) => root.onboarding.fields.answer(row, value)
                         onGenerateRequested: row => root.onboarding.fields.generate(row)
                         onSubmitted: root.onboarding.submit()

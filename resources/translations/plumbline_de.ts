@@ -1837,6 +1837,10 @@ tasks:
         <source>Leave them for now</source>
         <translation>Vorerst lassen</translation>
     </message>
+    <message>
+        <source>Secrets in the system&apos;s keyring</source>
+        <translation>Geheimnisse im Schlüsselbund des Systems</translation>
+    </message>
 </context>
 <context>
     <name>VolumeRow</name>

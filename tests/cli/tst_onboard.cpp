@@ -61,6 +61,18 @@ private slots:
         QVERIFY2(again.out.contains("nothing to do"), again.out);
     }
 
+    void whereNoKeyringAnswersNothingIsLost()
+    {
+        write("answers.env", "API_TOKEN=planted-5d21\n");
+        const CommandResult refused =
+            run({"onboard", "--non-interactive", "--answers", "answers.env", "--keyring"});
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.out.contains("the system's keyring does not answer"), refused.out);
+        QVERIFY2(refused.out.contains("keep the values in the file itself"), refused.out);
+        QVERIFY(!QFile::exists(path(".env")));
+        QCOMPARE(run({"onboard", "--non-interactive", "--answers", "answers.env"}).exitCode, 0);
+    }
+
     void theTimeToGreenIsKept()
     {
         const CommandResult none = run({"history", "--onboarding"});

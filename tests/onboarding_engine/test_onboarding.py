@@ -131,6 +131,52 @@ class TestOnboarding(unittest.TestCase):
         self.onboard()
         self.assertGreen()
 
+    def testSecretsStayInTheKeyring(self):
+        """With a real Secret Service, on a bus of its own."""
+        self.m_env["XDG_DATA_HOME"] = self.m_env["HOME"] + "/data"
+        bus = subprocess.Popen(["dbus-daemon", "--session", "--nofork", "--print-address"], env=self.m_env,
+                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        self.addCleanup(bus.wait, 30)
+        self.addCleanup(bus.terminate)
+        self.addCleanup(bus.stdout.close)
+        self.m_env["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
+        service = subprocess.Popen(["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
+                                   env=self.m_env, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                   stderr=subprocess.DEVNULL)
+        self.addCleanup(service.wait, 30)
+        self.addCleanup(service.terminate)
+        self.addCleanup(service.stdout.close)
+        service.stdin.write(b"planted-login")
+        service.stdin.close()
+        service.stdout.readline()  # its address: it is there
+
+        done = self.onboard("--keyring")
+        self.assertIn("kept in the system's keyring: DB_PASSWORD, QUEUE_PASSWORD", done.stderr)
+        self.assertGreen()
+        written = (self.m_clone / ".env").read_text()
+        self.assertRegex(written, r"(?m)^DB_PASSWORD=keyring\{[0-9a-f]{12}/\.env:DB_PASSWORD\}$")
+        asked = ["docker", "inspect", "-f", "{{range .Config.Env}}{{println .}}{{end}}", f"{PROJECT}-db-1"]
+        inside = subprocess.run(asked, env=self.m_env, capture_output=True, text=True, timeout=60, check=True).stdout
+        password = dict(line.split("=", 1) for line in inside.splitlines() if "=" in line)["POSTGRES_PASSWORD"]
+        self.assertGreaterEqual(len(password), 24)
+        self.assertIn("nothing to do", self.onboard().stdout)
+        for words in (["plan", "--format", "json"], ["config"], ["diff", "--all"], ["onboard", "--dry-run"]):
+            said = self.plumbline(*words)
+            self.assertIn(said.returncode, (0, 1), said.stderr)
+            self.assertNotIn(password, said.stdout + said.stderr, words)
+        self.assertEqual(self.plumbline("plan").stdout.count("keep container"), 8)
+        labels = subprocess.run(["docker", "inspect", "-f", "{{json .Config.Labels}}", f"{PROJECT}-db-1"],
+                                env=self.m_env, capture_output=True, text=True, timeout=60, check=True).stdout
+        self.assertNotIn(password, labels)
+
+        service.terminate()
+        service.wait(30)
+        self.m_env["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={self.m_env['HOME']}/no-bus"
+        refused = self.plumbline("up", "-y")
+        self.assertEqual(refused.returncode, 3, refused.stderr)
+        self.assertIn("the system's keyring does not answer", refused.stderr)
+        self.assertGreen()  # what runs is left alone
+
 
 if __name__ == "__main__":
     if not os.environ.get("PLUMBLINE_TEST_ENGINE"):

@@ -67,6 +67,7 @@ private slots:
                        {"HOME", home.string()},
                        {"DOCKER_HOST", "unix://" + (home / "no-engine.sock").string()}};
         m_asked.clear();
+        m_keyring.reset();
         m_mayRun = true;
         m_retries = 0;
     }
@@ -181,6 +182,55 @@ private slots:
         QVERIFY(step.status == StepStatus::Failed);
         VERIFY_SAYS(step.detail, "in version control");
         QCOMPARE(textOf(".env"), std::string("PORT=80\n"));
+    }
+
+    void secretsGoToTheKeyringAndTheFileRefersToThem()
+    {
+        takeHost();
+        KeyringValues held;
+        m_keyring = {.read = [](const auto&) -> Result<KeyringValues> { return KeyringValues(); },
+                     .write = [&held](const KeyringValues& values) -> Result<> {
+                         held = values;
+                         return {};
+                     }};
+        const auto outcome = run({{"TOKEN", Secret("planted")}});
+        VERIFY_OK(outcome);
+        QVERIFY2(outcome->checklist.isHealthy(), statesOf(outcome->checklist).c_str());
+        QCOMPARE(held.size(), 1U);
+        const auto& [key, value] = *held.begin();
+        QVERIFY(value == Secret("planted"));
+        QVERIFY(key.ends_with("/.env:TOKEN"));
+        QCOMPARE(textOf(".env"),
+                 "PORT=8080\n\n# from the office\nTOKEN=" + keyringReference(key) + "\n");
+        VERIFY_SAYS(m_remarks, "kept in the system's keyring: TOKEN");
+    }
+
+    void whereNoKeyringAnswersNothingIsWritten_data()
+    {
+        QTest::addColumn<bool>("answersAtFirst");
+        QTest::newRow("before anybody is asked") << false;
+        QTest::newRow("while they are written") << true;
+    }
+
+    void whereNoKeyringAnswersNothingIsWritten()
+    {
+        QFETCH(bool, answersAtFirst);
+        takeHost();
+        const auto silent = [] { return fail(ErrorCode::Unreachable, "no keyring", "start one"); };
+        m_keyring = {.read = [&](const auto&) -> Result<KeyringValues> {
+                         if (answersAtFirst)
+                             return KeyringValues();
+                         return silent();
+                     },
+                     .write = [&](const auto&) -> Result<> { return silent(); }};
+        const auto outcome = run({{"TOKEN", Secret("planted")}});
+        VERIFY_OK(outcome);
+        const Step step = stepOf(outcome->checklist, "values");
+        QVERIFY(step.status == StepStatus::Failed);
+        QCOMPARE(step.detail, std::string("no keyring"));
+        QCOMPARE(step.fix, std::string("start one"));
+        QVERIFY(!fs::exists(m_folder->path(".env")));
+        QCOMPARE(m_wasAsked, answersAtFirst);
     }
 
     void whatOnlyAPersonCanSayIsNamed()
@@ -356,6 +406,7 @@ private:
         request.places = {.variables = m_variables, .homeDirectory = m_variables.at("HOME")};
         request.now = "2026-03-01T10:00:00Z";
         request.version = "0";
+        request.keyring = m_keyring;
         return request;
     }
 
@@ -382,7 +433,11 @@ private:
     Result<OnboardOutcome> run(onboarding::Answers answers)
     {
         OnboardTalk talk;
-        talk.ask = [&](const auto&) { return std::optional(answers); };
+        talk.ask = [&](const auto&) {
+            m_wasAsked = true;
+            return std::optional(answers);
+        };
+        talk.usesKeyring = [this] { return m_keyring.has_value(); };
         talk.mayRun = [this](const CommandQuestion& question) {
             m_asked << QString::fromStdString(question.command);
             return m_mayRun;
@@ -397,6 +452,7 @@ private:
         talk.onOutput = [this](std::string_view text) { m_output += text; };
         m_remarks.clear();
         m_output.clear();
+        m_wasAsked = false;
         return onboard(request(), talk, {});
     }
 
@@ -406,6 +462,8 @@ private:
     QStringList m_asked;
     std::string m_remarks;
     std::string m_output;
+    std::optional<Keyring> m_keyring;
+    bool m_wasAsked = false;
     bool m_mayRun = true;
     int m_retries = 0;
 };
