@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace plumbline {
 
@@ -25,5 +26,12 @@ Certificate makeCertificate(const std::string& host, std::chrono::system_clock::
 /// `\n`, as dotenv files write them. No value where there is none, or none that can be read.
 /// **Source:** RFC 5280, 4.1.2.5.
 std::optional<std::chrono::system_clock::time_point> certificateEnd(std::string_view text);
+
+/// The hosts and addresses that the first certificate of a PEM text is for, as it writes them; empty
+/// where there is none that can be read. **Source:** RFC 5280, 4.2.1.6.
+std::vector<std::string> certificateNames(std::string_view text);
+
+/// Whether a host is among such names; `*.shop.localhost` stands for one label.
+bool isNamed(const std::vector<std::string>& names, std::string_view host);
 
 } // namespace plumbline

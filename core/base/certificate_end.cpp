@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/certificate.h"
-#include "core/base/digest.h"
+#include "core/base/der.h"
 
 #include <charconv>
 #include <cstdint>
@@ -10,43 +10,8 @@ namespace plumbline {
 
 namespace {
 
-constexpr unsigned char kSequence = 0x30;
-constexpr unsigned char kVersion = 0xa0;
 constexpr unsigned char kUtcTime = 0x17;
 constexpr unsigned char kGeneralTime = 0x18;
-
-/// A value of DER: its tag and what it holds. Borrowed.
-struct DerValue
-{
-    unsigned char tag = 0;
-    std::string_view content;
-};
-
-/// Takes the value that `bytes` begins with, which goes on after it; none where it is cut short.
-std::optional<DerValue> takeValue(std::string_view& bytes)
-{
-    constexpr unsigned kLong = 0x80;
-    constexpr std::size_t kMostLengthBytes = 3; // 16 MiB
-    if (bytes.size() < 2)
-        return std::nullopt;
-    DerValue value{static_cast<unsigned char>(bytes[0]), {}};
-    std::size_t length = static_cast<unsigned char>(bytes[1]);
-    bytes.remove_prefix(2);
-    if (length >= kLong) {
-        const std::size_t count = length - kLong;
-        if (count > kMostLengthBytes || bytes.size() < count)
-            return std::nullopt;
-        length = 0;
-        for (std::size_t i = 0; i < count; ++i)
-            length = length * 256 + static_cast<unsigned char>(bytes[i]);
-        bytes.remove_prefix(count);
-    }
-    if (bytes.size() < length)
-        return std::nullopt;
-    value.content = bytes.substr(0, length);
-    bytes.remove_prefix(length);
-    return value;
-}
 
 /// `YYMMDDhhmmssZ` or `YYYYMMDDhhmmssZ`.
 std::optional<std::chrono::system_clock::time_point> timeIn(const DerValue& value)
@@ -78,58 +43,32 @@ std::optional<std::chrono::system_clock::time_point> timeIn(const DerValue& valu
     return std::chrono::system_clock::from_time_t(timegm(&parts));
 }
 
-std::optional<std::chrono::system_clock::time_point> endOf(std::string_view der)
+std::optional<std::chrono::system_clock::time_point> endOf(std::string_view certificate)
 {
-    const auto certificate = takeValue(der);
-    if (!certificate || certificate->tag != kSequence)
+    auto rest = certificateBody(certificate);
+    if (!rest)
         return std::nullopt;
-    std::string_view rest = certificate->content;
-    const auto body = takeValue(rest);
-    if (!body || body->tag != kSequence)
-        return std::nullopt;
-    rest = body->content;
-    auto value = takeValue(rest);
-    if (value && value->tag == kVersion)
-        value = takeValue(rest);
-    // Then: serial number (taken), algorithm, issuer, validity.
-    for (int skipped = 0; value && skipped < 3; ++skipped)
-        value = takeValue(rest);
-    if (!value || value->tag != kSequence)
-        return std::nullopt;
-    rest = value->content;
-    takeValue(rest);
-    const auto end = takeValue(rest);
-    return end ? timeIn(*end) : std::nullopt;
-}
-
-/// Base64 without line ends, also where these are written as a backslash and an `n`.
-std::string plainBase64(std::string_view text)
-{
-    std::string plain;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '\\' && i + 1 < text.size())
-            ++i;
-        else if (text[i] != '\n' && text[i] != '\r' && text[i] != ' ' && text[i] != '\t')
-            plain += text[i];
+    // Serial number, algorithm, issuer, then validity.
+    std::optional<DerValue> value;
+    for (int taken = 0; taken < 4; ++taken) {
+        value = takeValue(*rest);
+        if (!value)
+            return std::nullopt;
     }
-    return plain;
+    if (value->tag != kDerSequence)
+        return std::nullopt;
+    takeValue(value->content);
+    const auto end = takeValue(value->content);
+    return end ? timeIn(*end) : std::nullopt;
 }
 
 } // namespace
 
 std::optional<std::chrono::system_clock::time_point> certificateEnd(std::string_view text)
 {
-    constexpr std::string_view kBegin = "-----BEGIN CERTIFICATE-----";
-    constexpr std::string_view kEnd = "-----END CERTIFICATE-----";
     std::optional<std::chrono::system_clock::time_point> first;
-    for (std::size_t begin = text.find(kBegin); begin != std::string_view::npos;
-         begin = text.find(kBegin, begin + kBegin.size())) {
-        const std::size_t end = text.find(kEnd, begin);
-        if (end == std::string_view::npos)
-            break;
-        const std::size_t from = begin + kBegin.size();
-        const DecodedBase64 der = decodeBase64(plainBase64(text.substr(from, end - from)));
-        const auto ends = der.ok ? endOf(der.bytes) : std::nullopt;
+    for (const std::string& der : certificatesIn(text)) {
+        const auto ends = endOf(der);
         if (ends && (!first || *ends < *first))
             first = ends;
     }

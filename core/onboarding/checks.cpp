@@ -248,39 +248,6 @@ std::vector<Step> loginSteps(const Facts& facts)
     return steps;
 }
 
-std::string certificateCommand(const CertificateFact& certificate)
-{
-    return fmt::format("openssl req -x509 -newkey rsa:2048 -nodes -days 365 -subj /CN=localhost "
-                       "-addext subjectAltName=DNS:localhost,IP:127.0.0.1 -keyout '{}' -out '{}'",
-                       certificate.key,
-                       certificate.certificate);
-}
-
-std::vector<Step> certificateSteps(const Facts& facts)
-{
-    std::vector<Step> steps;
-    for (const CertificateFact& certificate : facts.certificates) {
-        Step step = stepOf("certificate-" + certificate.certificate,
-                           StepKind::Certificates,
-                           fmt::format("Certificate {}", certificate.certificate));
-        step.subject = certificate.certificate;
-        if (certificate.isThere && !certificate.isExpired) {
-            settle(step, "there");
-        } else if (certificate.key.empty() || certificate.isExpired) {
-            needYou(step,
-                    certificate.isThere ? "has expired"
-                                        : "not there, and no key is mounted with it",
-                    "ask whoever hands out certificates of this product for one");
-        } else {
-            step.detail = "not there: one for localhost can be made";
-            step.command = certificateCommand(certificate);
-            step.isFromWorkspace = true; // the names of its files are the workspace's
-        }
-        steps.push_back(std::move(step));
-    }
-    return steps;
-}
-
 Step imagesStep(const Facts& facts)
 {
     Step step = stepOf("images", StepKind::Images, "Images are on the engine");

@@ -27,7 +27,4 @@ Step openStep(const Facts& facts, const std::vector<std::string>& urls);
 /// "FILE, FILE and 3 more".
 std::string someOf(const std::vector<std::string>& names);
 
-/// The command that makes a certificate for this machine's own names, and its key.
-std::string certificateCommand(const CertificateFact& certificate);
-
 } // namespace plumbline::onboarding

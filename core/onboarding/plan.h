@@ -64,13 +64,22 @@ struct RegistryFact
     bool operator==(const RegistryFact&) const = default;
 };
 
-/// A certificate that a container mounts, and its key.
+/// A certificate that a container mounts or that `plumbline.yaml` declares, and its key.
 struct CertificateFact
 {
-    std::string certificate; ///< relative to the workspace
-    std::string key;         ///< may be empty
+    std::string certificate;        ///< relative to the workspace
+    std::string key;                ///< may be empty
+    std::string title;              ///< declared; may be empty
+    std::vector<std::string> hosts; ///< that it is to be for
+    bool isAuthority = false;       ///< it is what others are signed by, and has no key here
     bool isThere = false;
+    bool isKeyThere = false;
+    bool isReadable = true;
     bool isExpired = false;
+    std::string end;                       ///< its last day: 2027-03-01
+    std::vector<std::string> missingHosts; ///< of `hosts`
+    bool isMade = false; ///< by onboarding, and nobody changed it since: it may be made anew
+    WrittenAt origin;
 
     bool operator==(const CertificateFact&) const = default;
 };

@@ -318,18 +318,32 @@ void readTasks(const Tree& root, ManifestReader& reader, Manifest& manifest)
 
 void readOnboarding(const Tree& root, ManifestReader& reader, Manifest& manifest)
 {
-    static const std::vector<std::string> kKinds{"tool", "ask", "run", "task", "launch", "open"};
+    static const std::vector<std::string> kKinds{
+        "tool", "ask", "run", "task", "launch", "open", "certificate"};
     for (const Tree& tree : reader.list(root, "onboarding")) {
         if (!tree.isMapping()) {
             reader.error(tree, "a step is a mapping that begins with its kind");
             continue;
         }
-        reader.checkKeys(
-            tree, {"tool", "ask", "run", "task", "launch", "open", "title", "verify"}, "a step");
+        reader.checkKeys(tree,
+                         {"tool",
+                          "ask",
+                          "run",
+                          "task",
+                          "launch",
+                          "open",
+                          "certificate",
+                          "key",
+                          "hosts",
+                          "title",
+                          "verify"},
+                         "a step");
         OnboardingStep step{.kind = {},
                             .value = {},
                             .title = reader.text(tree, "title"),
                             .verify = reader.text(tree, "verify"),
+                            .key = reader.text(tree, "key"),
+                            .hosts = reader.texts(tree, "hosts"),
                             .origin = reader.place(tree)};
         std::size_t kinds = 0;
         for (std::size_t i = 0; i < kKinds.size(); ++i) {

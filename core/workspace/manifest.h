@@ -153,18 +153,21 @@ struct Task
 struct OnboardingStep
 {
     enum class Kind {
-        Tool,   ///< a program must be there, maybe of a version: `node >= 18`
-        Ask,    ///< a value for a variable, asked for and written to the env file
-        Run,    ///< a command
-        Task,   ///< a declared task
-        Launch, ///< the stack comes up
-        Open,   ///< a URL is shown
+        Tool,        ///< a program must be there, maybe of a version: `node >= 18`
+        Ask,         ///< a value for a variable, asked for and written to the env file
+        Run,         ///< a command
+        Task,        ///< a declared task
+        Launch,      ///< the stack comes up
+        Open,        ///< a URL is shown
+        Certificate, ///< a certificate and its key are there; made for this machine where not
     };
 
     Kind kind = Kind::Run;
     std::string value;
     std::string title;
-    std::string verify; ///< a command that tells whether it is done already
+    std::string verify;             ///< a command that tells whether it is done already
+    std::string key;                ///< of a certificate; empty: beside it, `.key`
+    std::vector<std::string> hosts; ///< of a certificate
     WrittenAt origin;
 
     bool operator==(const OnboardingStep&) const = default;

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/history/store.h"
 #include "core/onboarding/command.h"
+#include "core/workspace/onboard_certificates.h"
 #include "core/workspace/onboard_view.h"
 #include "core/workspace/past.h"
 #include "core/workspace/task.h"
@@ -81,7 +82,8 @@ private:
         if (!m_view.engine || !m_view.dataMark.empty())
             return {};
         const auto lost = std::erase_if(m_view.record.done, [](const auto& done) {
-            return done.first != kLaunchMark && !done.second.empty();
+            return done.first != kLaunchMark && !done.second.empty() &&
+                   !done.first.starts_with(kCertificateMark);
         });
         if (lost == 0)
             return {};
@@ -169,11 +171,12 @@ private:
             return fillIn(step);
         case StepKind::Submodules:
         case StepKind::Hooks:
-        case StepKind::Certificates:
         case StepKind::Command:
             return runCommand(step);
         case StepKind::Task:
             return runDeclaredTask(step);
+        case StepKind::Certificates:
+            return makeCertificate(step);
         case StepKind::Images:
             return pull();
         case StepKind::Launch:
@@ -212,6 +215,16 @@ private:
                            onboarding::completed(m_view.facts.fields, *given),
                            usesKeyring() ? &keyring : nullptr,
                            m_talk.onRemark);
+    }
+
+    Result<> makeCertificate(const Step& step)
+    {
+        const auto& all = m_view.facts.certificates;
+        const auto fact =
+            std::ranges::find(all, step.subject, &onboarding::CertificateFact::certificate);
+        if (fact == all.end())
+            return fail(ErrorCode::Internal, "nothing names this certificate any more");
+        return makeCertificateFiles(m_request, *fact, m_talk.onRemark, m_view);
     }
 
     /// Whether a command that others wrote may run; what a person says is remembered.

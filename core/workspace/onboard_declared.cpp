@@ -30,7 +30,8 @@ std::optional<StepKind> kindOf(OnboardingStep::Kind kind)
         return StepKind::Open;
     case OnboardingStep::Kind::Tool:
     case OnboardingStep::Kind::Ask:
-        break; // of the tools and of the form
+    case OnboardingStep::Kind::Certificate:
+        break; // of the tools, of the form and of the certificates
     }
     return std::nullopt;
 }

@@ -6,6 +6,7 @@
 #include "core/parity/key_words.h"
 #include "core/sources/repository/dotenv_files.h"
 #include "core/sources/repository/project_files.h"
+#include "core/workspace/onboard_certificates.h"
 #include "core/workspace/onboard_view.h"
 
 #include <fmt/format.h>
@@ -146,21 +147,6 @@ std::map<std::string, std::string> devValuesOf(const model::RepositoryFacts& fac
     return values;
 }
 
-/// Whether the file ends like a certificate or its key.
-bool isCertificateName(const std::string& file)
-{
-    const std::string ending = fs::path(file).extension().string();
-    return ending == ".crt" || ending == ".pem" || ending == ".cert" || ending == ".cer" ||
-           ending == ".key";
-}
-
-bool isKeyName(const std::string& file)
-{
-    const std::string name = toLower(nameOf(file));
-    return name.ends_with(".key") || name.find("-key.") != std::string::npos ||
-           name.find("privkey") != std::string::npos;
-}
-
 /// Whether a secret's file is a certificate or the key of one, and no text that could be made up.
 bool isOfCertificate(const std::string& file)
 {
@@ -169,40 +155,6 @@ bool isOfCertificate(const std::string& file)
                              path.find("tls") != std::string::npos ||
                              path.find("ssl") != std::string::npos;
     return isCertificateName(file) && (isAmongThem || fs::path(file).extension() != ".key");
-}
-
-/// Pairs of certificate and key that services mount out of the workspace.
-void viewCertificates(const compose::Project& project, OnboardView& view)
-{
-    std::set<std::string> certificates;
-    std::set<std::string> keys;
-    const auto take = [&](const std::string& source) {
-        const std::string file = shownFile(view.manifest.root, project.workingDir / source);
-        if (isCertificateName(file) && !fs::path(file).is_absolute())
-            (isKeyName(file) ? keys : certificates).insert(file);
-    };
-    for (const auto& [name, service] : project.services) {
-        for (const compose::Mount& mount : service.volumes) {
-            if (mount.type == compose::Mount::Type::Bind)
-                take(mount.source);
-        }
-    }
-    for (const auto* objects : {&project.secrets, &project.configs}) {
-        for (const auto& [name, object] : *objects) {
-            if (!object.file.empty())
-                take(object.file);
-        }
-    }
-    for (const std::string& certificate : certificates) {
-        const auto key = std::ranges::find_if(
-            keys, [&](const std::string& one) { return folderOf(one) == folderOf(certificate); });
-        std::error_code unknown;
-        const bool isThere = fs::exists(view.manifest.root / certificate, unknown) &&
-                             (key == keys.end() || fs::exists(view.manifest.root / *key, unknown));
-        view.facts.certificates.push_back({.certificate = certificate,
-                                           .key = key == keys.end() ? std::string() : *key,
-                                           .isThere = isThere});
-    }
 }
 
 class ValueView
@@ -223,7 +175,8 @@ public:
         sources.devValues = devValuesOf(m_facts, m_root);
         for (const auto& [name, value] : m_request.workspace.variables)
             sources.setElsewhere.insert(name);
-        if (const auto raw = rawModel(m_request))
+        const auto raw = rawModel(m_request);
+        if (raw)
             takeModel(*raw);
         takeExamples();
         takeAppFile();
@@ -231,6 +184,7 @@ public:
         for (const auto& [file, target] : m_targets)
             sources.targets.push_back(target);
         m_view.facts.hasTargets = !sources.targets.empty();
+        viewCertificates(m_request, raw ? &raw->project : nullptr, m_view);
     }
 
 private:
@@ -256,7 +210,6 @@ private:
             addTarget(sources.interpolationFile, false, {});
         for (const auto& [name, secret] : project.secrets)
             takeSecret(project, name, secret);
-        viewCertificates(project, m_view);
     }
 
     /// A key without a value is passed on from where the stack is launched.
@@ -445,7 +398,6 @@ std::string shownFile(const fs::path& root, const fs::path& file)
 
 void viewValues(const OnboardRequest& request, const OnboardCache& cache, OnboardView& view)
 {
-    view.facts.certificates.clear();
     view.facts.filesToMake.clear();
     ValueView(request, *cache.repository, view).run();
 }

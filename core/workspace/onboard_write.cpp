@@ -3,7 +3,7 @@
 #include "core/base/private_file.h"
 #include "core/base/text.h"
 #include "core/onboarding/field_draft.h"
-#include "core/sources/git/repository.h"
+#include "core/workspace/onboard_git.h"
 #include "core/workspace/onboard_view.h"
 
 #include <fmt/format.h>
@@ -19,68 +19,6 @@ namespace {
 namespace fs = std::filesystem;
 using onboarding::Answers;
 using onboarding::Field;
-
-/// What git thinks of the files that are about to be written.
-class GitView
-{
-public:
-    explicit GitView(const fs::path& root)
-        : m_root(root)
-    {
-        auto opened = sources::git::Repository::open(root);
-        if (!opened || !opened->has_value() || (*opened)->isBare())
-            return;
-        m_repository = std::move(*opened);
-        const auto tracked = m_repository->trackedFiles();
-        if (tracked)
-            m_tracked.insert(tracked->begin(), tracked->end());
-    }
-
-    [[nodiscard]] bool isThere() const { return m_repository.has_value(); }
-
-    /// The path as git calls it; empty for one outside of the work tree.
-    [[nodiscard]] std::string pathOf(const std::string& file) const
-    {
-        return isThere() ? inTree(file) : std::string();
-    }
-
-    [[nodiscard]] bool isTracked(const std::string& file) const
-    {
-        return m_tracked.contains(pathOf(file));
-    }
-
-    [[nodiscard]] bool isIgnored(const std::string& file) const
-    {
-        const std::string path = pathOf(file);
-        return path.empty() || m_repository->isIgnored(path);
-    }
-
-    /// Keeps a file out of this clone's commits, and changes nothing that others see.
-    [[nodiscard]] Result<> exclude(const std::string& file) const
-    {
-        const fs::path folder = gitFolderOf(m_repository->workTree());
-        if (folder.empty())
-            return fail(ErrorCode::NotFound, "the repository's own folder is not found");
-        std::error_code failed;
-        fs::create_directories(folder / "info", failed);
-        const fs::path list = folder / "info" / "exclude";
-        std::string text = readFile(list).value_or(std::string());
-        if (!text.empty() && !text.ends_with('\n'))
-            text += '\n';
-        return writeFileAtomically(list, text + "/" + pathOf(file) + "\n");
-    }
-
-private:
-    [[nodiscard]] std::string inTree(const std::string& file) const
-    {
-        const std::string path = shownFile(m_repository->workTree(), m_root / file);
-        return fs::path(path).is_absolute() ? std::string() : path;
-    }
-
-    const fs::path& m_root; // borrowed
-    std::optional<sources::git::Repository> m_repository;
-    std::set<std::string, std::less<>> m_tracked;
-};
 
 /// One file as it will be.
 struct NewFile
@@ -188,7 +126,7 @@ Result<> writeValues(const OnboardView& view,
     const auto files = newFiles(view, split.written);
     if (!files)
         return tl::unexpected(files.error());
-    const GitView git(view.manifest.root);
+    const CloneView git(view.manifest.root);
     for (const NewFile& file : *files) {
         if (file.hasSecret && git.isTracked(file.file))
             return fail(
@@ -204,15 +142,8 @@ Result<> writeValues(const OnboardView& view,
             remark(fmt::format("kept in the system's keyring: {}", join(split.names, ", ")));
     }
     for (const NewFile& file : *files) {
-        if (git.isThere() && !git.isIgnored(file.file) && !git.isTracked(file.file)) {
-            if (const Result<> kept = git.exclude(file.file); !kept && file.hasSecret)
-                return kept;
-            if (remark)
-                remark(
-                    fmt::format("{0} is not in .gitignore: this clone keeps it out of commits now "
-                                "(.git/info/exclude); add it there for the others",
-                                file.file));
-        }
+        if (const Result<> kept = git.keepOut(file.file, remark); !kept && file.hasSecret)
+            return kept;
         if (const Result<> written = writeOne(view.manifest.root, file); !written)
             return written;
         if (remark)

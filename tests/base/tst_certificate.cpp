@@ -53,6 +53,19 @@ private slots:
         QVERIFY(openssl({"verify", "-CAfile", pem, "-verify_hostname", "cache", pem}).isEmpty());
     }
 
+    void itsNamesAreRead()
+    {
+        const auto names = certificateNames(m_made.pem);
+        for (const char* name : {"db", "localhost", "127.0.0.1"})
+            QVERIFY2(isNamed(names, name), name);
+        QVERIFY(!isNamed(names, "cache"));
+        QVERIFY(certificateNames("none").empty());
+        QVERIFY(certificateNames(m_made.pem.substr(0, m_made.pem.size() / 2)).empty());
+        const std::vector<std::string> wild{"*.shop.localhost"};
+        QVERIFY(isNamed(wild, "api.shop.localhost"));
+        QVERIFY(!isNamed(wild, "shop.localhost") && !isNamed(wild, "a.b.shop.localhost"));
+    }
+
     void anotherIsNotTrusted()
     {
         const QString pem = write("db.pem", m_made.pem);

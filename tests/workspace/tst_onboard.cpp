@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/certificate.h"
 #include "core/base/file.h"
 #include "core/workspace/onboard.h"
 #include "core/workspace/onboard_record.h"
@@ -7,6 +8,7 @@
 #include "tests/support/results.h"
 #include "tests/test_paths.h"
 
+#include <QProcess>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -60,7 +62,7 @@ private slots:
         m_outside = std::make_unique<QTemporaryDir>();
         const fs::path home = m_outside->path().toStdString();
         fs::create_directories(home / "bin");
-        for (const char* program : {"sh", "cat", "touch", "test"})
+        for (const char* program : {"sh", "cat", "touch", "test", "openssl"})
             fs::create_symlink(QStandardPaths::findExecutable(program).toStdString(),
                                home / "bin" / program);
         m_variables = {{"PATH", (home / "bin").string()},
@@ -68,6 +70,7 @@ private slots:
                        {"DOCKER_HOST", "unix://" + (home / "no-engine.sock").string()}};
         m_asked.clear();
         m_keyring.reset();
+        m_now = "2026-03-01T10:00:00Z";
         m_mayRun = true;
         m_retries = 0;
     }
@@ -231,6 +234,107 @@ private slots:
         QCOMPARE(step.fix, std::string("start one"));
         QVERIFY(!fs::exists(m_folder->path(".env")));
         QCOMPARE(m_wasAsked, answersAtFirst);
+    }
+
+    void aMissingCertificateIsMadeForThisMachine()
+    {
+        takeCertificates();
+        const Step missing = stepOf(look(), "certificate-certs/shop.crt");
+        QVERIFY(missing.status == StepStatus::ToDo);
+        VERIFY_SAYS(missing.detail, "localhost, 127.0.0.1, web");
+        VERIFY_OK(run({}));
+        const Step made = stepOf(look(), "certificate-certs/shop.crt");
+        QVERIFY2(made.status == StepStatus::Done, made.detail.c_str());
+        QVERIFY(modeOf(m_folder->path("certs/shop.key")) == kOwnerOnly);
+        QVERIFY(textOf("certs/shop.key").starts_with("-----BEGIN PRIVATE KEY-----"));
+        QCOMPARE(certificateNames(textOf("certs/shop.crt")),
+                 (std::vector<std::string>{"localhost", "127.0.0.1", "web"}));
+        QCOMPARE(m_folder->git({"status", "--porcelain"}), QByteArray());
+        const fs::path authority =
+            fs::path(m_variables.at("HOME")) / ".local/share/plumbline/certificates";
+        QVERIFY(modeOf(authority / "ca.key") == kOwnerOnly);
+        VERIFY_SAYS(m_remarks, "trust " + (authority / "ca.crt").string());
+        QCOMPARE(textOf("certs/ca.crt"), readFile(authority / "ca.crt").value_or("none"));
+        QProcess verify;
+        verify.start("openssl",
+                     {"verify",
+                      "-CAfile",
+                      QString::fromStdString((authority / "ca.crt").string()),
+                      "-verify_hostname",
+                      "web",
+                      QString::fromStdString(m_folder->path("certs/shop.crt").string())});
+        QVERIFY(verify.waitForFinished());
+        QCOMPARE(verify.exitCode(), 0);
+    }
+
+    void oneThatEndedIsMadeAnewIfItWasMadeHere()
+    {
+        takeCertificates();
+        VERIFY_OK(run({}));
+        m_now = "2099-01-01T00:00:00Z";
+        const Step ended = stepOf(look(), "certificate-certs/shop.crt");
+        QVERIFY(ended.status == StepStatus::ToDo);
+        VERIFY_SAYS(ended.detail, "it ended on ");
+        m_folder->write("certs/shop.crt",
+                        QByteArray::fromStdString(textOf("certs/shop.crt") + "\n"));
+        const Step changed = stepOf(look(), "certificate-certs/shop.crt");
+        QVERIFY(changed.status == StepStatus::NeedsYou); // somebody else's now
+    }
+
+    void aDeclaredCertificateIsForItsHosts()
+    {
+        takeHost();
+        m_folder->write("plumbline.yaml",
+                        "version: 1\nonboarding:\n  - certificate: tls/shop.pem\n"
+                        "    key: tls/private.key\n    hosts: [shop.localhost, 127.0.0.1]\n"
+                        "    title: TLS of the shop\n");
+        VERIFY_OK(run({{"TOKEN", Secret("planted")}}));
+        const Step made = stepOf(look(), "certificate-tls/shop.pem");
+        QCOMPARE(made.title, std::string("TLS of the shop"));
+        QVERIFY2(made.status == StepStatus::Done, made.detail.c_str());
+        QVERIFY(modeOf(m_folder->path("tls/private.key")) == kOwnerOnly);
+        m_folder->write("plumbline.yaml",
+                        "version: 1\nonboarding:\n  - certificate: tls/shop.pem\n"
+                        "    key: tls/private.key\n    hosts: [shop.localhost, mail.localhost]\n");
+        const Step narrow = stepOf(look(), "certificate-tls/shop.pem");
+        VERIFY_SAYS(narrow.detail, "it is not for mail.localhost");
+        VERIFY_OK(run({}));
+        QVERIFY(isNamed(certificateNames(textOf("tls/shop.pem")), "mail.localhost"));
+    }
+
+    void noCertificateGoesToATrackedFileOrOutside_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("tracked") << "tls/shop.crt"
+                                 << "in version control";
+        QTest::newRow("outside") << "../shop.crt"
+                                 << "outside of the workspace";
+        QTest::newRow("a host that is none") << "host"
+                                             << "is no host";
+    }
+
+    void noCertificateGoesToATrackedFileOrOutside()
+    {
+        QFETCH(QString, file);
+        QFETCH(QString, says);
+        takeHost();
+        m_folder->commit("tls/shop.key", "planted-key");
+        fs::remove(m_folder->path("tls/shop.key"));
+        const QString asked = QStringLiteral("version: 1\nonboarding:\n"
+                                             "  - {certificate: %1, hosts: [\"%2\"]}\n");
+        const bool isOfHost = file == "host";
+        m_folder->write(
+            "plumbline.yaml",
+            asked.arg(isOfHost ? "x.crt" : file, isOfHost ? "a b" : "shop.localhost").toUtf8());
+        const auto outcome = run({{"TOKEN", Secret("planted")}});
+        VERIFY_OK(outcome);
+        const auto found = std::ranges::find(
+            outcome->checklist.steps, onboarding::StepKind::Certificates, &Step::kind);
+        QVERIFY(found != outcome->checklist.steps.end());
+        QVERIFY(found->status == StepStatus::Failed);
+        VERIFY_SAYS(found->detail, says.toStdString());
+        QVERIFY(!fs::exists(m_folder->path("tls/shop.key")));
     }
 
     void whatOnlyAPersonCanSayIsNamed()
@@ -404,7 +508,7 @@ private:
         request.workspace = optionsFor(m_folder->path().lexically_normal(), m_variables);
         request.endpoint = {.variables = m_variables, .homeDirectory = m_variables.at("HOME")};
         request.places = {.variables = m_variables, .homeDirectory = m_variables.at("HOME")};
-        request.now = "2026-03-01T10:00:00Z";
+        request.now = m_now;
         request.version = "0";
         request.keyring = m_keyring;
         return request;
@@ -428,6 +532,18 @@ private:
     {
         m_folder->start();
         m_folder->commit(".env.example", "PORT=8080\n\n# from the office\nTOKEN=your-token\n");
+    }
+
+    /// A service that mounts a certificate with its key, and what it is signed by.
+    void takeCertificates()
+    {
+        m_folder->start();
+        m_folder->commit("compose.yaml",
+                         "services:\n  web:\n    image: nginx\n    environment:\n"
+                         "      TLS_CERTIFICATE: /etc/tls/shop.crt\n"
+                         "      TLS_KEY: /etc/tls/shop.key\n"
+                         "    volumes: [\"./certs:/etc/tls:ro\"]\n    secrets: [authority]\n"
+                         "secrets:\n  authority: {file: ./certs/ca.crt}\n");
     }
 
     Result<OnboardOutcome> run(onboarding::Answers answers)
@@ -462,6 +578,7 @@ private:
     QStringList m_asked;
     std::string m_remarks;
     std::string m_output;
+    std::string m_now;
     std::optional<Keyring> m_keyring;
     bool m_wasAsked = false;
     bool m_mayRun = true;
