@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/checklist_model.h"
 
+#include "app/desktop/step_title.h"
 #include "app/desktop/text.h"
 #include "core/base/secret.h"
 
@@ -36,7 +37,7 @@ bool hasExitCode(const Step& step)
 ChecklistRow rowOf(const Step& step)
 {
     return {.id = text(step.id),
-            .title = text(step.title),
+            .title = titleOf(step),
             .status = text(toString(step.status)),
             .detail = text(maskCredentials(step.detail)),
             .fix = text(step.fix),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/onboard_controller.h"
+#include "app/desktop/step_title.h"
 #include "app/desktop/text.h"
 
 #include <algorithm>
@@ -118,7 +119,7 @@ QString OnboardController::failedId() const
 QString OnboardController::failedTitle() const
 {
     const Step* step = failedStep();
-    return step == nullptr ? QString() : text(step->title);
+    return step == nullptr ? QString() : titleOf(*step);
 }
 
 QString OnboardController::failedMessage() const

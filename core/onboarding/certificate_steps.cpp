@@ -36,6 +36,7 @@ Step certificateStep(const CertificateFact& fact)
               .kind = StepKind::Certificates,
               .title =
                   fact.title.empty() ? fmt::format("Certificate {}", fact.certificate) : fact.title,
+              .isOwnTitle = !fact.title.empty(),
               .detail = {},
               .fix = {},
               .subject = fact.certificate,

@@ -46,6 +46,7 @@ Step declaredStep(const DeclaredStep& declared)
     Step step{.id = fmt::format("{}-{}", toString(declared.kind), slugOf(declared.value)),
               .kind = declared.kind,
               .title = declared.title,
+              .isOwnTitle = !declared.title.empty() && !declared.isSuggested,
               .detail = {},
               .fix = {},
               .subject = declared.value,
@@ -100,8 +101,10 @@ Steps launching(const Facts& facts, const DeclaredStep* declared)
     if (facts.hasPorts)
         steps.push_back(portsStep(facts));
     steps.push_back(launchStep(facts));
-    if (declared != nullptr && !declared->title.empty())
+    if (declared != nullptr && !declared->title.empty()) {
         steps.back().title = declared->title;
+        steps.back().isOwnTitle = true;
+    }
     return steps;
 }
 

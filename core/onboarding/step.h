@@ -50,6 +50,7 @@ struct Step
     std::string id; ///< stable within a workspace: "engine", "tool-node", "task-migrate"
     StepKind kind = StepKind::Engine;
     std::string title;
+    bool isOwnTitle = false; ///< the workspace's words; else kind, id and subject say the same
     StepStatus status = StepStatus::ToDo;
     std::string detail;  ///< what was found, or why it is as it is
     std::string fix;     ///< what to do; empty when done

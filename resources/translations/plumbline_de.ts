@@ -786,6 +786,81 @@
     </message>
 </context>
 <context>
+    <name>OnboardingStep</name>
+    <message>
+        <source>The stack is up and healthy</source>
+        <translation>Der Stack läuft und ist gesund</translation>
+    </message>
+    <message>
+        <source>The mirror of %1 is up and healthy</source>
+        <translation>Das Abbild von %1 läuft und ist gesund</translation>
+    </message>
+    <message>
+        <source>Migrate the database (%1)</source>
+        <translation>Die Datenbank migrieren (%1)</translation>
+    </message>
+    <message>
+        <source>Task %1</source>
+        <translation>Aufgabe %1</translation>
+    </message>
+    <message>
+        <source>A container engine answers</source>
+        <translation>Eine Container-Engine antwortet</translation>
+    </message>
+    <message>
+        <source>Room for images</source>
+        <translation>Platz für Images</translation>
+    </message>
+    <message>
+        <source>Memory for the stack</source>
+        <translation>Speicher für den Stack</translation>
+    </message>
+    <message>
+        <source>The Compose files can be read</source>
+        <translation>Die Compose-Dateien sind lesbar</translation>
+    </message>
+    <message>
+        <source>Git submodules are checked out</source>
+        <translation>Git-Submodule sind ausgecheckt</translation>
+    </message>
+    <message>
+        <source>Git hooks of %1</source>
+        <translation>Git-Hooks von %1</translation>
+    </message>
+    <message>
+        <source>%1 lets us in</source>
+        <translation>%1 lässt uns herein</translation>
+    </message>
+    <message>
+        <source>Config vars are filled in</source>
+        <translation>Konfigurationsvariablen sind ausgefüllt</translation>
+    </message>
+    <message>
+        <source>Certificate %1</source>
+        <translation>Zertifikat %1</translation>
+    </message>
+    <message>
+        <source>Images are on the engine</source>
+        <translation>Images sind auf der Engine</translation>
+    </message>
+    <message>
+        <source>Published ports are free</source>
+        <translation>Veröffentlichte Ports sind frei</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>%1 ausführen</translation>
+    </message>
+    <message>
+        <source>What it publishes answers</source>
+        <translation>Was veröffentlicht wird, antwortet</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
     <name>OpenFolderDialog</name>
     <message>
         <source>Open a workspace</source>

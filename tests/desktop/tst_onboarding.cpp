@@ -2,7 +2,9 @@
 #include "app/desktop/checklist_model.h"
 #include "app/desktop/field_model.h"
 #include "app/desktop/onboard_controller.h"
+#include "app/desktop/step_title.h"
 #include "core/engine/simulated.h"
+#include "core/onboarding/plan.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -28,6 +30,7 @@ onboarding::Step stepOf(const std::string& id, onboarding::StepStatus status)
     step.id = id;
     step.kind = onboarding::StepKind::Command;
     step.title = "Do " + id;
+    step.isOwnTitle = true;
     step.status = status;
     step.command = "make " + id;
     return step;
@@ -100,6 +103,39 @@ class TestOnboarding : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
+    void inEnglishAStepIsCalledWhatTheCoreCallsIt()
+    {
+        onboarding::Facts facts;
+        facts.engine.isReachable = true;
+        facts.engine.diskDetail = "9 GiB";
+        facts.engine.memory = {1024};
+        facts.hasComposeFiles = true;
+        facts.hasSubmodules = true;
+        facts.hasPorts = true;
+        facts.tools = {{.wanted = {.name = "node", .version = "20", .origin = {}}}};
+        facts.hooks = {{.tool = "husky", .file = ".husky", .command = "x"}};
+        facts.registries = {{.registry = "ghcr.io", .image = "ghcr.io/x"}};
+        facts.certificates = {{.certificate = "certs/shop.crt"},
+                              {.certificate = "certs/mail.crt", .title = "TLS of mail"}};
+        facts.declared = {
+            {.kind = onboarding::StepKind::Command, .value = "make setup"},
+            {.kind = onboarding::StepKind::Task, .value = "seed", .command = "x"},
+            {.kind = onboarding::StepKind::Task, .value = "x", .title = "Own", .command = "x"},
+            {.kind = onboarding::StepKind::Task,
+             .value = "rails migrations",
+             .title = "Migrate the database (rails)",
+             .command = "x",
+             .isSuggested = true},
+            {.kind = onboarding::StepKind::Open, .value = "http://localhost"}};
+        for (const char* mirror : {"", "prod"}) {
+            facts.launch.mirror = mirror;
+            const auto steps = onboarding::planSteps(facts);
+            QVERIFY(steps.size() > 15);
+            for (const onboarding::Step& step : steps)
+                QCOMPARE(titleOf(step), QString::fromStdString(step.title));
+        }
+    }
 
     void init()
     {
