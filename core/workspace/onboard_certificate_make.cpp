@@ -276,14 +276,15 @@ Result<> makeCertificateFiles(const OnboardRequest& request,
         std::error_code failed; // told by the write
         fs::create_directories((root / file).parent_path(), failed);
     }
-    // the key first: a certificate without one would not be made anew
-    if (!pair->key.isEmpty())
-        fine = writeFileAtomically(root / fact.key, pair->key.reveal(), kOwnerOnly);
+    // remembered before it is written, and its key last: ended in between, the next run makes it anew
+    view.record.done[certificateMark(fact.certificate)] = sha256Hex(pair->certificate);
+    fine = writeOnboardRecord(onboardRecordFile(root, request.workspace.variables), view.record);
     if (fine)
         fine = writeFileAtomically(root / fact.certificate, pair->certificate);
+    if (fine && !pair->key.isEmpty())
+        fine = writeFileAtomically(root / fact.key, pair->key.reveal(), kOwnerOnly);
     if (!fine)
         return fine;
-    view.record.done[certificateMark(fact.certificate)] = sha256Hex(pair->certificate);
     if (remark)
         remark(fmt::format(
             "written {}{}", fact.certificate, fact.key.empty() ? "" : " and " + fact.key));

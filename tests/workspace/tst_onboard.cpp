@@ -271,6 +271,10 @@ private slots:
     {
         takeCertificates();
         VERIFY_OK(run({}));
+        fs::remove(m_folder->path("certs/shop.key")); // as a run leaves it that was killed
+        VERIFY_OK(run({}));
+        QVERIFY(stepOf(look(), "certificate-certs/shop.crt").status == StepStatus::Done);
+        QVERIFY(fs::exists(m_folder->path("certs/shop.key")));
         m_now = "2099-01-01T00:00:00Z";
         const Step ended = stepOf(look(), "certificate-certs/shop.crt");
         QVERIFY(ended.status == StepStatus::ToDo);
