@@ -104,6 +104,14 @@ Item {
             tryCompare(values, "count", 7);
             verify(findChild(page, "writeValues").enabled);
             verify(!findChild(page, "leaveValues").visible);
+            const keyring = findChild(page, "useKeyring");
+            for (const isUsed of [true, false]) {
+                keyring.forceActiveFocus(Qt.TabFocusReason);
+                keyClick(Qt.Key_Space);
+                compare(App.onboarding.usesKeyring, isUsed);
+                compare(keyring.Accessible.checked, isUsed);
+                compare(page.command, isUsed ? "plumbline onboard --keyring" : "plumbline onboard");
+            }
         }
 
         function test_2_aCommandIsAllowedOrRefusedByKeyboard(): void {
