@@ -19,8 +19,12 @@ struct Tree
 {
     enum class Kind : std::uint8_t { Null, Boolean, Number, Text, Sequence, Mapping };
 
+    /// What some formats say of a value beside it: it is a secret, or nobody knows it yet.
+    enum class Mark : std::uint8_t { None, Sensitive, AfterApply };
+
     Kind kind = Kind::Null;
-    std::int32_t line = 0; ///< of the value; counts from 1
+    Mark mark = Mark::None; ///< set by readers of such a format alone
+    std::int32_t line = 0;  ///< of the value; counts from 1
     std::int32_t column = 0;
     std::string text;            ///< of a scalar, as written (`true`, `0.5`, `1e3`)
     std::vector<Tree> items;     ///< of a sequence
@@ -52,6 +56,10 @@ struct Member
     std::int32_t column = 0;
     Tree value;
 };
+
+/// Why a value with a mark is a secret, or unknown: in words.
+inline constexpr std::string_view kSensitive = "sensitive in Terraform";
+inline constexpr std::string_view kAfterApply = "known after apply";
 
 /// What a reader is bounded by, whatever the input says.
 struct TreeLimits

@@ -64,6 +64,12 @@ public:
 
     ContainerConfig read(const Fields& container)
     {
+        for (const std::string_view list : {"envFrom", "env"}) {
+            if (std::string reason = container.hiddenReason(list); !reason.empty())
+                m_open.push_back({.what = std::string(list),
+                                  .reason = std::move(reason),
+                                  .origin = container.origin(list)});
+        }
         for (const Fields& entry : container.mappings("envFrom")) {
             takeWhole(entry, StoreKind::ConfigMap, "configMapRef");
             takeWhole(entry, StoreKind::Secret, "secretRef");
@@ -128,8 +134,11 @@ private:
                            const std::string& proof)
     {
         if (stored.state == State::Set || stored.state == State::Empty)
-            return model::makeConfigVar(
-                std::move(name), textOf(stored.value), layer, stored.origin, proof);
+            return model::makeConfigVar(std::move(name),
+                                        textOf(stored.value),
+                                        layer,
+                                        stored.origin,
+                                        proof.empty() ? stored.proof : proof);
         return model::makeUnreadConfigVar(
             std::move(name), stored.state, stored.reason, layer, stored.origin, proof);
     }
@@ -167,7 +176,7 @@ private:
                 name, State::Unreadable, "its value is not a text", kLayer, entry.origin("value")));
             return;
         }
-        if (value != nullptr && !value->text.empty())
+        if (value != nullptr && (!value->text.empty() || value->mark == Tree::Mark::AfterApply))
             takeText(name, *value, entry);
         else if (source)
             takeFrom(name, source, entry, container);
@@ -195,6 +204,12 @@ private:
             return;
         }
         Ingredients from;
+        if (value.mark == Tree::Mark::AfterApply) {
+            from.state = State::Unknown;
+            from.reason = kAfterApply;
+        } else if (value.mark == Tree::Mark::Sensitive) {
+            from.proof = kSensitive;
+        }
         std::string text = expandReferences(value.text, [&](const std::string& reference) {
             return ingredient(reference, name, entry, from);
         });

@@ -68,6 +68,8 @@ model::Fact<model::ImageReference> imageOf(const Fields& container)
 {
     const std::string text = container.text("image");
     const Origin origin = container.origin("image");
+    if (const std::string reason = container.hiddenReason("image"); !reason.empty())
+        return model::absent<model::ImageReference>(State::Unknown, reason, origin);
     if (text.empty()) {
         // The cluster fills it in: OpenShift's image triggers, Istio's `auto` templates.
         return model::absent<model::ImageReference>(State::Unknown, "no image is written", origin);
@@ -86,6 +88,9 @@ model::Fact<std::vector<std::string>>
 wordsOf(const Fields& container, std::string_view path, const std::vector<model::ConfigVar>& vars)
 {
     std::vector<std::string> words = container.texts(path);
+    if (const std::string reason = container.hiddenReason(path); !reason.empty())
+        return model::absent<std::vector<std::string>>(
+            State::Unknown, reason, container.origin(path));
     if (words.empty())
         return model::absent<std::vector<std::string>>(
             State::Unknown, "the image's own", container.origin());

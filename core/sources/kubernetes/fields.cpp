@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -136,6 +137,19 @@ std::optional<bool> Fields::boolean(std::string_view path) const
     return std::nullopt;
 }
 
+std::string Fields::hiddenReason(std::string_view path) const
+{
+    const Tree* found = value(path);
+    if (found == nullptr)
+        return {};
+    Tree::Mark mark = found->mark;
+    for (const Tree& item : found->items)
+        mark = std::max(mark, item.mark);
+    if (mark == Tree::Mark::None)
+        return {};
+    return std::string(mark == Tree::Mark::Sensitive ? kSensitive : kAfterApply);
+}
+
 Origin Fields::origin(std::string_view path) const
 {
     if (m_tree == nullptr)
@@ -157,6 +171,8 @@ void Fields::remark(Severity severity,
 
 void Fields::wrongShape(const Tree& tree, std::string_view path, std::string_view expected) const
 {
+    if (tree.mark != Tree::Mark::None)
+        return; // nobody sees its shape
     m_diagnostics->push_back(
         {.severity = Severity::Warning,
          .message = fmt::format("{}: {} is not {}", m_object->title(), path, expected),

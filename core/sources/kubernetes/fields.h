@@ -55,6 +55,9 @@ public:
     [[nodiscard]] std::optional<std::int64_t> integer(std::string_view path) const;
     [[nodiscard]] std::optional<bool> boolean(std::string_view path) const;
 
+    /// Why the value at `path`, or one in that list, is not shown: it has a mark; else empty.
+    [[nodiscard]] std::string hiddenReason(std::string_view path) const;
+
     /// Where the value at `path` was written; this mapping or the object where it was not.
     [[nodiscard]] Origin origin(std::string_view path = {}) const;
 

@@ -62,6 +62,36 @@ tl::unexpected<Error> nothingRead(const std::vector<Diagnostic>& diagnostics)
 
 } // namespace
 
+model::Environment describe(std::vector<Object> objects,
+                            const KubernetesOptions& options,
+                            std::vector<Diagnostic>& diagnostics)
+{
+    const Inventory inventory(std::move(objects), options, diagnostics);
+    Stores stores(inventory, options, diagnostics);
+    const auto scalers = findScalers(inventory);
+    Context context{.inventory = inventory,
+                    .stores = stores,
+                    .options = options,
+                    .diagnostics = diagnostics,
+                    .scalers = scalers,
+                    .remarked = {}};
+    const std::vector<Workload> workloads = findWorkloads(inventory, diagnostics);
+    Traffic traffic(context);
+    model::Environment environment;
+    std::vector<model::Service>& services = environment.services;
+    for (const Workload& workload : workloads)
+        std::ranges::move(describeWorkload(context, traffic, workload),
+                          std::back_inserter(services));
+    dropSharedAliases(services);
+    // Only a cluster gives objects their uid.
+    environment.isLive =
+        !workloads.empty() && std::ranges::all_of(workloads, [](const Workload& workload) {
+            return !workload.object->tree.textAt("metadata.uid").empty();
+        });
+    environment.revision = findRevision(context, workloads);
+    return environment;
+}
+
 Result<Loaded> load(const std::vector<InputFile>& files, const KubernetesOptions& options)
 {
     if (files.empty())
@@ -73,29 +103,10 @@ Result<Loaded> load(const std::vector<InputFile>& files, const KubernetesOptions
     if (objects.empty())
         return nothingRead(loaded.diagnostics);
     noteUnread(loaded);
-    const Inventory inventory(std::move(objects), options, loaded.diagnostics);
-    Stores stores(inventory, options, loaded.diagnostics);
-    const auto scalers = findScalers(inventory);
-    Context context{.inventory = inventory,
-                    .stores = stores,
-                    .options = options,
-                    .diagnostics = loaded.diagnostics,
-                    .scalers = scalers,
-                    .remarked = {}};
-    const std::vector<Workload> workloads = findWorkloads(inventory, loaded.diagnostics);
-    Traffic traffic(context);
-    std::vector<model::Service>& services = loaded.environment.services;
-    for (const Workload& workload : workloads)
-        std::ranges::move(describeWorkload(context, traffic, workload),
-                          std::back_inserter(services));
-    dropSharedAliases(services);
-    // Only a cluster gives objects their uid.
-    loaded.environment.isLive =
-        !workloads.empty() && std::ranges::all_of(workloads, [](const Workload& workload) {
-            return !workload.object->tree.textAt("metadata.uid").empty();
-        });
-    loaded.environment.revision = findRevision(context, workloads);
-    if (workloads.empty())
+    model::Environment described = describe(std::move(objects), options, loaded.diagnostics);
+    std::ranges::move(loaded.environment.unread, std::back_inserter(described.unread));
+    loaded.environment = std::move(described);
+    if (loaded.environment.services.empty())
         loaded.diagnostics.push_back(
             {.severity = Severity::Warning,
              .message = "the manifests describe nothing that runs",

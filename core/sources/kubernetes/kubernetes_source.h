@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/base/secret.h"
+#include "core/sources/kubernetes/object.h"
 #include "core/sources/source.h"
 
 #include <map>
@@ -35,5 +36,10 @@ struct KubernetesOptions
 /// **Errors:** NotFound without any file; Invalid where nothing in the files could be read.
 /// **Source:** Kubernetes API reference, v1.31.
 Result<Loaded> load(const std::vector<InputFile>& files, const KubernetesOptions& options = {});
+
+/// What objects of the API describe, whoever wrote them down: not sorted yet.
+model::Environment describe(std::vector<Object> objects,
+                            const KubernetesOptions& options,
+                            std::vector<Diagnostic>& diagnostics);
 
 } // namespace plumbline::sources::kubernetes

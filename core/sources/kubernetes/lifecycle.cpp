@@ -98,6 +98,8 @@ graceOf(const Context& context, const Fields& pod, const Fields& container)
     if (grace && *grace >= 0 && *grace < kLongest)
         return model::written(std::chrono::nanoseconds(std::chrono::seconds(*grace)),
                               pod.origin(kPath));
+    if (const std::string reason = pod.hiddenReason(kPath); !reason.empty())
+        return model::absent<std::chrono::nanoseconds>(State::Unknown, reason, pod.origin(kPath));
     if (pod.value(kPath) != nullptr)
         return model::absent<std::chrono::nanoseconds>(
             State::Unreadable, "it is not a number of seconds", pod.origin(kPath));
@@ -110,6 +112,8 @@ Fact<bool> readOnlyRootOf(const Context& context, const Fields& container)
     constexpr std::string_view kPath = "securityContext.readOnlyRootFilesystem";
     if (const auto isReadOnly = container.boolean(kPath))
         return model::written(*isReadOnly, container.origin(kPath));
+    if (const std::string reason = container.hiddenReason(kPath); !reason.empty())
+        return model::absent<bool>(State::Unknown, reason, container.origin(kPath));
     if (container.value(kPath) != nullptr)
         return model::absent<bool>(
             State::Unreadable, "it is neither true nor false", container.origin(kPath));
@@ -160,6 +164,8 @@ scheduleOf(const Workload& workload, const Fields& pod, const Container& contain
 template <class T, class Parse>
 Fact<T> quantity(const Fields& resources, std::string_view path, Parse parse)
 {
+    if (const std::string reason = resources.hiddenReason(path); !reason.empty())
+        return model::absent<T>(State::Unknown, reason, resources.origin(path));
     const std::string text = resources.text(path);
     if (text.empty())
         return {};

@@ -46,6 +46,14 @@ const Tree* findTemplate(const Tree& tree)
     return nullptr;
 }
 
+/// `migrate-` of generateName.
+std::string trimmedPrefix(std::string name)
+{
+    while (name.ends_with('-'))
+        name.pop_back();
+    return name;
+}
+
 /// Reads the objects of one file after the other.
 class ObjectReader
 {
@@ -189,33 +197,17 @@ private:
             notAnObject(tree, Severity::Warning, "this object has no apiVersion");
             return;
         }
-        const std::size_t slash = version.find('/');
-        Object object;
-        object.kind = kind;
-        object.group = slash == std::string::npos ? std::string() : version.substr(0, slash);
-        object.nameSpace = tree.textAt("metadata.namespace");
-        object.name = tree.textAt("metadata.name");
-        if (object.name.empty())
-            object.name = trimmedPrefix(tree.textAt("metadata.generateName"));
+        Object object = makeObject(std::move(tree));
         // No name that a cluster takes: something else fills it in first.
         if (object.name.find("{{") != std::string::npos ||
             object.name.find("${") != std::string::npos) {
-            const Tree* named = tree.at("metadata.name");
-            refuseTemplate(sources::originOf(named != nullptr ? *named : tree, m_file));
+            object.file = m_file;
+            refuseTemplate(object.origin());
             return;
         }
         object.file = m_file;
-        object.chartFile = m_chartFile;
-        object.tree = std::move(tree);
+        object.madeFrom = m_chartFile;
         objects.push_back(std::move(object));
-    }
-
-    /// `migrate-` of generateName.
-    static std::string trimmedPrefix(std::string name)
-    {
-        while (name.ends_with('-'))
-            name.pop_back();
-        return name;
     }
 
     void notAnObject(const Tree& tree, Severity severity, std::string message)
@@ -237,7 +229,7 @@ private:
 Origin Object::originOf(const Tree& value) const
 {
     Origin origin = sources::originOf(value, file);
-    origin.object = chartFile;
+    origin.object = madeFrom;
     return origin;
 }
 
@@ -253,6 +245,21 @@ std::string Object::title() const
         return kind;
     return nameSpace.empty() ? fmt::format("{} {}", kind, printable(name))
                              : fmt::format("{} {}/{}", kind, printable(nameSpace), printable(name));
+}
+
+Object makeObject(Tree tree)
+{
+    const std::string version = tree.textAt("apiVersion");
+    const std::size_t slash = version.find('/');
+    Object object;
+    object.kind = tree.textAt("kind");
+    object.group = slash == std::string::npos ? std::string() : version.substr(0, slash);
+    object.nameSpace = tree.textAt("metadata.namespace");
+    object.name = tree.textAt("metadata.name");
+    if (object.name.empty())
+        object.name = trimmedPrefix(tree.textAt("metadata.generateName"));
+    object.tree = std::move(tree);
+    return object;
 }
 
 bool holdsTemplate(std::string_view text)

@@ -19,7 +19,7 @@ struct Object
     std::string nameSpace;
     std::string name;
     std::string file;
-    std::string chartFile; ///< the chart's template it was rendered from, where Helm said so
+    std::string madeFrom; ///< a chart's template, a resource of Terraform; empty: nobody said
     Tree tree;
 
     /// The place of a value inside the object.
@@ -29,6 +29,9 @@ struct Object
     /// `Deployment shop/api`, for people.
     [[nodiscard]] std::string title() const;
 };
+
+/// The object that a mapping is, without its file. `kind` and `apiVersion` are not empty.
+Object makeObject(Tree tree);
 
 /// Takes the texts apart into objects; lists are opened. What is no object, or is a template that
 /// nobody rendered, is a diagnostic.

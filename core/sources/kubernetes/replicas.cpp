@@ -75,6 +75,8 @@ Fact<Replicas> writtenAt(const Fields& object, std::string_view path, const Cont
         return model::written(Replicas{.count = replicas, .maximum = replicas},
                               object.origin(path));
     }
+    if (const std::string reason = object.hiddenReason(path); !reason.empty())
+        return model::absent<Replicas>(State::Unknown, reason, object.origin(path));
     if (object.value(path) != nullptr)
         return model::absent<Replicas>(
             State::Unreadable, "it is not a whole number", object.origin(path));

@@ -17,7 +17,11 @@ using model::State;
 
 StoredValue unread(State state, std::string reason, Origin origin)
 {
-    return {.state = state, .value = {}, .reason = std::move(reason), .origin = std::move(origin)};
+    return {.state = state,
+            .value = {},
+            .reason = std::move(reason),
+            .proof = {},
+            .origin = std::move(origin)};
 }
 
 StoredValue readable(std::string text, bool isSecret, Origin origin)
@@ -41,12 +45,28 @@ bool isEncrypted(std::string_view text)
 /// A text of a manifest as a value; what nobody filled in yet is unknown.
 StoredValue valueOf(const Tree& tree, bool isSecret, Origin origin)
 {
+    if (tree.mark == Tree::Mark::AfterApply)
+        return unread(State::Unknown, std::string(kAfterApply), std::move(origin));
+    if (tree.mark == Tree::Mark::Sensitive && !isSecret) {
+        StoredValue value = readable(tree.text, true, std::move(origin));
+        value.proof = kSensitive;
+        return value;
+    }
     if (isEncrypted(tree.text))
         return unread(State::Unreadable, "encrypted with SOPS", std::move(origin));
     if (holdsTemplate(tree.text))
         return unread(
             State::Unknown, "a template's expression that was not rendered", std::move(origin));
     return readable(tree.text, isSecret, std::move(origin));
+}
+
+/// Why nobody sees what a mapping of values holds, if so.
+std::string openReasonOf(const Fields& store, std::string_view path)
+{
+    const Tree* values = store.value(path);
+    if (values == nullptr || values->mark == Tree::Mark::None || !values->members.empty())
+        return {};
+    return std::string(values->mark == Tree::Mark::AfterApply ? kAfterApply : kSensitive);
 }
 
 /// What `kubectl` plugins and dashboards put in the place of a Secret's value.
@@ -113,6 +133,7 @@ Store Stores::readConfigMap(const Object& object)
     Store store;
     const Fields fields(object, m_diagnostics);
     store.origin = object.origin();
+    store.openReason = openReasonOf(fields, "data");
     for (const Member& entry : fields.members("data")) {
         if (!entry.value.isScalar()) {
             m_diagnostics.push_back({.severity = Severity::Warning,
@@ -162,6 +183,7 @@ Store Stores::readSecret(const Object& object)
                                  .hint = "write plain text below stringData instead of data",
                                  .where = origin});
     }
+    store.openReason = openReasonOf(fields, "stringData");
     // What stringData says replaces data when it is applied.
     for (const Member& entry : fields.members("stringData")) {
         const Origin origin = object.originOf(entry.value);
@@ -236,6 +258,7 @@ void Stores::addGiven(const std::string& nameSpace,
         store->values[key] = {.state = entry.value.isEmpty() ? State::Empty : State::Set,
                               .value = entry.value,
                               .reason = {},
+                              .proof = {},
                               .origin = entry.origin};
 }
 

@@ -19,6 +19,7 @@ struct StoredValue
     model::State state = model::State::Set; ///< Set, Empty, Unreadable or Unknown
     model::ConfigValue value;               ///< of Set; a Secret in a Secret
     std::string reason;                     ///< of Unreadable and Unknown
+    std::string proof;                      ///< why it is a secret though its store is none
     Origin origin;
 };
 

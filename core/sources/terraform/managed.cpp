@@ -129,8 +129,10 @@ private:
             std::ranges::any_of(m_row.version.attributes, [&](const std::string& attribute) {
                 return isUnknown(m_resource, attribute);
             });
-        m_result.version = model::absent<std::string>(
-            State::Unknown, isLater ? "known after apply" : "Terraform does not say it", place({}));
+        m_result.version = model::absent<std::string>(State::Unknown,
+                                                      isLater ? std::string(kAfterApply)
+                                                              : "Terraform does not say it",
+                                                      place({}));
     }
 
     void setTopology(std::string value, std::string_view path)

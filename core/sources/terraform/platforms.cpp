@@ -177,13 +177,7 @@ constexpr std::array kPlatforms{Platform{"azurerm_container_app", addContainerAp
                                 Platform{"azurerm_linux_function_app", addWebApp},
                                 Platform{"aws_apprunner_service", addAppRunner},
                                 Platform{"digitalocean_app", addAppPlatform},
-                                Platform{"heroku_app", addHerokuApp},
-                                Platform{"kubernetes_deployment", addKubernetes},
-                                Platform{"kubernetes_deployment_v1", addKubernetes},
-                                Platform{"kubernetes_stateful_set", addKubernetes},
-                                Platform{"kubernetes_stateful_set_v1", addKubernetes},
-                                Platform{"kubernetes_daemonset", addKubernetes},
-                                Platform{"kubernetes_daemon_set_v1", addKubernetes}};
+                                Platform{"heroku_app", addHerokuApp}};
 
 } // namespace
 

@@ -43,7 +43,7 @@ void putVar(const Reading& reading,
         model::putConfigVar(
             service.config,
             model::makeUnreadConfigVar(
-                std::move(name), State::Unknown, "known after apply", layer, origin));
+                std::move(name), State::Unknown, std::string(kAfterApply), layer, origin));
         return;
     }
     const std::string proof = isSensitive(resource, path) ? std::string(kSensitive) : "";
@@ -76,7 +76,7 @@ void putVars(const Reading& reading,
         return;
     if (later->kind == Tree::Kind::Boolean && later->text == "true") {
         service.openConfig.push_back(
-            {.what = path, .reason = "known after apply", .origin = reading.place(resource)});
+            {.what = path, .reason = std::string(kAfterApply), .origin = reading.place(resource)});
         return;
     }
     for (const Member& member : later->members) {

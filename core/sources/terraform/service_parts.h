@@ -12,9 +12,6 @@
 
 namespace plumbline::sources::terraform {
 
-/// Why a value that Terraform marks is a secret.
-inline constexpr std::string_view kSensitive = "sensitive in Terraform";
-
 /// What the readers of all kinds of resources share. Borrowed.
 struct Reading
 {
@@ -96,13 +93,8 @@ void addContainerApp(const Reading& reading,
                      const Resource& resource,
                      std::vector<model::Service>& services);
 
-/// Those of `kubernetes_deployment`, `kubernetes_stateful_set` and their likes, in the same way.
-void addKubernetes(const Reading& reading,
-                   const Resource& resource,
-                   std::vector<model::Service>& services);
-
-/// The processes that a resource of an application platform or of Kubernetes describes: Azure
-/// Container Apps and App Service, App Runner, App Platform, Heroku, `kubernetes_deployment`.
+/// The processes that a resource of an application platform describes: Azure Container Apps and
+/// App Service, App Runner, App Platform, Heroku.
 void addPlatformServices(const Reading& reading,
                          const Resource& resource,
                          std::vector<model::Service>& services);

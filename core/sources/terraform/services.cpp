@@ -45,9 +45,9 @@ void addTask(const Reading& reading, const Resource& resource, std::vector<Servi
     if (text == nullptr && isUnknown(resource, "container_definitions")) {
         Service service = beginService(reading, resource, textAt(resource, "family"), nullptr);
         service.image = model::absent<model::ImageReference>(
-            State::Unknown, "known after apply", service.origin);
+            State::Unknown, std::string(kAfterApply), service.origin);
         service.openConfig.push_back({.what = "container definitions",
-                                      .reason = "known after apply",
+                                      .reason = std::string(kAfterApply),
                                       .origin = service.origin});
         services.push_back(std::move(service));
         return;

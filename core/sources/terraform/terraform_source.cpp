@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sources/terraform/terraform_source.h"
 
+#include "core/sources/kubernetes/kubernetes_source.h"
+#include "core/sources/terraform/manifests.h"
 #include "core/sources/terraform/service_parts.h"
 #include "core/sources/unread.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace plumbline::sources::terraform {
@@ -28,8 +32,11 @@ Result<Loaded> load(const InputFile& file, const backing::Table& table)
     if (!resources)
         return tl::unexpected(resources.error());
     Loaded loaded;
+    loaded.environment = kubernetes::describe(
+        kubernetesObjects(*resources, file.name, loaded.diagnostics), {}, loaded.diagnostics);
     loaded.environment.backingServices = managedServices(*resources, table, file.name);
-    loaded.environment.services = describeServices(*resources, file.name, loaded.diagnostics);
+    std::ranges::move(describeServices(*resources, file.name, loaded.diagnostics),
+                      std::back_inserter(loaded.environment.services));
     loaded.environment.balancers = balancersOf({*resources, file.name, loaded.diagnostics});
     if (loaded.environment.backingServices.empty() && loaded.environment.services.empty() &&
         loaded.environment.balancers.empty())
