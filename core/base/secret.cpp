@@ -105,10 +105,34 @@ bool isSwitchAboutPassword(const std::vector<std::string>& words)
     return asked == "random" || asked == "empty" || asked == "onetime";
 }
 
+/// Whether the name holds what every word about secrets holds: most names are told apart by that.
+bool mayBeSecret(std::string_view name)
+{
+    static constexpr std::array<std::string_view, 8> kStems{
+        "pass", "pwd", "secret", "token", "credential", "key", "cookie", "salt"};
+    const auto lower = [](char c) {
+        return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    };
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        const char first = lower(name[i]);
+        for (const std::string_view stem : kStems) {
+            if (first == stem.front() && name.size() - i >= stem.size() &&
+                std::equal(stem.begin(),
+                           stem.end(),
+                           name.begin() + static_cast<std::ptrdiff_t>(i),
+                           [&](char wanted, char c) { return wanted == lower(c); }))
+                return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 bool isSecretName(std::string_view name)
 {
+    if (!mayBeSecret(name))
+        return false;
     static constexpr std::array kSecretWords{std::string_view{"password"},
                                              std::string_view{"passwd"},
                                              std::string_view{"pwd"},

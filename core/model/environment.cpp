@@ -2,16 +2,35 @@
 #include "core/model/environment.h"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
+#include <utility>
 
 namespace plumbline::model {
 
 namespace {
 
+/// Sorts by name what is big to move: places first, then every value once. Equal names stay in order.
+template <class T>
+void sortByName(std::vector<T>& values)
+{
+    if (std::ranges::is_sorted(values, {}, &T::name))
+        return;
+    std::vector<std::size_t> order(values.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(
+        order, {}, [&](std::size_t i) -> const std::string& { return values[i].name; });
+    std::vector<T> sorted;
+    sorted.reserve(values.size());
+    for (const std::size_t i : order)
+        sorted.push_back(std::move(values[i]));
+    values = std::move(sorted);
+}
+
 void sortService(Service& service)
 {
-    std::ranges::sort(service.config, {}, &ConfigVar::name);
-    std::ranges::sort(service.buildArguments, {}, &ConfigVar::name);
+    sortByName(service.config);
+    sortByName(service.buildArguments);
     std::ranges::sort(service.undeclared, {}, &UndeclaredVar::name);
     std::ranges::sort(service.ports, {}, [](const Port& port) {
         return std::tie(port.container, port.protocol, port.published, port.ingress);
@@ -46,10 +65,10 @@ void sortEnvironment(Environment& environment)
         if (backing.container)
             sortService(*backing.container);
     }
-    std::ranges::stable_sort(environment.services, {}, &Service::name);
-    std::ranges::stable_sort(environment.backingServices, {}, &BackingService::name);
-    std::ranges::stable_sort(environment.sharedConfig, {}, &ConfigVar::name);
-    std::ranges::stable_sort(environment.balancers, {}, &Balancer::name);
+    sortByName(environment.services);
+    sortByName(environment.backingServices);
+    sortByName(environment.sharedConfig);
+    sortByName(environment.balancers);
 }
 
 } // namespace plumbline::model

@@ -82,7 +82,8 @@ bool isSecretPath(std::string_view value)
 /// `postgres://user:password@host`: a password in the clear in the authority.
 bool hasPasswordInUrl(std::string_view value)
 {
-    return maskCredentials(value) != value;
+    return value.find("://") != std::string_view::npos &&
+           value.find('@') != std::string_view::npos && maskCredentials(value) != value;
 }
 
 /// `Server=db;Password=x`, `host=db password=x`, `jdbc:mysql://db/app?user=me&password=x`,
@@ -91,6 +92,8 @@ bool hasPasswordInPairs(std::string_view value)
 {
     constexpr std::string_view kSeparators = " ;,?&\t\n";
     static constexpr std::array<std::string_view, 3> kKeys{"pwd", "accountkey", "sharedaccesskey"};
+    if (value.find('=') == std::string_view::npos)
+        return false;
     bool isOnlyPair = true; // `NAME=x` alone is a text about something else
     bool hasPassword = false;
     for (std::size_t at = 0; at < value.size();) {
@@ -165,8 +168,8 @@ std::string secrecyOf(std::string_view name, std::string_view value)
     if (isJsonWebToken(value))
         return "JSON Web Token";
     for (const TokenPrefix& known : kTokenPrefixes) {
-        if (value.size() >= known.leastLength && value.starts_with(known.prefix) &&
-            isOneToken(value))
+        if (value.front() == known.prefix.front() && value.size() >= known.leastLength &&
+            value.starts_with(known.prefix) && isOneToken(value))
             return std::string(known.name);
     }
     if (hasPasswordInUrl(value))

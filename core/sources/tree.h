@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -66,6 +67,8 @@ struct TreeLimits
 {
     std::size_t depth = 200;
     std::size_t values = 8'000'000; ///< counted after aliases are expanded
+    /// JSON: members of these names are checked but not kept where they hold more than one value.
+    std::span<const std::string_view> leftOut = {};
 };
 
 /// Every document of a YAML text; anchors, aliases and merge keys resolved, scalars typed as

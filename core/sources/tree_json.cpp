@@ -204,9 +204,14 @@ private:
                 return false;
             if (!pass(':'))
                 return refuse("a colon belongs here");
+            skipSpace();
+            const bool isLeftOut =
+                m_at != m_end && (*m_at == '{' || *m_at == '[') &&
+                std::ranges::find(m_limits.leftOut, member.key) != m_limits.leftOut.end();
             if (!readValue(member.value, depth + 1))
                 return false;
-            m_members.push_back(std::move(member));
+            if (!isLeftOut)
+                m_members.push_back(std::move(member));
         } while (pass(','));
         if (!pass('}'))
             return refuse("a comma or the end of the object belongs here");

@@ -60,6 +60,7 @@ public:
         : m_context(context)
         , m_nameSpace(nameSpace)
         , m_pod(pod)
+        , m_vars(context.variables)
     {}
 
     ContainerConfig read(const Fields& container)
@@ -77,27 +78,13 @@ public:
         for (const Fields& entry : container.mappings("env"))
             takeOne(entry, container);
         ContainerConfig config;
-        config.vars.reserve(m_vars.size());
-        for (auto& [name, var] : m_vars)
-            config.vars.push_back(std::move(var));
+        config.vars = m_vars.take();
         config.open = std::move(m_open);
         return config;
     }
 
 private:
-    void put(ConfigVar var)
-    {
-        const auto known = m_vars.find(var.name);
-        if (known == m_vars.end()) {
-            std::string name = var.name;
-            m_vars.emplace(std::move(name), std::move(var));
-            return;
-        }
-        std::vector<ConfigVar> one;
-        one.push_back(std::move(known->second));
-        model::putConfigVar(one, std::move(var));
-        known->second = std::move(one.front());
-    }
+    void put(ConfigVar var) { m_vars.put(std::move(var)); }
 
     void takeWhole(const Fields& entry, StoreKind kind, std::string_view path)
     {
@@ -229,8 +216,8 @@ private:
                                           const Fields& entry,
                                           Ingredients& from)
     {
-        const auto known = m_vars.find(reference);
-        if (known == m_vars.end()) {
+        const ConfigVar* known = m_vars.find(reference);
+        if (known == nullptr) {
             if (!m_open.empty() || isServiceVariable(reference)) {
                 from.state = State::Unknown;
                 from.reason = fmt::format("made from {}, which only the cluster knows", reference);
@@ -245,7 +232,7 @@ private:
                          "value");
             return std::nullopt;
         }
-        const ConfigVar& var = known->second;
+        const ConfigVar& var = *known;
         if (var.isSecret())
             from.proof = fmt::format("made from {}", reference);
         if (var.state == State::Unreadable || var.state == State::Unknown) {
@@ -320,7 +307,7 @@ private:
     Context& m_context;
     const std::string& m_nameSpace;
     const Fields& m_pod;
-    std::map<std::string, ConfigVar> m_vars;
+    Variables& m_vars; ///< of the context
     std::vector<model::OpenConfig> m_open;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/model/service.h"
 #include "core/sources/kubernetes/stores.h"
+#include "core/sources/kubernetes/variables.h"
 
 #include <map>
 #include <set>
@@ -20,6 +21,7 @@ struct Context
     std::vector<Diagnostic>& diagnostics;
     const std::multimap<std::string, const Object*>& scalers; ///< by the name of what they scale
     std::set<std::string> remarked; ///< absent stores that were remarked on already
+    Variables variables;            ///< of the container that is read; empty between two
 
     /// True once a key: for remarks that would else repeat for every service.
     bool isFirst(const std::string& key) { return remarked.insert(key).second; }

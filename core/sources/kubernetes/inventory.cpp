@@ -150,31 +150,28 @@ Inventory::Inventory(std::vector<Object> objects,
                      std::vector<Diagnostic>& diagnostics)
 {
     bool hasClustersOwn = false;
-    std::vector<Object> kept;
-    for (Object& object : objects) {
+    std::erase_if(objects, [&](const Object& object) {
         if (!isKnown(object)) {
             remarkForeign(object, diagnostics);
-            continue;
+            return true;
         }
         const bool isNamed =
             std::ranges::find(options.namespaces, object.nameSpace) != options.namespaces.end();
         if (!options.namespaces.empty() && !object.nameSpace.empty() && !isNamed)
-            continue;
+            return true;
         if (options.namespaces.empty() && isClustersOwn(object.nameSpace)) {
             hasClustersOwn = true;
-            continue;
+            return true;
         }
-        if (isHelmTest(object))
-            continue;
-        kept.push_back(std::move(object));
-    }
+        return isHelmTest(object);
+    });
     if (hasClustersOwn)
         diagnostics.push_back({.severity = Severity::Info,
                                .message = "objects of kube-system and its like are left out",
                                .hint = "name the namespace to read them",
                                .where = {}});
-    dropReplaced(kept, diagnostics);
-    m_objects = std::move(kept);
+    dropReplaced(objects, diagnostics);
+    m_objects = std::move(objects);
     std::set<std::string> spaces;
     for (const Object& object : m_objects) {
         m_byName[{object.kind, object.name}].push_back(&object);
@@ -188,28 +185,40 @@ Inventory::Inventory(std::vector<Object> objects,
 void Inventory::dropReplaced(std::vector<Object>& objects,
                              std::vector<Diagnostic>& diagnostics) const
 {
-    std::map<std::tuple<std::string, std::string, std::string>, std::size_t> places;
-    std::vector<Object> kept;
-    for (Object& object : objects) {
+    std::map<std::tuple<std::string_view, std::string_view, std::string_view>, std::size_t> places;
+    std::vector<std::pair<std::size_t, std::size_t>> replaced; // the place, and what comes there
+    for (std::size_t i = 0; i < objects.size(); ++i) {
+        const Object& object = objects[i];
         // Pods of generateName have no name of their own.
-        if (object.name.empty() || object.tree.at("metadata.name") == nullptr) {
-            kept.push_back(std::move(object));
+        if (object.name.empty() || object.tree.at("metadata.name") == nullptr)
             continue;
-        }
-        const auto [at, isNew] =
-            places.emplace(std::tuple{object.kind, object.nameSpace, object.name}, kept.size());
-        if (isNew) {
-            kept.push_back(std::move(object));
+        const auto [at, isNew] = places.emplace(
+            std::tuple<std::string_view, std::string_view, std::string_view>{
+                object.kind, object.nameSpace, object.name},
+            i);
+        if (isNew)
             continue;
-        }
+        replaced.emplace_back(at->second, i);
+    }
+    places.clear(); // its texts are the objects' own
+    std::vector<bool> isDropped(objects.size());
+    for (const auto& [place, other] : replaced) {
         diagnostics.push_back(
             {.severity = Severity::Warning,
              .message = fmt::format("{} is described again; this one counts, not that of {}",
-                                    object.title(),
-                                    toString(kept[at->second].origin())),
+                                    objects[other].title(),
+                                    toString(objects[place].origin())),
              .hint = "name the files of one environment only, or delete one of the two",
-             .where = object.origin()});
-        kept[at->second] = std::move(object);
+             .where = objects[other].origin()});
+        objects[place] = std::move(objects[other]);
+        isDropped[other] = true;
+    }
+    if (replaced.empty())
+        return;
+    std::vector<Object> kept;
+    for (std::size_t i = 0; i < objects.size(); ++i) {
+        if (!isDropped[i])
+            kept.push_back(std::move(objects[i]));
     }
     objects = std::move(kept);
 }

@@ -74,11 +74,13 @@ model::Environment describe(std::vector<Object> objects,
                     .options = options,
                     .diagnostics = diagnostics,
                     .scalers = scalers,
-                    .remarked = {}};
+                    .remarked = {},
+                    .variables = {}};
     const std::vector<Workload> workloads = findWorkloads(inventory, diagnostics);
     Traffic traffic(context);
     model::Environment environment;
     std::vector<model::Service>& services = environment.services;
+    services.reserve(workloads.size());
     for (const Workload& workload : workloads)
         std::ranges::move(describeWorkload(context, traffic, workload),
                           std::back_inserter(services));

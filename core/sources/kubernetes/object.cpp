@@ -82,7 +82,9 @@ private:
     /// False where the text may be YAML after all.
     bool readJson(const std::string& text)
     {
-        Result<Tree> tree = readJsonTree(text, m_file);
+        // What the cluster keeps for itself may be most of what `kubectl get` says.
+        static constexpr std::array<std::string_view, 2> kClustersOwn{"managedFields", "status"};
+        Result<Tree> tree = readJsonTree(text, m_file, {.leftOut = kClustersOwn});
         if (tree) {
             m_chartFile.clear();
             addAny(std::move(*tree), 0);
@@ -168,6 +170,7 @@ private:
         const std::string version = list.textAt("apiVersion");
         const std::string itemKind = kind.substr(0, kind.size() - 4);
         const auto place = std::ranges::find(list.members, "items", &Member::key);
+        objects.reserve(objects.size() + place->value.items.size());
         for (Tree& item : place->value.items) {
             // Typed lists of the API leave kind and version of their items out.
             if (item.isMapping() && item.find("kind") == nullptr && !itemKind.empty()) {
