@@ -10,6 +10,7 @@ from kinds import (DEBUG, DEFAULT, DIRTY, ENGINE, EQUAL, FLAG, LIMIT, LOCALE, LO
                    SHARED, SPELLING, STALE, STICKY, m)
 from mutations_held_out import HELD_OUT_MUTATIONS, HELD_OUT_REVISION_KEYS, HELD_OUT_REVISIONS
 from mutations_platforms import PLATFORM_MUTATIONS, PLATFORM_REVISIONS, PLATFORM_REVISION_KEYS
+from mutations_unseen import UNSEEN_MUTATIONS, UNSEEN_REVISION_KEYS
 
 MUTATIONS = {
     "clinic": [
@@ -209,6 +210,7 @@ MUTATIONS = {
     ],
     **PLATFORM_MUTATIONS,
     **HELD_OUT_MUTATIONS,
+    **UNSEEN_MUTATIONS,
 }
 
 # Revisions: a repository with six commits, one a fortnight, is made of the product, and production's
@@ -229,4 +231,4 @@ REVISIONS = [
 ]
 
 # The same, where a config var says the commit: a list of drift to plant, with those names in the new text.
-REVISION_KEYS = PLATFORM_REVISION_KEYS | HELD_OUT_REVISION_KEYS
+REVISION_KEYS = PLATFORM_REVISION_KEYS | HELD_OUT_REVISION_KEYS | UNSEEN_REVISION_KEYS
