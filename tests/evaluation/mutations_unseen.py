@@ -52,7 +52,10 @@ UNSEEN_MUTATIONS = {
         m("replicas", REPLICAS, TOLL_STAGING, '"replicas": "2"', '"replicas": "1"', 2),
         m("limit", LIMIT, TOLL, '"memory": "1Gi"}, "requests": {"cpu": "250m", "memory": "1Gi"}',
           '"memory": "16Gi"}, "requests": {"cpu": "250m", "memory": "1Gi"}'),
-        m("mount", MOUNT, TOLL, '"empty_dir": [{"medium": "", "size_limit": "0"}]',
+        m("mount", MOUNT, TOLL,
+          '"empty_dir": [{"medium": "", "size_limit": "0"}],\n                            "config_map": [],\n'
+          '                            "secret": [],\n                            "persistent_volume_claim": [],\n'
+          '                            "host_path": []',
           '"host_path": [{"path": "/srv/plates", "type": ""}]', 2),
         m("sticky session", STICKY, TOLL, '"session_affinity": "None"', '"session_affinity": "ClientIP"'),
         m("log", LOG, TOLL, '"LOGGING_LEVEL_ROOT": "INFO"', '"LOGGING_LEVEL_ROOT": "TRACE"'),
@@ -103,7 +106,9 @@ UNSEEN_MUTATIONS = {
         m("boolean spelling", SPELLING, FOG, var("ENABLE_RADAR_OVERLAY", "true"), var("ENABLE_RADAR_OVERLAY", "1"), 2),
         m("constant", EQUAL, FOG, var("UNITS", "metric"), var("UNITS", "imperial"), 2),
         m("architecture", {"arch-differs"}, FOG, '"cpu_architecture": "ARM64"', '"cpu_architecture": "X86_64"', 2),
-        m("process type", {"process-types-differ"}, "deploy/local/compose.yaml", "  poller:\n", "  collector:\n"),
+        m("process type", {"process-types-differ"}, "deploy/local/compose.yaml",
+          "  poller:\n    build: {context: ../..}\n    command: [poll]\n    env_file: fogbank.env\n    user: \"65532\"\n"
+          "    read_only: true\n    stop_grace_period: 30s\n    depends_on: [db, nats]\n", ""),
     ],
     # Laravel under Compose everywhere, with a file of variables an environment.
     "chorale": [

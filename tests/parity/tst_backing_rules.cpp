@@ -42,6 +42,8 @@ private slots:
     void versionsDifferByWhatMakesARelease();
     void theFixPinsProductionsVersion();
     void enginesDiffer();
+    void aDatabaseInTheProcessIsAnotherEngineThanAServer();
+    void inMemoryDatabasesOfJavaAreEngines();
     void whatIsMissingAndWhatOnlyDevelopmentHas();
     void extensionsAndSettings();
     void endOfSupportIsADay();
@@ -111,6 +113,37 @@ void TestBackingRules::enginesDiffer()
     QVERIFY(faults("sqlite", "postgres").starts_with("fail error db/database dev,prod"));
     QVERIFY(faults("mariadb", "mysql").starts_with("fail warning"));
     QCOMPARE(faults("mysql", "mysql"), std::string());
+}
+
+/// The DSN of production is a secret that nobody can read: what its process uses is known all the same.
+void TestBackingRules::aDatabaseInTheProcessIsAnotherEngineThanAServer()
+{
+    const auto faults = [](const std::string& userInDev, const std::string& userInProd) {
+        BackingService embedded = backing("sqlite", Role::Database, "sqlite", "");
+        embedded.hosting = Hosting::Embedded;
+        embedded.usedBy = {"api"};
+        BackingService left = postgres("16"); // of the container that nobody took away
+        left.usedBy = {userInDev};
+        BackingService server = left;
+        server.usedBy = {userInProd};
+        return faultsOf("backing-service-engine-mismatch",
+                        {withBacking({embedded, left}, {server})});
+    };
+    QCOMPARE(faults("admin", "api"),
+             std::string("fail error api/sqlite dev,prod: the database is SQLite in dev, "
+                         "PostgreSQL in prod\n"));
+    QCOMPARE(faults("api", "api"), std::string());
+    QCOMPARE(faults("admin", "admin"), std::string());
+}
+
+void TestBackingRules::inMemoryDatabasesOfJavaAreEngines()
+{
+    const RuleCase given{
+        {environment("dev", {service("api", {{"SPRING_DATASOURCE_URL", "jdbc:h2:mem:shop"}})}),
+         environment("prod",
+                     {service("api", {{"SPRING_DATASOURCE_URL", "jdbc:postgresql://db/shop"}})})}};
+    QVERIFY(faultsOf("backing-service-engine-mismatch", given)
+                .find("leads to H2 in dev, PostgreSQL in prod") != std::string::npos);
 }
 
 void TestBackingRules::whatIsMissingAndWhatOnlyDevelopmentHas()

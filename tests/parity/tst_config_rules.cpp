@@ -108,6 +108,18 @@ void TestConfigRules::rulesFindWhatTheyAreFor_data()
         "unit-drift",
         two({{"UPLOAD_MAX_SIZE", "25MB"}}, {{"UPLOAD_MAX_SIZE", "25KB"}}),
         "warning api/UPLOAD_MAX_SIZE dev,prod\n");
+    row("durations of ISO 8601 have units",
+        "unit-drift",
+        two({{"CACHE_TTL", "PT10M"}}, {{"CACHE_TTL", "PT10000M"}}),
+        "warning api/CACHE_TTL dev,prod\n");
+    row("a duration of several parts is one number",
+        "unit-drift",
+        two({{"CACHE_TTL", "PT1H30M"}}, {{"CACHE_TTL", "PT90S"}}),
+        "warning api/CACHE_TTL dev,prod\n");
+    row("a duration that is tuned",
+        "unit-drift",
+        two({{"CACHE_TTL", "PT10M"}}, {{"CACHE_TTL", "PT15M"}}),
+        "");
     row("another number with another unit is tuning",
         "unit-drift",
         two({{"REQUEST_TIMEOUT", "90s"}}, {{"REQUEST_TIMEOUT", "2m"}}),

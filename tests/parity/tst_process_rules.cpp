@@ -236,20 +236,22 @@ std::vector<RuleRow> processRows()
                 api.affinity = fact;
         }));
     };
-    const auto ports =
-        [](std::uint16_t offered, const std::string& own, std::uint16_t exposed = 0) {
-            return cases(devAndProd([&](Service& api, bool isProd) {
-                if (!isProd)
-                    return;
-                api.ports = {port(offered)};
-                if (exposed != 0) {
-                    api.ports.push_back(port(exposed));
-                    api.ports.back().origin.layer = model::kImageLayer;
-                }
-                if (!own.empty())
-                    api.config = config({{"PORT", own}});
-            }));
-        };
+    const auto ports = [](std::uint16_t offered,
+                          const std::string& own,
+                          std::uint16_t exposed = 0,
+                          const std::string& key = "PORT") {
+        return cases(devAndProd([&](Service& api, bool isProd) {
+            if (!isProd)
+                return;
+            api.ports = {port(offered)};
+            if (exposed != 0) {
+                api.ports.push_back(port(exposed));
+                api.ports.back().origin.layer = model::kImageLayer;
+            }
+            if (!own.empty())
+                api.config = config({{key, own}});
+        }));
+    };
     const auto probed =
         [](std::uint16_t number, const model::HealthProbe& check, const Vars& own = {}) {
             return cases(devAndProd([&](Service& api, bool) {
@@ -322,6 +324,11 @@ std::vector<RuleRow> processRows()
          "the image exposes another",
          ports(8080, "", 3000),
          "fail info api/port prod: api is reached at another port than it listens on in prod\n"},
+        {"expose-port-mismatch",
+         "a framework's key says another",
+         ports(8080, "8090", 0, "SERVER_PORT"),
+         "fail error api/port prod: api is reached at another port than it listens on in prod\n"},
+        {"expose-port-mismatch", "another server's port", ports(8080, "25", 0, "SMTP_PORT"), ""},
         {"expose-port-mismatch", "one port", ports(8080, "8080", 3000), ""},
         {"expose-port-mismatch", "no PORT, nothing exposed", ports(8080, ""), ""},
         {"probe-port-mismatch",

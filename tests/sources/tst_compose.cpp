@@ -65,6 +65,8 @@ private slots:
     void aValueMadeFromAnUnsetVariableIsUnknown();
     void whatTheFileOfVariablesDoesNotSetIsMissing();
     void whatTheFileDoesNotSayIsADefaultOrUnknown();
+    void labelsOfARouterSayWhetherSessionsStick_data();
+    void labelsOfARouterSayWhetherSessionsStick();
     void aProjectWithMistakesSaysTheFirst();
     void theSameProjectSpeltOtherwiseIsEqual();
     void dotenvVarsKeepTheirPlaces();
@@ -226,6 +228,39 @@ void TestCompose::whatTheFileDoesNotSayIsADefaultOrUnknown()
     QVERIFY(api.stopGracePeriod.isDefault);
     QVERIFY(api.resources.memoryLimit.state == State::Missing);
     QVERIFY(api.schedule.state == State::NotApplicable);
+}
+
+void TestCompose::labelsOfARouterSayWhetherSessionsStick_data()
+{
+    QTest::addColumn<QByteArray>("label");
+    QTest::addColumn<bool>("isSticky");
+    QTest::newRow("switched on")
+        << QByteArray("traefik.http.services.api.loadbalancer.sticky.cookie: 'true'") << true;
+    QTest::newRow("by the cookie's name")
+        << QByteArray("traefik.http.services.api.loadBalancer.sticky.cookie.name: shop") << true;
+    QTest::newRow("of the first version")
+        << QByteArray("traefik.backend.loadbalancer.stickiness: 'true'") << true;
+    QTest::newRow("switched off") << QByteArray(
+                                         "traefik.http.services.api.loadbalancer.sticky: 'false'")
+                                  << false;
+    QTest::newRow("about a port") << QByteArray(
+                                         "traefik.http.services.api.loadbalancer.server.port: '80'")
+                                  << false;
+}
+
+void TestCompose::labelsOfARouterSayWhetherSessionsStick()
+{
+    QFETCH(QByteArray, label);
+    QFETCH(bool, isSticky);
+    Folder folder;
+    folder.write("compose.yaml",
+                 "services:\n  api:\n    image: shop:1\n    labels:\n      " + label + "\n");
+    const auto loaded = folder.load();
+    VERIFY_OK(loaded);
+    const model::Fact<std::string>& affinity = loaded->environment.services.front().affinity;
+    QCOMPARE(affinity.isSet(), isSticky);
+    if (isSticky)
+        QCOMPARE(affinity.origin.line, 5);
 }
 
 void TestCompose::aProjectWithMistakesSaysTheFirst()

@@ -38,10 +38,37 @@ bool isUnitRatio(double ratio, std::string_view name)
                         : std::ranges::any_of(kOfBytes, isNear);
 }
 
+/// `PT10M`, as ISO 8601 writes a duration; of several parts the sum in seconds.
+std::optional<WrittenAmount> readIsoDuration(std::string_view text)
+{
+    if (!text.starts_with("PT") || text.size() < 4)
+        return std::nullopt;
+    text.remove_prefix(2);
+    double seconds = 0;
+    WrittenAmount amount;
+    int parts = 0;
+    for (; !text.empty(); ++parts) {
+        const char* const last = text.data() + text.size();
+        const auto [end, error] = std::from_chars(text.data(), last, amount.number);
+        const char unit = error == std::errc() && end != last ? *end : '\0';
+        const double factor = unit == 'H' ? 3600 : unit == 'M' ? 60 : unit == 'S' ? 1 : 0;
+        if (factor == 0)
+            return std::nullopt;
+        seconds += amount.number * factor;
+        amount.unit = toLower(std::string_view(&unit, 1));
+        text.remove_prefix(static_cast<std::size_t>(end + 1 - text.data()));
+    }
+    if (parts > 1)
+        amount = {.number = seconds, .unit = "s"};
+    return amount;
+}
+
 } // namespace
 
 std::optional<WrittenAmount> readWrittenAmount(std::string_view text)
 {
+    if (auto duration = readIsoDuration(text))
+        return duration;
     WrittenAmount amount;
     const auto [end, error] =
         std::from_chars(text.data(), text.data() + text.size(), amount.number);

@@ -71,6 +71,8 @@ std::string titleOf(std::string_view engine)
         {"mysql", "MySQL"},
         {"mariadb", "MariaDB"},
         {"sqlite", "SQLite"},
+        {"h2", "H2"},
+        {"hsqldb", "HSQLDB"},
         {"sqlserver", "SQL Server"},
         {"mongodb", "MongoDB"},
         {"redis", "Redis"},

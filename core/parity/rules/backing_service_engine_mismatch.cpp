@@ -84,6 +84,8 @@ constexpr std::array kEngineWords{EngineWord{"postgres", "postgres", "database"}
                                   EngineWord{"mariadb", "mariadb", "database"},
                                   EngineWord{"sqlite", "sqlite", "database"},
                                   EngineWord{"sqlite3", "sqlite", "database"},
+                                  EngineWord{"h2", "h2", "database"},
+                                  EngineWord{"hsqldb", "hsqldb", "database"},
                                   EngineWord{"sqlserver", "sqlserver", "database"},
                                   EngineWord{"mssql", "sqlserver", "database"},
                                   EngineWord{"oracle", "oracle", "database"},
@@ -124,7 +126,7 @@ const EngineWord* engineIn(const ConfigKey& key, const model::ConfigVar& var)
 /// by its address alone, so that it is compared with none.
 void checkKey(const RuleInput& input,
               const ConfigKey& key,
-              const std::set<std::string>& told,
+              std::set<std::string>& told,
               Outcomes& outcomes)
 {
     std::vector<std::size_t> places;
@@ -152,6 +154,67 @@ void checkKey(const RuleInput& input,
                    .severity = areAllCompatible ? std::optional(Severity::Warning) : std::nullopt,
                    .evidence = evidenceOf(input, *key.row, places),
                    .fix = {}});
+    told.merge(engines);
+}
+
+bool isUsedBySame(const BackingService& one, const BackingService& other)
+{
+    return std::ranges::any_of(one.usedBy, [&](const std::string& user) {
+        return std::ranges::find(other.usedBy, user) != other.usedBy.end();
+    });
+}
+
+/// The database of that environment which the users of `embedded` have there, and no process holds.
+const BackingService*
+servedInstead(const RuleInput& input, std::size_t place, const BackingService& embedded)
+{
+    for (const BackingService& other : input.environment(place).backingServices) {
+        if (other.role == embedded.role && other.hosting != model::Hosting::Embedded &&
+            !other.engine.empty() && isUsedBySame(embedded, other))
+            return &other;
+    }
+    return nullptr;
+}
+
+/// A database inside the process where the same process has a server elsewhere, whose address may be
+/// a secret that nobody can read.
+void checkEmbedded(const RuleInput& input,
+                   const AlignedBackingService& backing,
+                   const std::set<std::string>& told,
+                   Outcomes& outcomes)
+{
+    for (const std::size_t place : placesOf(backing)) {
+        const BackingService& embedded = *backing.members[place];
+        if (embedded.hosting != model::Hosting::Embedded ||
+            embedded.role != model::Role::Database || told.contains(embedded.engine) ||
+            servedInstead(input, place, embedded) != nullptr)
+            continue;
+        std::vector<std::size_t> places{place};
+        std::vector<std::string> parts{
+            fmt::format("{} in {}", titleOf(embedded.engine), input.name(place))};
+        std::vector<Evidence> evidence{engineOf(embedded)};
+        evidence.back().environment = input.name(place);
+        for (std::size_t other = 0; other < input.size(); ++other) {
+            const BackingService* served =
+                other == place ? nullptr : servedInstead(input, other, embedded);
+            if (served == nullptr || served->engine == embedded.engine)
+                continue;
+            places.push_back(other);
+            parts.push_back(fmt::format("{} in {}", titleOf(served->engine), input.name(other)));
+            evidence.push_back(engineOf(*served));
+            evidence.back().environment = input.name(other);
+        }
+        if (places.size() < 2)
+            continue;
+        std::ranges::sort(places);
+        outcomes.fail({.name = backing.name, .services = embedded.usedBy, .environments = places},
+                      {.message = fmt::format("the database is {}", fmt::join(parts, ", ")),
+                       .reason = {},
+                       .severity = {},
+                       .evidence = std::move(evidence),
+                       .fix = {}});
+        return;
+    }
 }
 
 /// Engines that aligned backing services differ in.
@@ -172,11 +235,13 @@ void checkBackingServiceEngineMismatch(const RuleInput& input, Outcomes& outcome
 {
     for (const AlignedBackingService& backing : input.alignment().backingServices)
         checkBacking(input, backing, outcomes);
-    const std::set<std::string> told = enginesThatDiffer(input);
+    std::set<std::string> told = enginesThatDiffer(input);
     for (const ConfigKey& key : input.configKeys()) {
         if (!key.isOfBackingService)
             checkKey(input, key, told, outcomes);
     }
+    for (const AlignedBackingService& backing : input.alignment().backingServices)
+        checkEmbedded(input, backing, told, outcomes);
 }
 
 } // namespace
@@ -190,7 +255,9 @@ const Rule kBackingServiceEngineMismatch{
     .rationale =
         "SQL dialects, types, locking and limits differ between engines: what passes on one "
         "fails on the other.",
-    .compares = "The engines that images, DSNs, drivers, managed services and add-ons say.",
+    .compares =
+        "The engines that images, DSNs, drivers, managed services and add-ons say, and a database "
+        "within the process beside a server that the same process has elsewhere.",
     .guards =
         "Families that are made to be compatible (Redis and Valkey, MySQL and MariaDB) give a "
         "warning. Who runs the service may differ.",

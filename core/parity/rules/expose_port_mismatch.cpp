@@ -28,6 +28,18 @@ std::optional<std::uint16_t> numberIn(const model::ConfigVar* var)
     return isNumber ? std::optional(number) : std::nullopt;
 }
 
+/// The key that says which port the process listens on, as platforms and frameworks call it.
+const model::ConfigVar* portKeyOf(const model::Service& service)
+{
+    for (const std::string_view name :
+         {"PORT", "SERVER_PORT", "HTTP_PORT", "APP_PORT", "LISTEN_PORT"}) {
+        const model::ConfigVar* var = model::findConfigVar(service.config, name);
+        if (numberIn(var))
+            return var;
+    }
+    return nullptr;
+}
+
 /// What the environment sends requests to, not what the image says of itself.
 std::vector<const model::Port*> offeredPorts(const model::Service& service)
 {
@@ -44,15 +56,16 @@ Look lookAt(const model::Service& service)
     const std::vector<const model::Port*> offered = offeredPorts(service);
     if (offered.empty())
         return skips();
-    const model::ConfigVar* var = model::findConfigVar(service.config, "PORT");
+    const model::ConfigVar* var = portKeyOf(service);
     if (const auto wanted = numberIn(var)) {
         const bool isOffered = std::ranges::any_of(
             offered, [&](const model::Port* port) { return port->container == *wanted; });
-        return isOffered
-                   ? passes()
-                   : fails(fmt::format(
-                               "PORT {}, requests to {}", *wanted, offered.front()->container),
-                           offered.front()->origin);
+        return isOffered ? passes()
+                         : fails(fmt::format("{} {}, requests to {}",
+                                             var->name,
+                                             *wanted,
+                                             offered.front()->container),
+                                 offered.front()->origin);
     }
     const bool exposesAny = offered.size() < service.ports.size();
     const bool isExposed = std::ranges::any_of(offered, [&](const model::Port* port) {
@@ -70,11 +83,11 @@ Look lookAt(const model::Service& service)
 /// PORT is given the one port that requests go to.
 std::optional<Fix> fixOf(const FailedLooks& failed)
 {
-    Fix fix{.summary = "Let PORT name the port that requests go to.", .changes = {}};
+    Fix fix{.summary = "Let the key name the port that requests go to.", .changes = {}};
     for (const std::size_t place : failed.places) {
         const model::Service& service = *failed.service.members[place];
         const std::vector<const model::Port*> offered = offeredPorts(service);
-        const model::ConfigVar* var = model::findConfigVar(service.config, "PORT");
+        const model::ConfigVar* var = portKeyOf(service);
         const auto number = numberIn(var);
         if (offered.size() != 1 || !number || var->origin.file.empty())
             return std::nullopt;
@@ -111,8 +124,8 @@ const Rule kExposePortMismatch{
     .pack = Pack::Standard,
     .title = "A port is offered that the process does not listen on",
     .rationale = "Requests go to a port behind which nobody is.",
-    .compares =
-        "PORT, the ports that an image exposes and those that the environment sends requests to.",
+    .compares = "PORT (or SERVER_PORT, HTTP_PORT, APP_PORT, LISTEN_PORT), the ports that an image "
+                "exposes and those that the environment sends requests to.",
     .guards = "Images that expose nothing and several ports that include the right one pass. What "
               "an image exposes is a hint: without PORT it is told as information.",
     .remedy = "Name one port in all places, best in PORT.",

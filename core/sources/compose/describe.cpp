@@ -3,6 +3,7 @@
 #include "core/sources/compose/compose_source.h"
 #include "core/sources/compose/place.h"
 #include "core/sources/platform_name.h"
+#include "core/sources/router_labels.h"
 
 #include <fmt/format.h>
 
@@ -366,10 +367,18 @@ private:
                       model::Logging{m_service.logging->driver, m_service.logging->options},
                       m_places.of("logging"))
                 : model::absent<model::Logging>(State::Unknown, "the engine's default", here);
-        m_result.affinity =
-            model::absent<std::string>(State::NotApplicable, "Compose has no load balancer", here);
+        describeAffinity();
         m_result.schedule =
             model::absent<std::string>(State::NotApplicable, "Compose has no schedules", here);
+    }
+
+    void describeAffinity()
+    {
+        m_result.affinity = stickyLabelOf(m_service.labels).empty()
+                                ? model::absent<std::string>(State::NotApplicable,
+                                                             "Compose has no load balancer",
+                                                             m_places.of({}))
+                                : model::written(std::string("cookie"), m_places.of("labels"));
     }
 
     [[nodiscard]] model::Fact<bool> askedFor(bool isAsked, std::string_view path) const

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/sources/docker/inspected_image.h"
 #include "core/sources/platform_name.h"
+#include "core/sources/router_labels.h"
 
 #include <fmt/format.h>
 
@@ -270,8 +271,11 @@ private:
         if (!m_container.logDriver.empty())
             m_result.logging = model::written(
                 model::Logging{m_container.logDriver, m_container.logOptions}, m_origin);
-        m_result.affinity = model::absent<std::string>(
-            State::NotApplicable, "an engine has no load balancer", m_origin);
+        m_result.affinity = stickyLabelOf(m_container.labels).empty()
+                                ? model::absent<std::string>(State::NotApplicable,
+                                                             "an engine has no load balancer",
+                                                             m_origin)
+                                : model::written(std::string("cookie"), m_origin);
         m_result.schedule = model::absent<std::string>(
             State::NotApplicable, "an engine has no schedules", m_origin);
     }
