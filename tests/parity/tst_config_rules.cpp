@@ -54,6 +54,8 @@ private slots:
     void aSwitchIsWrittenAsInProduction();
     void secretsAreComparedAndNeverShown();
     void missingKeysAreAddedBesideOthers();
+    void anAddressThatIsMissingIsTheContainersOwn_data();
+    void anAddressThatIsMissingIsTheContainersOwn();
 };
 
 void TestConfigRules::rulesFindWhatTheyAreFor_data()
@@ -471,6 +473,47 @@ void TestConfigRules::missingKeysAreAddedBesideOthers()
     QCOMPARE(change.key, std::string("RATE"));
     QCOMPARE(change.value, std::string("5"));
     QCOMPARE(change.beside.file, std::string("a.env"));
+}
+
+void TestConfigRules::anAddressThatIsMissingIsTheContainersOwn_data()
+{
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<QString>("added");
+    QTest::newRow("a host") << "cache.prod.example.com"
+                            << "redis";
+    QTest::newRow("a host and a port") << "cache.prod.example.com:6379"
+                                       << "redis:6379";
+    QTest::newRow("a URL") << "redis://cache.prod.example.com:6379/1"
+                           << "redis://redis:6379/1";
+    QTest::newRow("with TLS") << "rediss://cache.prod.example.com:6379"
+                              << "";
+    QTest::newRow("with credentials") << "redis://app:pw@cache.prod.example.com:6379"
+                                      << "changeme";
+    QTest::newRow("of nobody known") << "other.prod.example.com:6379"
+                                     << "";
+}
+
+void TestConfigRules::anAddressThatIsMissingIsTheContainersOwn()
+{
+    QFETCH(QString, written);
+    QFETCH(QString, added);
+    model::Environment dev = environment("dev", {service("api", {{"RATE", "5"}})});
+    model::Environment prod = environment(
+        "prod", {service("api", {{"RATE", "5"}, {"REDIS_ADDR", written.toStdString()}})});
+    dev.backingServices = {backing("redis", model::Role::Cache, "redis", "7")};
+    dev.backingServices.front().addresses = {"redis"};
+    prod.backingServices = {
+        backing("cache", model::Role::Cache, "redis", "7", model::Hosting::Managed)};
+    prod.backingServices.front().addresses = {"cache.prod.example.com"};
+    std::string value;
+    for (const char* rule : {"missing-key-in-env", "key-only-in-prod"}) {
+        for (const parity::Finding& finding :
+             judged({rule}, {std::vector<model::Environment>{dev, prod}}).findings) {
+            if (finding.fix && !finding.fix->changes.empty())
+                value = std::get<parity::AddConfigVar>(finding.fix->changes.front()).value;
+        }
+    }
+    QCOMPARE(QString::fromStdString(value), added);
 }
 
 QTEST_APPLESS_MAIN(TestConfigRules)

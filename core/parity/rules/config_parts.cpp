@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/parity/address.h"
+#include "core/parity/rules/own_address.h"
 #include "core/parity/shape.h"
 
 #include <algorithm>
@@ -173,7 +174,9 @@ bool isOfItsPlace(const ConfigKey& key)
 
 std::optional<Change> addKeyChange(const RuleInput& input, const ConfigKey& key, std::size_t place)
 {
-    if (isOfItsPlace(key))
+    const std::optional<std::string> own =
+        isOfItsPlace(key) ? ownAddress(input, key, place) : std::nullopt;
+    if (isOfItsPlace(key) && !own)
         return std::nullopt;
     AddConfigVar added{.environment = input.name(place),
                        .service = {},
@@ -185,7 +188,9 @@ std::optional<Change> addKeyChange(const RuleInput& input, const ConfigKey& key,
         if (isSet(var))
             values.insert(textOf(*var));
     }
-    if (!isSecret(key) && values.size() == 1)
+    if (own)
+        added.value = *own;
+    else if (!isSecret(key) && values.size() == 1)
         added.value = *values.begin();
     if (key.services.empty()) {
         putBeside(added, input.environment(place).sharedConfig, isSecret(key));

@@ -60,7 +60,8 @@ void eachVar(const RuleInput& input, OnVar onVar)
 bool isOfItsPlace(const ConfigKey& key);
 
 /// The change that adds a key to an environment beside what its service has; none where that is no
-/// file, or where no value that is known could be right.
+/// file, or where no value that is known could be right. The address of a backing service becomes that
+/// of the container which stands for it there.
 std::optional<Change> addKeyChange(const RuleInput& input, const ConfigKey& key, std::size_t place);
 
 /// The change that gives the vars at `places` the value `to`, as far as files hold them.
