@@ -61,6 +61,11 @@ std::vector<const YamlNode*> valuesIn(const YamlNode& vars)
     return values;
 }
 
+bool isWithin(const YamlPath& outer, const YamlPath& path)
+{
+    return path.size() > outer.size() && std::equal(outer.begin(), outer.end(), path.begin());
+}
+
 class ConfigVarAdder
 {
 public:
@@ -102,6 +107,9 @@ private:
         const std::optional<YamlPath> vars = memberAt(m_yaml.layout, *service, "environment");
         if (vars)
             return toVars(*vars);
+        // An `environment` of its own would replace the one that `<<` takes in.
+        if (memberAt(m_yaml.layout, *service, "<<") && beside && !isWithin(*service, *beside))
+            return toVarsAround(*beside);
         return addMember(*service, "environment", makeMapping({varMember(nullptr)}));
     }
 

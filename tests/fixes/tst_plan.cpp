@@ -98,6 +98,7 @@ private slots:
     void keysAreRenamed_data();
     void keysAreRenamed();
     void whatOthersShareIsLeftAlone();
+    void configThatAMergeTakesInIsNotReplaced();
     void secretsAreLeftAlone();
     void whatIsSoAlreadyIsNotDoneAgain();
     void aFixIsMadeWholeOrNotAtAll();
@@ -404,6 +405,26 @@ void TestPlan::whatOthersShareIsLeftAlone()
                    {ReplaceScalar{
                        .at = placeOf("compose.yaml", one, "one"), .from = "one", .to = "two"}}),
              std::string("x-e: &e\n  A: two\nservices:\n  a:\n    environment: *e\n"));
+}
+
+/// A merge is shallow: the service would lose all that it takes in.
+void TestPlan::configThatAMergeTakesInIsNotReplaced()
+{
+    const std::string shared = "x-app: &app\n  environment: {A: one}\nservices:\n"
+                               "  a:\n    <<: *app\n  b:\n    <<: *app\n";
+    const auto added = [](const std::string& text) {
+        return after("compose.yaml",
+                     text,
+                     {AddConfigVar{.environment = "prod",
+                                   .service = "a",
+                                   .key = "NEW",
+                                   .value = "two",
+                                   .beside = placeOf("compose.yaml", text, "one")}});
+    };
+    QCOMPARE(added(shared),
+             std::string("refused: the anchor &app shares this with a, b: they would change, too"));
+    const std::string one = "x-app: &app\n  environment: {A: one}\nservices:\n  a:\n    <<: *app\n";
+    QVERIFY(added(one).find("environment: {A: one, NEW: two}") != std::string::npos);
 }
 
 void TestPlan::secretsAreLeftAlone()
