@@ -2,12 +2,12 @@
 #include "core/sources/terraform/manifests.h"
 
 #include "core/sources/terraform/block_names.h"
+#include "core/sources/terraform/marks.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <optional>
 #include <utility>
 
@@ -48,48 +48,6 @@ std::string_view withoutVersion(std::string_view type)
     return isVersion ? type.substr(0, at) : type;
 }
 
-/// What Terraform marks at one place of a resource: trees in the shape of its values.
-struct Marks
-{
-    std::array<const Tree*, 2> sensitive{};
-    const Tree* unknown = nullptr;
-    bool isSecret = false; ///< the whole is marked for something in it
-
-    [[nodiscard]] bool isSensitive() const { return std::ranges::any_of(sensitive, isTrue); }
-
-    [[nodiscard]] bool isLater() const { return isTrue(unknown); }
-
-    [[nodiscard]] Marks below(std::string_view key) const
-    {
-        return step([&](const Tree& tree) { return tree.find(key); });
-    }
-
-    [[nodiscard]] Marks at(std::size_t index) const
-    {
-        return step([&](const Tree& tree) {
-            return index < tree.items.size() ? &tree.items[index] : nullptr;
-        });
-    }
-
-private:
-    static bool isTrue(const Tree* tree)
-    {
-        return tree != nullptr && tree->kind == Tree::Kind::Boolean && tree->text == "true";
-    }
-
-    template <class Step>
-    Marks step(Step next) const
-    {
-        // A mark counts for all that lies in what it marks.
-        const auto take = [&](const Tree* tree) {
-            return tree == nullptr || isTrue(tree) ? tree : next(*tree);
-        };
-        return {.sensitive = {take(sensitive[0]), take(sensitive[1])},
-                .unknown = take(unknown),
-                .isSecret = isSecret};
-    }
-};
-
 Tree textAtPlaceOf(const Tree& place, std::string text)
 {
     Tree tree{.kind = Tree::Kind::Text, .line = place.line, .column = place.column};
@@ -103,47 +61,6 @@ Member memberAtPlaceOf(const Tree& place, std::string key, Tree value)
             .line = place.line,
             .column = place.column,
             .value = std::move(value)};
-}
-
-/// What a text is there for, which says what becomes of it where Terraform marks it.
-enum class Use : std::uint8_t {
-    Structure, ///< names, images, amounts: shown where the mark is not their own
-    Words,     ///< of commands and annotations: anything may stand in them
-    Config     ///< a value that becomes a secret
-};
-
-Use useBelow(std::string_view key, Use above)
-{
-    static constexpr std::array<std::string_view, 4> kConfig{
-        "value", "data", "stringData", "binaryData"};
-    static constexpr std::array<std::string_view, 3> kWords{"command", "args", "annotations"};
-    if (above != Use::Structure)
-        return above;
-    if (std::ranges::find(kConfig, key) != kConfig.end())
-        return Use::Config;
-    return std::ranges::find(kWords, key) != kWords.end() ? Use::Words : above;
-}
-
-void markScalar(Tree& tree, const Marks& marks, Use use)
-{
-    const bool isSecret = marks.isSensitive() || (marks.isSecret && use != Use::Structure);
-    if (!marks.isLater() && !isSecret)
-        return;
-    tree.mark = marks.isLater() ? Tree::Mark::AfterApply : Tree::Mark::Sensitive;
-    tree.kind = Tree::Kind::Text;
-    // Only a config value is kept as a secret; another word would be shown.
-    if (marks.isLater() || use != Use::Config)
-        tree.text.clear();
-}
-
-void markAll(Tree& tree, const Marks& marks, Use use)
-{
-    if (tree.isScalar())
-        markScalar(tree, marks, use);
-    for (std::size_t i = 0; i < tree.items.size(); ++i)
-        markAll(tree.items[i], marks.at(i), use);
-    for (Member& member : tree.members)
-        markAll(member.value, marks.below(member.key), useBelow(member.key, use));
 }
 
 /// Values that only the cluster fills in, and that would make a description a live one.
@@ -270,20 +187,6 @@ private:
         }
     }
 };
-
-/// Marks of a resource that hold for its attribute.
-Marks marksOf(const Resource& resource, std::string_view attribute)
-{
-    Marks marks{.sensitive = {resource.sensitive, resource.sensitiveInChange},
-                .unknown = resource.unknown};
-    marks = marks.below(attribute);
-    marks.isSecret = resource.sensitiveAttributes.contains(std::string(attribute));
-    if (marks.isSensitive()) {
-        marks.sensitive = {};
-        marks.isSecret = true;
-    }
-    return marks;
-}
 
 /// What a Secret or a ConfigMap holds: the provider takes plain texts where the API has base64.
 void addStored(Tree& object, const Resource& resource, std::string_view attribute, std::string key)
