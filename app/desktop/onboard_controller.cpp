@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/onboard_controller.h"
 
+#include "app/desktop/frame.h"
 #include "app/desktop/moment.h"
 #include "app/desktop/text.h"
 #include "core/base/text.h"
@@ -8,7 +9,6 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -20,8 +20,6 @@ namespace {
 using onboarding::Step;
 using onboarding::StepStatus;
 
-/// What a job tells is shown at most once a frame.
-constexpr int kFrameMs = 16;
 constexpr std::size_t kEvidenceLines = 8;
 
 /// What a form is known by: its fields, in order.
@@ -143,7 +141,8 @@ void OnboardController::start()
     m_evidence.clear();
     m_readyText.clear();
     m_agreed = m_fields.isComplete() ? formOf(m_fields) : std::string();
-    m_talk = std::make_shared<OnboardConversation>([this] { wake(); });
+    m_talk = std::make_shared<OnboardConversation>(
+        [this] { callInAFrame(this, &OnboardController::takeNews); });
     m_talk->useKeyring(m_usesKeyring);
     Q_EMIT changed();
     m_job.start(
@@ -165,15 +164,6 @@ void OnboardController::useKeyring(bool isUsed)
 void OnboardController::cancel()
 {
     m_job.requestStop();
-}
-
-/// Brings what the job tells to the window's thread, at most once a frame.
-void OnboardController::wake()
-{
-    QMetaObject::invokeMethod(
-        this,
-        [this] { QTimer::singleShot(kFrameMs, this, &OnboardController::takeNews); },
-        Qt::QueuedConnection);
 }
 
 void OnboardController::takeNews()

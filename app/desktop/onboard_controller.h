@@ -174,7 +174,6 @@ private:
     [[nodiscard]] const onboarding::Step* failedStep() const;
     void onWorkspace();
     void forget();
-    void wake();
     void takeNews();
     void showNews();
     void takeList(workspace::Checklist list);

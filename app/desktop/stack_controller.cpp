@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/stack_controller.h"
 
+#include "app/desktop/frame.h"
 #include "app/desktop/text.h"
-
-#include <QTimer>
 
 #include <utility>
 
@@ -15,7 +14,6 @@ namespace {
 constexpr auto kLogTail = "2000";
 
 /// Events are shown at most once a frame.
-constexpr int kFrameMs = 16;
 
 } // namespace
 
@@ -219,20 +217,11 @@ void StackController::dismissFailures()
         plan();
 }
 
-/// Brings what a job tells to the window's thread, at most once a frame.
-void StackController::wake()
-{
-    QMetaObject::invokeMethod(
-        this,
-        [this] { QTimer::singleShot(kFrameMs, this, &StackController::takeNews); },
-        Qt::QueuedConnection);
-}
-
 stack::EventSink StackController::eventSink()
 {
     return [this, news = m_news](const stack::Event& event) {
         if (news->put(event))
-            wake();
+            callInAFrame(this, &StackController::takeNews);
     };
 }
 
@@ -240,7 +229,7 @@ workspace::PlanSink StackController::planSink()
 {
     return [this, news = m_news](const stack::Plan& plan) {
         if (news->put(std::make_shared<const stack::Plan>(plan)))
-            wake();
+            callInAFrame(this, &StackController::takeNews);
     };
 }
 

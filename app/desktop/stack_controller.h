@@ -140,7 +140,6 @@ private:
     void takePlan(const Result<stack::Plan>& plan);
     void reportLost(const Error& error);
     void takeOutcome(const Result<stack::Outcome>& outcome);
-    void wake();
     void takeNews();
     void showNews();
     void begin(State state, const QString& command);

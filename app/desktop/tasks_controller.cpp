@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/tasks_controller.h"
 
+#include "app/desktop/frame.h"
 #include "app/desktop/moment.h"
 #include "app/desktop/text.h"
 #include "core/base/text.h"
 
 #include <QLocale>
-#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -15,8 +15,6 @@ namespace plumbline::desktop {
 
 namespace {
 
-/// What a job tells is shown at most once a frame.
-constexpr int kFrameMs = 16;
 constexpr qsizetype kKeptOutput = 64 * 1024;
 
 Result<std::vector<workspace::TaskState>> readTasks(const std::filesystem::path& folder,
@@ -143,7 +141,8 @@ void TasksController::run(const QString& task)
     m_outcome.clear();
     m_output.clear();
     m_error.reset();
-    m_talk = std::make_shared<OnboardConversation>([this] { wake(); });
+    m_talk = std::make_shared<OnboardConversation>(
+        [this] { callInAFrame(this, &TasksController::takeNews); });
     showTasks();
     workspace::DeclaredRun run{.directory = m_workspace.folder().toStdString(),
                                .name = task.toStdString(),
@@ -190,15 +189,6 @@ void TasksController::dismiss()
     m_error.reset();
     m_listError.reset();
     Q_EMIT changed();
-}
-
-/// Brings what the job tells to the window's thread, at most once a frame.
-void TasksController::wake()
-{
-    QMetaObject::invokeMethod(
-        this,
-        [this] { QTimer::singleShot(kFrameMs, this, &TasksController::takeNews); },
-        Qt::QueuedConnection);
 }
 
 void TasksController::takeNews()

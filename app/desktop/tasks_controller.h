@@ -108,7 +108,6 @@ Q_SIGNALS:
 private:
     void onWorkspace();
     void forget();
-    void wake();
     void takeNews();
     void showNews();
     void take(const stack::Event& event);
