@@ -22,40 +22,19 @@ std::vector<OnboardConversation::Item> OnboardConversation::take()
     return std::exchange(m_items, {});
 }
 
-template <class Answer>
-Answer OnboardConversation::waitFor(std::optional<Answer>& answer,
-                                    const std::stop_token& stop,
-                                    Answer otherwise)
-{
-    std::unique_lock lock(m_mutex);
-    if (!m_answered.wait(lock, stop, [&answer] { return answer.has_value(); }))
-        return otherwise;
-    return *std::exchange(answer, std::nullopt);
-}
-
-template <class Answer>
-void OnboardConversation::give(std::optional<Answer>& slot, Answer answer)
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        slot.emplace(std::move(answer));
-    }
-    m_answered.notify_all();
-}
-
 void OnboardConversation::answerValues(std::optional<onboarding::Answers> answers)
 {
-    give(m_values, std::move(answers));
+    m_values.give(std::move(answers));
 }
 
 void OnboardConversation::answerCommand(bool mayRun)
 {
-    give(m_mayRun, mayRun);
+    m_mayRun.give(mayRun);
 }
 
 void OnboardConversation::answerRetry(bool again)
 {
-    give(m_again, again);
+    m_again.give(again);
 }
 
 workspace::OnboardTalk OnboardConversation::talk(const std::stop_token& stop)
@@ -63,16 +42,16 @@ workspace::OnboardTalk OnboardConversation::talk(const std::stop_token& stop)
     workspace::OnboardTalk talk;
     talk.ask = [this, stop](const std::vector<onboarding::Field>& fields) {
         put(ValuesQuestion{fields});
-        return waitFor(m_values, stop, std::optional<onboarding::Answers>());
+        return m_values.waitFor(stop, std::nullopt);
     };
     talk.usesKeyring = [this] { return m_usesKeyring.load(); };
     talk.mayRun = [this, stop](const workspace::CommandQuestion& question) {
         put(question);
-        return waitFor(m_mayRun, stop, false);
+        return m_mayRun.waitFor(stop, false);
     };
     talk.mayRetry = [this, stop](const onboarding::Step& step) {
         put(RetryQuestion{step});
-        return waitFor(m_again, stop, false);
+        return m_again.waitFor(stop, false);
     };
     talk.onList = [this](const workspace::Checklist& list) { put(list); };
     talk.onStep = [this](const onboarding::Step& step) { put(step); };

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/desktop/awaited_answer.h"
 #include "core/workspace/onboard.h"
 
 #include <atomic>
-#include <condition_variable>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -77,18 +77,12 @@ public:
 private:
     void put(Item item);
 
-    template <class Answer>
-    Answer waitFor(std::optional<Answer>& answer, const std::stop_token& stop, Answer otherwise);
-    template <class Answer>
-    void give(std::optional<Answer>& slot, Answer answer);
-
     std::function<void()> m_wake;
     std::mutex m_mutex;
-    std::condition_variable_any m_answered;
     std::vector<Item> m_items;
-    std::optional<std::optional<onboarding::Answers>> m_values;
-    std::optional<bool> m_mayRun;
-    std::optional<bool> m_again;
+    AwaitedAnswer<std::optional<onboarding::Answers>> m_values;
+    AwaitedAnswer<bool> m_mayRun;
+    AwaitedAnswer<bool> m_again;
     std::atomic<bool> m_usesKeyring = false;
 };
 

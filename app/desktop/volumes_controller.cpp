@@ -202,7 +202,7 @@ void VolumesController::reset(const QString& volume)
     m_asked = volume;
     m_question = Nothing;
     m_progress = tr("Looking at %1 …").arg(volume);
-    m_word = std::make_shared<PersonsWord>();
+    m_word = std::make_shared<AwaitedAnswer<bool>>();
     m_job.start(
         this,
         [this, context = *m_engine.engineContext(), request = requestFor(volume), word = m_word](
@@ -215,7 +215,7 @@ void VolumesController::reset(const QString& volume)
                             ask(loss);
                     },
                     Qt::QueuedConnection);
-                return word->waitFor(stop);
+                return word->waitFor(stop, false);
             };
             return workspace::resetVolume(context, request, stop);
         },
@@ -237,7 +237,7 @@ void VolumesController::answer(bool yes)
     if (question == LoseData) {
         m_isAgreed = yes;
         m_progress = yes ? tr("Emptying %1 …").arg(m_asked) : QString();
-        m_word->say(yes);
+        m_word->give(yes);
     } else if (question == StopUsers && yes && m_engine.isConnected()) {
         copy(true);
     } else {

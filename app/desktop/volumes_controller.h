@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/desktop/awaited_answer.h"
 #include "app/desktop/engine_controller.h"
 #include "app/desktop/launch_target.h"
-#include "app/desktop/persons_word.h"
 #include "app/desktop/volume_model.h"
 #include "app/desktop/workspace_controller.h"
 #include "core/workspace/volumes.h"
@@ -128,7 +128,7 @@ private:
     QString m_outcome;
     std::optional<Error> m_error;
     VolumeModel m_volumes;
-    std::shared_ptr<PersonsWord> m_word; // shared with the job that waits for it
+    std::shared_ptr<AwaitedAnswer<bool>> m_word; // shared with the job that waits for it
     Job m_lookJob;
     Job m_job; // last: its worker ends before the rest goes
 };
