@@ -5,14 +5,12 @@
 #include "core/engine/archive.h"
 #include "core/engine/exec.h"
 #include "core/engine/images.h"
-#include "core/stack/file_archive.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
-#include <deque>
 
 namespace plumbline::workspace {
 
@@ -146,9 +144,9 @@ DevelopWork::containersOf(const std::string& service) const
 }
 
 Result<> DevelopWork::copyInto(const stack::ContainerState& container,
-                               const stack::SyncWork& work) const
+                               const std::deque<stack::ArchiveEntry>& entries) const
 {
-    if (entriesOf(work).empty())
+    if (entries.empty())
         return {};
     const auto details = m_context.client.run(engine::inspectContainer(container.id), m_stop);
     if (!details)
@@ -162,8 +160,7 @@ Result<> DevelopWork::copyInto(const stack::ContainerState& container,
             .gid = ids.group,
             .skipsMissing = true};
         return m_context.client.run(
-            engine::putArchive(
-                container.id, "/", stack::openArchive(source, entriesOf(work)), owner),
+            engine::putArchive(container.id, "/", stack::openArchive(source, entries), owner),
             m_stop);
     };
     if (details->user.empty())
@@ -201,7 +198,8 @@ bool DevelopWork::sync(const std::string& service, const stack::SyncWork& work)
 {
     const SyncClock::time_point begun = SyncClock::now();
     WatchReport report{.deed = WatchDeed::Sync, .service = service};
-    for (const stack::ArchiveEntry& entry : entriesOf(work))
+    const std::deque<stack::ArchiveEntry> entries = entriesOf(work);
+    for (const stack::ArchiveEntry& entry : entries)
         report.copied.push_back("/" + entry.name);
     report.removed.assign(work.removals.begin(), work.removals.end());
     if (report.copied.empty() && report.removed.empty())
@@ -217,7 +215,7 @@ bool DevelopWork::sync(const std::string& service, const stack::SyncWork& work)
         // What cannot be deleted there, for want of rm, cannot be next time either.
         if (const Result<> removed = removeFrom(container, work); !removed)
             report.error = removed.error();
-        if (const Result<> copied = copyInto(container, work); !copied) {
+        if (const Result<> copied = copyInto(container, entries); !copied) {
             report.error = copied.error();
             isCopied = false;
         }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/stack/file_archive.h"
 #include "core/workspace/develop.h"
 
+#include <deque>
 #include <filesystem>
 #include <set>
 #include <stop_token>
@@ -39,7 +41,8 @@ private:
     [[nodiscard]] Result<std::vector<stack::ContainerState>>
     containersOf(const std::string& service) const;
     [[nodiscard]] std::set<std::string> imagesOf(const std::string& service) const;
-    Result<> copyInto(const stack::ContainerState& container, const stack::SyncWork& work) const;
+    Result<> copyInto(const stack::ContainerState& container,
+                      const std::deque<stack::ArchiveEntry>& entries) const;
     Result<> removeFrom(const stack::ContainerState& container, const stack::SyncWork& work) const;
 
     const Workspace& m_workspace;
