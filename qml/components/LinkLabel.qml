@@ -6,11 +6,13 @@ import Plumbline.Theme
 MonoLabel {
     id: root
 
+    /// Whether Tab reaches it; in a list, that of the current row alone.
+    property bool isTabStop: true
     signal activated
 
     color: Theme.accent
     font.underline: mouse.containsMouse || root.activeFocus
-    activeFocusOnTab: true
+    activeFocusOnTab: root.isTabStop || root.activeFocus // Qt takes it from nothing that has the focus
     Accessible.role: Accessible.Link
     Accessible.ignored: root.text.length === 0
     Accessible.onPressAction: root.activated()

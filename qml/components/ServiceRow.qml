@@ -105,7 +105,7 @@ Rectangle {
                 LinkLabel {
                     required property string modelData
 
-                    activeFocusOnTab: root.isCurrent
+                    isTabStop: root.isCurrent
                     text: modelData.replace("http://", "").replace("https://", "")
                     Accessible.name: qsTr("Open %1").arg(modelData)
                     onActivated: root.linkRequested(modelData)

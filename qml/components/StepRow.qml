@@ -63,7 +63,7 @@ Rectangle {
         LinkLabel {
             objectName: "place"
             visible: root.place.length > 0 && root.stepState === "pending"
-            activeFocusOnTab: root.isCurrent
+            isTabStop: root.isCurrent
             text: root.place.split("/").pop()
             Accessible.name: qsTr("Open %1").arg(root.place)
             onActivated: root.placeRequested(root.file, root.line)

@@ -88,7 +88,7 @@ Rectangle {
                 }
                 LinkLabel {
                     visible: root.place.length > 0
-                    activeFocusOnTab: root.isCurrent
+                    isTabStop: root.isCurrent
                     text: root.place
                     Accessible.name: qsTr("Open %1").arg(root.place)
                     onActivated: root.placeRequested(root.file, root.line)
