@@ -14,7 +14,7 @@ namespace {
 WatchRule ruleOf(WatchAction action, const std::string& ignore = {})
 {
     return {.action = action,
-            .path = "/work/app",
+            .path = "/code/app",
             .target = "/srv",
             .include = std::nullopt,
             .ignore = compose::IgnoreRules::parse(ignore)};
@@ -36,9 +36,9 @@ private slots:
     void aSavedFileIsCopiedAndADeletedOneRemoved()
     {
         const SyncWork work =
-            planOne(ruleOf(WatchAction::Sync), {{"/work/app/a/x.js"}, {"/work/app/old", false}});
+            planOne(ruleOf(WatchAction::Sync), {{"/code/app/a/x.js"}, {"/code/app/old", false}});
         QCOMPARE(work.copies.size(), 1U);
-        QCOMPARE(work.copies.at("/srv/a/x.js").string(), std::string("/work/app/a/x.js"));
+        QCOMPARE(work.copies.at("/srv/a/x.js").string(), std::string("/code/app/a/x.js"));
         QVERIFY(work.removals == std::set<std::string>{"/srv/old"});
         QVERIFY(!work.restart && !work.rebuild && work.execs.empty());
     }
@@ -46,9 +46,9 @@ private slots:
     void theLastStateOfAPathCounts()
     {
         const WatchRule rule = ruleOf(WatchAction::Sync);
-        const SyncWork saved = planOne(rule, {{"/work/app/x", false}, {"/work/app/x"}});
+        const SyncWork saved = planOne(rule, {{"/code/app/x", false}, {"/code/app/x"}});
         QVERIFY(saved.removals.empty() && saved.copies.contains("/srv/x"));
-        const SyncWork gone = planOne(rule, {{"/work/app/x"}, {"/work/app/x", false}});
+        const SyncWork gone = planOne(rule, {{"/code/app/x"}, {"/code/app/x", false}});
         QVERIFY(gone.copies.empty() && gone.removals.contains("/srv/x"));
     }
 
@@ -56,15 +56,15 @@ private slots:
     {
         const WatchRule rule = ruleOf(WatchAction::SyncRestart, "node_modules\n*.log\n!keep.log\n");
         QVERIFY(planOne(rule,
-                        {{"/work/application/x"},
-                         {"/work/app/node_modules/a/b.js"},
-                         {"/work/app/x.log"},
-                         {"/work/app/.git/index"},
-                         {"/work/app/a/.x.js.swp"},
-                         {"/work/app/4913"},
-                         {"/work/app/x~"}})
+                        {{"/code/application/x"},
+                         {"/code/app/node_modules/a/b.js"},
+                         {"/code/app/x.log"},
+                         {"/code/app/.git/index"},
+                         {"/code/app/a/.x.js.swp"},
+                         {"/code/app/4913"},
+                         {"/code/app/x~"}})
                     .isEmpty());
-        QVERIFY(planOne(rule, {{"/work/app/keep.log"}}).copies.contains("/srv/keep.log"));
+        QVERIFY(planOne(rule, {{"/code/app/keep.log"}}).copies.contains("/srv/keep.log"));
     }
 
     void onlyWhatIsIncludedComes()
@@ -72,7 +72,7 @@ private slots:
         WatchRule rule = ruleOf(WatchAction::Sync, "b.js");
         rule.include = compose::IgnoreRules::parse("**/*.js");
         const SyncWork work =
-            planOne(rule, {{"/work/app/d/a.js"}, {"/work/app/b.js"}, {"/work/app/c.css"}});
+            planOne(rule, {{"/code/app/d/a.js"}, {"/code/app/b.js"}, {"/code/app/c.css"}});
         QCOMPARE(work.copies.size(), 1U);
         QVERIFY(work.copies.contains("/srv/d/a.js"));
     }
@@ -80,49 +80,49 @@ private slots:
     void aRuleOfOneFileNamesItInTheContainer()
     {
         WatchRule rule = ruleOf(WatchAction::Sync);
-        rule.path = "/work/app/app.conf";
+        rule.path = "/code/app/app.conf";
         rule.target = "/etc/other.conf";
-        QVERIFY(planOne(rule, {{"/work/app/app.conf"}}).copies.contains("/etc/other.conf"));
+        QVERIFY(planOne(rule, {{"/code/app/app.conf"}}).copies.contains("/etc/other.conf"));
     }
 
     void everyRuleThatMatchesCountsOnce()
     {
         const std::array rules{ruleOf(WatchAction::SyncExec), ruleOf(WatchAction::Restart)};
-        const std::array changes{ChangedPath{"/work/app/x"}, ChangedPath{"/work/app/y"}};
+        const std::array changes{ChangedPath{"/code/app/x"}, ChangedPath{"/code/app/y"}};
         const SyncWork work = planSync(rules, changes);
         QVERIFY(work.execs == std::set<std::size_t>{0} && work.restart);
         QCOMPARE(work.copies.size(), 2U);
-        QVERIFY(planOne(ruleOf(WatchAction::Restart), {{"/work/app/x"}}).copies.empty());
+        QVERIFY(planOne(ruleOf(WatchAction::Restart), {{"/code/app/x"}}).copies.empty());
     }
 
     void whatTheBuildLeavesOutIsPassedOver()
     {
         WatchRule rule = ruleOf(WatchAction::Sync);
-        rule.context = "/work";
+        rule.context = "/code";
         rule.contextIgnore = compose::IgnoreRules::parse("app/dist\n**/*.tmp\n");
-        QVERIFY(planOne(rule, {{"/work/app/dist/x.js"}, {"/work/app/a/x.tmp"}}).isEmpty());
-        QVERIFY(planOne(rule, {{"/work/app/a/x.js"}}).copies.contains("/srv/a/x.js"));
-        rule.context = "/work/app/inner"; // nothing else is relative to it
+        QVERIFY(planOne(rule, {{"/code/app/dist/x.js"}, {"/code/app/a/x.tmp"}}).isEmpty());
+        QVERIFY(planOne(rule, {{"/code/app/a/x.js"}}).copies.contains("/srv/a/x.js"));
+        rule.context = "/code/app/inner"; // nothing else is relative to it
         rule.contextIgnore = compose::IgnoreRules::parse("**");
-        QVERIFY(planOne(rule, {{"/work/app/a/x.js"}}).copies.contains("/srv/a/x.js"));
-        QVERIFY(planOne(rule, {{"/work/app/inner/x.js"}}).isEmpty());
+        QVERIFY(planOne(rule, {{"/code/app/a/x.js"}}).copies.contains("/srv/a/x.js"));
+        QVERIFY(planOne(rule, {{"/code/app/inner/x.js"}}).isEmpty());
     }
 
     void aWatchedFolderThatGoesTakesNothingWithIt()
     {
         WatchRule rule = ruleOf(WatchAction::SyncRestart);
         rule.isFolder = true;
-        const SyncWork work = planOne(rule, {{"/work/app", false}, {"/work/app/x", false}});
+        const SyncWork work = planOne(rule, {{"/code/app", false}, {"/code/app/x", false}});
         QVERIFY(work.removals == std::set<std::string>{"/srv/x"});
         rule.isFolder = false;
-        QVERIFY(planOne(rule, {{"/work/app", false}}).removals.contains("/srv"));
+        QVERIFY(planOne(rule, {{"/code/app", false}}).removals.contains("/srv"));
     }
 
     void whatIsMountedIsNotCopied()
     {
         WatchRule rule = ruleOf(WatchAction::SyncRestart);
         rule.isMounted = true;
-        const SyncWork work = planOne(rule, {{"/work/app/x"}, {"/work/app/y", false}});
+        const SyncWork work = planOne(rule, {{"/code/app/x"}, {"/code/app/y", false}});
         QVERIFY(work.restart && work.copies.empty() && work.removals.empty());
     }
 
@@ -132,7 +132,7 @@ private slots:
         rules[0].initialSync = true;
         rules[1].target = "/other";
         const std::set<std::filesystem::path> files{
-            "/work/app/x", "/work/app/x.log", "/work/elsewhere"};
+            "/code/app/x", "/code/app/x.log", "/code/elsewhere"};
         const SyncWork work = planInitialSync(rules, files);
         QCOMPARE(work.copies.size(), 1U);
         QVERIFY(work.copies.contains("/srv/x") && !work.restart);
@@ -144,21 +144,21 @@ private slots:
         QTest::addColumn<QString>("folder");
         QTest::addColumn<bool>("concerns");
         QTest::newRow("the watched one") << ""
-                                         << "/work/app" << true;
+                                         << "/code/app" << true;
         QTest::newRow("one below") << ""
-                                   << "/work/app/a" << true;
+                                   << "/code/app/a" << true;
         QTest::newRow("one above") << ""
-                                   << "/work" << true;
+                                   << "/code" << true;
         QTest::newRow("one beside") << ""
-                                    << "/work/other" << false;
+                                    << "/code/other" << false;
         QTest::newRow("ignored") << "node_modules/"
-                                 << "/work/app/node_modules" << false;
+                                 << "/code/app/node_modules" << false;
         QTest::newRow("below an ignored one") << "a"
-                                              << "/work/app/a/b" << false;
+                                              << "/code/app/a/b" << false;
         QTest::newRow("taken back in part") << "a\n!a/b"
-                                            << "/work/app/a" << true;
+                                            << "/code/app/a" << true;
         QTest::newRow("of git") << ""
-                                << "/work/app/.git" << false;
+                                << "/code/app/.git" << false;
     }
 
     void foldersThatConcernNobodyAreTold()
@@ -176,7 +176,7 @@ private slots:
     void aRebuildTakesThePlaceOfTheRest()
     {
         const std::array rules{ruleOf(WatchAction::SyncRestart), ruleOf(WatchAction::Rebuild)};
-        const SyncWork work = planSync(rules, std::array{ChangedPath{"/work/app/x"}});
+        const SyncWork work = planSync(rules, std::array{ChangedPath{"/code/app/x"}});
         QVERIFY(work.rebuild && work.copies.empty() && !work.restart);
     }
 };
