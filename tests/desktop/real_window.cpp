@@ -83,15 +83,17 @@ QQuickItem* RealWindow::find(const QString& name) const
     return findBelow(m_window->contentItem(), name);
 }
 
+bool RealWindow::isThere(const QString& name) const
+{
+    const QQuickItem* item = find(name);
+    return item != nullptr && item->isEnabled();
+}
+
 bool RealWindow::click(const QString& name) const
 {
-    const auto isThere = [&] {
-        const QQuickItem* item = find(name);
-        return item != nullptr && item->isEnabled();
-    };
     QPointF centre;
     const auto isAtRest = [&] {
-        if (!isThere())
+        if (!isThere(name))
             return false;
         m_window
             ->grabWindow(); // lays out what has just become visible; what lies in layouts in several turns
@@ -120,7 +122,7 @@ bool RealWindow::focusByTab(const QString& name) const
 {
     constexpr int kMostStops = 80;
     // pages are loaded beside the event loop, and keys that come before have nothing to go to
-    if (!QTest::qWaitFor([&] { return find(name) != nullptr; }))
+    if (!QTest::qWaitFor([&] { return isThere(name); }))
         return false;
     for (int i = 0; i < kMostStops; ++i) {
         const QQuickItem* focused = m_window->activeFocusItem();

@@ -46,6 +46,9 @@ public:
     [[nodiscard]] bool focusByTab(const QString& name) const;
 
 private:
+    /// Whether it can be seen and used.
+    [[nodiscard]] bool isThere(const QString& name) const;
+
     QTemporaryDir m_folder;
     std::unique_ptr<desktop::App> m_app;
     std::unique_ptr<QQmlApplicationEngine> m_qml;
