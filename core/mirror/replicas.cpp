@@ -86,6 +86,9 @@ std::string nginxConfig(const Route& route)
 
 std::string haproxyConfig(const Route& route)
 {
+    // A template's servers would share a cookie that is written out: each makes its own of its address.
+    constexpr std::string_view kSticky = "    dynamic-cookie-key replicas\n"
+                                         "    cookie REPLICA insert indirect nocache dynamic\n";
     return fmt::format(
         "resolvers engine\n"
         "    nameserver dns 127.0.0.11:53\n"
@@ -103,12 +106,11 @@ std::string haproxyConfig(const Route& route)
         "    balance roundrobin\n"
         "{sticky}"
         "    server-template replica {count} {service}:{port} check resolvers engine "
-        "init-addr libc,none{cookie}\n",
+        "init-addr libc,none\n",
         fmt::arg("port", route.port),
         fmt::arg("service", route.service),
         fmt::arg("count", kReplicas),
-        fmt::arg("sticky", route.isSticky ? "    cookie REPLICA insert indirect nocache\n" : ""),
-        fmt::arg("cookie", route.isSticky ? " cookie replica" : ""));
+        fmt::arg("sticky", route.isSticky ? kSticky : std::string_view()));
 }
 
 std::string traefikConfig(const Route& route, const std::string& project)
