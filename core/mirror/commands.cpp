@@ -29,6 +29,11 @@ bool isCluster(const BackingRole& role)
     return role.stand.topology == "cluster";
 }
 
+bool isRabbit(const BackingRole& role)
+{
+    return role.engine() == "rabbitmq";
+}
+
 constexpr std::string_view kCertificateFile = "/tmp/tls.pem";
 constexpr std::string_view kKeyFile = "/tmp/tls.key";
 
@@ -155,6 +160,25 @@ Words tlsFlags(const BackingRole& role)
     return {};
 }
 
+/// RabbitMQ is told by files of its configuration alone. It listens for TLS only, as those do that are offered
+/// as a service.
+std::string rabbitScript()
+{
+    constexpr std::string_view kFolder = "/etc/rabbitmq/conf.d";
+    constexpr std::string_view kFile = "/etc/rabbitmq/conf.d/90-plumbline-tls.conf";
+    const Words lines{"listeners.tcp = none",
+                      fmt::format("listeners.ssl.default = {}", kAmqpsPort),
+                      fmt::format("ssl_options.certfile = {}", kCertificateFile),
+                      fmt::format("ssl_options.keyfile = {}", kKeyFile),
+                      "ssl_options.verify = verify_none",
+                      "ssl_options.fail_if_no_peer_cert = false"};
+    return fmt::format("mkdir -p {}; printf '%s\\n' {} > {}; chown rabbitmq {}; ",
+                       kFolder,
+                       shellText(lines),
+                       kFile,
+                       kFile);
+}
+
 /// The server takes certificate and key from files that its own account alone reads.
 Words secured(const BackingRole& role, Words words)
 {
@@ -168,6 +192,8 @@ Words secured(const BackingRole& role, Words words)
                     serverAccount(role.engine()),
                     kCertificateFile,
                     kKeyFile);
+    if (isRabbit(role))
+        script += rabbitScript();
     const Words flags = tlsFlags(role);
     const bool isScript = words.size() == 3 && words.front() == "sh";
     if (isScript)
@@ -221,7 +247,8 @@ StartCommand startCommand(const BackingRole& role, const std::vector<std::string
 
 bool canSecure(const BackingRole& role, const std::vector<std::string>& written)
 {
-    return !tlsFlags(role).empty() && startsServer(written, serverProgram(role.engine()));
+    return (!tlsFlags(role).empty() || isRabbit(role)) &&
+           startsServer(written, serverProgram(role.engine()));
 }
 
 std::string passwordVariable(const BackingRole& role)

@@ -13,6 +13,9 @@ namespace plumbline::mirror {
 inline constexpr std::string_view kCertificateVariable = "PLUMBLINE_TLS_CERTIFICATE";
 inline constexpr std::string_view kKeyVariable = "PLUMBLINE_TLS_KEY";
 
+/// Where RabbitMQ speaks TLS.
+inline constexpr int kAmqpsPort = 5671;
+
 /// How a stand-in is started.
 struct StartCommand
 {

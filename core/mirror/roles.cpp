@@ -2,6 +2,7 @@
 #include "core/mirror/roles.h"
 
 #include "core/base/text.h"
+#include "core/mirror/commands.h"
 #include "core/mirror/tls.h"
 
 #include <fmt/format.h>
@@ -243,6 +244,8 @@ Endpoint endpointOf(const BackingRole& role)
     if (role.certificate) {
         endpoint.hasTls = true;
         endpoint.trust = trustPath(role);
+        if (role.engine() == "rabbitmq")
+            endpoint.port = kAmqpsPort;
     }
     return endpoint;
 }

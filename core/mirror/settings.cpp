@@ -211,7 +211,8 @@ std::string serverProgram(const std::string& engine)
         {"redis", "redis-server"},
         {"valkey", "valkey-server"},
         {"mongodb", "mongod"},
-        {"memcached", "memcached"}};
+        {"memcached", "memcached"},
+        {"rabbitmq", "rabbitmq-server"}};
     const auto known = kPrograms.find(engine);
     return known == kPrograms.end() ? std::string() : known->second;
 }

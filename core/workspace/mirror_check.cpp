@@ -90,6 +90,15 @@ Words mysqlReport(const mirror::Expectation& expectation)
                         quotedList(names))};
 }
 
+Words rabbitReport(const mirror::Expectation& expectation)
+{
+    std::string script = "rabbitmq-diagnostics -q server_version";
+    if (expectation.hasTls)
+        script +=
+            "; rabbitmq-diagnostics -q listeners | sed -n 's,.*protocol: amqp/ssl.*,tls=on,p'";
+    return {"sh", "-c", script};
+}
+
 /// `name=value`, several values of one name as several entries; a line without a name is a version.
 std::multimap<std::string, std::string> linesOf(const std::string& report)
 {
@@ -168,7 +177,6 @@ std::string_view toString(Verdict verdict)
 std::vector<std::string> reportCommand(const mirror::Expectation& expectation)
 {
     static const std::map<std::string, Words, std::less<>> kVersionOnly{
-        {"rabbitmq", {"rabbitmq-diagnostics", "-q", "server_version"}},
         {"memcached", {"memcached", "-V"}},
         {"mongodb", {"mongosh", "--quiet", "--eval", "db.version()"}},
         {"nats", {"nats-server", "-v"}},
@@ -179,6 +187,8 @@ std::vector<std::string> reportCommand(const mirror::Expectation& expectation)
         return postgresReport(expectation);
     if (expectation.engine == "redis" || expectation.engine == "valkey")
         return redisReport(expectation);
+    if (expectation.engine == "rabbitmq")
+        return rabbitReport(expectation);
     if (expectation.engine == "mysql" || expectation.engine == "mariadb")
         return mysqlReport(expectation);
     const auto known = kVersionOnly.find(expectation.engine);

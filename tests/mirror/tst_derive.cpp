@@ -331,20 +331,27 @@ void TestDerive::aReportIsJudged()
 
 void TestDerive::tlsIsSpokenWhereItIsAskedFor()
 {
-    const auto derived = [](const char* id, bool isTlsThere, std::set<std::string> asked) {
-        model::BackingService managed = managedBy(row(id));
-        managed.tls = model::written(isTlsThere, Origin{.file = "prod.json", .line = 9});
+    const auto optionsFor = [](std::set<std::string> asked) {
         Options options;
         options.tls = std::move(asked);
         options.certificateOf = [](const std::string& name) {
             return Certificate{.pem = "certificate-of-" + name, .key = Secret("key-of-" + name)};
         };
+        return options;
+    };
+    const auto managedWith = [](const char* id, bool isTlsThere) {
+        model::BackingService managed = managedBy(row(id));
+        managed.tls = model::written(isTlsThere, Origin{.file = "prod.json", .line = 9});
+        return managed;
+    };
+    const auto derived = [&](const char* id, bool isTlsThere, std::set<std::string> asked) {
         return mirrorOf(
-            prodWith(managed, {{"DATABASE_URL", "postgres://main.prod.example/orders"}}),
+            prodWith(managedWith(id, isTlsThere),
+                     {{"DATABASE_URL", "postgres://main.prod.example/orders"}}),
             projectOf("services:\n"
                       "  app: {image: shop, environment: {DATABASE_URL: 'postgres://u@db/shop'}}\n"
                       "  db: {image: 'postgres:16', command: [postgres, -c, work_mem=8MB]}\n"),
-            options);
+            optionsFor(std::move(asked)));
     };
     const workspace::Mirror mirror = derived("aws-rds-postgres", true, {"db"});
     compareGolden("replaced/tls", textOf(mirror));
@@ -353,6 +360,15 @@ void TestDerive::tlsIsSpokenWhereItIsAskedFor()
     QVERIFY(workspace::renderMirrorText(mirror).find("key-of-db") == std::string::npos);
     QVERIFY(!derived("aws-rds-postgres", true, {}).derived.expectations.front().hasTls);
     QVERIFY(derived("aws-rds-postgres", true, {"all"}).derived.expectations.front().hasTls);
+    // A broker listens for TLS on a port of its own.
+    const workspace::Mirror broker = mirrorOf(
+        prodWith(managedWith("aws-mq-rabbitmq", true),
+                 {{"RABBITMQ_URL", "amqps://main.prod.example:5671/orders"}}),
+        projectOf("services:\n"
+                  "  app: {image: shop, environment: {RABBITMQ_URL: 'amqp://queue:5672/orders'}}\n"
+                  "  queue: {image: 'rabbitmq:3'}\n"),
+        optionsFor({"queue"}));
+    compareGolden("replaced/tls-broker", textOf(broker));
     // What was asked for and is not to be had is told; of all it is not expected.
     const auto tells = [](const workspace::Mirror& one, const std::string& subject) {
         return std::ranges::any_of(one.derived.unmirrored, [&](const Unmirrored& told) {

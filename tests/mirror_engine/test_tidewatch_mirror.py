@@ -5,6 +5,8 @@ and docker-compose takes the written file as it is. Runs under with_engine.py.
 
 usage: test_tidewatch_mirror.py PLUMBLINE SAMPLE FETCH_PEER"""
 import json
+import socket
+import ssl
 import stat
 import subprocess
 import sys
@@ -94,19 +96,33 @@ class TestTidewatchMirror(MirrorCase):
         self.assertEqual(version["origin"]["file"], "deploy/prod/terraform.json")
         self.assertIn("1 of what prod has is otherwise here", done.stderr)
 
-    def testTheDatabaseSpeaksTlsWhereItIsAskedFor(self):
-        done = self.ends(0, "up", "--mirror", "prod", "--tls", "db", "--format", "json")
+    def testDatabaseAndBrokerSpeakTlsWhereItIsAskedFor(self):
+        tls = ["--tls", "db", "--tls", "queue"]
+        done = self.ends(0, "up", "--mirror", "prod", *tls, "--format", "json")
         checks = {(one["service"], one["subject"]): one for one in json.loads(done.stdout)["mirror"]["checks"]}
         self.assertEqual(checks["db", "TLS"]["verdict"], "as asked")
+        self.assertEqual(checks["queue", "TLS"]["verdict"], "as asked")
         self.awaitReading()
+        # A client that trusts what the worker is given shakes hands with the broker, by its name.
+        words = ["exec", "tidewatch-prod-worker-1", "cat", "/etc/plumbline/queue.pem"]
+        trusted = subprocess.run(["docker", *words], capture_output=True, text=True, timeout=60, check=True).stdout
+        networks = "{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}"
+        address = docker("inspect", "-f", networks, "tidewatch-prod-queue-1")[0]
+        context = ssl.create_default_context(cadata=trusted)
+        with socket.create_connection((address, 5671), 10) as plain:
+            with context.wrap_socket(plain, server_hostname="queue") as secured:
+                secured.sendall(b"AMQP\x00\x00\x09\x01")
+                self.assertEqual(secured.recv(1), b"\x01")
+        with self.assertRaises(ConnectionRefusedError):
+            socket.create_connection((address, 5672), 10)
         # By the worker's own config: verify-full, as prod has it, against the mirror's certificate.
         sql = "SELECT ssl, version FROM pg_stat_ssl WHERE pid = pg_backend_pid()"
         words = ["exec", "--mirror", "prod", "-T", "worker", "psql", "-XAtq", "-c", sql]
         self.assertEqual(self.succeeds(*words), "t|TLSv1.3\n")
         self.assertEqual(self.succeeds("exec", "--mirror", "prod", "worker", "printenv", "PGSSLMODE"), "verify-full\n")
         # Asked for again it is the same certificate: nothing is made anew.
-        again = json.loads(self.succeeds("plan", "--mirror", "prod", "--tls", "db", "--format", "json"))
-        self.assertEqual([step for step in again["steps"] if step["service"] == "db"], [])
+        again = json.loads(self.succeeds("plan", "--mirror", "prod", *tls, "--format", "json"))
+        self.assertEqual([step for step in again["steps"] if step["service"] in ("db", "queue")], [])
 
     def testReplicasRunBehindABalancer(self):
         self.succeeds("up", "--mirror", "prod", "--replicas")

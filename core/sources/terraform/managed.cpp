@@ -234,7 +234,7 @@ private:
             }
         }
         if (m_resource.type == "digitalocean_database_cluster" ||
-            m_row.id.find("serverless") != std::string::npos)
+            m_resource.type == "aws_mq_broker" || m_row.id.find("serverless") != std::string::npos)
             m_result.tls = model::defaulted(true, "the service always asks for it", place({}));
     }
 
