@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/mirror_choices.h"
 #include "app/cli/stack_run.h"
+#include "app/cli/swarm_run.h"
 
 namespace plumbline::cli {
 namespace {
@@ -10,11 +11,14 @@ struct DownChoices
 {
     stack::DownOptions down;
     RunChoices run;
+    bool isOnSwarm = false;
     std::string format = "text";
 };
 
 int down(const Invocation& invocation, const DownChoices& choices)
 {
+    if (choices.isOnSwarm)
+        return swarmDown(invocation, choices.format == "json");
     const auto running = invocation.openStack();
     if (!running)
         return running.error();
@@ -56,6 +60,7 @@ void addDownCommand(CLI::App& app, Invocation& invocation)
         ->check(CLI::NonNegativeNumber.description(""));
     command->add_flag("-y,--yes", choices->run.isConfirmed, "Do not ask before data is lost");
     addMirrorName(*command, invocation);
+    addSwarmFlag(*command, choices->isOnSwarm, {"--volumes", "--timeout", "--mirror"});
     command->add_option("--format", choices->format, "Of the result: text or json")
         ->type_name("FORMAT")
         ->check(CLI::IsMember({"text", "json"}).description(""));

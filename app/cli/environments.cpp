@@ -16,7 +16,8 @@ bool asksEngines(const workspace::Manifest& manifest)
 {
     return std::ranges::any_of(manifest.environments, [](const auto& environment) {
         return std::ranges::any_of(environment.sources, [](const auto& source) {
-            return std::holds_alternative<workspace::DockerSpec>(source.kind);
+            return std::holds_alternative<workspace::DockerSpec>(source.kind) ||
+                   std::holds_alternative<workspace::SwarmSpec>(source.kind);
         });
     });
 }

@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/line_writer.h"
 #include "app/cli/mirror_choices.h"
+#include "app/cli/swarm_run.h"
 #include "core/workspace/watch.h"
 
 #include <fmt/format.h>
@@ -19,6 +20,7 @@ struct LogsChoices
     workspace::StackLogOptions options;
     bool hasNoPrefix = false;
     bool hasNoColor = false;
+    bool isOnSwarm = false;
 };
 
 /// `web-1  | ` in front of each line: the container's name without the project's, in a colour that
@@ -135,6 +137,14 @@ int logs(const Invocation& invocation, LogsChoices choices)
             return invocation.complain(parsed.error());
         *time = *parsed;
     }
+    if (choices.isOnSwarm)
+        return swarmLogs(invocation,
+                         {.services = choices.options.services,
+                          .follow = choices.options.follow,
+                          .tail = choices.options.tail,
+                          .since = choices.options.since,
+                          .hasTimestamps = choices.options.timestamps,
+                          .hasNoPrefix = choices.hasNoPrefix});
     const auto running = invocation.openStack();
     if (!running)
         return running.error();
@@ -170,6 +180,7 @@ void addLogsCommand(CLI::App& app, Invocation& invocation)
         ->type_name("TIME");
     command->add_flag("-t,--timestamps", options.timestamps, "With the time of each line");
     addMirrorName(*command, invocation);
+    addSwarmFlag(*command, choices->isOnSwarm, {"--until", "--mirror"});
     command->add_flag("--no-log-prefix", choices->hasNoPrefix, "Without the container's name");
     command->add_flag("--no-color", choices->hasNoColor, "Without colours");
     command->footer("Examples:\n"

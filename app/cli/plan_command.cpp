@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/mirror_choices.h"
 #include "app/cli/plan_choices.h"
+#include "app/cli/swarm_run.h"
 
 namespace plumbline::cli {
 namespace {
@@ -10,11 +11,17 @@ struct Choices
 {
     PlanChoices plan;
     MirrorChoices mirror;
+    bool isOnSwarm = false;
     std::string format = "text";
 };
 
 int plan(const Invocation& invocation, const Choices& choices)
 {
+    if (choices.isOnSwarm)
+        return swarmUp(invocation,
+                       {.removeOrphans = choices.plan.removeOrphans,
+                        .isPlanOnly = true,
+                        .isJson = choices.format == "json"});
     const auto options = planOptionsOf(choices.plan);
     if (!options)
         return invocation.complain(options.error());
@@ -49,6 +56,7 @@ void addPlanCommand(CLI::App& app, Invocation& invocation)
     addPlanChoices(*command, choices->plan);
     addMirrorChoices(*command, choices->mirror);
     command->add_flag("--no-wait", choices->plan.noWait, "Leave out the waits at the end");
+    addSwarmFlag(*command, choices->isOnSwarm, containerOptions());
     command->add_option("--format", choices->format, "text or json")
         ->type_name("FORMAT")
         ->check(CLI::IsMember({"text", "json"}).description(""));

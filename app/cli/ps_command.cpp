@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
 #include "app/cli/mirror_choices.h"
+#include "app/cli/swarm_run.h"
 #include "app/cli/table.h"
 #include "core/base/text.h"
 #include "core/workspace/render.h"
@@ -19,6 +20,7 @@ struct PsChoices
     bool showsServices = false;
     bool showsIds = false;
     std::vector<std::string> states;
+    bool isOnSwarm = false;
     std::string format = "table";
 };
 
@@ -92,6 +94,11 @@ std::string listOf(const stack::StackState& state, const PsChoices& choices)
 
 int ps(const Invocation& invocation, PsChoices choices)
 {
+    if (choices.isOnSwarm)
+        return swarmPs(invocation,
+                       {.services = choices.services,
+                        .showsAll = choices.showsAll,
+                        .isJson = choices.format == "json"});
     choices.showsIds = invocation.isQuiet || choices.showsIds;
     const auto running = invocation.openStack(engine::Talk::Questions);
     if (!running)
@@ -141,6 +148,7 @@ void addPsCommand(CLI::App& app, Invocation& invocation)
                     {"created", "running", "paused", "restarting", "removing", "exited", "dead"})
                     .description(""));
     addMirrorName(*command, invocation);
+    addSwarmFlag(*command, choices->isOnSwarm, {"--services", "--quiet", "--status", "--mirror"});
     command->add_option("--format", choices->format, "table or json")
         ->type_name("FORMAT")
         ->check(CLI::IsMember({"table", "json"}).description(""));

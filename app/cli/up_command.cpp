@@ -3,6 +3,7 @@
 #include "app/cli/mirror_choices.h"
 #include "app/cli/plan_choices.h"
 #include "app/cli/stack_run.h"
+#include "app/cli/swarm_run.h"
 #include "app/cli/watch_run.h"
 #include "core/workspace/render_mirror.h"
 
@@ -18,6 +19,7 @@ struct UpChoices
     std::optional<int> waitSeconds;
     bool isDryRun = false;
     bool watches = false;
+    bool isOnSwarm = false;
     RunChoices run;
     std::string format = "text";
 };
@@ -49,8 +51,20 @@ int launchTarget(const Invocation& invocation,
                        });
 }
 
+int upOnSwarm(const Invocation& invocation, const UpChoices& choices)
+{
+    return swarmUp(invocation,
+                   {.removeOrphans = choices.plan.removeOrphans,
+                    .awaitRunning = !choices.plan.noWait,
+                    .isPlanOnly = choices.isDryRun,
+                    .waitSeconds = choices.waitSeconds,
+                    .isJson = choices.format == "json"});
+}
+
 int up(const Invocation& invocation, UpChoices choices)
 {
+    if (choices.isOnSwarm)
+        return upOnSwarm(invocation, choices);
     choices.mirror.keepsPasswords = !choices.isDryRun;
     const auto options = planOptionsOf(choices.plan);
     if (!options)
@@ -122,6 +136,9 @@ void addUpCommand(CLI::App& app, Invocation& invocation)
         ->excludes(detached)
         ->excludes(dryRun)
         ->excludes(notStarted);
+    std::vector<const char*> others = containerOptions();
+    others.insert(others.end(), {"--watch", "--no-start"});
+    addSwarmFlag(*command, choices->isOnSwarm, others);
     command->add_flag("-y,--yes", choices->run.isConfirmed, "Do not ask before data is lost");
     command->add_option("--format", choices->format, "Of the result: text or json")
         ->type_name("FORMAT")
@@ -131,6 +148,7 @@ void addUpCommand(CLI::App& app, Invocation& invocation)
                     "  plumbline up web --scale worker=3 --pull always\n"
                     "  plumbline up --mirror prod --replicas\n"
                     "  plumbline up --watch\n"
+                    "  plumbline up --swarm           services of a Docker Swarm, rolled\n"
                     "  plumbline up --dry-run\n");
     command->callback([choices, &invocation] {
         invocation.action = [choices, &invocation] { return up(invocation, *choices); };

@@ -1,31 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/engine/json_fields.h"
+#include "core/engine/json_write.h"
 
 namespace plumbline::engine {
-namespace {
-
-/// Sets `object[key]` where the value says something: nothing is sent that was not asked for, so
-/// that the engine's and the image's defaults hold.
-template <class T>
-void setUnlessEmpty(Json& object, const char* key, const T& value)
-{
-    if (!value.empty())
-        object[key] = value;
-}
-
-template <class T>
-void setUnlessZero(Json& object, const char* key, T value)
-{
-    if (value != T{})
-        object[key] = value;
-}
-
-template <class T>
-void setIfGiven(Json& object, const char* key, const std::optional<T>& value)
-{
-    if (value)
-        object[key] = *value;
-}
 
 Json renderHealthcheck(const HealthcheckSpec& check, bool knowsStartInterval)
 {
@@ -74,6 +50,8 @@ Json renderMount(const MountSpec& mount)
     }
     return json;
 }
+
+namespace {
 
 Json renderThrottle(const std::vector<ThrottleDevice>& devices, const char* rateKey)
 {

@@ -4,12 +4,14 @@
 #include "core/base/text.h"
 #include "core/stack/labels.h"
 #include "core/stack/loop.h"
+#include "core/stack/swarm_plan.h"
 #include "core/workspace/launch.h"
 
 #include <fmt/format.h>
 
 #include <atomic>
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <set>
@@ -125,17 +127,19 @@ private:
     std::optional<Error> m_error;
 };
 
-} // namespace
-
-Result<sources::docker::ProjectObjects> readProject(const ProjectRequest& request,
-                                                    const std::stop_token& stop)
+/// Connects and reads, both within the request's limit.
+template <class T>
+Result<T>
+readWithin(const ProjectRequest& request,
+           const std::stop_token& stop,
+           const std::function<Result<T>(const engine::Client&, const std::stop_token&)>& read)
 {
     const Deadline deadline(stop, request.limit);
     std::string host;
     auto objects =
         connectEngine(request.engine, deadline.token()).and_then([&](const EngineContext& context) {
             host = context.client.endpoint().host;
-            return ProjectReader(context.client, request.project, deadline.token()).read();
+            return read(context.client, deadline.token());
         });
     if (!objects && deadline.hasPassed())
         return fail(
@@ -145,13 +149,68 @@ Result<sources::docker::ProjectObjects> readProject(const ProjectRequest& reques
                         host,
                         std::chrono::duration_cast<std::chrono::seconds>(request.limit).count()),
             "is it busy, or its machine? plumbline doctor looks closer");
-    if (objects && objects->containers.empty())
-        return fail(ErrorCode::NotFound,
-                    fmt::format("nothing of the project {} is on the engine {}",
-                                printable(request.project),
-                                host),
-                    "plumbline ls names the projects that are there");
     return objects;
+}
+
+/// What a stack's services say, and the images of theirs that this engine has.
+Result<sources::docker::StackObjects>
+readStackOf(const std::string& stack, const engine::Client& client, const std::stop_token& stop)
+{
+    auto held = stack::observeSwarm(client, stop);
+    if (!held)
+        return tl::unexpected(held.error());
+    sources::docker::StackObjects objects{.stack = stack};
+    for (engine::SwarmService& service : held->services) {
+        const auto label = service.labels.find(std::string(stack::kStackLabel));
+        if (label != service.labels.end() && label->second == stack)
+            objects.services.push_back(std::move(service));
+    }
+    if (objects.services.empty())
+        return fail(ErrorCode::NotFound,
+                    fmt::format("no stack {} is on the Swarm of {}",
+                                printable(stack),
+                                client.endpoint().host),
+                    "docker stack ls names those that are there");
+    for (const engine::SwarmService& service : objects.services) {
+        if (objects.images.contains(service.image))
+            continue;
+        auto image = client.run(engine::inspectImage(service.image), stop);
+        if (image)
+            objects.images.emplace(service.image, std::move(*image));
+        else if (image.error().code != ErrorCode::NotFound)
+            return tl::unexpected(image.error());
+    }
+    return objects;
+}
+
+} // namespace
+
+Result<sources::docker::ProjectObjects> readProject(const ProjectRequest& request,
+                                                    const std::stop_token& stop)
+{
+    return readWithin<sources::docker::ProjectObjects>(
+        request,
+        stop,
+        [&](const engine::Client& client,
+            const std::stop_token& end) -> Result<sources::docker::ProjectObjects> {
+            auto objects = ProjectReader(client, request.project, end).read();
+            if (objects && objects->containers.empty())
+                return fail(ErrorCode::NotFound,
+                            fmt::format("nothing of the project {} is on the engine {}",
+                                        printable(request.project),
+                                        client.endpoint().host),
+                            "plumbline ls names the projects that are there");
+            return objects;
+        });
+}
+
+Result<sources::docker::StackObjects> readStack(const ProjectRequest& request,
+                                                const std::stop_token& stop)
+{
+    return readWithin<sources::docker::StackObjects>(
+        request, stop, [&](const engine::Client& client, const std::stop_token& end) {
+            return readStackOf(request.project, client, end);
+        });
 }
 
 } // namespace plumbline::workspace

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/engine/endpoint.h"
 #include "core/sources/docker/docker_source.h"
+#include "core/sources/docker/stack_source.h"
 
 #include <chrono>
 #include <stop_token>
@@ -24,5 +25,10 @@ struct ProjectRequest
 /// Cancelled.
 Result<sources::docker::ProjectObjects> readProject(const ProjectRequest& request,
                                                     const std::stop_token& stop);
+
+/// The same of a stack of the Swarm that the engine manages: `project` is its name.
+/// **Errors:** as readProject; Unsupported (the engine manages no Swarm).
+Result<sources::docker::StackObjects> readStack(const ProjectRequest& request,
+                                                const std::stop_token& stop);
 
 } // namespace plumbline::workspace

@@ -307,6 +307,8 @@ std::string_view kindName(const SourceKind& kind)
 
         std::string_view operator()(const DockerSpec&) const { return "docker"; }
 
+        std::string_view operator()(const SwarmSpec&) const { return "swarm"; }
+
         std::string_view operator()(const SnapshotSpec&) const { return "snapshot"; }
     };
 
@@ -342,10 +344,21 @@ std::string describeFiles(const SourceKind& kind)
 
         std::string operator()(const DockerfileSpec& spec) const { return spec.file; }
 
+        static std::string
+        onEngine(const std::string& name, const std::string& host, const std::string& context)
+        {
+            const std::string& engine = host.empty() ? context : host;
+            return engine.empty() ? name : fmt::format("{} on {}", name, engine);
+        }
+
         std::string operator()(const DockerSpec& spec) const
         {
-            const std::string& engine = spec.host.empty() ? spec.context : spec.host;
-            return engine.empty() ? spec.project : fmt::format("{} on {}", spec.project, engine);
+            return onEngine(spec.project, spec.host, spec.context);
+        }
+
+        std::string operator()(const SwarmSpec& spec) const
+        {
+            return onEngine(spec.stack, spec.host, spec.context);
         }
 
         std::string operator()(const SnapshotSpec& spec) const { return spec.file; }

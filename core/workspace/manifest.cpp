@@ -99,24 +99,51 @@ SourceKind readDockerfile(const Tree& tree, ManifestReader& reader)
                           .target = reader.text(tree, "target")};
 }
 
+/// What runs on an engine: its name, or a mapping that says which engine, too.
+struct OnEngine
+{
+    std::string name;
+    std::string host;
+    std::string context;
+};
+
+OnEngine readOnEngine(const Tree& tree,
+                      ManifestReader& reader,
+                      const char* kind,
+                      const char* key,
+                      const std::string& what)
+{
+    const std::string source =
+        fmt::format("a {} source", kind == std::string_view("docker") ? "Docker" : "Swarm");
+    reader.checkKeys(tree, {kind}, source);
+    const Tree& value = *tree.find(kind);
+    if (value.isScalar() && !value.isNull())
+        return {.name = value.text};
+    if (!value.isMapping()) {
+        reader.error(value,
+                     fmt::format("`{}` must name {}", kind, what),
+                     fmt::format("for example `- {}: shop`", kind));
+        return {};
+    }
+    reader.checkKeys(value, {key, "host", "context"}, source);
+    OnEngine found{.name = reader.required(value, key, source),
+                   .host = reader.text(value, "host"),
+                   .context = reader.text(value, "context")};
+    if (!found.host.empty() && !found.context.empty())
+        reader.error(value, "`host` and `context` exclude each other", "keep one");
+    return found;
+}
+
 SourceKind readDocker(const Tree& tree, ManifestReader& reader)
 {
-    reader.checkKeys(tree, {"docker"}, "a Docker source");
-    const Tree& docker = *tree.find("docker");
-    if (docker.isScalar() && !docker.isNull())
-        return DockerSpec{.project = docker.text, .host = {}, .context = {}};
-    if (!docker.isMapping()) {
-        reader.error(
-            docker, "`docker` must name a Compose project", "for example `- docker: shop`");
-        return DockerSpec{};
-    }
-    reader.checkKeys(docker, {"project", "host", "context"}, "a Docker source");
-    DockerSpec spec{.project = reader.required(docker, "project", "a Docker source"),
-                    .host = reader.text(docker, "host"),
-                    .context = reader.text(docker, "context")};
-    if (!spec.host.empty() && !spec.context.empty())
-        reader.error(docker, "`host` and `context` exclude each other", "keep one");
-    return spec;
+    const OnEngine found = readOnEngine(tree, reader, "docker", "project", "a Compose project");
+    return DockerSpec{.project = found.name, .host = found.host, .context = found.context};
+}
+
+SourceKind readSwarm(const Tree& tree, ManifestReader& reader)
+{
+    const OnEngine found = readOnEngine(tree, reader, "swarm", "stack", "a stack of a Swarm");
+    return SwarmSpec{.stack = found.name, .host = found.host, .context = found.context};
 }
 
 SourceKind readSnapshot(const Tree& tree, ManifestReader& reader)
@@ -141,6 +168,7 @@ constexpr std::array kSourceReaders{
     SourceReader{"app_json", readProcfile},
     SourceReader{"dockerfile", readDockerfile},
     SourceReader{"docker", readDocker},
+    SourceReader{"swarm", readSwarm},
     SourceReader{"snapshot", readSnapshot},
 };
 

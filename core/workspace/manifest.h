@@ -97,6 +97,16 @@ struct DockerSpec
     bool operator==(const DockerSpec&) const = default;
 };
 
+/// A stack on a Docker Swarm: `swarm: {stack: shop, context: prod}`.
+struct SwarmSpec
+{
+    std::string stack;
+    std::string host; ///< of a manager; empty: as the engine is found elsewhere
+    std::string context;
+
+    bool operator==(const SwarmSpec&) const = default;
+};
+
 /// An environment that was captured: `snapshot: prod.snapshot.json`.
 struct SnapshotSpec
 {
@@ -113,6 +123,7 @@ using SourceKind = std::variant<ComposeSpec,
                                 ProcfileSpec,
                                 DockerfileSpec,
                                 DockerSpec,
+                                SwarmSpec,
                                 SnapshotSpec>;
 
 struct SourceSpec

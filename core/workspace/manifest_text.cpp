@@ -119,17 +119,31 @@ struct Writer
 
     void operator()(const SnapshotSpec& spec) { first("snapshot", scalar(spec.file)); }
 
-    void operator()(const DockerSpec& spec)
+    void onEngine(const char* kind,
+                  const char* key,
+                  const std::string& name,
+                  const std::string& host,
+                  const std::string& context)
     {
-        if (spec.host.empty() && spec.context.empty()) {
-            first("docker", scalar(spec.project));
+        if (host.empty() && context.empty()) {
+            first(kind, scalar(name));
             return;
         }
-        text += fmt::format("      - docker:\n          project: {}\n", scalar(spec.project));
-        if (!spec.host.empty())
-            text += fmt::format("          host: {}\n", scalar(spec.host));
-        if (!spec.context.empty())
-            text += fmt::format("          context: {}\n", scalar(spec.context));
+        text += fmt::format("      - {}:\n          {}: {}\n", kind, key, scalar(name));
+        if (!host.empty())
+            text += fmt::format("          host: {}\n", scalar(host));
+        if (!context.empty())
+            text += fmt::format("          context: {}\n", scalar(context));
+    }
+
+    void operator()(const DockerSpec& spec)
+    {
+        onEngine("docker", "project", spec.project, spec.host, spec.context);
+    }
+
+    void operator()(const SwarmSpec& spec)
+    {
+        onEngine("swarm", "stack", spec.stack, spec.host, spec.context);
     }
 };
 

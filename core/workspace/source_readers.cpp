@@ -139,6 +139,20 @@ public:
             });
     }
 
+    Result<sources::Loaded> operator()(const SwarmSpec& spec) const
+    {
+        return readStack({.project = spec.stack,
+                          .engine = {.host = spec.host,
+                                     .context = spec.context,
+                                     .variables = m_request.variables,
+                                     .homeDirectory = m_request.homeDirectory},
+                          .limit = kProjectLimit},
+                         m_request.stop)
+            .transform([](const sources::docker::StackObjects& objects) {
+                return sources::docker::loadStack(objects);
+            });
+    }
+
     Result<sources::Loaded> operator()(const SnapshotSpec& spec) const
     {
         const auto key = readSnapshotKey(

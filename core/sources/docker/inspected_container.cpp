@@ -36,11 +36,12 @@ class ContainerDescriber
 public:
     ContainerDescriber(const ContainerDetails& container,
                        const ImageDetails* image,
-                       const std::vector<engine::VolumeDetails>& volumes)
+                       const std::vector<engine::VolumeDetails>& volumes,
+                       Origin origin)
         : m_container(container)
         , m_image(image)
         , m_volumes(volumes)
-        , m_origin(placeOf(container))
+        , m_origin(std::move(origin))
     {}
 
     model::Service describe()
@@ -311,7 +312,15 @@ model::Service describeContainer(const ContainerDetails& container,
                                  const ImageDetails* image,
                                  const std::vector<engine::VolumeDetails>& volumes)
 {
-    return ContainerDescriber(container, image, volumes).describe();
+    return describeContainer(container, image, volumes, placeOf(container));
+}
+
+model::Service describeContainer(const ContainerDetails& container,
+                                 const ImageDetails* image,
+                                 const std::vector<engine::VolumeDetails>& volumes,
+                                 const Origin& origin)
+{
+    return ContainerDescriber(container, image, volumes, origin).describe();
 }
 
 std::string labelOf(const ContainerDetails& container, std::string_view name)

@@ -17,6 +17,11 @@ namespace plumbline::sources::docker {
 model::Service describeContainer(const engine::ContainerDetails& container,
                                  const engine::ImageDetails* image,
                                  const std::vector<engine::VolumeDetails>& volumes);
+/// The same of what is no container itself, by the name of `origin`.
+model::Service describeContainer(const engine::ContainerDetails& container,
+                                 const engine::ImageDetails* image,
+                                 const std::vector<engine::VolumeDetails>& volumes,
+                                 const Origin& origin);
 
 /// The label's value, or an empty text.
 std::string labelOf(const engine::ContainerDetails& container, std::string_view name);

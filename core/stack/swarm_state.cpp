@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/stack/labels.h"
+#include "core/stack/swarm_execute.h"
+
+#include <algorithm>
+
+namespace plumbline::stack {
+namespace {
+
+std::string hashIn(const engine::Labels& labels)
+{
+    const auto found = labels.find(std::string(kSettingsHashLabel));
+    return found == labels.end() ? std::string() : found->second;
+}
+
+StackServiceState stateOf(const engine::SwarmService& service,
+                          const std::vector<engine::SwarmTask>& tasks)
+{
+    StackServiceState state{.name = service.name, .mode = service.mode};
+    const bool isJob = service.mode.ends_with("-job");
+    const bool isGlobal = service.mode.starts_with("global");
+    const std::string wanted = hashIn(service.containerLabels);
+    int placed = 0;
+    for (const engine::SwarmTask& task : tasks) {
+        if (task.serviceId != service.id)
+            continue;
+        const bool isOfIt = hashIn(task.containerLabels) == wanted;
+        const bool isWanted =
+            task.desiredState == "running" || (isJob && task.desiredState == "complete");
+        state.leaving += !isWanted && task.state == "running" ? 1 : 0;
+        placed += isWanted && isOfIt ? 1 : 0;
+        const bool isThere = isJob ? task.state == "complete" : isWanted && task.state == "running";
+        state.running += isThere && isOfIt ? 1 : 0;
+        if (isOfIt && state.trouble.empty() && !task.error.empty())
+            state.trouble = task.error;
+    }
+    state.wanted = isGlobal ? std::max(1, placed) : static_cast<int>(service.replicas);
+    if (state.isWell())
+        state.trouble.clear();
+    return state;
+}
+
+} // namespace
+
+std::vector<StackServiceState> statesOf(const std::vector<engine::SwarmService>& services,
+                                        const std::vector<engine::SwarmTask>& tasks)
+{
+    std::vector<StackServiceState> states;
+    for (const engine::SwarmService& service : services)
+        states.push_back(stateOf(service, tasks));
+    return states;
+}
+
+} // namespace plumbline::stack

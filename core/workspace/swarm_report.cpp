@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/logs.h"
+#include "core/workspace/swarm.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+
+namespace plumbline::workspace {
+namespace {
+
+std::string taskName(const std::string& service,
+                     const engine::SwarmTask& task,
+                     const std::map<std::string, std::string>& nodes)
+{
+    if (task.slot > 0)
+        return fmt::format("{}.{}", service, task.slot);
+    const auto node = nodes.find(task.nodeId);
+    return fmt::format("{}.{}", service, node == nodes.end() ? task.nodeId : node->second);
+}
+
+/// `com.docker.swarm.task.id` of `a=b,com.docker.swarm.task.id=x text`; the text is what is left.
+std::string taskIdOf(std::string& text)
+{
+    constexpr std::string_view kKey = "com.docker.swarm.task.id=";
+    const std::size_t end = text.find(' ');
+    const std::string details = text.substr(0, end);
+    const std::size_t at = details.find(kKey);
+    if (at == std::string::npos)
+        return {};
+    const std::size_t begin = at + kKey.size();
+    std::string id = details.substr(begin, details.find(',', begin) - begin);
+    text = end == std::string::npos ? std::string() : text.substr(end + 1);
+    return id;
+}
+
+/// Collects the logs of several services, whose streams come on the transport's thread.
+class SwarmLogReader
+{
+public:
+    SwarmLogReader(const SwarmReport& report,
+                   const SwarmLogOptions& options,
+                   const std::function<void(const SwarmLogLine&)>& onLine,
+                   std::map<std::string, std::string> names)
+        : m_report(report)
+        , m_options(options)
+        , m_onLine(onLine)
+        , m_names(std::move(names))
+    {}
+
+    Result<> run(const engine::Client& client, const std::stop_token& stop)
+    {
+        std::vector<engine::StreamHandle> handles;
+        for (const SwarmServiceRow& row : m_report.services) {
+            if (isWanted(row.service))
+                handles.push_back(start(client, row));
+        }
+        std::unique_lock lock(m_mutex);
+        m_ended.wait(lock, stop, [&] { return m_open == 0; });
+        lock.unlock();
+        handles.clear(); // no line comes after this
+        if (stop.stop_requested())
+            return fail(ErrorCode::Cancelled, "no more of the log is read");
+        if (m_failure)
+            return tl::unexpected(*m_failure);
+        std::ranges::stable_sort(m_lines, {}, &SwarmLogLine::timestamp);
+        for (const SwarmLogLine& line : m_lines)
+            m_onLine(line);
+        return {};
+    }
+
+private:
+    [[nodiscard]] bool isWanted(const std::string& service) const
+    {
+        return m_options.services.empty() ||
+               std::ranges::find(m_options.services, service) != m_options.services.end();
+    }
+
+    engine::StreamHandle start(const engine::Client& client, const SwarmServiceRow& row)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            ++m_open;
+        }
+        const std::string service = row.service;
+        // shared: the chunk handler and the end both need it
+        const auto decoder = std::make_shared<engine::LogDecoder>(
+            engine::LogDecoder::Framing::Multiplexed, true, [this, service](engine::LogLine line) {
+                take(service, std::move(line));
+            });
+        return client.stream(
+            engine::serviceLogs(
+                row.state.name,
+                {.follow = m_options.follow, .tail = m_options.tail, .since = m_options.since}),
+            [decoder](std::string_view bytes) { decoder->feed(bytes); },
+            [this, decoder](const Result<engine::Response>& end) {
+                decoder->finish();
+                const std::lock_guard lock(m_mutex);
+                if (!end && end.error().code != ErrorCode::Cancelled && !m_failure)
+                    m_failure = end.error();
+                --m_open;
+                m_ended.notify_all();
+            });
+    }
+
+    void take(const std::string& service, engine::LogLine line)
+    {
+        SwarmLogLine one{.service = service,
+                         .timestamp = std::move(line.timestamp),
+                         .text = std::move(line.text)};
+        const std::string id = taskIdOf(one.text);
+        const auto name = m_names.find(id);
+        one.task = name == m_names.end() ? service : name->second;
+        if (m_options.follow)
+            m_onLine(one);
+        else
+            m_lines.push_back(std::move(one));
+    }
+
+    const SwarmReport& m_report;
+    const SwarmLogOptions& m_options;
+    const std::function<void(const SwarmLogLine&)>& m_onLine;
+    std::map<std::string, std::string> m_names; ///< of tasks by id
+    std::vector<SwarmLogLine> m_lines; // the transport's thread alone, until all have ended
+    std::mutex m_mutex;                // guards what follows
+    std::condition_variable_any m_ended;
+    int m_open = 0;
+    std::optional<Error> m_failure;
+};
+
+/// The tasks of a stack with the names that people know them by.
+Result<std::map<std::string, std::string>>
+taskNames(const SwarmReport& report, const engine::Client& client, const std::stop_token& stop)
+{
+    const auto services = client.run(
+        engine::listServices({fmt::format("{}={}", stack::kStackLabel, report.stack)}), stop);
+    const auto tasks = client.run(
+        engine::listTasks({fmt::format("{}={}", stack::kStackLabel, report.stack)}), stop);
+    const auto nodes = client.run(engine::listNodes(), stop);
+    if (!services || !tasks || !nodes)
+        return tl::unexpected(!services ? services.error()
+                              : !tasks  ? tasks.error()
+                                        : nodes.error());
+    std::map<std::string, std::string> names;
+    for (const engine::SwarmTask& task : *tasks) {
+        for (const engine::SwarmService& service : *services) {
+            if (service.id == task.serviceId)
+                names[task.id] =
+                    taskName(stack::serviceOfStack(service.name, report.stack), task, *nodes);
+        }
+    }
+    return names;
+}
+
+} // namespace
+
+Result<SwarmReport>
+reportSwarm(const std::string& stack, const engine::Client& client, const std::stop_token& stop)
+{
+    const auto held = stack::observeSwarm(client, stop);
+    if (!held)
+        return tl::unexpected(held.error());
+    const std::string filter = fmt::format("{}={}", stack::kStackLabel, stack);
+    const auto services = client.run(engine::listServices({filter}), stop);
+    const auto tasks = client.run(engine::listTasks({filter}), stop);
+    const auto nodes = client.run(engine::listNodes(), stop);
+    if (!services || !tasks || !nodes)
+        return tl::unexpected(!services ? services.error()
+                              : !tasks  ? tasks.error()
+                                        : nodes.error());
+    SwarmReport report{.stack = stack, .nodes = held->status.nodes};
+    const std::vector<stack::StackServiceState> states = stack::statesOf(*services, *tasks);
+    for (std::size_t i = 0; i < services->size(); ++i) {
+        const engine::SwarmService& service = (*services)[i];
+        SwarmServiceRow row{.state = states[i],
+                            .service = stack::serviceOfStack(service.name, stack),
+                            .image = service.image,
+                            .ports = service.ports,
+                            .updateState = service.updateState};
+        for (const engine::SwarmTask& task : *tasks) {
+            if (task.serviceId != service.id)
+                continue;
+            const auto node = nodes->find(task.nodeId);
+            row.tasks.push_back({.name = taskName(row.service, task, *nodes),
+                                 .service = row.service,
+                                 .node = node == nodes->end() ? std::string() : node->second,
+                                 .state = task.state,
+                                 .desiredState = task.desiredState,
+                                 .image = task.image,
+                                 .error = task.error,
+                                 .exitCode = task.exitCode,
+                                 .since = task.since});
+        }
+        report.services.push_back(std::move(row));
+    }
+    return report;
+}
+
+Result<> readSwarmLogs(const std::string& stack,
+                       const engine::Client& client,
+                       const SwarmLogOptions& options,
+                       const std::function<void(const SwarmLogLine&)>& onLine,
+                       const std::stop_token& stop)
+{
+    const auto report = reportSwarm(stack, client, stop);
+    if (!report)
+        return tl::unexpected(report.error());
+    if (report->services.empty())
+        return fail(ErrorCode::NotFound,
+                    fmt::format("nothing of a stack {} is on this Swarm", stack));
+    for (const std::string& service : options.services) {
+        const bool isThere = std::ranges::any_of(
+            report->services, [&](const SwarmServiceRow& row) { return row.service == service; });
+        if (!isThere)
+            return fail(ErrorCode::NotFound,
+                        fmt::format("stack {} has no service {} on this Swarm", stack, service));
+    }
+    auto names = taskNames(*report, client, stop);
+    if (!names)
+        return tl::unexpected(names.error());
+    return SwarmLogReader(*report, options, onLine, std::move(*names)).run(client, stop);
+}
+
+} // namespace plumbline::workspace
