@@ -253,14 +253,18 @@ void TestCompose::labelsOfARouterSayWhetherSessionsStick()
     QFETCH(QByteArray, label);
     QFETCH(bool, isSticky);
     Folder folder;
-    folder.write("compose.yaml",
-                 "services:\n  api:\n    image: shop:1\n    labels:\n      " + label + "\n");
-    const auto loaded = folder.load();
-    VERIFY_OK(loaded);
-    const model::Fact<std::string>& affinity = loaded->environment.services.front().affinity;
-    QCOMPARE(affinity.isSet(), isSticky);
-    if (isSticky)
-        QCOMPARE(affinity.origin.line, 5);
+    for (const QByteArray& labels :
+         {QByteArray("    labels:\n      "), QByteArray("    deploy:\n      labels:\n        ")}) {
+        folder.write("compose.yaml",
+                     "services:\n  api:\n    image: shop:1\n" + labels + label + "\n");
+        const auto loaded = folder.load();
+        VERIFY_OK(loaded);
+        const model::Service& api = loaded->environment.services.front();
+        QCOMPARE(api.affinity.isSet(), isSticky);
+        if (isSticky)
+            QCOMPARE(api.affinity.origin.line, static_cast<int>(3 + labels.count('\n') + 1));
+        QCOMPARE(api.labels.size(), std::size_t(1));
+    }
 }
 
 void TestCompose::aProjectWithMistakesSaysTheFirst()

@@ -52,7 +52,7 @@ public:
         describeResources();
         describeLifecycle();
         describeRuntime();
-        m_result.labels = m_service.labels;
+        m_result.labels = labels();
         for (const auto& [name, dependency] : m_service.dependsOn)
             m_result.dependsOn.push_back(name);
         return std::move(m_result);
@@ -374,11 +374,26 @@ private:
 
     void describeAffinity()
     {
-        m_result.affinity = stickyLabelOf(m_service.labels).empty()
-                                ? model::absent<std::string>(State::NotApplicable,
-                                                             "Compose has no load balancer",
-                                                             m_places.of({}))
-                                : model::written(std::string("cookie"), m_places.of("labels"));
+        const std::string label = stickyLabelOf(labels());
+        const bool isOfContainer = m_service.labels.contains(label);
+        m_result.affinity =
+            label.empty() ? model::absent<std::string>(State::NotApplicable,
+                                                       "Compose has no load balancer",
+                                                       m_places.of({}))
+                          : model::written(std::string("cookie"),
+                                           m_places.of(isOfContainer ? "labels" : "deploy.labels"));
+    }
+
+    /// The labels of the containers, and those that a swarm gives the service itself.
+    [[nodiscard]] std::map<std::string, std::string> labels() const
+    {
+        std::map<std::string, std::string> all(m_service.labels.begin(), m_service.labels.end());
+        const plumbline::compose::Node* deployed = m_places.node("deploy.labels");
+        if (deployed == nullptr)
+            return all;
+        for (const auto& [name, value] : deployed->members)
+            all.emplace(name, value.text);
+        return all;
     }
 
     [[nodiscard]] model::Fact<bool> askedFor(bool isAsked, std::string_view path) const

@@ -124,6 +124,29 @@ void applyRunning(const Found& found, model::Environment& environment)
     }
 }
 
+/// A port that a load balancer sends requests to, though the container says nothing of it.
+void addBalancedPorts(const Found& found, model::Service& process)
+{
+    const Tree* balancers = field(*found.tree, "loadBalancers");
+    for (std::size_t i = 0; balancers != nullptr && i < balancers->items.size(); ++i) {
+        const Tree& balancer = balancers->items[i];
+        const Tree* port = field(balancer, "containerPort");
+        if (port == nullptr || fieldText(balancer, "containerName") != process.name)
+            continue;
+        std::uint16_t number = 0;
+        const std::string& text = port->text;
+        std::from_chars(text.data(), text.data() + text.size(), number);
+        if (number == 0 || std::ranges::find(process.ports, number, &model::Port::container) !=
+                               process.ports.end())
+            continue;
+        model::Port added;
+        added.container = number;
+        added.origin = originOf(*port, *found.file);
+        process.ports.push_back(std::move(added));
+        std::ranges::sort(process.ports, {}, &model::Port::container);
+    }
+}
+
 /// What a service says about the task it keeps running.
 void applyService(const Found& found, model::Environment& environment)
 {
@@ -146,6 +169,7 @@ void applyService(const Found& found, model::Environment& environment)
         if (count)
             process.replicas =
                 model::written(model::Replicas{*count, *count}, originOf(*desired, *found.file));
+        addBalancedPorts(found, process);
         if (std::string name = fieldText(service, "serviceName"); !name.empty())
             process.aliases.push_back(std::move(name));
     }

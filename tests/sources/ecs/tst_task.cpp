@@ -125,12 +125,14 @@ void TestTask::aServiceSaysHowManyRun()
         sources::ecs::load({{.name = "services.json",
                              .text = R"({"services": [{"serviceName": "shop", "taskDefinition":
                      "arn:aws:ecs:eu-west-1:1:task-definition/shop-api:7", "desiredCount": 3,
+                     "loadBalancers": [{"containerName": "api", "containerPort": 9999}],
                      "deployments": [{"status": "PRIMARY", "createdAt": "2026-09-02T10:00:00+00:00"}]}]})"},
                             {.name = "task.json", .text = task()}});
     VERIFY_OK(loaded);
     const model::Service* api = model::findService(loaded->environment, "api");
     QVERIFY(api != nullptr && api->replicas.isSet());
     QCOMPARE(api->replicas.value.count, 3);
+    QCOMPARE(api->ports.back().container, std::uint16_t(9999));
     QCOMPARE(loaded->environment.revision.deployedAt.value,
              std::string("2026-09-02T10:00:00+00:00"));
 }
