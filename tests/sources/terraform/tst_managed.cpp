@@ -56,7 +56,7 @@ constexpr std::array kExamples{
             "redis",
             "6.2"},
     Example{"aws_elasticache_replication_group",
-            R"({"engine": "valkey", "engine_version": "8.0"})",
+            R"({"engine": "valkey", "engine_version": "8.0", "engine_version_actual": "8.0.1"})",
             "valkey",
             "8.0"},
     Example{"aws_elasticache_cluster",
