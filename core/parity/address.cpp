@@ -44,10 +44,38 @@ void readQuery(Address& address, std::string_view query)
     }
 }
 
+/// `user:password@tcp(host:port)/database?query`, as Go's driver of MySQL has it.
+std::optional<Address> readGoAddress(std::string_view text)
+{
+    constexpr std::string_view kTransport = "@tcp(";
+    const std::size_t at = text.rfind(kTransport);
+    const std::string_view userinfo = text.substr(0, at);
+    std::string_view rest = text.substr(at + kTransport.size());
+    const std::size_t close = rest.find(')');
+    if (close == std::string_view::npos || text.find_first_of(" \t\n") != std::string_view::npos)
+        return std::nullopt;
+    Address address;
+    address.scheme = "mysql";
+    const std::size_t separator = userinfo.find(':');
+    address.user = userinfo.substr(0, separator);
+    if (separator != std::string_view::npos)
+        address.password = userinfo.substr(separator + 1);
+    readHosts(address, rest.substr(0, close));
+    rest.remove_prefix(close + 1);
+    if (const std::size_t question = rest.find('?'); question != std::string_view::npos) {
+        readQuery(address, rest.substr(question + 1));
+        rest = rest.substr(0, question);
+    }
+    address.path = rest.starts_with('/') ? rest.substr(1) : rest;
+    return address;
+}
+
 } // namespace
 
 std::optional<Address> readAddress(std::string_view text)
 {
+    if (text.find("@tcp(") != std::string_view::npos)
+        return readGoAddress(text);
     if (text.starts_with("jdbc:"))
         text.remove_prefix(5);
     const std::size_t colon = text.find("://");

@@ -73,6 +73,7 @@ constexpr std::array kWords{
     Word{"ENV", Environment, 4, 1},
     Word{"ENVIRONMENT", Environment, 4, 1},
     Word{"FEATURE", Flag, 3, 4},
+    Word{"FEATURES", Flag, 0, 4},
     Word{"FF", Flag, 0, 4},
     Word{"FLAG", Flag, 3, 4},
     Word{"FORMAT", Driver, 3, 1},

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace plumbline::parity {
@@ -89,6 +90,16 @@ FactCell withoutProbe(const model::Service& service)
     return result;
 }
 
+/// Whether platforms that ask in one way ask different things.
+bool differWithinKind(std::span<const FactCell> cells, const std::vector<std::size_t>& set)
+{
+    std::map<std::string, std::string> asked;
+    return std::ranges::any_of(set, [&](std::size_t place) {
+        const std::string& normal = cells[place].normal;
+        return asked.emplace(normal.substr(0, normal.find(' ')), normal).first->second != normal;
+    });
+}
+
 } // namespace
 
 FactCell probeCell(const model::Service& service)
@@ -147,7 +158,7 @@ Judgement judgeProbes(const Context& context,
     std::set<std::string> kinds;
     for (const std::size_t place : set)
         kinds.insert(cells[place].normal.substr(0, cells[place].normal.find(' ')));
-    if (kinds.size() > 1)
+    if (kinds.size() > 1 && !differWithinKind(cells, set))
         return {.verdict = Verdict::Expected,
                 .reason = "each platform asks in its own way",
                 .parts = {"kind"}};

@@ -87,6 +87,18 @@ std::size_t numberLength(std::string_view text)
     return hasAnyDigit ? i : 0;
 }
 
+/// `00:00:30`, `1.12:00:00`: days, hours, minutes, seconds, as .NET writes them.
+bool isTimeSpan(std::string_view text)
+{
+    const std::size_t first = text.find(':');
+    if (first == std::string_view::npos || std::ranges::count(text, ':') != 2)
+        return false;
+    const std::string_view rest = text.substr(first);
+    return rest.size() >= 6 && rest[3] == ':' && isDigit(rest[1]) && isDigit(rest[2]) &&
+           isDigit(rest[4]) && isDigit(rest[5]) &&
+           text.find_first_not_of("0123456789.:") == std::string_view::npos;
+}
+
 void addNumbers(ShapeSet& shapes, std::string_view text)
 {
     static constexpr std::array kUnits{std::string_view{"ns"},
@@ -120,6 +132,8 @@ void addNumbers(ShapeSet& shapes, std::string_view text)
             shapes.add(Shape::Duration);
         return;
     }
+    if (isTimeSpan(text))
+        shapes.add(Shape::Duration);
     if (length == text.size()) {
         shapes.add(Shape::Number);
         // A number without a unit may be an amount of anything.
@@ -320,6 +334,8 @@ void addStructured(ShapeSet& shapes, std::string_view text, const Scan& seen)
 {
     const std::size_t scheme = text.find("://");
     const bool isUrl = scheme != std::string_view::npos && scheme > 0 && scheme < 24;
+    if (!isUrl && text.find("@tcp(") != std::string_view::npos)
+        shapes.add(Shape::Dsn); // as Go's driver of MySQL has it
     if (isUrl) {
         shapes.add(Shape::Url);
         if (isBackingScheme(text.substr(0, scheme)))

@@ -43,6 +43,10 @@ void TestClassify::aValueHasEveryShapeItCanBeReadAs_data()
     row("30s", Shape::Duration);
     row("1h30m", Shape::Duration);
     row("PT5M", Shape::Duration);
+    row("00:00:30", Shape::Duration);
+    row("1.12:00:00", Shape::Duration);
+    row("12:30", Shape::Duration, false);
+    row("shop:pw@tcp(db:3306)/shop", Shape::Dsn);
     row("30x", Shape::Duration, false);
     row("512Mi", Shape::Bytes);
     row("1.5g", Shape::Bytes);

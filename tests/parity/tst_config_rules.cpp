@@ -78,6 +78,10 @@ void TestConfigRules::rulesFindWhatTheyAreFor_data()
         "empty-value",
         two({{"SMTP_HOST", "mail"}}, {{"SMTP_HOST", ""}}),
         "warning api/SMTP_HOST dev,prod\n");
+    row("a stand-in of development asks for no password",
+        "empty-value",
+        two({{"MAIL_PASSWORD", ""}}, {{"MAIL_PASSWORD", std::string(kKeyOfProd)}}),
+        "info api/MAIL_PASSWORD dev,prod\n");
     row("an empty proxy is no proxy",
         "empty-value",
         two({{"HTTP_PROXY", "http://proxy:3128"}}, {{"HTTP_PROXY", ""}}),
@@ -114,6 +118,10 @@ void TestConfigRules::rulesFindWhatTheyAreFor_data()
         "unit-drift",
         two({{"CACHE_TTL", "PT10M"}}, {{"CACHE_TTL", "PT10000M"}}),
         "warning api/CACHE_TTL dev,prod\n");
+    row("durations of .NET are seconds",
+        "unit-drift",
+        two({{"SWEEP_INTERVAL", "00:00:30"}}, {{"SWEEP_INTERVAL", "00:30:00"}}),
+        "warning api/SWEEP_INTERVAL dev,prod\n");
     row("a duration of several parts is one number",
         "unit-drift",
         two({{"CACHE_TTL", "PT1H30M"}}, {{"CACHE_TTL", "PT90S"}}),
@@ -164,6 +172,15 @@ void TestConfigRules::rulesFindWhatTheyAreFor_data()
         "default-credential",
         two({}, {{"BROKER_URL", "amqp://guest:guest@mq:5672/"}}),
         "error api/BROKER_URL prod\n");
+    row("what everybody knows among the words of .NET",
+        "default-credential",
+        two({},
+            {{"DB_CONNECTION_PASSWORD", "Server=db;User Id=sa;Password=Password123;Encrypt=true"}}),
+        "error api/DB_CONNECTION_PASSWORD prod\n");
+    row("root of MySQL as Go writes it",
+        "default-credential",
+        two({}, {{"MYSQL_DSN_SECRET", "root:root@tcp(db:3306)/shop?parseTime=true"}}),
+        "error api/MYSQL_DSN_SECRET prod\n");
     row("short signing keys",
         "weak-secret",
         two({{"JWT_SECRET", "short"}}, {{"JWT_SECRET", "abcdefgh"}}),
@@ -185,6 +202,11 @@ void TestConfigRules::rulesFindWhatTheyAreFor_data()
     row("what everybody knows has a rule of its own",
         "secret-identical-across-envs",
         two({{"DB_PASSWORD", "postgres"}}, {{"DB_PASSWORD", "postgres"}}),
+        "");
+    row("the name beside a secret key is none",
+        "secret-identical-across-envs",
+        two({{"MINIO_ACCESS_KEY", "archive"}, {"MINIO_SECRET_KEY", std::string(kKeyOfDev)}},
+            {{"MINIO_ACCESS_KEY", "archive"}, {"MINIO_SECRET_KEY", std::string(kKeyOfProd)}}),
         "");
     row("publishable keys may be one",
         "secret-identical-across-envs",
@@ -259,6 +281,15 @@ void TestConfigRules::rulesFindWhatTheyAreFor_data()
         two({{"DATABASE_URL", "postgres://dev:pw-of-dev-12@db1.acme.io:5432/app"}},
             {{"DATABASE_URL", "postgres://app:pw-of-prod-1@db1.acme.io:5432/app"}}),
         "error api/DATABASE_URL dev,prod\n");
+    row("one relay of mail for two",
+        "shared-backing-service",
+        two({{"MAILER_DSN", "smtp://dev:pw-of-dev-12@smtp.acme.io:587"}},
+            {{"MAILER_DSN", "smtp://app:pw-of-prod-1@smtp.acme.io:587"}}),
+        "");
+    row("a feature in a section of its own",
+        "feature-flag-drift",
+        two({{"Features__Checkout", "true"}}, {{"Features__Checkout", "false"}}),
+        "warning api/Features__Checkout dev,prod\n");
     row("a feature that is off in production",
         "feature-flag-drift",
         two({{"FEATURE_NEW_CHECKOUT", "true"}}, {{"FEATURE_NEW_CHECKOUT", "false"}}),
@@ -271,6 +302,11 @@ void TestConfigRules::rulesFindWhatTheyAreFor_data()
         "log-level-drift",
         two({{"LOG_LEVEL", "debug"}}, {{"LOG_LEVEL", "info"}}),
         "info api/LOG_LEVEL dev,prod\n");
+    row("a library's level",
+        "log-level-drift",
+        two({{"Serilog__MinimumLevel__Default", "Debug"}},
+            {{"Serilog__MinimumLevel__Default", "Verbose"}}),
+        "warning api/Serilog__MinimumLevel__Default dev,prod\n");
     row("production logs everything",
         "log-level-drift",
         two({{"LOG_LEVEL", "debug"}}, {{"LOG_LEVEL", "DEBUG"}}),

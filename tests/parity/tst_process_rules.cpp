@@ -40,6 +40,16 @@ RuleCase commands(const Words& dev, const Words& prod)
     }));
 }
 
+/// The process is told its port by its command, the router in front by a label of production's.
+RuleCase routed(const Words& words, const std::string& port)
+{
+    return cases(devAndProd([&](Service& api, bool isProd) {
+        api.command = model::written(words, at("compose.yaml", 5));
+        if (isProd)
+            api.labels["traefik.http.services.api.loadbalancer.server.port"] = port;
+    }));
+}
+
 RuleCase mounted(const std::string& target,
                  MountKind kind,
                  bool isReadOnly = false,
@@ -328,6 +338,18 @@ std::vector<RuleRow> processRows()
          "a framework's key says another",
          ports(8080, "8090", 0, "SERVER_PORT"),
          "fail error api/port prod: api is reached at another port than it listens on in prod\n"},
+        {"expose-port-mismatch",
+         "an address to listen at says another",
+         ports(8080, "http://+:8090", 0, "ASPNETCORE_URLS"),
+         "fail error api/port prod: api is reached at another port than it listens on in prod\n"},
+        {"expose-port-mismatch",
+         "a router asks another than the command says",
+         routed({"gunicorn", "--bind", "0.0.0.0:8001", "shop"}, "8000"),
+         "fail error api/port prod: api is reached at another port than it listens on in prod\n"},
+        {"expose-port-mismatch",
+         "a router asks where the last of the commands listens",
+         routed({"sh", "-c", "await db --port 5432 && uvicorn shop:app --port=8000"}, "8000"),
+         ""},
         {"expose-port-mismatch", "another server's port", ports(8080, "25", 0, "SMTP_PORT"), ""},
         {"expose-port-mismatch", "one port", ports(8080, "8080", 3000), ""},
         {"expose-port-mismatch", "no PORT, nothing exposed", ports(8080, ""), ""},

@@ -9,6 +9,8 @@
 #include <charconv>
 #include <cmath>
 #include <set>
+#include <string>
+#include <vector>
 
 namespace plumbline::parity::rules {
 
@@ -63,10 +65,30 @@ std::optional<WrittenAmount> readIsoDuration(std::string_view text)
     return amount;
 }
 
+/// `00:00:30`, as .NET writes a duration without days: its seconds.
+std::optional<WrittenAmount> readTimeSpan(std::string_view text)
+{
+    const std::vector<std::string> parts = split(text, ':');
+    if (parts.size() != 3)
+        return std::nullopt;
+    WrittenAmount amount{.number = 0, .unit = "s"};
+    for (const std::string& part : parts) {
+        double number = 0;
+        const char* const last = part.data() + part.size();
+        const auto [end, error] = std::from_chars(part.data(), last, number);
+        if (error != std::errc() || end != last || number < 0)
+            return std::nullopt;
+        amount.number = amount.number * 60 + number;
+    }
+    return amount;
+}
+
 } // namespace
 
 std::optional<WrittenAmount> readWrittenAmount(std::string_view text)
 {
+    if (auto span = readTimeSpan(text))
+        return span;
     if (auto duration = readIsoDuration(text))
         return duration;
     WrittenAmount amount;

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/text.h"
 #include "core/parity/address.h"
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/config_parts.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <initializer_list>
 
 namespace plumbline::parity::rules {
 
@@ -65,6 +69,22 @@ std::string_view userOf(const model::Environment& environment, const ConfigVar& 
     return {};
 }
 
+/// The value of one of some keys in `Server=db;User Id=sa;Password=...`, as .NET and ODBC have it.
+std::string_view partOf(std::string_view text, std::initializer_list<std::string_view> names)
+{
+    while (!text.empty()) {
+        const std::string_view part = text.substr(0, text.find(';'));
+        text.remove_prefix(std::min(part.size() + 1, text.size()));
+        const std::size_t equals = part.find('=');
+        if (equals == std::string_view::npos)
+            continue;
+        const std::string name = toLower(trimmed(part.substr(0, equals)));
+        if (std::ranges::find(names, std::string_view(name)) != names.end())
+            return part.substr(equals + 1);
+    }
+    return {};
+}
+
 /// A password that everybody knows, or that is its user's name, as installers make them.
 bool isDefault(const RuleInput& input,
                std::size_t place,
@@ -75,6 +95,11 @@ bool isDefault(const RuleInput& input,
     if (const auto address = readAddress(text))
         return !address->password.empty() && (isKnownCredential(address->user, address->password) ||
                                               address->user == address->password);
+    if (text.find(';') != std::string_view::npos) {
+        const std::string_view password = partOf(text, {"password", "pwd"});
+        const std::string_view user = partOf(text, {"user id", "uid", "user", "username"});
+        return !password.empty() && (isKnownCredential(user, password) || user == password);
+    }
     return isPasswordName(key.name()) &&
            (isKnownCredential({}, text) ||
             (!text.empty() && userOf(input.environment(place), var) == text));

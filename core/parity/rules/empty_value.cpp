@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace plumbline::parity::rules {
 
 namespace {
@@ -16,6 +18,15 @@ bool mayBeEmpty(const ConfigKey& key)
     return key.row->valueClass == ValueClass::Telemetry ||
            key.row->valueClass == ValueClass::Debug ||
            hasWord(key.name(), {"PROXY", "PREFIX", "SUFFIX", "OPTS", "OPTIONS", "ARGS", "FLAGS"});
+}
+
+/// A stand-in on people's machines often asks for no password: a mail catcher, a store without users.
+bool isOpenAtHome(const RuleInput& input,
+                  const ConfigKey& key,
+                  const std::vector<std::size_t>& empty)
+{
+    return key.row->valueClass == ValueClass::Secret &&
+           std::ranges::all_of(empty, [&](std::size_t place) { return input.isLocal(place); });
 }
 
 void checkEmptyValue(const RuleInput& input, Outcomes& outcomes)
@@ -37,7 +48,9 @@ void checkEmptyValue(const RuleInput& input, Outcomes& outcomes)
                                     enumerate(input, empty),
                                     enumerate(input, set)),
              .reason = {},
-             .severity = key.isOfBackingService ? std::optional(Severity::Info) : std::nullopt,
+             .severity = key.isOfBackingService || isOpenAtHome(input, key, empty)
+                             ? std::optional(Severity::Info)
+                             : std::nullopt,
              .evidence = evidenceOf(input, row, placesOf(row, {State::Set, State::Empty})),
              .fix = {}});
     }
@@ -57,7 +70,7 @@ const Rule kEmptyValue{
     .compares = "Values that are there but empty with those of the other environments.",
     .guards =
         "Telemetry, debug switches, proxies, prefixes and options, which an empty text switches "
-        "off.",
+        "off. Credentials that only development leaves empty are a remark.",
     .remedy = "Give it a value there, or take the empty line out so that the default applies.",
     .check = checkEmptyValue};
 

@@ -1,44 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/parity/rules/all.h"
+#include "core/parity/rules/listening.h"
 #include "core/parity/rules/service_looks.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
-#include <cstdint>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 namespace plumbline::parity::rules {
 
 namespace {
-
-/// A port that a key of the service says: `PORT=8080`.
-std::optional<std::uint16_t> numberIn(const model::ConfigVar* var)
-{
-    const auto* text = var == nullptr ? nullptr : std::get_if<std::string>(&var->value);
-    if (text == nullptr || var->state != model::State::Set)
-        return std::nullopt;
-    std::uint16_t number = 0;
-    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), number);
-    const bool isNumber = error == std::errc() && end == text->data() + text->size() && number > 0;
-    return isNumber ? std::optional(number) : std::nullopt;
-}
-
-/// The key that says which port the process listens on, as platforms and frameworks call it.
-const model::ConfigVar* portKeyOf(const model::Service& service)
-{
-    for (const std::string_view name :
-         {"PORT", "SERVER_PORT", "HTTP_PORT", "APP_PORT", "LISTEN_PORT"}) {
-        const model::ConfigVar* var = model::findConfigVar(service.config, name);
-        if (numberIn(var))
-            return var;
-    }
-    return nullptr;
-}
 
 /// What the environment sends requests to, not what the image says of itself.
 std::vector<const model::Port*> offeredPorts(const model::Service& service)
@@ -54,16 +28,21 @@ std::vector<const model::Port*> offeredPorts(const model::Service& service)
 Look lookAt(const model::Service& service)
 {
     const std::vector<const model::Port*> offered = offeredPorts(service);
+    const std::optional<SaidPort> routed = routedPortOf(service);
+    const std::optional<SaidPort> wanted = listenedPortOf(service);
+    if (routed && wanted && routed->number != wanted->number)
+        return fails(
+            fmt::format("{} {}, requests to {}", wanted->what, wanted->number, routed->number),
+            routed->origin);
     if (offered.empty())
-        return skips();
-    const model::ConfigVar* var = portKeyOf(service);
-    if (const auto wanted = numberIn(var)) {
+        return routed && wanted ? passes() : skips();
+    if (wanted) {
         const bool isOffered = std::ranges::any_of(
-            offered, [&](const model::Port* port) { return port->container == *wanted; });
+            offered, [&](const model::Port* port) { return port->container == wanted->number; });
         return isOffered ? passes()
                          : fails(fmt::format("{} {}, requests to {}",
-                                             var->name,
-                                             *wanted,
+                                             wanted->what,
+                                             wanted->number,
                                              offered.front()->container),
                                  offered.front()->origin);
     }
@@ -88,8 +67,9 @@ std::optional<Fix> fixOf(const FailedLooks& failed)
         const model::Service& service = *failed.service.members[place];
         const std::vector<const model::Port*> offered = offeredPorts(service);
         const model::ConfigVar* var = portKeyOf(service);
-        const auto number = numberIn(var);
-        if (offered.size() != 1 || !number || var->origin.file.empty())
+        const auto number = portIn(var);
+        const bool isAlone = number && var->value == model::ConfigValue(std::to_string(*number));
+        if (offered.size() != 1 || !isAlone || var->origin.file.empty())
             return std::nullopt;
         fix.changes.emplace_back(ReplaceScalar{.at = var->origin,
                                                .from = std::to_string(*number),
@@ -124,8 +104,10 @@ const Rule kExposePortMismatch{
     .pack = Pack::Standard,
     .title = "A port is offered that the process does not listen on",
     .rationale = "Requests go to a port behind which nobody is.",
-    .compares = "PORT (or SERVER_PORT, HTTP_PORT, APP_PORT, LISTEN_PORT), the ports that an image "
-                "exposes and those that the environment sends requests to.",
+    .compares =
+        "PORT (or SERVER_PORT, HTTP_PORT, ASPNETCORE_HTTP_PORTS and their like) or an option "
+        "of the command such as --bind, the ports that an image exposes, and those that the "
+        "environment, or Traefik by its labels, sends requests to.",
     .guards = "Images that expose nothing and several ports that include the right one pass. What "
               "an image exposes is a hint: without PORT it is told as information.",
     .remedy = "Name one port in all places, best in PORT.",

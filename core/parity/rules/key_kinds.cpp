@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/parity/rules/key_kinds.h"
 
+#include "core/base/text.h"
 #include "core/parity/address.h"
 #include "core/parity/rules/config_parts.h"
 #include "core/parity/shape.h"
@@ -26,13 +27,24 @@ bool endsWithWords(std::string_view name, std::string_view phrase)
                               name[name.size() - phrase.size() - 1] == '_');
 }
 
+/// As libraries call it: `MONOLOG_LEVEL`, `Serilog__MinimumLevel__Default`, `Logging__LogLevel__App`.
+bool isLevelOfLibrary(std::string_view name)
+{
+    const std::string lower = toLower(name);
+    return lower.ends_with("log_level") || lower.ends_with("logger_level") ||
+           lower.ends_with("logging__level") || lower.find("loglevel__") != std::string::npos ||
+           (lower.find("log__") != std::string::npos &&
+            lower.find("__minimumlevel") != std::string::npos);
+}
+
 } // namespace
 
 bool isLogLevelKey(std::string_view name)
 {
     return endsWithWords(name, "LOG_LEVEL") || endsWithWords(name, "LOGLEVEL") ||
            name == "RUST_LOG" || name.ends_with("LOGGING_LEVEL") ||
-           name.ends_with("LOG_VERBOSITY") || name.starts_with("LOGGING_LEVEL_");
+           name.ends_with("LOG_VERBOSITY") || name.starts_with("LOGGING_LEVEL_") ||
+           isLevelOfLibrary(name);
 }
 
 bool isLogFormatKey(std::string_view name)

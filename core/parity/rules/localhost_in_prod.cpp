@@ -64,8 +64,11 @@ bool isAnsweredBeside(const model::Environment& environment,
                       const ConfigKey& key,
                       std::string_view text)
 {
-    const bool hasSidecar = std::ranges::any_of(environment.services, [](const auto& service) {
-        return service.kind == model::ProcessKind::Sidecar;
+    const bool hasSidecar = std::ranges::any_of(environment.services, [&](const auto& service) {
+        const bool isOfOthers =
+            !service.belongsTo.empty() &&
+            std::ranges::find(key.services, service.belongsTo) == key.services.end();
+        return service.kind == model::ProcessKind::Sidecar && !isOfOthers;
     });
     if (!hasSidecar)
         return false;

@@ -41,19 +41,28 @@ bool isFile(std::string_view value)
            value.find_first_of("/.") != std::string_view::npos;
 }
 
+/// `/var/log/shop/app.log`: a file of a log, whatever the key is called.
+bool isFileOfLog(std::string_view value)
+{
+    return value.starts_with('/') && !value.starts_with("/dev/") &&
+           value.find_first_of(" ,:*") == std::string_view::npos &&
+           (value.starts_with("/var/log/") || value.ends_with(".log"));
+}
+
 void checkKeys(const RuleInput& input, Outcomes& outcomes)
 {
     for (const ConfigKey& key : input.configKeys()) {
-        if (!isOfLogFile(key.name()))
-            continue;
+        const bool isNamed = isOfLogFile(key.name());
         std::vector<std::size_t> places;
         for (std::size_t place = 0; place < input.size(); ++place) {
             const Cell& cell = key.row->cells[place];
-            if (cell.state == model::State::Set && isFile(cell.value))
+            if (cell.state == model::State::Set &&
+                (isNamed ? isFile(cell.value) : isFileOfLog(cell.value)))
                 places.push_back(place);
         }
         if (places.empty()) {
-            outcomes.pass(subjectOf(key));
+            if (isNamed)
+                outcomes.pass(subjectOf(key));
             continue;
         }
         outcomes.fail(subjectAt(subjectOf(key), places),
@@ -140,8 +149,9 @@ const Rule kLogToFile{
     .pack = Pack::Standard,
     .title = "A process writes its log to a file",
     .rationale = "The file grows in the container, is lost with it, and nobody reads it.",
-    .compares =
-        "Keys such as LOG_FILE, options such as --access-logfile, and file handlers in the code.",
+    .compares = "Keys such as LOG_FILE, values such as /var/log/shop.log, options such as "
+                "--access-logfile, and "
+                "file handlers in the code.",
     .guards = "Devices such as /dev/stdout and - are streams. What only the code says is "
               "information: settings may replace it.",
     .remedy = "Log to standard output.",

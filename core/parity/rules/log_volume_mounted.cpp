@@ -24,13 +24,13 @@ void checkLogVolumeMounted(const RuleInput& input, Outcomes& outcomes)
         "log folder",
         [&](std::size_t place, const model::Service& service) {
             for (const model::Mount& mount : service.mounts) {
-                const bool isOfShipper = mount.readOnly ||
-                                         mount.kind == model::MountKind::Ephemeral ||
-                                         mount.source.starts_with("/var/log");
+                const bool isOfShipper = mount.readOnly || mount.source.starts_with("/var/log");
+                const bool isKept = mount.kind != model::MountKind::Ephemeral;
                 if (isForLogs(mount.target) && !isOfShipper)
                     return fails(mount.target,
                                  mount.origin,
-                                 input.isLocal(place) ? Severity::Info : Severity::Warning);
+                                 input.isLocal(place) || !isKept ? Severity::Info
+                                                                 : Severity::Warning);
             }
             return passes();
         },
@@ -53,8 +53,8 @@ const Rule kLogVolumeMounted{
     .title = "A folder for logs is mounted into a process",
     .rationale = "The process manages files that somebody has to rotate, ship and delete.",
     .compares = "Mounts at /var/log and at folders that are called log or logs.",
-    .guards = "What ships the logs of others reads them read-only. What only development has is "
-              "information.",
+    .guards = "What ships the logs of others reads them read-only. What only development has, and "
+              "what is gone with its container, is information.",
     .remedy = "Log to standard output and take the mount out.",
     .check = checkLogVolumeMounted};
 

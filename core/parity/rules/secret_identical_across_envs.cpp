@@ -34,6 +34,22 @@ bool isPublic(const ConfigKey& key, std::string_view text)
            key.name().ends_with("CLIENT_ID");
 }
 
+/// `MINIO_ACCESS_KEY` beside `MINIO_SECRET_KEY` names the account whose secret the other one is.
+bool isNameOfPair(const RuleInput& input, const ConfigKey& key)
+{
+    constexpr std::string_view kAccess = "ACCESS_KEY";
+    const std::string_view name = key.name();
+    const std::size_t at = name.rfind(kAccess);
+    if (at == std::string_view::npos || name.ends_with("SECRET_ACCESS_KEY"))
+        return false;
+    const std::string_view before = name.substr(0, at);
+    return std::ranges::any_of(input.configKeys(), [&](const ConfigKey& other) {
+        const std::string_view rest = other.name();
+        return rest.starts_with(before) && (rest.substr(before.size()) == "SECRET_KEY" ||
+                                            rest.substr(before.size()) == "SECRET_ACCESS_KEY");
+    });
+}
+
 /// What a var refers to, where that is one thing wherever it is read from: an ARN names account,
 /// region and secret.
 std::string_view referenceOf(const ConfigVar& var)
@@ -95,8 +111,9 @@ void checkSecretIdenticalAcrossEnvs(const RuleInput& input, Outcomes& outcomes)
 {
     for (const ConfigKey& key : input.configKeys()) {
         const auto isKnown = [&](const ConfigVar* var) { return !credentialIn(key, var).empty(); };
-        if (!isSecret(key) || (std::ranges::count_if(key.vars, isSet) < 2 &&
-                               std::ranges::count_if(key.vars, isKnown) < 2))
+        if (!isSecret(key) || isNameOfPair(input, key) ||
+            (std::ranges::count_if(key.vars, isSet) < 2 &&
+             std::ranges::count_if(key.vars, isKnown) < 2))
             continue;
         const auto sharing = sharingOf(input, key);
         if (!sharing) {
@@ -128,9 +145,10 @@ const Rule kSecretIdenticalAcrossEnvs{
     .compares =
         "Secrets, the passwords within addresses and the ARNs of secrets, of every environment "
         "with each other. Only whether they are equal leaves the check.",
-    .guards = "Public and publishable keys, users' names, ids of clients, telemetry, placeholders, "
-              "default credentials, several productions, and development with tests. Between "
-              "staging and development a warning.",
+    .guards =
+        "Public and publishable keys, users' names, access keys beside their secret keys, "
+        "ids of clients, telemetry, placeholders, default credentials, several productions, and "
+        "development with tests. Between staging and development a warning.",
     .remedy = "Give each environment a secret of its own.",
     .check = checkSecretIdenticalAcrossEnvs};
 

@@ -63,7 +63,7 @@ const Rule kSharedBackingService{
     .rationale = "What one environment writes, migrates or drops is gone for the other.",
     .compares = "Host, port and database of the DSNs of each key.",
     .guards = "Names that mean another machine in each environment, hosts of providers that all "
-              "share, and several productions.",
+              "share, relays of mail, and several productions.",
     .remedy = "Give each environment a database of its own.",
     .check = checkSharedBackingService};
 

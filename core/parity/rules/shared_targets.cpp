@@ -57,6 +57,8 @@ ProductionHosts::ProductionHosts(const RuleInput& input)
                 m_hosts.emplace(toLower(host));
         };
         for (const model::BackingService& backing : input.environment(place).backingServices) {
+            if (backing.role == model::Role::Mail)
+                continue;
             for (const std::string& address : backing.addresses)
                 add(address);
         }
@@ -65,6 +67,8 @@ ProductionHosts::ProductionHosts(const RuleInput& input)
             if (!isSet(var))
                 continue;
             const std::string_view text = textOf(*var);
+            if (text.starts_with("smtp"))
+                continue; // relays are shared, as providers' hosts are
             const bool isBacking = shapesOf(text).has(Shape::Dsn);
             for (const std::string& host : hostsOf(text)) {
                 if (isBacking || words.templated(host) != host)
@@ -86,8 +90,8 @@ std::string targetOf(std::string_view text)
         return {};
     const auto address = readAddress(text);
     if (!address || address->hosts.empty() || !isOneMachine(address->hosts) ||
-        isOfProvider(address->hosts))
-        return {};
+        isOfProvider(address->hosts) || address->scheme.starts_with("smtp"))
+        return {}; // a relay keeps nothing that one environment could take from another
     return address->hosts + ":" + address->ports + "/" + address->path;
 }
 
