@@ -137,7 +137,8 @@ class Product:
     def plant(self, number, mutation):
         folder = self.copy(f"{number}")
         replace_in(folder, mutation)
-        return self.judge(mutation["kind"], mutation["rules"], folder, self.known)
+        outcome = self.judge(mutation["kind"], mutation["rules"], folder, self.known)
+        return outcome | {"what": f"{mutation['file']}: {mutation['old']!r} becomes {mutation['new']!r}"}
 
     def plant_revision(self, number, kind, rules, place, registry, revision, version):
         folder, commits, known = self.repository(f"revision {number}")
@@ -179,6 +180,8 @@ def measure(checker, scratch, names, verbose):
             continue
         mark = "found" if outcome["found"] else "MISSED"
         print(f"{mark} {outcome['product']}: {outcome['kind']} ({', '.join(sorted(outcome['rules']))})")
+        if "what" in outcome:
+            print(f"    {outcome['what']}")
         for finding in outcome["new"]:
             print(f"    {line_of(finding)}")
     worst = 0

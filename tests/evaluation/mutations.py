@@ -8,8 +8,10 @@ as `times` says), what comes in its place, and the rules under which it may be f
 from kinds import (DEBUG, DEFAULT, DIRTY, ENGINE, EQUAL, FLAG, LIMIT, LOCALE, LOG, MAJOR, MINOR, MISSING,
                    MISSPELT, MOUNT, MUTABLE, PLACEHOLDER, PORT, PROBE, RENAMED, REPLICAS, RESCALED, RETYPED,
                    SHARED, SPELLING, STALE, STICKY, m)
+from mutations_fourth import FOURTH_MUTATIONS, FOURTH_REVISION_KEYS
 from mutations_held_out import HELD_OUT_MUTATIONS, HELD_OUT_REVISION_KEYS, HELD_OUT_REVISIONS
 from mutations_platforms import PLATFORM_MUTATIONS, PLATFORM_REVISIONS, PLATFORM_REVISION_KEYS
+from mutations_third import THIRD_MUTATIONS, THIRD_REVISION_KEYS
 from mutations_unseen import UNSEEN_MUTATIONS, UNSEEN_REVISION_KEYS
 
 MUTATIONS = {
@@ -211,6 +213,8 @@ MUTATIONS = {
     **PLATFORM_MUTATIONS,
     **HELD_OUT_MUTATIONS,
     **UNSEEN_MUTATIONS,
+    **THIRD_MUTATIONS,
+    **FOURTH_MUTATIONS,
 }
 
 # Revisions: a repository with six commits, one a fortnight, is made of the product, and production's
@@ -231,4 +235,5 @@ REVISIONS = [
 ]
 
 # The same, where a config var says the commit: a list of drift to plant, with those names in the new text.
-REVISION_KEYS = PLATFORM_REVISION_KEYS | HELD_OUT_REVISION_KEYS | UNSEEN_REVISION_KEYS
+REVISION_KEYS = (PLATFORM_REVISION_KEYS | HELD_OUT_REVISION_KEYS | UNSEEN_REVISION_KEYS | THIRD_REVISION_KEYS
+                 | FOURTH_REVISION_KEYS)
