@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -13,6 +14,8 @@
 #include <vector>
 
 namespace plumbline::stack {
+
+class LogRecorder;
 
 struct StepStarted
 {
@@ -83,6 +86,8 @@ struct ExecuteOptions
     int logTailLines = 30;
     /// How long an engine may be silent during a wait before it is taken for gone: it may restart.
     std::chrono::milliseconds engineAbsence{10'000};
+    /// Stores what containers wrote before they are removed; nullptr: it goes with them.
+    std::shared_ptr<LogRecorder> logs = nullptr; // shared with the reading that is under way
 };
 
 /// Runs a plan: one loop, as parallel as the steps' dependencies allow. A failed step ends the job

@@ -105,6 +105,10 @@ private:
     void ended(const std::string& id);
     void rememberImage(const Step& step, const std::string& reference);
 
+    // executor_logs.cpp: what a container wrote is stored before it goes
+    void remove(const Step& step, const RemoveContainer& action);
+    void keepLog(const engine::ContainerDetails& container, std::function<void()> then);
+
     // executor_containers.cpp: creating and starting
     void act(const Step& step, const CreateContainer& action);
     void act(const Step& step, const StartContainer& action);

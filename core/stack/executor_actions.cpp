@@ -140,16 +140,6 @@ void Executor::ended(const std::string& id)
         finish(stopping->second, {});
 }
 
-void Executor::act(const Step& step, const RemoveContainer& action)
-{
-    submitLast(step,
-               engine::removeContainer(
-                   resolved(action.container),
-                   {.force = true, .removeAnonymousVolumes = action.removeAnonymousVolumes}),
-               ErrorCode::NotFound,
-               "already gone");
-}
-
 void Executor::act(const Step& step, const PullImage& action)
 {
     engine::PullOptions options{.platform = action.platform};

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/stack/executor.h"
+#include "core/stack/labels.h"
+#include "core/stack/log_store/gather.h"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <utility>
+
+namespace plumbline::stack {
+namespace {
+
+/// No removal waits longer for what is left of its container's log.
+constexpr std::chrono::milliseconds kGatherLimit{5000};
+
+/// A container that never ran wrote nothing; what a one-off wrote went to whoever ran it.
+bool hasLogToKeep(const engine::ContainerDetails& container)
+{
+    const auto oneOff = container.labels.find(std::string(kOneOffLabel));
+    return container.state != "created" &&
+           (oneOff == container.labels.end() || oneOff->second != "True");
+}
+
+} // namespace
+
+void Executor::act(const Step& step, const RemoveContainer& action)
+{
+    if (!m_options.logs) {
+        remove(step, action);
+        return;
+    }
+    m_loop.submit<engine::ContainerDetails>(
+        engine::inspectContainer(resolved(action.container)),
+        [this, &step, &action](const Result<engine::ContainerDetails>& container) {
+            const auto then = [this, &step, &action] { remove(step, action); };
+            if (container && hasLogToKeep(*container))
+                keepLog(*container, then);
+            else
+                then();
+        });
+}
+
+void Executor::remove(const Step& step, const RemoveContainer& action)
+{
+    submitLast(step,
+               engine::removeContainer(
+                   resolved(action.container),
+                   {.force = true, .removeAnonymousVolumes = action.removeAnonymousVolumes}),
+               ErrorCode::NotFound,
+               "already gone");
+}
+
+/// Whatever comes of it, the removal goes on: a log that cannot be kept is told, not waited for.
+void Executor::keepLog(const engine::ContainerDetails& container, std::function<void()> then)
+{
+    const auto isOver = std::make_shared<bool>(false); // shared by the end and the timer
+    const auto settle = [this, isOver, then = std::move(then)](const std::string& remark) {
+        if (std::exchange(*isOver, true))
+            return;
+        if (!remark.empty())
+            tell(Remark{Severity::Warning, remark});
+        then();
+    };
+    const Loop::Id stream = m_loop.keep([&](const Loop::Poster& post) {
+        return gatherLog(
+            m_client,
+            container,
+            m_options.logs,
+            [post, settle, name = container.name](const Result<GatheredLog>& gathered) {
+                std::string remark;
+                if (gathered && gathered->isCut)
+                    remark = fmt::format(
+                        "{}: only the last {} lines of its log are kept", name, kGatheredLines);
+                post([settle, remark] { settle(remark); });
+            });
+    });
+    m_loop.after(kGatherLimit, [this, isOver, settle, stream, name = container.name] {
+        if (*isOver)
+            return;
+        m_loop.release(stream);
+        settle(fmt::format("{}: its newest lines are not kept: reading its log took more than {} s",
+                           name,
+                           std::chrono::duration_cast<std::chrono::seconds>(kGatherLimit).count()));
+    });
+}
+
+} // namespace plumbline::stack
