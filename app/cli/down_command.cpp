@@ -3,6 +3,10 @@
 #include "app/cli/mirror_choices.h"
 #include "app/cli/stack_run.h"
 #include "app/cli/swarm_run.h"
+#include "core/base/quantity.h"
+#include "core/workspace/log_keeping.h"
+
+#include <fmt/format.h>
 
 namespace plumbline::cli {
 namespace {
@@ -15,6 +19,20 @@ struct DownChoices
     std::string format = "text";
 };
 
+/// The containers are gone, what they wrote is not.
+int tellKeptLog(const Invocation& invocation,
+                const workspace::EngineContext& context,
+                const std::string& project)
+{
+    const auto kept = workspace::keptLogs(context, project);
+    if (kept && !kept->runs.empty())
+        invocation.say(fmt::format("its log is kept in {} ({}): plumbline logs shows it, plumbline "
+                                   "logs --forget removes it",
+                                   kept->folder.string(),
+                                   toString(kept->size)));
+    return kDone;
+}
+
 int down(const Invocation& invocation, const DownChoices& choices)
 {
     if (choices.isOnSwarm)
@@ -22,8 +40,12 @@ int down(const Invocation& invocation, const DownChoices& choices)
     const auto running = invocation.openStack();
     if (!running)
         return running.error();
+    RunChoices run{.isJson = choices.format == "json", .isConfirmed = choices.run.isConfirmed};
+    run.afterwards = [&](std::string& /*document*/) {
+        return tellKeptLog(invocation, running->engine, running->named.project);
+    };
     return runStackJob(invocation,
-                       {.isJson = choices.format == "json", .isConfirmed = choices.run.isConfirmed},
+                       run,
                        running->named.project,
                        [&](const auto& confirm, const auto& onPlan, const auto& sink) {
                            const workspace::ChangeRequest request{

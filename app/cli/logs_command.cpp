@@ -2,15 +2,24 @@
 #include "app/cli/commands.h"
 #include "app/cli/line_writer.h"
 #include "app/cli/mirror_choices.h"
+#include "app/cli/question.h"
 #include "app/cli/swarm_run.h"
+#include "core/base/file.h"
+#include "core/base/private_file.h"
+#include "core/base/text.h"
+#include "core/workspace/log_keeping.h"
 #include "core/workspace/watch.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <ctime>
+#include <functional>
 #include <map>
 #include <mutex>
+#include <semaphore>
+#include <utility>
 
 namespace plumbline::cli {
 namespace {
@@ -21,6 +30,9 @@ struct LogsChoices
     bool hasNoPrefix = false;
     bool hasNoColor = false;
     bool isOnSwarm = false;
+    std::string output;
+    bool forgets = false;
+    bool isConfirmed = false;
 };
 
 /// `web-1  | ` in front of each line: the container's name without the project's, in a colour that
@@ -73,59 +85,220 @@ private:
     std::map<std::string, std::string> m_rendered; ///< by container
 };
 
-int follow(const Invocation& invocation,
-           const LogsChoices& choices,
-           const std::string& project,
-           const workspace::EngineContext& context,
-           const std::stop_token& stop)
+/// A line as it is printed, with its line feed; empty where it is left out.
+class LineText
+{
+public:
+    LineText(const LogsChoices& choices, const std::string& project, Terminal out)
+        : m_choices(choices)
+        , m_prefixes(project, out)
+        , m_project(project)
+        , m_out(out)
+    {}
+
+    Prefixes& prefixes() { return m_prefixes; }
+
+    const std::string& of(const workspace::StackLogLine& entry)
+    {
+        m_text.clear();
+        if (entry.isBoundary) {
+            if (!m_choices.hasNoPrefix)
+                m_text = m_out.styled(Style::Dim, boundary(entry)) + '\n';
+            return m_text;
+        }
+        if (!m_choices.hasNoPrefix)
+            m_text += m_prefixes.of(entry.container, entry.service);
+        if (m_choices.options.timestamps)
+            m_text += entry.line.timestamp + " ";
+        m_text += entry.line.text;
+        m_text += '\n';
+        return m_text;
+    }
+
+private:
+    /// `--- web-1: new container 1a2b3c4d5e6f, 2026-01-31 10:31:02 ---`, in the person's time.
+    [[nodiscard]] std::string boundary(const workspace::StackLogLine& entry) const
+    {
+        const std::time_t made =
+            stack::parseLogStamp(entry.line.timestamp).value_or(0) / 1'000'000'000;
+        std::tm local{};
+        localtime_r(&made, &local);
+        std::array<char, 32> time{};
+        std::strftime(time.data(), time.size(), "%Y-%m-%d %H:%M:%S", &local);
+        const std::string prefix = m_project + "-";
+        const std::string& name = entry.container;
+        return fmt::format("--- {}: {}, {} ---",
+                           name.starts_with(prefix) ? name.substr(prefix.size()) : name,
+                           entry.line.text,
+                           time.data());
+    }
+
+    const LogsChoices& m_choices; // borrowed
+    Prefixes m_prefixes;
+    std::string m_project;
+    Terminal m_out;
+    std::string m_text;
+};
+
+/// What is read, and where it goes on: into `text` lines, then `end`. Its end is the reading's.
+class Reading
+{
+public:
+    template <class Take>
+    Reading(const Invocation& invocation,
+            const workspace::EngineContext& context,
+            const std::string& project,
+            const workspace::StackLogOptions& options,
+            Take take,
+            std::function<void()> end)
+        : m_logs(context.client,
+                 project,
+                 options,
+                 {.onLine = std::move(take),
+                  .onEnd =
+                      [this, end = std::move(end)](Result<void> result) {
+                          {
+                              const std::lock_guard lock(m_mutex);
+                              m_result = std::move(result);
+                          }
+                          end();
+                      },
+                  .onRemark = [&invocation](const std::string& text) { invocation.say(text); }})
+    {}
+
+    Result<void> result()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_result;
+    }
+
+private:
+    std::mutex m_mutex; // guards the result: it comes from the thread that reads
+    Result<void> m_result;
+    workspace::StackLogs m_logs; // last: it uses what is above
+};
+
+/// Says so where what follows is of a stack that is not there.
+void tellWhatIsThere(const Invocation& invocation,
+                     const workspace::EngineContext& context,
+                     const LogsChoices& choices,
+                     const stack::StackState& state)
+{
+    if (!state.isEmpty() || choices.options.follow)
+        return;
+    const auto kept = workspace::keptLogs(context, state.project);
+    invocation.say(kept && !kept->runs.empty() && !choices.options.isCurrentOnly
+                       ? fmt::format("{} is down: this is what was kept of its log", state.project)
+                       : fmt::format("nothing of project {} is there", state.project));
+}
+
+int print(const Invocation& invocation,
+          const LogsChoices& choices,
+          const workspace::EngineContext& context,
+          const stack::StackState& state,
+          const std::stop_token& stop)
 {
     Terminal out = invocation.out;
     out.hasColor = out.hasColor && !choices.hasNoColor;
-    Prefixes prefixes(project, out);
-    const auto state = stack::readState(context.client, project, stop);
-    if (!state)
-        return invocation.complain(state.error());
-    if (state->isEmpty() && !choices.options.follow)
-        invocation.say(fmt::format("nothing of project {} is there", project));
-    for (const stack::ServiceState& service : state->services) {
+    LineText text(choices, state.project, out);
+    for (const stack::ServiceState& service : state.services) {
         for (const stack::ContainerState& container : service.containers) {
             if (!container.isOneOff)
-                prefixes.learn(container.name, service.name);
+                text.prefixes().learn(container.name, service.name);
         }
     }
-
     LineWriter writer(out);
-    std::mutex mutex; // guards the result: it comes from the thread that reads
-    Result<void> result;
-    std::string line;
-    const workspace::StackLogs logs(context.client,
-                                    project,
-                                    choices.options,
-                                    {.onLine =
-                                         [&](const workspace::StackLogLine& entry) {
-                                             line.clear();
-                                             if (!choices.hasNoPrefix)
-                                                 line +=
-                                                     prefixes.of(entry.container, entry.service);
-                                             if (choices.options.timestamps)
-                                                 line += entry.line.timestamp + " ";
-                                             line += entry.line.text;
-                                             line += '\n';
-                                             writer.add(line);
-                                         },
-                                     .onEnd =
-                                         [&](Result<void> end) {
-                                             {
-                                                 const std::lock_guard lock(mutex);
-                                                 result = std::move(end);
-                                             }
-                                             writer.finish();
-                                         }});
+    Reading reading(
+        invocation,
+        context,
+        state.project,
+        choices.options,
+        [&](const workspace::StackLogLine& entry) { writer.add(text.of(entry)); },
+        [&writer] { writer.finish(); });
     writer.run(stop);
     if (stop.stop_requested())
         return kInterrupted;
-    const std::lock_guard lock(mutex);
+    const Result<void> result = reading.result();
     return result ? kDone : invocation.complain(result.error());
+}
+
+/// The same into a file: every line with its time.
+int writeTo(const Invocation& invocation,
+            LogsChoices choices,
+            const workspace::EngineContext& context,
+            const stack::StackState& state,
+            const std::stop_token& stop)
+{
+    choices.options.timestamps = true;
+    auto file = WholeFile::create(invocation.directory / choices.output, kOwnerOnly);
+    if (!file)
+        return invocation.complain(file.error());
+    LineText text(choices, state.project, Terminal{.descriptor = -1});
+    std::size_t lines = 0;
+    Result<void> written;
+    std::string waiting;
+    const auto write = [&] {
+        if (written)
+            written = file->write(waiting);
+        waiting.clear();
+    };
+    std::counting_semaphore<2> over(0); // the end and a stop may come together
+    Reading reading(
+        invocation,
+        context,
+        state.project,
+        choices.options,
+        [&](const workspace::StackLogLine& entry) {
+            constexpr std::size_t kPiece = std::size_t{128} * 1024;
+            lines += entry.isBoundary ? 0 : 1;
+            waiting += text.of(entry);
+            if (waiting.size() >= kPiece)
+                write();
+        },
+        [&over] { over.release(); });
+    const std::stop_callback onStop(stop, [&over] { over.release(); });
+    over.acquire();
+    if (stop.stop_requested())
+        return kInterrupted;
+    write();
+    for (const Result<void>& step :
+         {reading.result(), written, written ? file->commit() : written}) {
+        if (!step)
+            return invocation.complain(step.error());
+    }
+    invocation.say(fmt::format("{}: {} line{}", choices.output, lines, lines == 1 ? "" : "s"));
+    return kDone;
+}
+
+int forget(const Invocation& invocation,
+           const LogsChoices& choices,
+           const workspace::EngineContext& context,
+           const std::string& project,
+           const std::stop_token& stop)
+{
+    const auto kept = workspace::keptLogs(context, project);
+    if (!kept)
+        return invocation.complain(kept.error());
+    if (kept->size.bytes == 0) {
+        invocation.say(fmt::format("nothing is kept of the log of {}", project));
+        return kDone;
+    }
+    Confirmation confirmation(invocation, stop, choices.isConfirmed);
+    const std::string what =
+        fmt::format("forget what was kept of the log of {}: {} of {} container{}",
+                    project,
+                    toString(kept->size),
+                    kept->runs.size(),
+                    kept->runs.size() == 1 ? "" : "s");
+    if (!confirmation.ask(what)) {
+        if (const auto refused = confirmation.refusal("the log would be lost"))
+            return *refused;
+    }
+    const auto forgotten = workspace::forgetLogs(context, project);
+    if (!forgotten)
+        return invocation.complain(forgotten.error());
+    invocation.say(fmt::format("{} forgotten", toString(*forgotten)));
+    return kDone;
 }
 
 int logs(const Invocation& invocation, LogsChoices choices)
@@ -148,8 +321,21 @@ int logs(const Invocation& invocation, LogsChoices choices)
     const auto running = invocation.openStack();
     if (!running)
         return running.error();
+    const std::string& project = running->named.project;
+    if (choices.forgets)
+        return forget(invocation, choices, running->engine, project, running->stop);
     choices.options.endsWhenStopped = true;
-    return follow(invocation, choices, running->named.project, running->engine, running->stop);
+    choices.options.recorder =
+        running->named.workspace
+            ? workspace::recorderFor(running->engine, running->named.workspace->project)
+            : workspace::recorderOf(running->engine, project);
+    const auto state = stack::readState(running->engine.client, project, running->stop);
+    if (!state)
+        return invocation.complain(state.error());
+    tellWhatIsThere(invocation, running->engine, choices, *state);
+    return choices.output.empty()
+               ? print(invocation, choices, running->engine, *state, running->stop)
+               : writeTo(invocation, choices, running->engine, *state, running->stop);
 }
 
 } // namespace
@@ -159,11 +345,17 @@ void addLogsCommand(CLI::App& app, Invocation& invocation)
     auto choices = std::make_shared<LogsChoices>(); // shared by the options and the action
     workspace::StackLogOptions& options = choices->options;
     CLI::App* command =
-        app.add_subcommand("logs", "Show what the containers wrote, merged in the order of time");
+        app.add_subcommand("logs",
+                           "Show what the containers wrote, merged in the order of time, with what "
+                           "was kept of those that are gone");
     command->add_option("SERVICE", options.services, "Services; all of them if none is named")
         ->type_name("");
-    command->add_flag("-f,--follow", options.follow, "Go on with what they write from now on");
-    command->add_option("-n,--tail", options.tail, "Only the last lines of each container")
+    auto* follow =
+        command->add_flag("-f,--follow", options.follow, "Go on with what they write from now on");
+    command
+        ->add_option("-n,--tail",
+                     options.tail,
+                     "Only the last lines of each container, earlier ones of its name counted in")
         ->type_name("N")
         ->check(CLI::Validator(
             [](const std::string& text) {
@@ -179,13 +371,30 @@ void addLogsCommand(CLI::App& app, Invocation& invocation)
     command->add_option("--until", options.until, "Only what is older: an age or a date and time")
         ->type_name("TIME");
     command->add_flag("-t,--timestamps", options.timestamps, "With the time of each line");
+    command->add_flag("--current", options.isCurrentOnly, "Only of containers that are there");
+    command
+        ->add_option("-o,--output",
+                     choices->output,
+                     "Write it to this file, readable by its owner, with the time of each line")
+        ->type_name("FILE")
+        ->excludes(follow);
+    command
+        ->add_flag("--forget",
+                   choices->forgets,
+                   "Remove what was kept of the log of the stack; asks before")
+        ->excludes(follow);
+    command->add_flag("-y,--yes", choices->isConfirmed, "Do not ask");
     addMirrorName(*command, invocation);
-    addSwarmFlag(*command, choices->isOnSwarm, {"--until", "--mirror"});
-    command->add_flag("--no-log-prefix", choices->hasNoPrefix, "Without the container's name");
+    addSwarmFlag(
+        *command, choices->isOnSwarm, {"--until", "--mirror", "--current", "--output", "--forget"});
+    command->add_flag("--no-log-prefix",
+                      choices->hasNoPrefix,
+                      "Without the container's name, and without a word where another one begins");
     command->add_flag("--no-color", choices->hasNoColor, "Without colours");
     command->footer("Examples:\n"
                     "  plumbline logs -f web\n"
-                    "  plumbline logs --since 10m --timestamps\n");
+                    "  plumbline logs --since 10m --timestamps\n"
+                    "  plumbline logs -o shop.log    also after down\n");
     command->callback([choices, &invocation] {
         invocation.action = [choices, &invocation] { return logs(invocation, *choices); };
     });

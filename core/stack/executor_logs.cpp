@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/stack/executor.h"
-#include "core/stack/labels.h"
 #include "core/stack/log_store/gather.h"
 
 #include <fmt/format.h>
@@ -9,20 +8,6 @@
 #include <utility>
 
 namespace plumbline::stack {
-namespace {
-
-/// No removal waits longer for what is left of its container's log.
-constexpr std::chrono::milliseconds kGatherLimit{5000};
-
-/// A container that never ran wrote nothing; what a one-off wrote went to whoever ran it.
-bool hasLogToKeep(const engine::ContainerDetails& container)
-{
-    const auto oneOff = container.labels.find(std::string(kOneOffLabel));
-    return container.state != "created" &&
-           (oneOff == container.labels.end() || oneOff->second != "True");
-}
-
-} // namespace
 
 void Executor::act(const Step& step, const RemoveContainer& action)
 {
@@ -34,7 +19,7 @@ void Executor::act(const Step& step, const RemoveContainer& action)
         engine::inspectContainer(resolved(action.container)),
         [this, &step, &action](const Result<engine::ContainerDetails>& container) {
             const auto then = [this, &step, &action] { remove(step, action); };
-            if (container && hasLogToKeep(*container))
+            if (container && leavesLog(*container))
                 keepLog(*container, then);
             else
                 then();
@@ -60,6 +45,8 @@ void Executor::keepLog(const engine::ContainerDetails& container, std::function<
             return;
         if (!remark.empty())
             tell(Remark{Severity::Warning, remark});
+        if (const auto trouble = m_options.logs->takeTrouble())
+            tell(Remark{Severity::Warning, "logs are not kept: " + trouble->message});
         then();
     };
     const Loop::Id stream = m_loop.keep([&](const Loop::Poster& post) {

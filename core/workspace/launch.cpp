@@ -4,6 +4,7 @@
 #include "core/stack/labels.h"
 #include "core/workspace/containers.h"
 #include "core/workspace/elsewhere.h"
+#include "core/workspace/log_keeping.h"
 #include "core/workspace/preflight.h"
 #include "core/workspace/readiness.h"
 #include "core/workspace/turns.h"
@@ -121,7 +122,8 @@ Result<stack::Outcome> launch(const Workspace& workspace,
 {
     const stack::EventSink sink = orSilent(request.sink);
     const stack::ExecuteOptions execution{.credentials = context.credentials,
-                                          .waitLimit = request.waitLimit};
+                                          .waitLimit = request.waitLimit,
+                                          .logs = recorderFor(context, workspace.project)};
     const Result<> usable = requireUsable(workspace);
     if (!usable)
         return tl::unexpected(usable.error());
@@ -228,9 +230,14 @@ change(const EngineContext& context, const ChangeRequest& request, std::stop_tok
         .and_then([&](const stack::ObservedState& observed) -> Result<stack::Outcome> {
             if (const Result<> known = requireServices(request, observed); !known)
                 return tl::unexpected(known.error());
+            const auto logs = recorderOf(context, request.project);
+            for (const engine::ContainerDetails& container : observed.containers) {
+                if (logs)
+                    logs->learn(container.env);
+            }
             return carryOut(planChange(request, observed),
                             context,
-                            {.credentials = context.credentials},
+                            {.credentials = context.credentials, .logs = logs},
                             request.confirm,
                             request.onPlan,
                             sink,

@@ -30,10 +30,15 @@ bool isEarlier(std::string_view left, std::string_view right)
     return fractionOf(left) < fractionOf(right);
 }
 
-std::size_t LogMerge::addStream()
+std::size_t LogMerge::addStream(bool isWaitedFor)
 {
-    m_streams.emplace_back();
+    m_streams.push_back({.lines = {}, .isOpen = true, .isWaitedFor = isWaitedFor});
     return m_streams.size() - 1;
+}
+
+bool LogMerge::isQuiet(std::size_t stream) const
+{
+    return m_streams[stream].isOpen && m_streams[stream].lines.empty();
 }
 
 void LogMerge::add(std::size_t stream, StackLogLine line, Clock::time_point now)
@@ -59,10 +64,10 @@ LogMerge::Stream* LogMerge::earliest()
     return best;
 }
 
-bool LogMerge::isAnyOpenStreamQuiet() const
+bool LogMerge::isAnyOpenStreamQuiet(bool onlyWaitedFor) const
 {
-    return std::any_of(m_streams.begin(), m_streams.end(), [](const Stream& stream) {
-        return stream.isOpen && stream.lines.empty();
+    return std::any_of(m_streams.begin(), m_streams.end(), [=](const Stream& stream) {
+        return stream.isOpen && stream.lines.empty() && (stream.isWaitedFor || !onlyWaitedFor);
     });
 }
 
@@ -72,7 +77,7 @@ std::vector<StackLogLine> LogMerge::take(Clock::time_point now)
     while (Stream* stream = earliest()) {
         const bool isHeldEnough =
             m_holdBack.count() > 0 && now - stream->lines.front().arrived >= m_holdBack;
-        if (isAnyOpenStreamQuiet() && !isHeldEnough)
+        if (isAnyOpenStreamQuiet(isHeldEnough))
             break;
         ready.push_back(std::move(stream->lines.front().line));
         stream->lines.pop_front();

@@ -15,7 +15,8 @@ namespace plumbline::workspace {
 ///
 /// A line is let go as soon as no open stream can have an earlier one: when each has a later line
 /// waiting. A quiet stream would hold up all others for ever; so a line also goes once it has been
-/// held for `holdBack`. Ties go to the stream that was added first.
+/// held for `holdBack`; not where the quiet one is waited for, as its lines are at hand. Ties go to the
+/// stream that was added first.
 class LogMerge
 {
 public:
@@ -26,7 +27,13 @@ public:
         : m_holdBack(holdBack)
     {}
 
-    std::size_t addStream();
+    std::size_t addStream(bool isWaitedFor = false);
+
+    /// How many there are; the next one has this number.
+    [[nodiscard]] std::size_t size() const { return m_streams.size(); }
+
+    /// Whether it is open and none of its lines waits to go.
+    [[nodiscard]] bool isQuiet(std::size_t stream) const;
     void add(std::size_t stream, StackLogLine line, Clock::time_point now);
     /// No more lines will come on it.
     void end(std::size_t stream);
@@ -49,10 +56,11 @@ private:
     {
         std::deque<Held> lines;
         bool isOpen = true;
+        bool isWaitedFor = false;
     };
 
     [[nodiscard]] Stream* earliest();
-    [[nodiscard]] bool isAnyOpenStreamQuiet() const;
+    [[nodiscard]] bool isAnyOpenStreamQuiet(bool onlyWaitedFor = false) const;
 
     std::chrono::milliseconds m_holdBack;
     std::vector<Stream> m_streams;

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/stack/labels.h"
 #include "core/workspace/git_head.h"
+#include "core/workspace/log_keeping.h"
 #include "core/workspace/volume_users.h"
 
 #include <fmt/format.h>
@@ -110,6 +111,7 @@ Result<> makeAnew(const EngineContext& context,
         if (user.state == "paused")
             static_cast<void>(context.client.run(engine::unpauseContainer(user.id), stop));
         auto done = context.client.run(engine::stopContainer(user.id), stop).and_then([&] {
+            keepLogOf(context, user.project, user.id, stop);
             return context.client.run(engine::removeContainer(user.id, {.force = true}), stop);
         });
         if (!done)

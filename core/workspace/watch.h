@@ -6,6 +6,7 @@
 #include "core/stack/state.h"
 #include "core/workspace/launch.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -13,6 +14,10 @@
 
 /// What goes on in a stack, live. **Thread:** handlers run on a thread of ours and may only hand
 /// their value on; nothing is polled.
+namespace plumbline::stack {
+class LogRecorder;
+}
+
 namespace plumbline::workspace {
 
 /// Follows one project's state until it goes away. It may not be destroyed by its own handlers.
@@ -43,6 +48,10 @@ struct StackLogLine
     std::string service;
     std::string container; ///< its name
     engine::LogLine line;
+    std::uint32_t run = 0; ///< which container of this reading: another one may have had its name
+    /// No line of the container: what follows is of another one than before, as the text says, made
+    /// at that timestamp.
+    bool isBoundary = false;
 };
 
 struct StackLogOptions
@@ -54,6 +63,11 @@ struct StackLogOptions
     std::string since; ///< seconds[.nanoseconds] since the epoch, see parseLogTime; may be empty
     std::string until;
     bool timestamps = false; ///< whether lines carry one
+    /// Where the lines of containers that are gone are read from, and those that are followed stored;
+    /// nullptr: nothing is stored, and only what the engine has is read. `tail` counts over all
+    /// containers of one name.
+    std::shared_ptr<stack::LogRecorder> recorder = nullptr; // shared with jobs on the same stack
+    bool isCurrentOnly = false; ///< without the containers that are gone
 };
 
 /// What `--since` and `--until` take, as the engine wants it: seconds since the epoch, an age
@@ -71,6 +85,8 @@ public:
     {
         std::function<void(StackLogLine)> onLine;
         std::function<void(Result<void>)> onEnd; ///< all streams ended, or the engine went away
+        std::function<void(std::string)> onRemark =
+            {}; ///< what cannot be read or stored; may be empty
     };
 
     StackLogs(engine::Client client,

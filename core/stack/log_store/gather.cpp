@@ -2,6 +2,7 @@
 #include "core/stack/log_store/gather.h"
 
 #include "core/engine/logs.h"
+#include "core/stack/labels.h"
 
 #include <fmt/format.h>
 
@@ -9,6 +10,13 @@
 #include <utility>
 
 namespace plumbline::stack {
+
+bool leavesLog(const engine::ContainerDetails& container)
+{
+    const auto oneOff = container.labels.find(std::string(kOneOffLabel));
+    return container.state != "created" &&
+           (oneOff == container.labels.end() || oneOff->second != "True");
+}
 
 std::string toEngineTime(LogStamp stamp)
 {

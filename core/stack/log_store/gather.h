@@ -5,6 +5,7 @@
 #include "core/engine/containers.h"
 #include "core/stack/log_store/recorder.h"
 
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <memory>
@@ -14,11 +15,18 @@ namespace plumbline::stack {
 /// Of a log that nobody followed, so many of the newest lines are kept before its container goes.
 inline constexpr std::size_t kGatheredLines = 200'000;
 
+/// No removal waits longer for what is left of its container's log.
+inline constexpr std::chrono::milliseconds kGatherLimit{5000};
+
 struct GatheredLog
 {
     std::size_t lines = 0; ///< read, whether stored before or not
     bool isCut = false;    ///< there may be older ones that nobody has
 };
+
+/// Whether its log is worth keeping: one that never ran wrote nothing, and what a one-off wrote went to
+/// whoever ran it.
+bool leavesLog(const engine::ContainerDetails& container);
 
 /// `seconds.nanoseconds` since the epoch, as engines take a time.
 std::string toEngineTime(LogStamp stamp);

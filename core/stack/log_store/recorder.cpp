@@ -12,13 +12,20 @@ namespace {
 /// Large enough to pack well, small enough to be read for a few lines of it.
 constexpr std::size_t kLotBytes = std::size_t{256} * 1024;
 
+/// A container that takes over the place of another one has its id before its name until that one is
+/// gone.
+std::string settledName(const std::string& name)
+{
+    constexpr std::size_t kIdDigits = 12;
+    const bool isPrefixed = name.size() > kIdDigits + 1 && name[kIdDigits] == '_' &&
+                            name.find_first_not_of(kHexDigits) == kIdDigits;
+    return isPrefixed ? name.substr(kIdDigits + 1) : name;
+}
+
 } // namespace
 
-LogRecorder::LogRecorder(std::filesystem::path folder,
-                         const LogStoreOptions& options,
-                         std::function<void(Error)> onTrouble)
+LogRecorder::LogRecorder(std::filesystem::path folder, const LogStoreOptions& options)
     : m_store(std::move(folder), options)
-    , m_onTrouble(std::move(onTrouble))
 {}
 
 void LogRecorder::learn(const std::vector<std::string>& environment)
@@ -27,16 +34,25 @@ void LogRecorder::learn(const std::vector<std::string>& environment)
     m_scrubber.learn(environment);
 }
 
+void LogRecorder::learn(Secret secret)
+{
+    const std::lock_guard lock(m_mutex);
+    m_scrubber.learn(std::move(secret));
+}
+
 LogRecorder::Reading LogRecorder::open(const engine::ContainerDetails& container,
                                        std::optional<LogStamp> from)
 {
     const std::lock_guard lock(m_mutex);
     m_scrubber.learn(container.env);
+    if (const auto looked = m_store.refresh(); !looked)
+        note(looked.error());
     const auto service = container.labels.find(std::string(kServiceLabel));
     Open reading;
     reading.lot.source = {.container = container.id,
-                          .name = container.name,
+                          .name = settledName(container.name),
                           .service = service == container.labels.end() ? "" : service->second};
+    reading.known = m_store.coverage(container.id);
     reading.hasBegun = from.has_value();
     reading.lot.coversFrom = from.value_or(kLogBegin);
     reading.lot.coversTo = reading.lot.coversFrom;
@@ -72,9 +88,11 @@ void LogRecorder::add(Reading reading, const engine::LogLine& line)
     // Equal lines are told apart by their number: they must come into one lot.
     if (open.bytes >= kLotBytes && at != before)
         store(open);
+    open.lot.coversTo = std::max(open.lot.coversTo, at);
+    if (open.known.containsDeep(at))
+        return;
     open.lot.lines.push_back(
         {.at = at, .stream = line.stream, .text = m_scrubber.scrubbed(line.text)});
-    open.lot.coversTo = std::max(open.lot.coversTo, at);
     open.bytes += line.text.size() + sizeof(StoredLine);
 }
 
@@ -90,16 +108,21 @@ void LogRecorder::store(Open& reading)
     const auto stored = m_store.append(std::exchange(reading.lot, std::move(next)));
     if (stored)
         return;
-    tell(stored.error());
+    note(stored.error());
     reading.hasBegun = false; // there is a gap before what comes
 }
 
-void LogRecorder::tell(Error error)
+void LogRecorder::note(const Error& error)
 {
-    if (m_isTroubleTold || !m_onTrouble)
-        return;
-    m_isTroubleTold = true;
-    m_onTrouble(std::move(error));
+    if (!m_isTroubleTold && !m_trouble)
+        m_trouble = error;
+}
+
+std::optional<Error> LogRecorder::takeTrouble()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isTroubleTold = m_isTroubleTold || m_trouble;
+    return std::exchange(m_trouble, std::nullopt);
 }
 
 void LogRecorder::end(Reading reading)
@@ -130,7 +153,7 @@ LogStamp LogRecorder::reach(const std::string& container)
 {
     const std::lock_guard lock(m_mutex);
     if (const auto looked = m_store.refresh(); !looked)
-        tell(looked.error());
+        note(looked.error());
     return m_store.coverage(container).reach();
 }
 

@@ -5,7 +5,6 @@
 #include "core/stack/log_store/scrubber.h"
 #include "core/stack/log_store/store.h"
 
-#include <functional>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -20,10 +19,7 @@ namespace plumbline::stack {
 class LogRecorder
 {
 public:
-    /// `onTrouble`: why lines cannot be stored, told once. May be empty.
-    LogRecorder(std::filesystem::path folder,
-                const LogStoreOptions& options,
-                std::function<void(Error)> onTrouble);
+    LogRecorder(std::filesystem::path folder, const LogStoreOptions& options);
 
     /// One reading of one container's log.
     using Reading = std::size_t;
@@ -47,7 +43,12 @@ public:
     /// Up to where all of a container's log is stored; kLogBegin: nothing of it.
     [[nodiscard]] LogStamp reach(const std::string& container);
 
+    /// As LogScrubber::learn().
     void learn(const std::vector<std::string>& environment);
+    void learn(Secret secret);
+
+    /// Why lines cannot be stored, where that has not been said before.
+    std::optional<Error> takeTrouble();
 
     [[nodiscard]] std::filesystem::path folder() const { return m_store.folder(); }
 
@@ -55,18 +56,19 @@ private:
     struct Open
     {
         LogLot lot;
+        LogCoverage known; ///< when it began
         std::size_t bytes = 0;
         bool hasBegun = false; ///< what it covers has a beginning
     };
 
     Reading open(const engine::ContainerDetails& container, std::optional<LogStamp> from);
     void store(Open& reading);
-    void tell(Error error);
+    void note(const Error& error);
 
     mutable std::mutex m_mutex;
     LogStore m_store;
     LogScrubber m_scrubber;
-    std::function<void(Error)> m_onTrouble;
+    std::optional<Error> m_trouble;
     bool m_isTroubleTold = false;
     std::map<Reading, Open> m_open;
     Reading m_next = 0;

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/workspace/log_runs.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+namespace plumbline::workspace {
+namespace {
+
+constexpr std::size_t kShortId = 12;
+
+/// `seconds[.nanoseconds]` since the epoch.
+std::optional<stack::LogStamp> stampOf(const std::string& engineTime)
+{
+    if (engineTime.empty())
+        return std::nullopt;
+    constexpr std::size_t kDigits = 9;
+    const std::size_t point = std::min(engineTime.find('.'), engineTime.size());
+    std::string digits = engineTime.substr(0, point);
+    std::string fraction = engineTime.substr(std::min(point + 1, engineTime.size()), kDigits);
+    fraction.resize(kDigits, '0');
+    digits += fraction;
+    stack::LogStamp stamp = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), stamp);
+    return stamp;
+}
+
+std::optional<std::size_t> tailOf(const std::string& tail)
+{
+    std::size_t count = 0;
+    const auto read = std::from_chars(tail.data(), tail.data() + tail.size(), count);
+    return read.ec == std::errc{} ? std::optional(count) : std::nullopt;
+}
+
+} // namespace
+
+std::uint32_t
+LogRuns::numberOf(const std::string& container, const std::string& name, const std::string& made)
+{
+    const auto [number, isNew] =
+        m_numbers.try_emplace(container, static_cast<std::uint32_t>(m_runs.size() + 1));
+    if (!isNew)
+        return number->second;
+    const auto nameIndex = m_names.try_emplace(name, m_names.size()).first->second;
+    m_runs.push_back({.container = container, .made = made, .name = nameIndex});
+    m_latest.resize(m_names.size(), 0);
+    return number->second;
+}
+
+std::optional<StackLogLine> LogRuns::boundaryBefore(const StackLogLine& line)
+{
+    if (line.run == 0)
+        return std::nullopt;
+    const Run& run = m_runs[line.run - 1];
+    const std::uint32_t before = std::exchange(m_latest[run.name], line.run);
+    if (before == 0 || before == line.run)
+        return std::nullopt;
+    StackLogLine boundary{.service = line.service, .container = line.container};
+    boundary.line.timestamp = run.made;
+    boundary.line.text = fmt::format("new container {}", run.container.substr(0, kShortId));
+    boundary.run = line.run;
+    boundary.isBoundary = true;
+    return boundary;
+}
+
+EarlierLogs::EarlierLogs(stack::StoredLog log, LogRuns& runs)
+    : m_log(std::move(log))
+    , m_runs(runs)
+{}
+
+std::vector<StackLogLine> EarlierLogs::next(std::size_t count)
+{
+    std::vector<StackLogLine> lines;
+    lines.reserve(count);
+    while (lines.size() < count) {
+        auto entry = m_log.next();
+        if (!entry)
+            break;
+        const stack::LogSource& source = *entry->source;
+        std::string timestamp = stack::toLogTimestamp(entry->line.at);
+        const std::uint32_t run = m_runs.numberOf(source.container, source.name, timestamp);
+        lines.push_back({.service = source.service,
+                         .container = source.name,
+                         .line = {.stream = entry->line.stream,
+                                  .timestamp = std::move(timestamp),
+                                  .text = std::move(entry->line.text)},
+                         .run = run});
+    }
+    return lines;
+}
+
+std::vector<std::string> EarlierLogs::takeRemarks()
+{
+    std::vector<std::string> remarks;
+    for (; m_told < m_log.damage().size(); ++m_told) {
+        const stack::LogDamage& damage = m_log.damage()[m_told];
+        remarks.push_back(
+            fmt::format("{} is damaged: {} of the log kept there cannot be read, the rest is shown",
+                        damage.file.string(),
+                        toString(ByteCount{static_cast<std::int64_t>(damage.bytes)})));
+    }
+    return remarks;
+}
+
+EarlierQuery earlierQuery(const stack::LogStore& store,
+                          const StackLogOptions& options,
+                          const std::vector<PresentContainer>& present)
+{
+    EarlierQuery earlier;
+    stack::StoredLogQuery& query = earlier.query;
+    query.services.insert(options.services.begin(), options.services.end());
+    for (const PresentContainer& container : present)
+        query.without.insert(container.id);
+    query.tail = tailOf(options.tail);
+    query.since = stampOf(options.since).value_or(stack::kLogBegin);
+    query.until = stampOf(options.until).value_or(stack::kLogEnd);
+    for (const stack::StoredRun& run : stack::storedRuns(store)) {
+        if (query.without.contains(run.source.container) || run.last < query.since ||
+            run.first > query.until)
+            continue;
+        if (!query.services.empty() && !query.services.contains(run.source.service))
+            continue;
+        earlier.isEmpty = false;
+        earlier.names.push_back(run.source.name);
+        const auto successor = std::ranges::find(present, run.source.name, &PresentContainer::name);
+        if (query.tail && successor != present.end() &&
+            std::ranges::find(earlier.counted, successor->id, &PresentContainer::id) ==
+                earlier.counted.end())
+            earlier.counted.push_back(*successor);
+    }
+    return earlier;
+}
+
+} // namespace plumbline::workspace

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/stack/labels.h"
+#include "core/workspace/stack_logs_state.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace plumbline::workspace {
+namespace {
+
+std::string writerOf(const engine::Labels& labels)
+{
+    const auto label = labels.find(std::string(stack::kServiceLabel));
+    return label == labels.end() ? "" : label->second;
+}
+
+std::string madeAt(const engine::ContainerDetails& container)
+{
+    return stack::toLogTimestamp(
+        std::chrono::duration_cast<std::chrono::nanoseconds>(container.created.time_since_epoch())
+            .count());
+}
+
+} // namespace
+
+Result<StackLogs::State::Containers> StackLogs::State::containers(const std::stop_token& stop) const
+{
+    const engine::ListContainersOptions all{
+        .labels = {fmt::format("{}={}", stack::kProjectLabel, m_project)}};
+    return m_client.run(engine::listContainers(all), stop).transform([this](Containers found) {
+        std::erase_if(found, [this](const auto& one) { return !isAsked(one); });
+        std::sort(found.begin(), found.end(), [](const auto& left, const auto& right) {
+            return left.names < right.names;
+        });
+        return found;
+    });
+}
+
+bool StackLogs::State::isAsked(const engine::ContainerSummary& container) const
+{
+    const auto oneOff = container.labels.find(std::string(stack::kOneOffLabel));
+    if (oneOff != container.labels.end() && oneOff->second == "True")
+        return false;
+    return m_options.services.empty() ||
+           std::find(m_options.services.begin(),
+                     m_options.services.end(),
+                     writerOf(container.labels)) != m_options.services.end();
+}
+
+/// Starts of containers; whoever was started before the events are live is found by listing.
+void StackLogs::State::watchStarts()
+{
+    const auto stale = [mail = m_mail] {
+        {
+            const std::lock_guard lock(mail->mutex);
+            mail->isStale = true;
+            mail->hasNews = true;
+        }
+        mail->arrived.notify_one();
+    };
+    m_events = std::make_unique<engine::EventWatch>(
+        m_client,
+        engine::WatchEventsOptions{
+            .types = {"container"},
+            .labels = {fmt::format("{}={}", stack::kProjectLabel, m_project)}},
+        engine::EventHandlers{
+            .onEvent =
+                [stale](const engine::EngineEvent& event) {
+                    if (event.action == "start" || event.action == "destroy" ||
+                        event.action == "die" || event.action == "stop")
+                        stale();
+                },
+            .onLive = stale,
+            .onLost = [](const Error& /*error*/) { /* the log streams break as well */ }});
+}
+
+/// Reads one container and nothing else: no stamps unless asked for (the engine formats each),
+/// and no merge.
+Result<> StackLogs::State::beginAlone(const engine::ContainerSummary& container,
+                                      const std::stop_token& stop)
+{
+    const auto details = m_client.run(engine::inspectContainer(container.id), stop);
+    if (!details) // it may be gone between the list and now
+        return details.error().code == ErrorCode::NotFound ? Result<>{}
+                                                           : tl::unexpected(details.error());
+    return beginStream(
+        *details, m_options.timestamps, {}, [this](StackLogLine line) { handOn(std::move(line)); });
+}
+
+Result<> StackLogs::State::begin(const engine::ContainerSummary& container,
+                                 const std::stop_token& stop)
+{
+    const auto details = m_client.run(engine::inspectContainer(container.id), stop);
+    if (!details)
+        return details.error().code == ErrorCode::NotFound ? Result<>{}
+                                                           : tl::unexpected(details.error());
+    std::string since;
+    std::size_t stream = 0;
+    {
+        const std::lock_guard lock(m_mail->mutex);
+        const auto last = m_mail->lastStamp.find(container.id);
+        since = last == m_mail->lastStamp.end() ? "" : last->second;
+        stream = m_mail->merge.size();
+    }
+    record(*details, m_runs.numberOf(details->id, details->name, madeAt(*details)), !since.empty());
+    return beginStream(*details,
+                       true,
+                       since,
+                       [mail = m_mail, id = container.id, stream, since](StackLogLine line) {
+                           // the engine's `since` counts whole lines from that very stamp on
+                           if (!since.empty() && !isEarlier(since, line.line.timestamp))
+                               return;
+                           const std::lock_guard lock(mail->mutex);
+                           mail->lastStamp[id] = line.line.timestamp;
+                           mail->merge.add(stream, std::move(line), Clock::now());
+                           if (!std::exchange(mail->hasNews, true))
+                               mail->arrived.notify_one();
+                       });
+}
+
+Result<> StackLogs::State::beginStream(const engine::ContainerDetails& container,
+                                       bool timestamps,
+                                       const std::string& after,
+                                       std::function<void(StackLogLine)> take)
+{
+    engine::LogOptions options{.follow = m_options.follow,
+                               .timestamps = timestamps,
+                               .tail = m_options.tail,
+                               .since = m_options.since,
+                               .until = m_options.until};
+    if (!after.empty()) {
+        const auto since = parseLogTime(after, {});
+        options.since = since.value_or(m_options.since);
+        options.tail = "all";
+    }
+    std::size_t stream = 0;
+    {
+        const std::lock_guard lock(m_mail->mutex);
+        stream = m_mail->merge.addStream();
+    }
+    StackLogLine head{.service = writerOf(container.labels),
+                      .container = container.name,
+                      .run = m_runs.numberOf(container.id, container.name, madeAt(container))};
+    Reading& reading = m_readings[container.id];
+    reading.stream = stream;
+    reading.handle = engine::streamLogs(
+        m_client,
+        container.id,
+        container.tty,
+        options,
+        [take = std::move(take), head](engine::LogLine line) {
+            StackLogLine whole = head;
+            whole.line = std::move(line);
+            take(std::move(whole));
+        },
+        [mail = m_mail, id = container.id, stream, isFollowing = m_options.follow](
+            const Result<void>& result) {
+            {
+                const std::lock_guard lock(mail->mutex);
+                mail->merge.end(stream);
+                // its container may run again already, and that start was not heeded
+                mail->isStale = mail->isStale || (isFollowing && result);
+                mail->ended.push_back(id);
+                mail->hasNews = true;
+                const bool matters = !result && result.error().code != ErrorCode::Cancelled &&
+                                     result.error().code != ErrorCode::NotFound;
+                if (matters && !mail->error)
+                    mail->error = result.error();
+            }
+            mail->arrived.notify_one();
+        });
+    return {};
+}
+
+} // namespace plumbline::workspace
