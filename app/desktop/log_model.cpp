@@ -62,6 +62,8 @@ QVariant LogModel::data(const QModelIndex& index, int role) const
         return line->time;
     case IsErrorRole:
         return line->isError;
+    case IsBoundaryRole:
+        return line->isBoundary;
     default:
         return {};
     }
@@ -72,7 +74,8 @@ QHash<int, QByteArray> LogModel::roleNames() const
     return {{ServiceRole, "service"},
             {TextRole, "lineText"},
             {TimeRole, "time"},
-            {IsErrorRole, "isError"}};
+            {IsErrorRole, "isError"},
+            {IsBoundaryRole, "isBoundary"}};
 }
 
 bool LogModel::shows(const Line& line) const
@@ -114,6 +117,31 @@ std::function<void(workspace::StackLogLine)> LogModel::sink()
     };
 }
 
+std::function<void(std::string)> LogModel::remarkSink()
+{
+    return [take = sink()](std::string words) {
+        workspace::StackLogLine remark;
+        remark.line.stream = engine::LogStream::Error;
+        remark.line.text = std::move(words);
+        take(std::move(remark));
+    };
+}
+
+LogModel::Line LogModel::lineOf(const workspace::StackLogLine& line, quint64 number)
+{
+    // "2026-11-23T08:15:01.123456789Z": the clock to the millisecond is what a person reads
+    const std::string& stamp = line.line.timestamp;
+    return {.number = number,
+            .service = QString::fromStdString(line.service),
+            .time = stamp.size() > 23 ? QString::fromStdString(stamp.substr(11, 12)) : QString(),
+            .text = line.isBoundary ? QStringLiteral("--- %1: %2 ---")
+                                          .arg(QString::fromStdString(line.container),
+                                               QString::fromStdString(line.line.text))
+                                    : QString::fromStdString(line.line.text),
+            .isError = line.line.stream == engine::LogStream::Error,
+            .isBoundary = line.isBoundary};
+}
+
 void LogModel::flush()
 {
     if (m_isPaused)
@@ -127,15 +155,8 @@ void LogModel::flush()
         dropOldest(m_lines.size() + arrived.size() - kMaxLines);
 
     std::vector<quint64> added;
-    for (workspace::StackLogLine& line : arrived) {
-        // "2026-11-23T08:15:01.123456789Z": the clock to the millisecond is what a person reads
-        const std::string& stamp = line.line.timestamp;
-        m_lines.push_back(
-            {.number = m_next++,
-             .service = QString::fromStdString(line.service),
-             .time = stamp.size() > 23 ? QString::fromStdString(stamp.substr(11, 12)) : QString(),
-             .text = QString::fromStdString(line.line.text),
-             .isError = line.line.stream == engine::LogStream::Error});
+    for (const workspace::StackLogLine& line : arrived) {
+        m_lines.push_back(lineOf(line, m_next++));
         if (shows(m_lines.back()))
             added.push_back(m_lines.back().number);
     }

@@ -8,8 +8,10 @@
 #include <QtQml/qqmlregistration.h>
 
 #include <deque>
+#include <functional>
 #include <memory>
 #include <mutex>
+#include <string>
 #include <vector>
 
 namespace plumbline::desktop {
@@ -28,7 +30,7 @@ class LogModel : public QAbstractListModel
     Q_PROPERTY(bool isPaused READ isPaused WRITE setPaused NOTIFY pausedChanged)
 
 public:
-    enum Role { ServiceRole = Qt::UserRole + 1, TextRole, TimeRole, IsErrorRole };
+    enum Role { ServiceRole = Qt::UserRole + 1, TextRole, TimeRole, IsErrorRole, IsBoundaryRole };
 
     /// Where the engine's thread puts lines. It outlives the model if a stream does.
     class Inlet
@@ -63,6 +65,8 @@ public:
 
     /// A handler to give to workspace::StackLogs.
     std::function<void(workspace::StackLogLine)> sink();
+    /// The same for words about the log itself, which stand among its lines.
+    std::function<void(std::string)> remarkSink();
     /// Takes over what has come in; called by the timer, and by tests.
     void flush();
     Q_INVOKABLE void clear();
@@ -84,8 +88,10 @@ private:
         QString time;
         QString text;
         bool isError = false;
+        bool isBoundary = false;
     };
 
+    static Line lineOf(const workspace::StackLogLine& line, quint64 number);
     [[nodiscard]] bool shows(const Line& line) const;
     [[nodiscard]] const Line* lineAt(int row) const;
     void dropOldest(std::size_t count);

@@ -3,6 +3,7 @@
 
 #include "app/desktop/frame.h"
 #include "app/desktop/text.h"
+#include "core/workspace/log_keeping.h"
 
 #include <utility>
 
@@ -381,15 +382,19 @@ void StackController::followLog()
     const SharedWorkspace opened = m_target.workspace();
     if (!context || !opened)
         return;
-    workspace::StackLogOptions options{.follow = true, .tail = kLogTail, .timestamps = true};
+    workspace::StackLogOptions options{.follow = true,
+                                       .tail = kLogTail,
+                                       .timestamps = true,
+                                       .recorder =
+                                           workspace::recorderFor(*context, opened->project)};
     if (!m_selected.isEmpty())
         options.services = {m_selected.toStdString()};
     m_logs = std::make_unique<workspace::StackLogs>(
         context->client,
         opened->project.name,
         options,
-        workspace::StackLogs::Handlers{.onLine = m_log.sink(),
-                                       .onEnd = [](const Result<void>&) {}});
+        workspace::StackLogs::Handlers{
+            .onLine = m_log.sink(), .onEnd = {}, .onRemark = m_log.remarkSink()});
 }
 
 } // namespace plumbline::desktop

@@ -94,6 +94,7 @@ ListView {
         required property string lineText
         required property string time
         required property bool isError
+        required property bool isBoundary
 
         width: ListView.view.width - Theme.space3
         implicitHeight: Math.max(Math.round(18 * Theme.scale), words.y + words.implicitHeight)
@@ -124,7 +125,7 @@ ListView {
             x: lead.width + Theme.space2
             width: line.width - x
             text: line.lineText
-            color: line.isError ? Theme.warning : Theme.ink
+            color: line.isBoundary ? Theme.inkSoft : line.isError ? Theme.warning : Theme.ink
             wrapMode: root.wraps ? Text.WrapAnywhere : Text.NoWrap
             elide: root.wraps ? Text.ElideNone : Text.ElideRight
             Accessible.ignored: true

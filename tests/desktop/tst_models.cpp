@@ -325,6 +325,25 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void aLogSaysWhereAnotherContainerBegins()
+    {
+        LogModel model;
+        const QAbstractItemModelTester tester(&model, kStrict);
+        workspace::StackLogLine boundary = line("web", "new container 1a2b3c4d5e6f");
+        boundary.isBoundary = true;
+        model.sink()(boundary);
+        model.sink()(line("web", "listening"));
+        model.remarkSink()("a part of it cannot be read");
+        model.flush();
+        QVERIFY(first(model, LogModel::IsBoundaryRole).toBool());
+        QCOMPARE(first(model, LogModel::TextRole).toString(),
+                 QStringLiteral("--- shop-web-1: new container 1a2b3c4d5e6f ---"));
+        QVERIFY(!model.data(model.index(1, 0), LogModel::IsBoundaryRole).toBool());
+        QVERIFY(model.data(model.index(2, 0), LogModel::IsErrorRole).toBool());
+        QCOMPARE(model.data(model.index(2, 0), LogModel::TextRole).toString(),
+                 QStringLiteral("a part of it cannot be read"));
+    }
+
     void linesArriveByThemselves()
     {
         LogModel model;

@@ -124,7 +124,8 @@ Item {
                     "service": "web",
                     "lineText": text + i,
                     "time": "10:00:00",
-                    "isError": false
+                    "isError": false,
+                    "isBoundary": false
                 });
         }
 
