@@ -15,6 +15,7 @@ The command sees
     PLUMBLINE_TEST_AUTH_REGISTRY             127.0.0.1:PORT, asks for
     PLUMBLINE_TEST_REGISTRY_USER, PLUMBLINE_TEST_REGISTRY_PASSWORD
     PLUMBLINE_TEST_REGISTRY_STORAGE          the open one's folder, to break blobs in
+    XDG_STATE_HOME                           a folder of the run: logs of removed containers are no person's
 Both registries hold busybox:1 and plumbline/layered:1 (seven layers); the engine itself does not hold the latter.
 
 The command, the engine and its containers share network, mount and process namespaces of their own: published
@@ -183,6 +184,7 @@ class Session:
             "PLUMBLINE_TEST_REGISTRY_USER": closed.user,
             "PLUMBLINE_TEST_REGISTRY_PASSWORD": closed.password,
             "PLUMBLINE_TEST_REGISTRY_STORAGE": str(open_.storage),
+            "XDG_STATE_HOME": str(run.folder / "state"),
         }
 
     def keep(self, env: dict[str, str]) -> int:
