@@ -15,6 +15,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <sys/file.h>
 #include <thread>
 
 using namespace plumbline;
@@ -113,6 +114,7 @@ private slots:
     void filesAreTheirOwnersAlone();
     void secretsAreMasked();
     void whatCannotBeStoredIsToldOnce();
+    void aWriterThatHangsHoldsNobodyUp();
     void itCanBeForgotten();
 
 private:
@@ -428,6 +430,20 @@ void TestLogStore::whatCannotBeStoredIsToldOnce()
     QCOMPARE(told, 1);
     QCOMPARE(allOf(path()), QStringList({"web 3"}));
     QCOMPARE(recorder.reach("web"), kLogBegin); // two are missing, and can still be had
+}
+
+void TestLogStore::aWriterThatHangsHoldsNobodyUp()
+{
+    LogStore store(path());
+    VERIFY_OK(store.append(lotOf("web", 0, 10)));
+    QFile held(QString::fromStdString((path() / "lock").string()));
+    QVERIFY(held.open(QIODevice::ReadWrite));
+    QCOMPARE(flock(held.handle(), LOCK_EX), 0);
+    VERIFY_FAILS(store.append(lotOf("web", 10, 20)), ErrorCode::Internal);
+    QCOMPARE(allOf(path()), numbered("web", 0, 10));
+    QCOMPARE(flock(held.handle(), LOCK_UN), 0);
+    VERIFY_OK(store.append(lotOf("web", 10, 20)));
+    QCOMPARE(allOf(path()), numbered("web", 0, 20));
 }
 
 void TestLogStore::itCanBeForgotten()

@@ -9,10 +9,12 @@
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
+#include <chrono>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 namespace plumbline::stack {
@@ -26,6 +28,9 @@ constexpr std::int64_t kSegmentsWanted = 16;
 constexpr std::int64_t kSmallestSegment = std::int64_t{16} * 1024;
 /// Of so many containers it is remembered that their oldest lines were given up.
 constexpr std::size_t kRememberedContainers = 64;
+/// A lot is written in a millisecond.
+constexpr std::chrono::milliseconds kLockPatience{2000};
+constexpr std::chrono::milliseconds kLookForLock{2};
 
 tl::unexpected<Error> storeError(const fs::path& path, const char* verb, int number)
 {
@@ -34,6 +39,19 @@ tl::unexpected<Error> storeError(const fs::path& path, const char* verb, int num
         fmt::format("cannot {} {}: {}", verb, path.string(), std::strerror(number)),
         "logs of containers that are gone are kept there; set XDG_STATE_HOME to a folder of "
         "yours");
+}
+
+/// Holds it as soon as it can be had; a process that was stopped in the middle must not stop us too.
+bool holdLock(const Descriptor& lock, int kind)
+{
+    const auto end = std::chrono::steady_clock::now() + kLockPatience;
+    while (flock(lock.number(), kind | LOCK_NB) != 0) {
+        const bool isHeld = errno == EWOULDBLOCK || errno == EINTR;
+        if (!isHeld || std::chrono::steady_clock::now() >= end)
+            return false;
+        std::this_thread::sleep_for(kLookForLock);
+    }
+    return true;
 }
 
 /// The number in "00000012.log"; 0 for any other name.
@@ -101,10 +119,8 @@ Result<Descriptor> LogStore::lockToWrite() const
     Descriptor lock(open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, kOwnerOnly));
     if (lock.number() < 0)
         return storeError(path, "use", errno);
-    while (flock(lock.number(), LOCK_EX) != 0) {
-        if (errno != EINTR)
-            return storeError(path, "lock", errno);
-    }
+    if (!holdLock(lock, LOCK_EX))
+        return storeError(path, "lock", errno);
     return lock;
 }
 
@@ -112,9 +128,7 @@ Result<Descriptor> LogStore::lockToWrite() const
 Descriptor LogStore::lockToRead() const
 {
     Descriptor lock(open((m_folder / "lock").c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
-    while (lock.number() >= 0 && flock(lock.number(), LOCK_SH) != 0 && errno == EINTR) {
-    }
-    return lock;
+    return lock.number() >= 0 && holdLock(lock, LOCK_SH) ? std::move(lock) : Descriptor{};
 }
 
 Result<> LogStore::refresh()
@@ -122,6 +136,8 @@ Result<> LogStore::refresh()
     const Descriptor lock = lockToRead();
     if (Result<> looked = look(); !looked)
         return looked;
+    if (lock.number() < 0)
+        return {}; // what seems cut short may be under way
     for (const auto& [number, segment] : m_segments) {
         const fs::path file = pathOf(number);
         const bool isTold = std::ranges::find(m_damage, file, &LogDamage::file) != m_damage.end();
