@@ -130,8 +130,10 @@ void StackLogs::State::handOn(StackLogLine line)
 {
     if (!m_handlers.onLine)
         return;
-    if (auto boundary = m_runs.boundaryBefore(line))
-        m_handlers.onLine(std::move(*boundary));
+    if (line.run != std::exchange(m_handedOn, line.run)) {
+        if (auto boundary = m_runs.boundaryBefore(line))
+            m_handlers.onLine(std::move(*boundary));
+    }
     if (!m_options.timestamps)
         line.line.timestamp.clear();
     m_handlers.onLine(std::move(line));

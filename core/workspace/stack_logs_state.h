@@ -91,6 +91,7 @@ private:
     std::vector<std::string> m_finished;
     std::unique_ptr<engine::EventWatch> m_events;
     LogRuns m_runs;
+    std::uint32_t m_handedOn = 0;         ///< the run of the line before
     std::optional<EarlierLogs> m_earlier; ///< while there are lines left
     std::vector<std::string> m_earlierNames;
     std::size_t m_earlierStream = 0;

@@ -13,7 +13,7 @@
 namespace plumbline::stack {
 
 /// Of a log that nobody followed, so many of the newest lines are kept before its container goes.
-inline constexpr std::size_t kGatheredLines = 200'000;
+inline constexpr std::size_t kGatheredLines = 100'000;
 
 /// No removal waits longer for what is left of its container's log.
 inline constexpr std::chrono::milliseconds kGatherLimit{5000};
