@@ -7,6 +7,7 @@
 #include "core/base/quantity.h"
 #include "core/base/text.h"
 #include "core/stack/labels.h"
+#include "core/workspace/volume_snapshots.h"
 #include "core/workspace/volumes.h"
 
 #include <fmt/format.h>
@@ -51,6 +52,55 @@ std::string volumesTable(const std::vector<stack::VolumeState>& volumes)
     return renderTable(rows);
 }
 
+std::string snapshotsTable(const std::vector<workspace::FoundSnapshot>& snapshots)
+{
+    const auto orDash = [](const std::string& value) {
+        return value.empty() ? std::string("-") : printable(value);
+    };
+    std::vector<std::vector<std::string>> rows{
+        {"FILE", "TAKEN AT", "SIZE", "VOLUME", "DATABASE", "BRANCH", "PROJECT"}};
+    for (const workspace::FoundSnapshot& one : snapshots)
+        rows.push_back({printable(one.file.filename().string()),
+                        orDash(one.tag.takenAt),
+                        toString(ByteCount{static_cast<std::int64_t>(one.fileBytes)}),
+                        orDash(one.tag.volume.empty() ? one.tag.name : one.tag.volume),
+                        orDash(workspace::renderSnapshotData(one.tag)),
+                        orDash(one.tag.branch),
+                        orDash(one.tag.project)});
+    return renderTable(rows);
+}
+
+/// The snapshots beside which new ones are written; no engine is asked.
+int listSnapshots(const Invocation& invocation, const VolumeChoices& choices)
+{
+    const auto found =
+        workspace::findSnapshots(invocation.directory, choices.volume, invocation.stopToken());
+    if (!found)
+        return invocation.complain(found.error());
+    if (found->empty())
+        invocation.say("no snapshots of volumes in " + invocation.directory.string());
+    invocation.out.write(choices.format == "json" ? workspace::renderSnapshotsJson(*found)
+                                                  : snapshotsTable(*found));
+    return kDone;
+}
+
+int discardSnapshot(const Invocation& invocation, const VolumeChoices& choices)
+{
+    const std::filesystem::path file = invocation.directory / choices.volume;
+    if (const auto tag = stack::readSnapshotTag(file); !tag)
+        return invocation.complain(tag.error());
+    Confirmation confirmation(invocation, invocation.stopToken(), choices.isConfirmed);
+    if (!confirmation.ask(printable(file.string()) + " is deleted"))
+        return confirmation.refusal("a snapshot would be deleted").value_or(kInterrupted);
+    const auto removed = workspace::discardSnapshot(file);
+    if (!removed)
+        return invocation.complain(removed.error());
+    invocation.say(removed->file.filename().string() + " is deleted");
+    if (choices.format == "json")
+        invocation.out.write(workspace::renderSnapshotsJson({*removed}));
+    return kDone;
+}
+
 /// One action with what it needs; the value is why that is not there.
 Result<> requireWords(const VolumeChoices& choices)
 {
@@ -60,7 +110,9 @@ Result<> requireWords(const VolumeChoices& choices)
                     fmt::format("volume {}: say {}", choices.action, what),
                     "`plumbline volume --help` has examples");
     };
-    if (choices.action != "ls" && choices.volume.empty())
+    if (choices.action == "discard" && choices.volume.empty())
+        return missing("which snapshot's file");
+    if (choices.action != "ls" && choices.action != "snapshots" && choices.volume.empty())
         return missing("which volume");
     if (choices.action == "restore" && choices.target.empty())
         return missing("from which file");
@@ -140,6 +192,10 @@ int volume(const Invocation& invocation, const VolumeChoices& choices)
 {
     if (const auto words = requireWords(choices); !words)
         return invocation.complain(words.error());
+    if (choices.action == "snapshots")
+        return listSnapshots(invocation, choices);
+    if (choices.action == "discard")
+        return discardSnapshot(invocation, choices);
     const auto running = invocation.openStack();
     if (!running)
         return running.error();
@@ -175,14 +231,21 @@ void addVolumeCommand(CLI::App& app, Invocation& invocation)
     CLI::App* command = app.add_subcommand(
         "volume", "Show a stack's volumes; copy one to a file and back, clone it, empty it");
     command
-        ->add_option(
-            "ACTION", choices->action, "ls (the default), snapshot, restore, clone or reset")
+        ->add_option("ACTION",
+                     choices->action,
+                     "ls (the default), snapshot, restore, clone or reset; snapshots lists the "
+                     "files here that "
+                     "hold one, discard deletes such a file")
         ->type_name("")
-        ->check(CLI::IsMember({"ls", "snapshot", "restore", "clone", "reset"}).description(""));
+        ->check(
+            CLI::IsMember({"ls", "snapshot", "restore", "clone", "reset", "snapshots", "discard"})
+                .description(""));
     command
-        ->add_option("VOLUME",
-                     choices->volume,
-                     "As the Compose file calls it; or as the engine does, whoever made it")
+        ->add_option(
+            "VOLUME",
+            choices->volume,
+            "As the Compose file calls it; or as the engine does, whoever made it; the file to "
+            "discard")
         ->type_name("");
     command
         ->add_option("TARGET", choices->target, "The file to restore from; the name of the clone")
@@ -209,6 +272,7 @@ void addVolumeCommand(CLI::App& app, Invocation& invocation)
     command->footer("Examples:\n"
                     "  plumbline volume ls\n"
                     "  plumbline volume snapshot db-data --stop -o before-migration.tar\n"
+                    "  plumbline volume snapshots db-data\n"
                     "  plumbline volume restore db-data before-migration.tar\n"
                     "  plumbline volume clone db-data --into shop-feature\n"
                     "  plumbline volume reset db-data\n");

@@ -23,6 +23,12 @@ QString wordsOf(const workspace::VolumeOutcome& outcome)
                               text(printable(outcome.file.filename().string())),
                               QLocale().formattedDataSize(
                                   static_cast<qint64>(outcome.contents.contentBytes), 1)));
+    else if (outcome.action == "restore")
+        words.append(VolumesController::tr("%1 holds what is in %2 again.")
+                         .arg(volume, text(printable(outcome.file.filename().string()))));
+    else if (outcome.action == "clone")
+        words.append(VolumesController::tr("%1 is a clone of %2.")
+                         .arg(text(printable(outcome.clone)), volume));
     else
         words.append(VolumesController::tr("%1 is empty.").arg(volume));
     if (!outcome.removed.empty())
@@ -81,7 +87,9 @@ void VolumesController::forget()
     m_progress.clear();
     m_outcome.clear();
     m_error.reset();
+    m_copy = {};
     m_volumes.setVolumes({});
+    m_snapshots.forget();
     Q_EMIT changed();
 }
 
@@ -111,6 +119,7 @@ void VolumesController::takeVolumes(const Result<std::vector<stack::VolumeState>
         m_volumes.setVolumes(*volumes);
         if (m_volumes.find(m_selected) == nullptr)
             m_selected = m_volumes.rows().empty() ? QString() : m_volumes.rows().front().name;
+        lookForSnapshots();
     } else if (volumes.error().code != ErrorCode::Cancelled) {
         m_error = volumes.error();
     }
@@ -123,6 +132,7 @@ void VolumesController::select(const QString& volume)
         return;
     m_selected = volume;
     m_command.clear();
+    lookForSnapshots();
     Q_EMIT changed();
 }
 
@@ -164,16 +174,43 @@ void VolumesController::begin(const QString& volume, const QString& words)
     m_isAgreed = false;
 }
 
+void VolumesController::lookForSnapshots()
+{
+    if (const auto opened = m_target.workspace())
+        m_snapshots.look(opened->root, m_selected);
+}
+
 void VolumesController::snapshot(const QString& volume)
+{
+    copyOf(volume,
+           QStringLiteral("volume snapshot ") + volume,
+           [](const auto& context, const auto& request, const auto& stop) {
+               return workspace::snapshotVolume(context, request, {}, request.folder, stop);
+           });
+}
+
+void VolumesController::clone(const QString& volume, const QString& name)
+{
+    if (name.trimmed().isEmpty())
+        return;
+    copyOf(volume,
+           QStringLiteral("volume clone %1 %2").arg(volume, name.trimmed()),
+           [target = workspace::CloneTarget{.name = name.trimmed().toStdString(), .project = {}}](
+               const auto& context, const auto& request, const auto& stop) {
+               return workspace::cloneVolume(context, request, target, stop);
+           });
+}
+
+/// A copy of what is in use waits for the word that its containers may be stopped.
+void VolumesController::copyOf(const QString& volume, const QString& words, Work work)
 {
     const VolumeRow* row = m_volumes.find(volume);
     if (!m_engine.isConnected() || isBusy() || row == nullptr)
         return;
     const bool isUsed = !row->atWork.isEmpty();
-    begin(volume,
-          QStringLiteral("volume snapshot ") + volume +
-              (isUsed ? QStringLiteral(" --stop") : QString()));
+    begin(volume, isUsed ? words + QStringLiteral(" --stop") : words);
     m_asked = volume;
+    m_copy = std::move(work);
     m_question = isUsed ? StopUsers : Nothing;
     if (!isUsed)
         copy(false);
@@ -188,8 +225,9 @@ void VolumesController::copy(bool stopsUsers)
     m_job.start(
         this,
         [context = *m_engine.engineContext(),
-         request = std::move(request)](const std::stop_token& stop) {
-            return workspace::snapshotVolume(context, request, {}, request.folder, stop);
+         request = std::move(request),
+         work = std::exchange(m_copy, {})](const std::stop_token& stop) {
+            return work(context, request, stop);
         },
         [this](const Result<workspace::VolumeOutcome>& outcome) { take(outcome); });
 }
@@ -199,49 +237,110 @@ void VolumesController::reset(const QString& volume)
     if (!m_engine.isConnected() || isBusy() || m_volumes.find(volume) == nullptr)
         return;
     begin(volume, QStringLiteral("volume reset ") + volume);
+    change(volume, LoseData, [](const auto& context, const auto& request, const auto& stop) {
+        return workspace::resetVolume(context, request, stop);
+    });
+}
+
+void VolumesController::restore(const QString& volume, const QString& file)
+{
+    if (!m_engine.isConnected() || isBusy() || m_volumes.find(volume) == nullptr)
+        return;
+    begin(volume, QStringLiteral("volume restore %1 %2").arg(volume, shownPath(file)));
+    change(volume,
+           ReplaceData,
+           [path = std::filesystem::path(file.toStdString())](
+               const auto& context, const auto& request, const auto& stop) {
+               return workspace::restoreVolume(context, request, path, stop);
+           });
+}
+
+/// What loses data: the job looks, says what is lost, and waits for a yes.
+void VolumesController::change(const QString& volume, Question question, Work work)
+{
     m_asked = volume;
     m_question = Nothing;
     m_progress = tr("Looking at %1 …").arg(volume);
     m_word = std::make_shared<AwaitedAnswer<bool>>();
     m_job.start(
         this,
-        [this, context = *m_engine.engineContext(), request = requestFor(volume), word = m_word](
-            const std::stop_token& stop) mutable {
-            request.confirm = [this, word, stop](const std::string& loss) {
+        [this,
+         context = *m_engine.engineContext(),
+         request = requestFor(volume),
+         question,
+         work = std::move(work),
+         word = m_word](const std::stop_token& stop) mutable {
+            request.confirm = [this, question, word, stop](const std::string& loss) {
                 QMetaObject::invokeMethod(
                     this,
-                    [this, word, loss] {
+                    [this, question, word, loss] {
                         if (word == m_word) // else another job is under way by now
-                            ask(loss);
+                            ask(question, loss);
                     },
                     Qt::QueuedConnection);
                 return word->waitFor(stop, false);
             };
-            return workspace::resetVolume(context, request, stop);
+            return work(context, request, stop);
         },
         [this](const Result<workspace::VolumeOutcome>& outcome) { take(outcome); });
     Q_EMIT changed();
 }
 
-void VolumesController::ask(const std::string& loss)
+void VolumesController::ask(Question question, const std::string& loss)
 {
     m_loss = text(printable(loss));
-    m_question = LoseData;
+    m_question = question;
     m_progress.clear();
     Q_EMIT changed();
+}
+
+void VolumesController::discard(const QString& file)
+{
+    if (isBusy() || !m_target.workspace())
+        return;
+    begin(m_selected, QStringLiteral("volume discard ") + shownPath(file));
+    m_asked = file;
+    m_question = DiscardSnapshot;
+    Q_EMIT changed();
+}
+
+/// One file of a local disk, known to be a snapshot: as quick as asking for it.
+void VolumesController::removeSnapshot()
+{
+    const auto removed = workspace::discardSnapshot(std::filesystem::path(m_asked.toStdString()));
+    if (removed)
+        m_outcome = tr("%1 is deleted.").arg(text(printable(removed->file.filename().string())));
+    else
+        m_error = removed.error();
+    m_asked.clear();
+    lookForSnapshots();
+}
+
+/// As a command line in the workspace's folder names it.
+QString VolumesController::shownPath(const QString& file) const
+{
+    const std::filesystem::path path(file.toStdString());
+    const auto opened = m_target.workspace();
+    return text(opened && path.parent_path() == opened->root ? path.filename().string()
+                                                             : path.string());
 }
 
 void VolumesController::answer(bool yes)
 {
     const Question question = std::exchange(m_question, Nothing);
-    if (question == LoseData) {
+    if (question == LoseData || question == ReplaceData) {
         m_isAgreed = yes;
-        m_progress = yes ? tr("Emptying %1 …").arg(m_asked) : QString();
+        m_progress = !yes                   ? QString()
+                     : question == LoseData ? tr("Emptying %1 …").arg(m_asked)
+                                            : tr("Restoring %1 …").arg(m_asked);
         m_word->give(yes);
+    } else if (question == DiscardSnapshot && yes) {
+        removeSnapshot();
     } else if (question == StopUsers && yes && m_engine.isConnected()) {
         copy(true);
     } else {
         m_asked.clear();
+        m_copy = {};
     }
     Q_EMIT changed();
 }

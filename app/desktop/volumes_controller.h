@@ -4,6 +4,7 @@
 #include "app/desktop/awaited_answer.h"
 #include "app/desktop/engine_controller.h"
 #include "app/desktop/launch_target.h"
+#include "app/desktop/snapshot_list.h"
 #include "app/desktop/volume_model.h"
 #include "app/desktop/workspace_controller.h"
 #include "core/workspace/volumes.h"
@@ -11,12 +12,14 @@
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
 namespace plumbline::desktop {
 
-/// The data of the stack: listed, copied to files, and set back to their beginning.
+/// The data of the stack: listed, copied to files and back, cloned, and set back to their
+/// beginning.
 class VolumesController : public QObject
 {
     Q_OBJECT
@@ -35,11 +38,12 @@ class VolumesController : public QObject
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
     Q_PROPERTY(QString errorHint READ errorHint NOTIFY changed)
     Q_PROPERTY(plumbline::desktop::VolumeModel* volumes READ volumes CONSTANT)
+    Q_PROPERTY(plumbline::desktop::SnapshotList* snapshots READ snapshots CONSTANT)
 
 public:
     /// What a person has to say before anything is done: whether containers may be stopped for a copy,
-    /// whether data may be lost.
-    enum Question { Nothing, StopUsers, LoseData };
+    /// whether data may be lost: emptied, replaced by a snapshot's, or the snapshot itself.
+    enum Question { Nothing, StopUsers, LoseData, ReplaceData, DiscardSnapshot };
     Q_ENUM(Question)
 
     VolumesController(EngineController& engine,
@@ -63,7 +67,7 @@ public:
     /// volume.
     [[nodiscard]] QString command() const;
 
-    /// The volume that a question is about.
+    /// The volume, or the snapshot's file, that a question is about.
     [[nodiscard]] QString asked() const { return m_asked; }
 
     /// What is lost, in the words of the command line.
@@ -82,6 +86,9 @@ public:
 
     [[nodiscard]] VolumeModel* volumes() { return &m_volumes; }
 
+    /// Those of the selected volume.
+    [[nodiscard]] SnapshotList* snapshots() { return &m_snapshots; }
+
     /// Whether the list is shown, and so is read anew when the stack changes.
     Q_INVOKABLE void setShown(bool isShown);
     /// Reads the volumes from the engine; nothing is changed.
@@ -90,6 +97,12 @@ public:
     void refresh();
     /// Copies it to a file in the workspace's folder; asks first where containers use it.
     Q_INVOKABLE void snapshot(const QString& volume);
+    /// Copies it to a new volume of that name; asks first where containers use it.
+    Q_INVOKABLE void clone(const QString& volume, const QString& name);
+    /// Asks, and puts what the snapshot's file holds in place of what is in the volume.
+    Q_INVOKABLE void restore(const QString& volume, const QString& file);
+    /// Asks, and removes the snapshot's file.
+    Q_INVOKABLE void discard(const QString& file);
     /// Asks, and empties it.
     Q_INVOKABLE void reset(const QString& volume);
     /// The answer to the question.
@@ -103,11 +116,19 @@ Q_SIGNALS:
     void changed();
 
 private:
+    using Work = std::function<Result<workspace::VolumeOutcome>(
+        const workspace::EngineContext&, const workspace::VolumeRequest&, const std::stop_token&)>;
+
     void onStack();
     void forget();
     void begin(const QString& volume, const QString& words);
+    void lookForSnapshots();
+    void copyOf(const QString& volume, const QString& words, Work work);
     void copy(bool stopsUsers);
-    void ask(const std::string& loss);
+    void change(const QString& volume, Question question, Work work);
+    void ask(Question question, const std::string& loss);
+    void removeSnapshot();
+    [[nodiscard]] QString shownPath(const QString& file) const;
     void take(const Result<workspace::VolumeOutcome>& outcome);
     void takeVolumes(const Result<std::vector<stack::VolumeState>>& volumes);
     [[nodiscard]] workspace::VolumeRequest requestFor(const QString& volume) const;
@@ -127,7 +148,9 @@ private:
     QString m_progress;
     QString m_outcome;
     std::optional<Error> m_error;
+    Work m_copy; ///< that waits for the word that containers may be stopped
     VolumeModel m_volumes;
+    SnapshotList m_snapshots;
     std::shared_ptr<AwaitedAnswer<bool>> m_word; // shared with the job that waits for it
     Job m_lookJob;
     Job m_job; // last: its worker ends before the rest goes

@@ -53,6 +53,20 @@ Result<SnapshotTag> parseTag(const std::string& text, const std::filesystem::pat
                        .takenAt = valueOf("takenAt")};
 }
 
+Result<std::ifstream> openSnapshot(const std::filesystem::path& path)
+{
+    std::error_code unknown;
+    if (!std::filesystem::is_regular_file(path, unknown))
+        return fail(ErrorCode::NotFound, "there is no file " + path.string());
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        return fail(ErrorCode::Denied,
+                    fmt::format("cannot read {}: {}",
+                                path.string(),
+                                std::generic_category().message(errno)));
+    return file;
+}
+
 } // namespace
 
 std::string renderSnapshotTag(const SnapshotTag& tag, std::int64_t modified)
@@ -75,15 +89,10 @@ std::string renderSnapshotTag(const SnapshotTag& tag, std::int64_t modified)
 Result<SnapshotFile> readSnapshot(const std::filesystem::path& path, const std::stop_token& stop)
 {
     constexpr std::size_t kPiece = std::size_t{1024} * 1024;
-    std::error_code unknown;
-    if (!std::filesystem::is_regular_file(path, unknown))
-        return fail(ErrorCode::NotFound, "there is no file " + path.string());
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        return fail(ErrorCode::Denied,
-                    fmt::format("cannot read {}: {}",
-                                path.string(),
-                                std::generic_category().message(errno)));
+    auto opened = openSnapshot(path);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    std::ifstream& file = *opened;
     TarReader reader;
     std::vector<char> piece(kPiece);
     while (file && !reader.isWhole()) {
@@ -110,6 +119,22 @@ Result<SnapshotFile> readSnapshot(const std::filesystem::path& path, const std::
                             .entries = reader.entries() - 1,
                             .contentBytes = reader.contentBytes() - reader.firstContent().size()};
     });
+}
+
+Result<SnapshotTag> readSnapshotTag(const std::filesystem::path& path)
+{
+    constexpr std::size_t kMost =
+        std::size_t{70} * 1024; // headers, and the most that is kept of an entry
+    auto file = openSnapshot(path);
+    if (!file)
+        return tl::unexpected(file.error());
+    std::string beginning(kMost, '\0');
+    file->read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
+    beginning.resize(static_cast<std::size_t>(file->gcount()));
+    TarReader reader;
+    if (!reader.feed(beginning) || reader.entries() == 0 || reader.firstName() != kSnapshotTagName)
+        return notOurs(path);
+    return parseTag(reader.firstContent(), path);
 }
 
 } // namespace plumbline::stack

@@ -45,4 +45,8 @@ std::string renderSnapshotTag(const SnapshotTag& tag, std::int64_t modified);
 /// or not whole), Cancelled.
 Result<SnapshotFile> readSnapshot(const std::filesystem::path& path, const std::stop_token& stop);
 
+/// Reads only what the file says of itself. **Errors:** NotFound, Denied, Invalid (no snapshot of a volume),
+/// Unsupported (of a newer Plumbline).
+Result<SnapshotTag> readSnapshotTag(const std::filesystem::path& path);
+
 } // namespace plumbline::stack

@@ -21,6 +21,7 @@ Rectangle {
     property bool canAct: true
     signal selectRequested
     signal snapshotRequested
+    signal cloneRequested
     signal resetRequested
 
     /// Docker names an anonymous one by 64 hexadecimal digits.
@@ -105,6 +106,13 @@ Rectangle {
             text: root.atWork.length > 0 ? qsTr("Snapshot …") : qsTr("Snapshot")
             Accessible.name: qsTr("Copy %1 to a file").arg(root.name)
             onClicked: root.snapshotRequested()
+        }
+        ActionButton {
+            objectName: "clone:" + root.name
+            enabled: root.canAct
+            text: qsTr("Clone …")
+            Accessible.name: qsTr("Clone %1").arg(root.name)
+            onClicked: root.cloneRequested()
         }
         ActionButton {
             objectName: "reset:" + root.name

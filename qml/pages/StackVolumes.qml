@@ -8,7 +8,8 @@ import Plumbline.Components
 import Plumbline.Desktop
 import Plumbline.Theme
 
-/// The data of the stack: what there is, copied to a file, or set back to its beginning.
+/// The data of the stack: what there is, copied to a file and back, cloned, or set back to its
+/// beginning.
 Panel {
     id: root
 
@@ -65,6 +66,43 @@ Panel {
                 no: qsTr("Leave everything")
                 onAnswered: isYes => root.controller.answer(isYes)
             }
+            ConfirmCard {
+                objectName: "replaceData"
+                width: cards.width
+                visible: root.controller.question === VolumesController.ReplaceData
+                isDanger: true
+                title: qsTr("Restore %1?").arg(root.controller.asked)
+                message: qsTr("What happens: %1.").arg(root.controller.askedLoss)
+                hint: qsTr("What is in it now is lost, and does not come back. A snapshot beforehand keeps a copy.")
+                yes: qsTr("Restore %1").arg(root.controller.asked)
+                no: qsTr("Leave everything")
+                onAnswered: isYes => root.controller.answer(isYes)
+            }
+            ConfirmCard {
+                objectName: "discardSnapshot"
+                width: cards.width
+                visible: root.controller.question === VolumesController.DiscardSnapshot
+                isDanger: true
+                title: qsTr("Delete this snapshot?")
+                message: qsTr("The file is removed, and does not come back: %1").arg(root.controller.asked)
+                yes: qsTr("Delete the file")
+                no: qsTr("Keep it")
+                onAnswered: isYes => root.controller.answer(isYes)
+            }
+            CloneCard {
+                id: cloneCard
+
+                /// As the Compose file calls it.
+                property string key: ""
+
+                objectName: "cloneCard"
+                width: cards.width
+                onAccepted: name => {
+                    cloneCard.volume = "";
+                    root.controller.clone(cloneCard.key, name);
+                }
+                onDeclined: cloneCard.volume = ""
+            }
             Card {
                 objectName: "volumeError"
                 width: cards.width
@@ -107,7 +145,48 @@ Panel {
                 canAct: !root.controller.isBusy && !App.stack.isBusy
                 onSelectRequested: root.controller.selected = name
                 onSnapshotRequested: root.controller.snapshot(name)
+                onCloneRequested: {
+                    cloneCard.key = name;
+                    cloneCard.volume = engineName;
+                }
                 onResetRequested: root.controller.reset(name)
+            }
+        }
+        Label {
+            objectName: "snapshotsTitle"
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.space3
+            Layout.topMargin: Theme.space3
+            visible: list.count > 0
+            text: root.controller.snapshots.total > 0 ? qsTr("Snapshots of %1").arg(root.controller.selected) : qsTr("No snapshot of %1 lies in the workspace's folder yet.").arg(root.controller.selected)
+            color: root.controller.snapshots.total > 0 ? Theme.ink : Theme.inkSoft
+            font.weight: root.controller.snapshots.total > 0 ? Font.DemiBold : Font.Normal
+        }
+        ListView {
+            id: snapshotList
+
+            objectName: "snapshotList"
+            Layout.fillWidth: true
+            Layout.preferredHeight: Math.min(contentHeight, root.height * 0.4)
+            visible: list.count > 0 && count > 0
+            clip: true
+            activeFocusOnTab: true
+            keyNavigationEnabled: true
+            boundsBehavior: Flickable.StopAtBounds
+            currentIndex: 0
+            model: root.controller.snapshots
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Snapshots of %1").arg(root.controller.selected)
+            Keys.onReturnPressed: (currentItem as SnapshotRow)?.restoreRequested()
+            T.ScrollBar.vertical: ScrollBar {}
+            delegate: SnapshotRow {
+                width: ListView.view.width
+                isCurrent: ListView.isCurrentItem
+                showsCurrent: snapshotList.activeFocus
+                canAct: !root.controller.isBusy && !App.stack.isBusy
+                onRestoreRequested: if (canAct)
+                    root.controller.restore(root.controller.selected, file)
+                onDiscardRequested: root.controller.discard(file)
             }
         }
         Item {

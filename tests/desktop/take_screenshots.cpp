@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/app.h"
+#include "core/base/file.h"
 #include "core/engine/simulated.h"
+#include "core/stack/tar.h"
 #include "core/workspace/past.h"
 #include "tests/test_paths.h"
 
@@ -178,11 +180,51 @@ void tasks(const Stage& stage)
     });
 }
 
+/// A snapshot of the selected volume, as one of another day.
+void snapshotOf(const Stage& stage, const std::string& takenAt)
+{
+    const VolumeRow* row = stage.app.volumes()->volumes()->find(stage.app.volumes()->selected());
+    stack::TarWriter tar;
+    tar.addFile({.path = std::string(stack::kSnapshotFolder) + "/PG_VERSION"},
+                std::string(std::size_t{24} * 1024 * 1024, ' '));
+    const std::string snapshot = stack::renderSnapshotTag({.project = "tidewatch",
+                                                           .volume = row->name.toStdString(),
+                                                           .name = row->engineName.toStdString(),
+                                                           .server = "PostgreSQL",
+                                                           .version = "15",
+                                                           .branch = "main",
+                                                           .commit = {},
+                                                           .takenAt = takenAt},
+                                                          0) +
+                                 tar.finish();
+    const std::filesystem::path folder = stage.app.workspace()->workspace()->root;
+    if (!writeFileAtomically(
+            folder / (row->name.toStdString() + "-" + takenAt.substr(0, 10) + ".tar"), snapshot))
+        qFatal("a snapshot cannot be written");
+}
+
 void volumes(const Stage& stage)
 {
     QSettings().setValue("stack/shownPanel", "volumes");
     stage.launch();
     stage.waitFor("the volumes", [&stage] { return stage.app.volumes()->volumes()->total() > 1; });
+    for (const char* takenAt : {"2026-11-24T08:12:00Z", "2026-11-27T17:40:00Z"})
+        snapshotOf(stage, takenAt);
+    stage.app.volumes()->look();
+    stage.waitFor("the snapshots",
+                  [&stage] { return stage.app.volumes()->snapshots()->total() > 1; });
+}
+
+/// What is said before a snapshot replaces what is in a volume.
+void restoring(const Stage& stage)
+{
+    volumes(stage);
+    VolumesController& controller = *stage.app.volumes();
+    controller.restore(controller.selected(),
+                       controller.snapshots()->rows().front().fields["file"].toString());
+    stage.waitFor("the question", [&controller] {
+        return controller.question() == VolumesController::ReplaceData;
+    });
 }
 
 /// What is said before data are lost.
@@ -403,6 +445,7 @@ std::vector<Picture> pictures()
         {"remove", "light", kSmall, removing},
         {"task-asks", "light", kSmall, taskAsking},
         {"emptying", "dark", kSmall, emptying},
+        {"restoring", "light", kSmall, restoring},
         {"german-volumes", "light", kSmall, emptying, {.timeFactor = 0.3}, false, false, "de"},
         {"german-tasks", "dark", kSmall, tasks, {.timeFactor = 0.3}, false, false, "de"},
         {"failure", "dark", kSmall, failed, {.timeFactor = 0.02, .failingHealth = {"db"}}},

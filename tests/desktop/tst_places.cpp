@@ -2,6 +2,7 @@
 #include "app/desktop/tasks_controller.h"
 #include "app/desktop/volumes_controller.h"
 #include "core/engine/simulated.h"
+#include "core/stack/tar.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
@@ -277,6 +278,74 @@ private Q_SLOTS:
         stage.remove();
     }
 
+    void aSnapshotIsDeletedOnlyWhereSomebodySaysSo()
+    {
+        Stage stage(*m_home);
+        stage.launch();
+        VolumesController& volumes = stage.volumes;
+        const std::string engineName = volumes.volumes()->rows().front().engineName.toStdString();
+        writeSnapshot("old.tar", "2026-01-02T03:04:05Z", engineName);
+        writeSnapshot("new.tar", "2026-02-02T03:04:05Z", engineName);
+        volumes.look();
+        QTRY_COMPARE_WITH_TIMEOUT(volumes.snapshots()->total(), 2, kPatienceMs);
+        const QVariantMap newest = volumes.snapshots()->rows().front().fields;
+        QCOMPARE(newest["name"].toString(), QStringLiteral("new.tar"));
+        QCOMPARE(newest["contents"].toString(), QStringLiteral("PostgreSQL 15"));
+        QCOMPARE(newest["branch"].toString(), QStringLiteral("feature/x"));
+        const QString file = newest["file"].toString();
+        volumes.discard(file);
+        QCOMPARE(volumes.question(), VolumesController::DiscardSnapshot);
+        QCOMPARE(volumes.command(), QStringLiteral("plumbline volume discard new.tar"));
+        volumes.answer(false);
+        QVERIFY(QFile::exists(file));
+        volumes.discard(file);
+        volumes.answer(true);
+        QVERIFY(!QFile::exists(file));
+        QVERIFY(volumes.outcome().contains("new.tar"));
+        QTRY_COMPARE_WITH_TIMEOUT(volumes.snapshots()->total(), 1, kPatienceMs);
+        volumes.discard(m_home->filePath("shop/compose.yaml")); // no snapshot: it is left alone
+        volumes.answer(true);
+        QVERIFY(QFile::exists(m_home->filePath("shop/compose.yaml")));
+        QVERIFY(!volumes.errorText().isEmpty());
+        stage.remove();
+    }
+
+    void aSnapshotIsRestoredOnlyWhereSomebodySaysSo()
+    {
+        Stage stage(*m_home);
+        stage.launch();
+        VolumesController& volumes = stage.volumes;
+        const VolumeRow row = volumes.volumes()->rows().front();
+        writeSnapshot("old.tar", "2026-01-02T03:04:05Z", row.engineName.toStdString());
+        volumes.restore("data", m_home->filePath("shop/old.tar"));
+        QTRY_COMPARE_WITH_TIMEOUT(volumes.question(), VolumesController::ReplaceData, kPatienceMs);
+        QCOMPARE(volumes.command(), QStringLiteral("plumbline volume restore data old.tar"));
+        QVERIFY2(volumes.askedLoss().contains("is replaced by what old.tar holds") &&
+                     volumes.askedLoss().contains(row.users.constFirst()),
+                 qPrintable(volumes.askedLoss()));
+        volumes.answer(false);
+        QTRY_VERIFY_WITH_TIMEOUT(!volumes.isBusy(), kPatienceMs);
+        QCOMPARE(volumes.outcome(), QStringLiteral("Nothing was changed."));
+        QCOMPARE(volumes.volumes()->rows().front().users, row.users);
+        stage.remove();
+    }
+
+    void aVolumeInUseIsClonedOnlyWhereItsUsersMayBeStopped()
+    {
+        Stage stage(*m_home);
+        stage.launch();
+        VolumesController& volumes = stage.volumes;
+        volumes.clone("data", "  ");
+        QCOMPARE(volumes.question(), VolumesController::Nothing);
+        volumes.clone("data", "data-before");
+        QCOMPARE(volumes.question(), VolumesController::StopUsers);
+        QCOMPARE(volumes.command(),
+                 QStringLiteral("plumbline volume clone data data-before --stop"));
+        volumes.answer(false);
+        QVERIFY(!volumes.isBusy());
+        stage.remove();
+    }
+
     void whereNothingCanRunATaskSaysSo()
     {
         if (!qEnvironmentVariableIsEmpty("PLUMBLINE_TEST_ENGINE"))
@@ -341,6 +410,20 @@ private Q_SLOTS:
         QCOMPARE(QDir(path({})).entryList({"data-*.tar"}).size(), 1);
         QVERIFY(volumes.outcome().contains("data-"));
         QTRY_COMPARE_WITH_TIMEOUT(volumes.volumes()->rows().front().atWork.size(), 1, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(volumes.snapshots()->total(), 1, kPatienceMs);
+        volumes.restore("data", volumes.snapshots()->rows().front().fields["file"].toString());
+        QTRY_COMPARE_WITH_TIMEOUT(volumes.question(), VolumesController::ReplaceData, kPatienceMs);
+        volumes.answer(true);
+        QTRY_VERIFY_WITH_TIMEOUT(!volumes.isBusy(), kPatienceMs);
+        QVERIFY2(volumes.errorText().isEmpty(), qPrintable(volumes.errorText()));
+        QVERIFY(volumes.outcome().contains("again"));
+        const QString clone = QString::fromStdString(stage.target.workspace()->project.name) + "-c";
+        volumes.clone("data", clone);
+        QTRY_VERIFY_WITH_TIMEOUT(!volumes.isBusy(), kPatienceMs);
+        QVERIFY2(volumes.errorText().isEmpty(), qPrintable(volumes.errorText()));
+        QVERIFY(volumes.outcome().startsWith(clone));
+        const engine::Client& client = stage.engine.engineContext()->client;
+        QVERIFY(client.run(engine::removeVolume(clone.toStdString())).has_value());
         stage.remove();
     }
 
@@ -354,6 +437,24 @@ private:
     {
         QFile file(path(name));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+    }
+
+    void writeSnapshot(const QString& name,
+                       const std::string& takenAt,
+                       const std::string& engineName) const
+    {
+        stack::TarWriter end;
+        write(name,
+              QByteArray::fromStdString(stack::renderSnapshotTag({.project = "shop",
+                                                                  .volume = "data",
+                                                                  .name = engineName,
+                                                                  .server = "PostgreSQL",
+                                                                  .version = "15",
+                                                                  .branch = "feature/x",
+                                                                  .commit = {},
+                                                                  .takenAt = takenAt},
+                                                                 0) +
+                                        end.finish()));
     }
 
     std::unique_ptr<QTemporaryDir> m_home;

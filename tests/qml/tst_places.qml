@@ -172,6 +172,36 @@ Item {
             verify(App.volumes.outcome.includes(name));
         }
 
+        function test_aCloneIsNamedByTheKeyboard(): void {
+            const page = openPage();
+            page.showPanel("volumes");
+            App.stack.launch();
+            tryCompare(App.stack, "isBusy", false, 60000);
+            tryVerify(() => App.volumes.volumes.total >= 2, 20000);
+            const name = App.volumes.selected;
+            const list = findChild(page, "volumeList");
+            tryVerify(() => findChild(list, "clone:" + name)?.enabled);
+            findChild(list, "clone:" + name).forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Return);
+            const card = findChild(page, "cloneCard");
+            tryVerify(() => card.visible);
+            const line = findChild(card, "cloneName");
+            verify(line.activeFocus && line.text.endsWith("-clone"));
+            line.text = "not a name";
+            verify(!findChild(card, "confirmClone").enabled);
+            keyClick(Qt.Key_Escape);
+            tryCompare(card, "visible", false);
+            compare(App.volumes.question, VolumesController.Nothing);
+            findChild(list, "clone:" + name).clicked();
+            line.text = "before-migration";
+            keyClick(Qt.Key_Return);
+            compare(App.volumes.question, VolumesController.StopUsers, "it is in use");
+            compare(App.volumes.command, "plumbline volume clone " + name + " before-migration --stop");
+            tryCompare(findChild(page, "stopUsers"), "visible", true);
+            keyClick(Qt.Key_Escape);
+            compare(App.volumes.question, VolumesController.Nothing);
+        }
+
         function test_aConfirmationIsLeftByEscape(): void {
             const card = createTemporaryObject(confirmCard, root);
             spy.target = card;

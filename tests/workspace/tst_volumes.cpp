@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/file.h"
 #include "core/stack/tar.h"
+#include "core/workspace/volume_snapshots.h"
 #include "core/workspace/volumes.h"
 #include "tests/engine_client/support.h"
 #include "tests/support/json_schema.h"
@@ -155,6 +156,35 @@ private slots:
         QCOMPARE(snapshot->contentBytes, 20000U);
         QCOMPARE(schemaComplaint("volume_change", renderVolumeOutcomeJson(*outcome)),
                  std::string());
+    }
+
+    void snapshotsAreFoundTheNewestFirst()
+    {
+        const VolumeEngine engine;
+        QVERIFY(QDir(m_folder.path()).mkpath("found"));
+        VolumeRequest asked = request();
+        asked.stopsUsers = true;
+        VERIFY_OK(snapshotVolume(contextOf(engine), asked, at("found/old.tar"), {}, {}));
+        asked.now = "2026-02-02T03:04:05Z";
+        VERIFY_OK(snapshotVolume(contextOf(engine), asked, at("found/new.tar"), {}, {}));
+        VERIFY_OK(writeFileAtomically(at("found/other.tar"), "no archive"));
+        VERIFY_OK(writeFileAtomically(at("found/notes.txt"), "no archive"));
+        const std::filesystem::path folder = at("found");
+        const auto found = findSnapshots(folder, "data", {});
+        VERIFY_OK(found);
+        QCOMPARE(found->size(), 2U);
+        QCOMPARE(found->front().file.filename().string(), std::string("new.tar"));
+        QCOMPARE(found->front().tag.volume, std::string("data"));
+        QCOMPARE(renderSnapshotData(found->front().tag), std::string("PostgreSQL 14"));
+        QVERIFY(found->front().fileBytes > 20000U);
+        QCOMPARE(schemaComplaint("volume_snapshots", renderSnapshotsJson(*found)), std::string());
+        QCOMPARE(findSnapshots(folder, "shop_data", {})->size(), 2U);
+        QVERIFY(findSnapshots(folder, "cache", {})->empty());
+        VERIFY_FAILS(findSnapshots(folder / "none", {}, {}), ErrorCode::NotFound);
+        VERIFY_FAILS(discardSnapshot(at("found/other.tar")), ErrorCode::Invalid);
+        QVERIFY(std::filesystem::exists(at("found/other.tar"))); // nothing but snapshots is deleted
+        VERIFY_OK(discardSnapshot(at("found/old.tar")));
+        QCOMPARE(findSnapshots(folder, {}, {})->size(), 1U);
     }
 
     void whatFailsHalfwayLeavesTheOldFileAndStartsTheContainers()
