@@ -142,6 +142,29 @@
     </message>
 </context>
 <context>
+    <name>CloneCard</name>
+    <message>
+        <source>Clone %1</source>
+        <translation>%1 klonen</translation>
+    </message>
+    <message>
+        <source>The clone is another volume with the same files: try a migration on it, or keep it as it is now.</source>
+        <translation>Der Klon ist ein weiteres Volume mit denselben Dateien: zum Ausprobieren einer Migration, oder um den jetzigen Stand zu behalten.</translation>
+    </message>
+    <message>
+        <source>Name of the clone</source>
+        <translation>Name des Klons</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>Klonen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Nicht klonen</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>The same in a terminal: %1</source>
@@ -1380,6 +1403,33 @@
     </message>
 </context>
 <context>
+    <name>SnapshotRow</name>
+    <message>
+        <source>branch %1</source>
+        <translation>Branch %1</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Snapshot of %1: %2, %3</source>
+        <translation>Schnappschuss vom %1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Restore …</source>
+        <translation>Zurückspielen …</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>%1 zurückspielen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+</context>
+<context>
     <name>StackCommands</name>
     <message>
         <source>Launch the stack</source>
@@ -1682,6 +1732,42 @@ tasks:
         <source>What happens: %1.</source>
         <translation>Was geschieht: %1.</translation>
     </message>
+    <message>
+        <source>Restore %1?</source>
+        <translation>%1 zurückspielen?</translation>
+    </message>
+    <message>
+        <source>What is in it now is lost, and does not come back. A snapshot beforehand keeps a copy.</source>
+        <translation>Was jetzt darin ist, geht verloren und kommt nicht zurück. Ein Schnappschuss vorher bewahrt eine Kopie.</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>%1 zurückspielen</translation>
+    </message>
+    <message>
+        <source>Delete this snapshot?</source>
+        <translation>Diesen Schnappschuss löschen?</translation>
+    </message>
+    <message>
+        <source>The file is removed, and does not come back: %1</source>
+        <translation>Die Datei wird entfernt und kommt nicht zurück: %1</translation>
+    </message>
+    <message>
+        <source>Delete the file</source>
+        <translation>Datei löschen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Snapshots of %1</source>
+        <translation>Schnappschüsse von %1</translation>
+    </message>
+    <message>
+        <source>No snapshot of %1 lies in the workspace&apos;s folder yet.</source>
+        <translation>Im Ordner des Workspace liegt noch kein Schnappschuss von %1.</translation>
+    </message>
 </context>
 <context>
     <name>StartCommands</name>
@@ -1966,6 +2052,14 @@ tasks:
     <message>
         <source>anonymous</source>
         <translation>anonym</translation>
+    </message>
+    <message>
+        <source>Clone …</source>
+        <translation>Klonen …</translation>
+    </message>
+    <message>
+        <source>Clone %1</source>
+        <translation>%1 klonen</translation>
     </message>
 </context>
 <context>
@@ -2829,6 +2923,22 @@ tasks:
     <message>
         <source>Nothing was changed.</source>
         <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 holds what is in %2 again.</source>
+        <translation>%1 enthält wieder, was in %2 ist.</translation>
+    </message>
+    <message>
+        <source>%1 is a clone of %2.</source>
+        <translation>%1 ist ein Klon von %2.</translation>
+    </message>
+    <message>
+        <source>%1 is deleted.</source>
+        <translation>%1 ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Restoring %1 …</source>
+        <translation>%1 wird zurückgespielt …</translation>
     </message>
 </context>
 </TS>
