@@ -144,14 +144,9 @@ keep(const Invocation& invocation, const Invocation::Named& named, const StackPr
 {
     if (!named.workspace || !invocation.mirrored.empty())
         return {};
-    const auto opened = workspace::openManifest(named.workspace->root);
-    const std::string environment =
-        opened ? workspace::environmentOfStack(*opened, named.workspace->project) : std::string();
-    if (environment.empty())
-        return {};
-    const auto kept = workspace::keepProbe(probe, environment, opened->root, placesOf(invocation));
+    const auto kept = workspace::keepAsEvidence(probe, *named.workspace, placesOf(invocation));
     if (kept)
-        return environment;
+        return *kept;
     invocation.tell(
         {.severity = Severity::Warning,
          .message = "this could not be kept for plumbline check: " + kept.error().message,

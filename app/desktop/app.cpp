@@ -52,6 +52,7 @@ App::App(Settings settings, QObject* parent)
     , m_stack(m_engine, m_workspace, m_target)
     , m_tasks(m_engine, m_workspace, m_target, m_version)
     , m_volumes(m_engine, m_workspace, m_target)
+    , m_probes(m_engine, m_workspace, m_target)
     , m_onboarding(m_engine, m_workspace, m_version)
 {
     connect(&m_workspace,
@@ -67,6 +68,7 @@ App::App(Settings settings, QObject* parent)
         setPage(QStringLiteral("start"));
     });
     connect(&m_stack, &StackController::changeEnded, &m_volumes, &VolumesController::refresh);
+    connect(&m_probes, &ProbesController::measured, &m_parity, &ParityController::compare);
     connect(&m_stack, &StackController::stateChanged, this, [this] {
         if (m_workspace.isOpen() && m_engine.isConnected() &&
             m_stack.state() == StackController::Idle)

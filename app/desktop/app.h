@@ -8,6 +8,7 @@
 #include "app/desktop/onboard_controller.h"
 #include "app/desktop/overview_controller.h"
 #include "app/desktop/parity_controller.h"
+#include "app/desktop/probes_controller.h"
 #include "app/desktop/recent_model.h"
 #include "app/desktop/reports_controller.h"
 #include "app/desktop/stack_controller.h"
@@ -42,6 +43,7 @@ class App : public QObject
     Q_PROPERTY(plumbline::desktop::OnboardController* onboarding READ onboarding CONSTANT)
     Q_PROPERTY(plumbline::desktop::TasksController* tasks READ tasks CONSTANT)
     Q_PROPERTY(plumbline::desktop::VolumesController* volumes READ volumes CONSTANT)
+    Q_PROPERTY(plumbline::desktop::ProbesController* probes READ probes CONSTANT)
     Q_PROPERTY(plumbline::desktop::RecentModel* recent READ recent CONSTANT)
     Q_PROPERTY(QString page READ page WRITE setPage NOTIFY pageChanged)
     Q_PROPERTY(QString version READ version CONSTANT)
@@ -87,6 +89,8 @@ public:
     [[nodiscard]] TasksController* tasks() { return &m_tasks; }
 
     [[nodiscard]] VolumesController* volumes() { return &m_volumes; }
+
+    [[nodiscard]] ProbesController* probes() { return &m_probes; }
 
     [[nodiscard]] OnboardController* onboarding() { return &m_onboarding; }
 
@@ -163,6 +167,7 @@ private:
     StackController m_stack;
     TasksController m_tasks;
     VolumesController m_volumes;
+    ProbesController m_probes;
     OnboardController m_onboarding;
 };
 

@@ -197,6 +197,19 @@ Result<> keepProbe(const StackProbe& probe,
     return writeKept(file, all);
 }
 
+Result<std::string>
+keepAsEvidence(const StackProbe& probe, const Workspace& workspace, const PersonalPlaces& places)
+{
+    const auto opened = openManifest(workspace.root);
+    std::string environment =
+        opened ? environmentOfStack(*opened, workspace.project) : std::string();
+    if (environment.empty())
+        return environment;
+    return keepProbe(probe, environment, opened->root, places).transform([&] {
+        return std::move(environment);
+    });
+}
+
 std::vector<KeptProbe> keptProbes(const fs::path& root, const PersonalPlaces& places)
 {
     std::vector<KeptProbe> probes;

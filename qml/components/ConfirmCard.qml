@@ -10,6 +10,7 @@ Card {
     required property string no
     /// Whether data are lost.
     property bool isDanger: false
+    property string confirmIcon: root.isDanger ? "trash" : "copy"
     signal answered(isYes: bool)
 
     kind: "warning"
@@ -27,7 +28,7 @@ Card {
     ActionButton {
         objectName: "confirm"
         kind: root.isDanger ? "danger" : "normal"
-        iconName: root.isDanger ? "trash" : "copy"
+        iconName: root.confirmIcon
         text: root.yes
         onClicked: root.answered(true)
     }

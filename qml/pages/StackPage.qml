@@ -12,7 +12,7 @@ import Plumbline.Theme
 FocusScope {
     id: root
 
-    /// What stands beside the services: log, tasks or volumes.
+    /// What stands beside the services: log, tasks, volumes or probes.
     property string shownPanel: App.kept("stack/shownPanel", "log")
     readonly property bool hasSelection: App.stack.selectedService.length > 0
     Keys.onEscapePressed: App.stack.selectedService = ""
@@ -176,6 +176,11 @@ FocusScope {
                         "key": "volumes",
                         "text": qsTr("Volumes"),
                         "count": App.volumes.hasLooked ? App.volumes.volumes.total : -1
+                    },
+                    {
+                        "key": "probes",
+                        "text": qsTr("Probes"),
+                        "count": -1
                     }
                 ]
                 onPicked: key => root.showPanel(key)
@@ -302,6 +307,14 @@ FocusScope {
                 Layout.preferredWidth: 1
                 Layout.minimumWidth: 1
                 visible: root.shownPanel === "volumes"
+            }
+            StackProbes {
+                objectName: "probesPanel"
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+                Layout.minimumWidth: 1
+                visible: root.shownPanel === "probes"
             }
         }
     }

@@ -69,6 +69,7 @@ Panel {
             ConfirmCard {
                 objectName: "replaceData"
                 width: cards.width
+                confirmIcon: "restart"
                 visible: root.controller.question === VolumesController.ReplaceData
                 isDanger: true
                 title: qsTr("Restore %1?").arg(root.controller.asked)

@@ -108,9 +108,11 @@ Item {
             keyClick(Qt.Key_Right);
             compare(App.kept("stack/shownPanel", "log"), "volumes");
             keyClick(Qt.Key_Right);
+            compare(page.shownPanel, "probes");
+            keyClick(Qt.Key_Right);
             compare(page.shownPanel, "log");
             keyClick(Qt.Key_Left);
-            compare(page.shownPanel, "volumes");
+            compare(page.shownPanel, "probes");
             App.stack.selectedService = "web"; // its details stand above its log
             compare(page.shownPanel, "log");
             App.stack.selectedService = "";
@@ -170,6 +172,37 @@ Item {
             tryCompare(App.volumes, "isBusy", false, 20000);
             verify(App.volumes.errorText.length === 0, App.volumes.errorText);
             verify(App.volumes.outcome.includes(name));
+        }
+
+        function test_whatRunsIsStoppedOnlyAfterAYes(): void {
+            const page = openPage();
+            page.showPanel("probes");
+            verify(findChild(page, "noProbes").visible, "an empty list teaches");
+            verify(!findChild(page, "runProbes").enabled, "nothing runs");
+            const stops = stopsOf(page);
+            for (const name of ["tab:probes", "probedService", "probeKills"])
+                verify(stops.includes(name), name);
+            App.stack.launch();
+            tryCompare(App.stack, "isBusy", false, 60000);
+            const measure = findChild(page, "runProbes");
+            tryVerify(() => measure.enabled);
+            compare(App.probes.command, "plumbline probe");
+            findChild(page, "probeKills").forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Space);
+            App.probes.service = "web";
+            compare(App.probes.command, "plumbline probe web --no-kill");
+            measure.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Return);
+            const card = findChild(page, "mayStop");
+            tryVerify(() => card.visible || !App.probes.isRunning, 20000);
+            verify(card.visible, App.probes.errorText);
+            verify(card.message.includes("web"));
+            tryVerify(() => findChild(card, "leave").activeFocus);
+            keyClick(Qt.Key_Return);
+            tryCompare(App.probes, "isRunning", false);
+            compare(App.probes.outcome, "Nothing was measured.");
+            compare(App.probes.results.rowCount(), 0);
+            App.probes.kills = true;
         }
 
         function test_aCloneIsNamedByTheKeyboard(): void {
