@@ -982,6 +982,80 @@
     </message>
 </context>
 <context>
+    <name>ProbeResultRow</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ProbeWords</name>
+    <message>
+        <source>Not as it was</source>
+        <translation>Nicht wie zuvor</translation>
+    </message>
+    <message>
+        <source>Ready after a start</source>
+        <translation>Bereit nach dem Start</translation>
+    </message>
+    <message>
+        <source>Back after a kill</source>
+        <translation>Zurück nach dem Abschuss</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Stops when asked to</source>
+        <translation>Endet auf Bitte</translation>
+    </message>
+    <message>
+        <source>no: killed after %1</source>
+        <translation>nein: nach %1 abgeschossen</translation>
+    </message>
+    <message>
+        <source>SIGTERM was not heeded; what it was doing is lost at each deployment</source>
+        <translation>SIGTERM wurde nicht beachtet; was er gerade tat, geht bei jeder Auslieferung verloren</translation>
+    </message>
+    <message>
+        <source>after %1, exit code %2</source>
+        <translation>nach %1, Exit-Code %2</translation>
+    </message>
+    <message>
+        <source>of %1 that it may take</source>
+        <translation>von %1, die er brauchen darf</translation>
+    </message>
+    <message>
+        <source>Files outside volumes</source>
+        <translation>Dateien außerhalb von Volumes</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Ports it listens on</source>
+        <translation>Ports, an denen er lauscht</translation>
+    </message>
+    <message>
+        <source>nothing declares %1</source>
+        <translation>nirgends deklariert: %1</translation>
+    </message>
+    <message>
+        <source>Log on standard output</source>
+        <translation>Log auf der Standardausgabe</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>under way</source>
@@ -1603,6 +1677,81 @@
     <message>
         <source>Volumes</source>
         <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>Probes</source>
+        <translation>Proben</translation>
+    </message>
+</context>
+<context>
+    <name>StackProbes</name>
+    <message>
+        <source>Probes</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>how services start, stop and recover</source>
+        <translation>wie Dienste starten, enden und zurückkommen</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>Was gemessen wird</translation>
+    </message>
+    <message>
+        <source>All that run</source>
+        <translation>Alle, die laufen</translation>
+    </message>
+    <message>
+        <source>Kill it too</source>
+        <translation>Auch abschießen</translation>
+    </message>
+    <message>
+        <source>Measure …</source>
+        <translation>Messen …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop, kill and start what runs?</source>
+        <translation>Was läuft, anhalten, abschießen und starten?</translation>
+    </message>
+    <message>
+        <source>Stop and start what runs?</source>
+        <translation>Was läuft, anhalten und starten?</translation>
+    </message>
+    <message>
+        <source>One after the other, and all of it runs again afterwards: %1.</source>
+        <translation>Einer nach dem anderen, und danach laufen alle wieder: %1.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Leave it running</source>
+        <translation>Laufen lassen</translation>
+    </message>
+    <message>
+        <source>It could not be measured</source>
+        <translation>Es konnte nicht gemessen werden</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What was measured</source>
+        <translation>Was gemessen wurde</translation>
+    </message>
+    <message>
+        <source>Measured are the time until a service is ready, how it ends when it is asked to, how it comes back after a kill, which files it writes outside of volumes, on which ports it listens and whether it logs to its output. What comes of it is evidence for the findings.</source>
+        <translation>Gemessen wird, wie lange ein Dienst braucht, bis er bereit ist, wie er auf Bitte endet, wie er nach einem Abschuss zurückkommt, welche Dateien er außerhalb von Volumes schreibt, an welchen Ports er lauscht und ob er auf seine Ausgabe loggt. Das Ergebnis ist Beleg für die Befunde.</translation>
+    </message>
+    <message>
+        <source>Launch the stack first: what runs can be measured.</source>
+        <translation>Erst den Stack starten: Gemessen werden kann, was läuft.</translation>
     </message>
 </context>
 <context>
@@ -2639,6 +2788,37 @@ tasks:
     <message>
         <source>The environments could not be compared</source>
         <translation>Die Umgebungen ließen sich nicht vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::desktop::ProbesController</name>
+    <message>
+        <source>Looking at what runs …</source>
+        <translation>Es wird nachgesehen, was läuft …</translation>
+    </message>
+    <message>
+        <source>What was stopped is started again …</source>
+        <translation>Was angehalten wurde, wird wieder gestartet …</translation>
+    </message>
+    <message>
+        <source>Nothing was measured.</source>
+        <translation>Es wurde nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>It is evidence of %1 from now on: the findings judge by it.</source>
+        <translation>Es ist von nun an Beleg für %1: Die Befunde urteilen danach.</translation>
+    </message>
+    <message>
+        <source>It is evidence of no environment: this stack is none of them.</source>
+        <translation>Es ist für keine Umgebung ein Beleg: Dieser Stack ist keine davon.</translation>
+    </message>
+    <message>
+        <source>Ended while others were down, and started again: %1.</source>
+        <translation>Endeten, während andere unten waren, und wurden wieder gestartet: %1.</translation>
+    </message>
+    <message>
+        <source>Ended while others were down, and do not start again: %1. A launch brings them back.</source>
+        <translation>Endeten, während andere unten waren, und starten nicht wieder: %1. Ein Start des Stacks bringt sie zurück.</translation>
     </message>
 </context>
 <context>
