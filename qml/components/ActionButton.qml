@@ -21,6 +21,7 @@ T.Button {
     font.pixelSize: Theme.textNormal
     hoverEnabled: true
     Accessible.role: Accessible.Button
+    Accessible.ignored: !visible
     Accessible.name: root.text
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()

@@ -28,6 +28,7 @@ Rectangle {
     border.width: 1
     border.color: Theme.stateColor(root.kind)
     Accessible.role: Accessible.AlertMessage
+    Accessible.ignored: !visible
     Accessible.name: root.title + ". " + root.message
     Accessible.description: root.hint
 

@@ -34,6 +34,7 @@ Rectangle {
     radius: Theme.radius
     color: root.tint === "missing" ? Theme.errorSurface : root.tint === "drift" ? Theme.warningSurface : Theme.raised
     Accessible.role: Accessible.Grouping
+    Accessible.ignored: !visible
     Accessible.name: qsTr("%1: %2").arg(root.environment).arg(root.isRevealed ? qsTr("shown") : root.value)
     Accessible.description: root.place
 
@@ -84,7 +85,7 @@ Rectangle {
             font.italic: !root.isRevealed && root.state !== "set" && root.state !== "default" && root.state !== "secret"
             wrapMode: Text.WrapAnywhere
             maximumLineCount: 12
-            Accessible.ignored: root.isRevealed
+            Accessible.ignored: !visible || root.isRevealed
         }
         Label {
             Layout.fillWidth: true

@@ -14,6 +14,7 @@ Item {
 
     implicitHeight: Theme.rowHeight
     Accessible.role: Accessible.ListItem
+    Accessible.ignored: !visible
     Accessible.name: qsTr("%1: %2, %3, %4").arg(root.change).arg(root.subject).arg(root.rule).arg(root.severity)
 
     RowLayout {

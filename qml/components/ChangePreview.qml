@@ -26,6 +26,7 @@ Rectangle {
     border.width: 1
     border.color: Theme.borderStrong
     Accessible.role: Accessible.Grouping
+    Accessible.ignored: !visible
     Accessible.name: qsTr("The change, before it is made")
 
     ColumnLayout {
@@ -50,6 +51,7 @@ Rectangle {
             color: Theme.warning
             wrapMode: Text.Wrap
             Accessible.role: Accessible.AlertMessage
+            Accessible.ignored: !visible
         }
         Label {
             Layout.fillWidth: true

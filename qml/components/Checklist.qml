@@ -16,6 +16,7 @@ ListView {
     keyNavigationEnabled: true
     boundsBehavior: Flickable.StopAtBounds
     Accessible.role: Accessible.List
+    Accessible.ignored: !visible
     Accessible.name: qsTr("Checklist")
     Keys.onReturnPressed: (root.currentItem as ChecklistRow)?.activate()
     Keys.onSpacePressed: (root.currentItem as ChecklistRow)?.activate()

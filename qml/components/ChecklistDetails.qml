@@ -37,6 +37,7 @@ Flickable {
     boundsBehavior: Flickable.StopAtBounds
     activeFocusOnTab: true
     Accessible.role: Accessible.Grouping
+    Accessible.ignored: !visible
     Accessible.name: root.title
     Keys.onUpPressed: root.flick(0, 600)
     Keys.onDownPressed: root.flick(0, -600)
@@ -110,6 +111,7 @@ Flickable {
             font.family: Theme.mono
             font.pixelSize: Theme.textSmall
             Accessible.role: Accessible.StaticText
+            Accessible.ignored: !visible
             Accessible.name: root.output
         }
     }

@@ -30,6 +30,7 @@ Rectangle {
     implicitHeight: Math.round(44 * Theme.scale)
     color: root.isSelected ? Theme.selected : mouse.containsMouse ? Theme.hovered : "transparent"
     Accessible.role: Accessible.ListItem
+    Accessible.ignored: !visible
     Accessible.name: qsTr("%1: %2. %3").arg(root.title).arg(root.statusText).arg(root.note)
     Accessible.selected: root.isSelected
     Accessible.onPressAction: root.activate()

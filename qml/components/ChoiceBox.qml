@@ -19,6 +19,7 @@ T.ComboBox {
     font.pixelSize: Theme.textSmall
     hoverEnabled: true
     Accessible.role: Accessible.ComboBox
+    Accessible.ignored: !visible
     Accessible.name: qsTr("%1: %2").arg(root.label).arg(root.displayText)
     Keys.onReturnPressed: root.popup.open()
     Keys.onEnterPressed: root.popup.open()
@@ -57,6 +58,7 @@ T.ComboBox {
         highlighted: root.highlightedIndex === choice.index
         text: root.textAt(choice.index)
         Accessible.role: Accessible.ListItem
+        Accessible.ignored: !visible
         Accessible.name: choice.text
         contentItem: Label {
             text: choice.text

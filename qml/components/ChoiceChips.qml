@@ -18,6 +18,7 @@ Flow {
 
     spacing: Theme.space1
     Accessible.role: Accessible.Grouping
+    Accessible.ignored: !visible
     Accessible.name: root.label
 
     Repeater {
@@ -34,6 +35,7 @@ Flow {
             text: (chip.isOn ? "✓ " : "") + chip.modelData
             kind: chip.isOn ? "primary" : "normal"
             Accessible.role: root.areMany ? Accessible.CheckBox : Accessible.RadioButton
+            Accessible.ignored: !visible
             Accessible.name: chip.modelData
             Accessible.checkable: true
             Accessible.checked: chip.isOn

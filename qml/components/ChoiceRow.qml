@@ -16,6 +16,7 @@ Flow {
 
     spacing: Theme.space2
     Accessible.role: Accessible.Grouping
+    Accessible.ignored: !visible
     Accessible.name: root.label
 
     Repeater {
@@ -31,6 +32,7 @@ Flow {
             text: choice.modelData[1]
             kind: choice.isChosen ? "primary" : "normal"
             Accessible.role: Accessible.RadioButton
+            Accessible.ignored: !visible
             Accessible.checkable: true
             Accessible.checked: choice.isChosen
             onClicked: root.picked(choice.modelData[0])

@@ -73,6 +73,7 @@ T.Popup {
                 radius: Theme.radius
                 color: list.currentIndex === row.index ? Theme.selected : "transparent"
                 Accessible.role: Accessible.ListItem
+                Accessible.ignored: !visible
                 Accessible.name: row.modelData.text
 
                 Label {

@@ -11,6 +11,7 @@ Column {
     required property string diff
 
     Accessible.role: Accessible.StaticText
+    Accessible.ignored: !visible
     Accessible.name: root.diff
 
     Repeater {

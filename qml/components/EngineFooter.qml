@@ -18,6 +18,7 @@ Surface {
     implicitHeight: Theme.rowHeight
     edge: Qt.TopEdge
     Accessible.role: Accessible.StatusBar
+    Accessible.ignored: !visible
     Accessible.name: engineLabel.text
 
     RowLayout {

@@ -24,6 +24,7 @@ Rectangle {
     border.width: 1
     border.color: root.isReadable ? Theme.border : Theme.warning
     Accessible.role: Accessible.Grouping
+    Accessible.ignored: !visible
     Accessible.name: qsTr("%1, %2: %3").arg(root.title).arg(root.role).arg(root.counts)
     Accessible.description: root.reason
 

@@ -19,6 +19,7 @@ T.Button {
     hoverEnabled: true
     text: root.title
     Accessible.role: Accessible.Button
+    Accessible.ignored: !visible
     Accessible.name: root.count > 0 ? qsTr("Factor %1, %2: %3, %4 findings").arg(root.numeral).arg(root.title).arg(root.stateWord).arg(root.count) : qsTr("Factor %1, %2: %3").arg(root.numeral).arg(root.title).arg(root.stateWord)
     Accessible.description: root.explanation
     Keys.onReturnPressed: root.clicked()

@@ -34,6 +34,7 @@ Rectangle {
     implicitHeight: root.isGroup ? Theme.rowHeight + (root.explanation.length > 0 ? words.implicitHeight + Theme.space2 : 0) : Math.round(46 * Theme.scale)
     color: root.isGroup ? Theme.raised : root.isCurrent ? Theme.selected : mouse.containsMouse ? Theme.hovered : Theme.surface
     Accessible.role: root.isGroup ? Accessible.Heading : Accessible.ListItem
+    Accessible.ignored: !visible
     Accessible.name: root.isGroup ? root.title + ". " + root.note : qsTr("%1: %2. %3").arg(root.severityWord).arg(root.title).arg(root.about)
     Accessible.description: root.explanation
     Accessible.selected: root.isCurrent

@@ -17,6 +17,7 @@ Item {
 
     implicitHeight: column.implicitHeight + Theme.space2
     Accessible.role: Accessible.ListItem
+    Accessible.ignored: !visible
     Accessible.name: qsTr("%1 gap, %2: %3. %4").arg(root.gap).arg(root.title).arg(root.value).arg(root.detail)
 
     ColumnLayout {

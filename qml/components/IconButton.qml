@@ -15,6 +15,7 @@ T.Button {
     hoverEnabled: true
     opacity: root.enabled ? 1 : 0.4
     Accessible.role: Accessible.Button
+    Accessible.ignored: !visible
     Accessible.name: root.text
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()

@@ -10,5 +10,6 @@ Text {
     verticalAlignment: Text.AlignVCenter
     elide: Text.ElideRight
     Accessible.role: Accessible.StaticText
+    Accessible.ignored: !visible
     Accessible.name: text
 }

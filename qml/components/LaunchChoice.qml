@@ -16,6 +16,7 @@ Row {
 
     spacing: Theme.space1
     Accessible.role: Accessible.Grouping
+    Accessible.ignored: !visible
     Accessible.name: qsTr("Which stack is launched")
 
     ToggleChip {
@@ -24,6 +25,7 @@ Row {
         checked: root.environment.length === 0
         text: qsTr("As written")
         Accessible.role: Accessible.RadioButton
+        Accessible.ignored: !visible
         onClicked: root.chosen("")
         onToggled: root.chosen("")
     }
@@ -38,6 +40,7 @@ Row {
             checked: root.environment === modelData
             text: qsTr("Like %1").arg(modelData)
             Accessible.role: Accessible.RadioButton
+            Accessible.ignored: !visible
             onClicked: root.chosen(modelData)
             onToggled: root.chosen(modelData)
         }

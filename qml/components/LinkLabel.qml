@@ -14,7 +14,7 @@ MonoLabel {
     font.underline: mouse.containsMouse || root.activeFocus
     activeFocusOnTab: root.isTabStop || root.activeFocus // Qt takes it from nothing that has the focus
     Accessible.role: Accessible.Link
-    Accessible.ignored: root.text.length === 0
+    Accessible.ignored: !visible || root.text.length === 0
     Accessible.onPressAction: root.activated()
     Keys.onReturnPressed: root.activated()
     Keys.onEnterPressed: root.activated()

@@ -32,6 +32,7 @@ ListView {
     boundsBehavior: Flickable.StopAtBounds
     leftMargin: Theme.space3
     Accessible.role: Accessible.List
+    Accessible.ignored: !visible
     Accessible.name: qsTr("Log")
     onCountChanged: root.stayAtEnd()
     onHeightChanged: root.stayAtEnd()
@@ -99,6 +100,7 @@ ListView {
         width: ListView.view.width - Theme.space3
         implicitHeight: Math.max(Math.round(18 * Theme.scale), words.y + words.implicitHeight)
         Accessible.role: Accessible.ListItem
+        Accessible.ignored: !visible
         Accessible.name: line.service + ": " + line.lineText
 
         Row {

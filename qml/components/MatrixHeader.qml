@@ -18,6 +18,7 @@ Rectangle {
     color: mouse.containsMouse ? Theme.hovered : Theme.raised
     activeFocusOnTab: true
     Accessible.role: Accessible.ColumnHeader
+    Accessible.ignored: !visible
     Accessible.name: !root.isSorted ? root.text : root.isDescending ? qsTr("%1, sorted from the end").arg(root.text) : qsTr("%1, sorted").arg(root.text)
     Accessible.onPressAction: root.sortRequested()
     Keys.onReturnPressed: root.sortRequested()

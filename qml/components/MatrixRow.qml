@@ -35,6 +35,7 @@ Item {
     readonly property color back: root.isCurrent ? Theme.selected : mouse.containsMouse ? Theme.hovered : Theme.surface
 
     Accessible.role: root.isGroup ? Accessible.Heading : Accessible.Row
+    Accessible.ignored: !visible
     Accessible.name: root.isGroup ? root.title + ". " + root.note : root.spoken
     Accessible.selected: root.isCurrent
     Accessible.onPressAction: root.isGroup ? root.toggleRequested() : root.pressed(-1)

@@ -126,6 +126,7 @@ FocusScope {
         highlightFollowsCurrentItem: true
         highlightMoveDuration: 0
         Accessible.role: Accessible.Table
+        Accessible.ignored: !visible
         Accessible.name: qsTr("Comparison of %1").arg(root.environments.join(", "))
         T.ScrollBar.vertical: ScrollBar {}
         T.ScrollBar.horizontal: ScrollBar {}

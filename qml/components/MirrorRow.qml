@@ -17,6 +17,7 @@ Item {
 
     implicitHeight: column.implicitHeight + Theme.space2
     Accessible.role: Accessible.ListItem
+    Accessible.ignored: !visible
     Accessible.name: qsTr("%1: %2. %3").arg(root.title).arg(root.detail).arg(root.why)
 
     ColumnLayout {

@@ -21,6 +21,7 @@ Flickable {
     boundsBehavior: Flickable.StopAtBounds
     activeFocusOnTab: true
     Accessible.role: Accessible.StaticText
+    Accessible.ignored: !visible
     Accessible.name: root.text.length > 0 ? root.text : root.emptyText
     onContentHeightChanged: root.stayAtEnd()
     onHeightChanged: root.stayAtEnd()

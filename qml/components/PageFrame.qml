@@ -59,6 +59,7 @@ FocusScope {
                 font.pixelSize: Theme.textLarge
                 font.weight: Font.DemiBold
                 Accessible.role: Accessible.Heading
+                Accessible.ignored: !visible
             }
             Row {
                 id: toolRow
@@ -90,6 +91,7 @@ FocusScope {
                 text: root.progressText
                 color: Theme.inkSoft
                 Accessible.role: Accessible.StatusBar
+                Accessible.ignored: !visible
             }
         }
         ProgressLine {

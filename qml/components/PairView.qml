@@ -57,6 +57,7 @@ FocusScope {
         currentIndex: -1
         highlightMoveDuration: 0
         Accessible.role: Accessible.Table
+        Accessible.ignored: !visible
         Accessible.name: qsTr("%1 beside %2").arg(root.leftName).arg(root.rightName)
         T.ScrollBar.vertical: ScrollBar {}
         onCurrentIndexChanged: {
@@ -100,6 +101,7 @@ FocusScope {
             height: root.rowHeight
             color: line.isHeading ? Theme.raised : line.isCurrent ? Theme.selected : Theme.surface
             Accessible.role: line.isHeading ? Accessible.Heading : Accessible.Row
+            Accessible.ignored: !visible
             Accessible.name: line.isHeading ? line.title : qsTr("%1, %2. %3: %4; %5: %6").arg(line.title).arg(line.verdict).arg(root.leftName).arg(line.leftText).arg(root.rightName).arg(line.rightText)
 
             Text {

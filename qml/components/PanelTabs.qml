@@ -23,6 +23,7 @@ Row {
 
     spacing: Theme.space1
     Accessible.role: Accessible.PageTabList
+    Accessible.ignored: !visible
     Accessible.name: root.label
 
     Repeater {
@@ -48,6 +49,7 @@ Row {
             focusPolicy: Qt.StrongFocus
             hoverEnabled: true
             Accessible.role: Accessible.PageTab
+            Accessible.ignored: !visible
             Accessible.name: tab.entry.count < 0 ? tab.text : qsTr("%1, %2").arg(tab.text).arg(tab.entry.count)
             Accessible.selected: tab.isCurrent
             Accessible.onPressAction: tab.clicked()

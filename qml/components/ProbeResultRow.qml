@@ -16,6 +16,7 @@ Item {
 
     implicitHeight: line.implicitHeight + Theme.space2
     Accessible.role: Accessible.ListItem
+    Accessible.ignored: !visible
     Accessible.name: qsTr("%1, %2: %3").arg(root.service).arg(root.title).arg(root.value)
     Accessible.description: root.detail
 

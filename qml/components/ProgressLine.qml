@@ -12,6 +12,7 @@ Rectangle {
     radius: 1.5
     color: Theme.border
     Accessible.role: Accessible.ProgressBar
+    Accessible.ignored: !visible || opacity === 0
     Accessible.name: root.fraction < 0 ? qsTr("under way") : qsTr("%1 percent").arg(Math.round(root.fraction * 100))
 
     Rectangle {

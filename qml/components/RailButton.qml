@@ -18,6 +18,7 @@ T.TabButton {
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
     Accessible.role: Accessible.PageTab
+    Accessible.ignored: !visible
     Accessible.name: root.text
     Accessible.selected: root.isCurrent
     Accessible.onPressAction: root.clicked() // a tab offers none by itself

@@ -18,6 +18,7 @@ Rectangle {
     implicitHeight: 2 * Theme.rowHeight
     color: mouse.containsMouse || root.isCurrent ? Theme.hovered : "transparent"
     Accessible.role: Accessible.ListItem
+    Accessible.ignored: !visible
     Accessible.name: qsTr("%1, %2. %3").arg(root.name).arg(root.shownFolder).arg(root.verdict)
     Accessible.onPressAction: root.openRequested()
 

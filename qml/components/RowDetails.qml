@@ -33,6 +33,7 @@ Rectangle {
     border.width: 1
     border.color: Theme.border
     Accessible.role: Accessible.Pane
+    Accessible.ignored: !visible
     Accessible.name: qsTr("Details of %1").arg(root.title)
     Keys.onEscapePressed: root.closeRequested()
 
@@ -142,6 +143,7 @@ Rectangle {
                 color: Theme.error
                 wrapMode: Text.Wrap
                 Accessible.role: Accessible.AlertMessage
+                Accessible.ignored: !visible
             }
             Column {
                 id: moreColumn

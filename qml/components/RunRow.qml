@@ -20,6 +20,7 @@ Rectangle {
     implicitHeight: Theme.rowHeight * 1.5
     color: root.mark.length > 0 ? Theme.selected : root.isCurrent || hover.hovered ? Theme.hovered : "transparent"
     Accessible.role: Accessible.ListItem
+    Accessible.ignored: !visible
     Accessible.name: qsTr("%1: %2, score %3, %4 errors, %5 warnings").arg(root.when).arg(root.environments).arg(root.score).arg(root.errors).arg(root.warnings)
     Accessible.onPressAction: root.picked(root.runId)
 

@@ -11,6 +11,7 @@ T.ScrollBar {
     implicitHeight: 10
     padding: 2
     visible: root.size < 1
+    Accessible.ignored: !visible
     minimumSize: 0.05
     contentItem: Rectangle {
         implicitWidth: 6

@@ -20,6 +20,7 @@ T.TextField {
     font.pixelSize: Theme.textSmall
     selectByMouse: true
     Accessible.role: Accessible.EditableText
+    Accessible.ignored: !visible
     Accessible.name: root.label
     Keys.onEscapePressed: root.clear()
 

@@ -29,6 +29,7 @@ Rectangle {
     implicitHeight: grid.implicitHeight + 2 * Theme.space3
     color: Theme.raised
     Accessible.role: Accessible.Grouping
+    Accessible.ignored: !visible
     Accessible.name: qsTr("Details of %1").arg(root.name)
 
     GridLayout {

@@ -48,6 +48,7 @@ Flickable {
     activeFocusOnTab: true
     boundsBehavior: Flickable.StopAtBounds
     Accessible.role: Accessible.List
+    Accessible.ignored: !visible
     Accessible.name: qsTr("What needs what")
     Keys.onLeftPressed: root.step(-1, 0)
     Keys.onRightPressed: root.step(1, 0)

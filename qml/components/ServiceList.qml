@@ -22,6 +22,7 @@ ListView {
     currentIndex: 0
     reuseItems: true
     Accessible.role: Accessible.List
+    Accessible.ignored: !visible
     Accessible.name: qsTr("Services")
     Keys.onReturnPressed: (currentItem as ServiceRow)?.activate()
     Keys.onSpacePressed: (currentItem as ServiceRow)?.activate()

@@ -21,6 +21,7 @@ Rectangle {
     border.width: root.isSelected ? 2 : 1
     border.color: root.isSelected ? Theme.accent : Theme.borderStrong
     Accessible.role: Accessible.ListItem
+    Accessible.ignored: !visible
     Accessible.name: root.needs.length > 0 ? qsTr("%1: %2. It needs %3").arg(root.name).arg(Words.ofState(root.serviceState)).arg(root.needs.join(", ")) : qsTr("%1: %2").arg(root.name).arg(Words.ofState(root.serviceState))
     Accessible.selected: root.isSelected
     Accessible.onPressAction: root.pressed()

@@ -41,6 +41,7 @@ Rectangle {
     implicitHeight: Theme.rowHeight + Theme.space2
     color: root.isSelected ? Theme.selected : root.offersActions ? Theme.hovered : "transparent"
     Accessible.role: Accessible.ListItem
+    Accessible.ignored: !visible
     Accessible.name: root.inProduction.length > 0 ? qsTr("%1: %2. Image %3 %4").arg(root.name).arg(root.stateText).arg(root.image).arg(root.inProduction) : qsTr("%1: %2. Image %3").arg(root.name).arg(root.stateText).arg(root.image)
     Accessible.selected: root.isSelected
     Accessible.onPressAction: root.activate()

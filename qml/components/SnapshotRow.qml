@@ -34,8 +34,8 @@ Rectangle {
     implicitHeight: column.implicitHeight + 2 * Theme.space2
     color: hover.hovered ? Theme.hovered : "transparent"
     Accessible.role: Accessible.ListItem
+    Accessible.ignored: !visible
     Accessible.name: qsTr("Snapshot of %1: %2, %3").arg(root.when).arg(root.about).arg(root.name)
-    Accessible.ignored: !root.visible
 
     HoverHandler {
         id: hover

@@ -50,6 +50,7 @@ ColumnLayout {
             font.pixelSize: Theme.textLarge
             font.weight: Font.DemiBold
             Accessible.role: Accessible.Heading
+            Accessible.ignored: !visible
         }
         ActionButton {
             id: cancel
@@ -100,6 +101,7 @@ ColumnLayout {
             text: root.waitingFor
             color: Theme.inkSoft
             Accessible.role: Accessible.StatusBar
+            Accessible.ignored: !visible
         }
     }
     ProgressLine {

@@ -32,6 +32,7 @@ ListView {
     keyNavigationEnabled: true
     boundsBehavior: Flickable.StopAtBounds
     Accessible.role: Accessible.List
+    Accessible.ignored: !visible
     Accessible.name: qsTr("Steps")
     reuseItems: true
     T.ScrollBar.vertical: ScrollBar {

@@ -33,6 +33,7 @@ Rectangle {
     implicitHeight: Theme.rowHeight
     color: root.isCurrent && root.showsCurrent ? Theme.hovered : "transparent"
     Accessible.role: Accessible.ListItem
+    Accessible.ignored: !visible
     Accessible.name: qsTr("%1 %2: %3. %4").arg(root.action).arg(root.object).arg(root.stepState).arg(root.note)
 
     RowLayout {

@@ -13,6 +13,7 @@ ActionButton {
     iconName: ""
     kind: root.isOn ? "primary" : "normal"
     Accessible.role: Accessible.CheckBox
+    Accessible.ignored: !visible
     Accessible.checkable: true
     Accessible.checked: root.isOn
     onClicked: root.switched(!root.isOn)

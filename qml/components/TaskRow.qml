@@ -28,6 +28,7 @@ Rectangle {
     implicitHeight: column.implicitHeight + 2 * Theme.space2
     color: root.isSelected ? Theme.selected : hover.hovered ? Theme.hovered : "transparent"
     Accessible.role: Accessible.ListItem
+    Accessible.ignored: !visible
     Accessible.name: qsTr("%1 in %2: %3").arg(root.name).arg(root.service).arg(root.lastText)
     Accessible.description: root.description
     Accessible.selected: root.isSelected

@@ -24,6 +24,7 @@ T.TextField {
     font.pixelSize: Theme.textNormal
     selectByMouse: true
     Accessible.role: Accessible.EditableText
+    Accessible.ignored: !visible
     Accessible.name: root.name
     Accessible.passwordEdit: root.isSecret
     echoMode: root.isSecret ? TextInput.Password : TextInput.Normal

@@ -21,6 +21,7 @@ T.Button {
     font.pixelSize: Theme.textSmall
     hoverEnabled: true
     Accessible.role: Accessible.CheckBox
+    Accessible.ignored: !visible
     Accessible.name: root.text
     Accessible.checkable: true
     Accessible.checked: root.checked

@@ -17,6 +17,7 @@ Item {
     implicitHeight: 64 * Theme.scale
     clip: true
     Accessible.role: Accessible.Chart
+    Accessible.ignored: !visible
     Accessible.name: qsTr("How the score went")
 
     Repeater {

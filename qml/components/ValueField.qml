@@ -137,6 +137,7 @@ Item {
             font.pixelSize: Theme.textSmall
             wrapMode: Text.Wrap
             Accessible.role: Accessible.AlertMessage
+            Accessible.ignored: !visible
         }
     }
 }

@@ -42,6 +42,7 @@ ColumnLayout {
         boundsBehavior: Flickable.StopAtBounds
         cacheBuffer: 4000 // fields that Tab goes to have to be there
         Accessible.role: Accessible.List
+        Accessible.ignored: !visible
         Accessible.name: qsTr("Values")
         T.ScrollBar.vertical: ScrollBar {}
 

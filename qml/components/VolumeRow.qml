@@ -39,6 +39,7 @@ Rectangle {
     implicitHeight: column.implicitHeight + 2 * Theme.space2
     color: root.isSelected ? Theme.selected : hover.hovered ? Theme.hovered : "transparent"
     Accessible.role: Accessible.ListItem
+    Accessible.ignored: !visible
     Accessible.name: qsTr("%1: %2, %3").arg(root.name).arg(root.about).arg(root.usedBy)
     Accessible.selected: root.isSelected
     Accessible.onPressAction: root.selectRequested()

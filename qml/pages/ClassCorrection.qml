@@ -79,6 +79,7 @@ ColumnLayout {
             font.pixelSize: Theme.textSmall
             wrapMode: Text.Wrap
             Accessible.role: Accessible.AlertMessage
+            Accessible.ignored: !visible
         }
         ActionButton {
             objectName: "undoClass"

@@ -140,6 +140,7 @@ PageFrame {
                     model: App.findings.list
                     currentIndex: -1
                     Accessible.role: Accessible.List
+                    Accessible.ignored: !visible
                     Accessible.name: qsTr("Findings")
                     T.ScrollBar.vertical: ScrollBar {}
                     onCurrentIndexChanged: {
@@ -200,6 +201,7 @@ PageFrame {
                     boundsBehavior: Flickable.StopAtBounds
                     activeFocusOnTab: true
                     Accessible.role: Accessible.Pane
+                    Accessible.ignored: !visible
                     Accessible.name: qsTr("Details of the finding")
                     Keys.onEscapePressed: list.forceActiveFocus()
                     Keys.onDownPressed: details.flick(0, -600)

@@ -75,6 +75,7 @@ PageFrame {
                     interactive: false
                     model: App.overview.worst
                     Accessible.role: Accessible.List
+                    Accessible.ignored: !visible
                     Accessible.name: qsTr("What matters most")
                     Keys.onReturnPressed: (worst.currentItem as FindingRow)?.pressed()
                     Keys.onEnterPressed: (worst.currentItem as FindingRow)?.pressed()

@@ -16,6 +16,7 @@ Surface {
     implicitWidth: Theme.railWidth
     edge: Qt.RightEdge
     Accessible.role: Accessible.PageTabList
+    Accessible.ignored: !visible
     Accessible.name: qsTr("Pages")
 
     Column {

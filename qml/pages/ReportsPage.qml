@@ -220,6 +220,10 @@ PageFrame {
                     contentHeight: previewText.height + 2 * Theme.space3
                     clip: true
                     activeFocusOnTab: true
+                    Accessible.role: Accessible.Pane
+                    Accessible.ignored: !visible
+                    Accessible.name: qsTr("Preview of the report")
+                    Accessible.description: previewText.getText(0, previewText.length)
                     T.ScrollBar.vertical: ScrollBar {}
                     Keys.onUpPressed: preview.flick(0, 600)
                     Keys.onDownPressed: preview.flick(0, -600)
@@ -242,7 +246,11 @@ PageFrame {
                         selectedTextColor: Theme.inkOnAccent
                         font.pixelSize: root.reports.isRich ? Theme.textNormal : Theme.textSmall
                         font.family: root.reports.isRich ? Theme.sans : Theme.mono
-                        Accessible.role: Accessible.StaticText
+                        // The role whose text a screen reader can go through line by line.
+                        Accessible.role: Accessible.EditableText
+                        Accessible.ignored: !visible
+                        Accessible.readOnly: true
+                        Accessible.multiLine: true
                         Accessible.name: qsTr("Preview of the report")
                     }
                 }

@@ -256,6 +256,7 @@ FocusScope {
                         boundsBehavior: Flickable.StopAtBounds
                         model: App.target.changes
                         Accessible.role: Accessible.List
+                        Accessible.ignored: !visible
                         Accessible.name: qsTr("What stands in")
                         T.ScrollBar.vertical: ScrollBar {}
                         delegate: MirrorRow {

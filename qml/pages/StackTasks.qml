@@ -75,6 +75,7 @@ Panel {
             currentIndex: 0
             model: root.controller.tasks
             Accessible.role: Accessible.List
+            Accessible.ignored: !visible
             Accessible.name: qsTr("Tasks")
             Keys.onReturnPressed: (currentItem as TaskRow)?.selectRequested()
             Keys.onSpacePressed: (currentItem as TaskRow)?.selectRequested()
@@ -111,6 +112,7 @@ Panel {
                 color: Theme.inkSoft
                 horizontalAlignment: Text.AlignRight
                 Accessible.role: Accessible.StatusBar
+                Accessible.ignored: !visible
             }
             IconButton {
                 objectName: "copyTaskOutput"

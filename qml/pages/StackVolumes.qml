@@ -134,6 +134,7 @@ Panel {
             currentIndex: 0
             model: root.controller.volumes
             Accessible.role: Accessible.List
+            Accessible.ignored: !visible
             Accessible.name: qsTr("Volumes")
             Keys.onReturnPressed: (currentItem as VolumeRow)?.selectRequested()
             Keys.onSpacePressed: (currentItem as VolumeRow)?.selectRequested()
@@ -177,6 +178,7 @@ Panel {
             currentIndex: 0
             model: root.controller.snapshots
             Accessible.role: Accessible.List
+            Accessible.ignored: !visible
             Accessible.name: qsTr("Snapshots of %1").arg(root.controller.selected)
             Keys.onReturnPressed: (currentItem as SnapshotRow)?.restoreRequested()
             T.ScrollBar.vertical: ScrollBar {}
@@ -219,6 +221,7 @@ Panel {
             text: root.controller.progressText.length > 0 ? root.controller.progressText : root.controller.outcome
             wrapMode: Text.Wrap
             Accessible.role: Accessible.StatusBar
+            Accessible.ignored: !visible
         }
         RowLayout {
             Layout.fillWidth: true

@@ -8,6 +8,7 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 /// The running window as a screen reader meets it: over AT-SPI, from another process. Runs on a screen
@@ -119,7 +120,40 @@ private Q_SLOTS:
         }
     }
 
+    /// Cards that wait for their moment and panels behind other tabs are not read out.
+    void nothingThatIsHiddenIsThere()
+    {
+        for (const auto& [page, sign] : kPages) {
+            QVERIFY2(open(page), qPrintable(page));
+            QStringList hidden;
+            const bool isClean = QTest::qWaitFor(
+                [&] {
+                    hidden = hiddenNodes();
+                    return hidden.isEmpty();
+                },
+                kSoonMs);
+            QVERIFY2(isClean, qPrintable(page + ": " + hidden.join("; ")));
+        }
+    }
+
+    void theReportsPreviewCanBeRead()
+    {
+        QVERIFY(open("Reports"));
+        QString preview;
+        const bool isRead = QTest::qWaitFor(
+            [&] {
+                for (const Node& node : read()) {
+                    if (node.name == "Preview of the report")
+                        preview += textOf(node) + '\n';
+                }
+                return preview.contains("API_TOKEN");
+            },
+            kPatienceMs);
+        QVERIFY2(isRead, qPrintable(preview));
+    }
+
 private:
+    static constexpr int kSoonMs = 5'000;
     static constexpr int kPatienceMs = 60'000;
     static constexpr auto kPlanted = "Canary7-f3a1b2c3d4";
     /// Each page and something that stands on it once it has been read.
@@ -254,11 +288,29 @@ private:
     [[nodiscard]] bool isSelected(const Reference& at) const
     {
         constexpr int kSelected = 23; // ATSPI_STATE_SELECTED
+        return hasState(at, kSelected).value_or(false);
+    }
+
+    /// What stands in the tree although nobody sees it.
+    [[nodiscard]] QStringList hiddenNodes() const
+    {
+        constexpr int kVisible = 30; // ATSPI_STATE_VISIBLE
+        QStringList hidden;
+        for (const Node& node : read()) {
+            if (node.role != "application" && !hasState(node.at, kVisible).value_or(true))
+                hidden.append(node.role + ' ' + node.name);
+        }
+        return hidden;
+    }
+
+    /// Nothing where it has gone meanwhile.
+    [[nodiscard]] std::optional<bool> hasState(const Reference& at, int state) const
+    {
         const QDBusMessage reply = call(at, kAccessible, "GetState");
         if (reply.type() != QDBusMessage::ReplyMessage)
-            return false;
+            return std::nullopt;
         const auto states = qdbus_cast<QList<uint>>(reply.arguments().constFirst());
-        return !states.isEmpty() && ((states.constFirst() >> kSelected) & 1U) != 0;
+        return !states.isEmpty() && ((states.constFirst() >> state) & 1U) != 0;
     }
 
     /// Environments from several kinds of files, a secret in each.
