@@ -13,8 +13,10 @@ Item {
     required property string value
     required property string detail
     property bool isCurrent: false
+    /// Whether the name of the service stands above it.
+    property bool isFirst: false
 
-    implicitHeight: line.implicitHeight + Theme.space2
+    implicitHeight: line.implicitHeight + Theme.space2 + (root.isFirst ? heading.height : 0)
     Accessible.role: Accessible.ListItem
     Accessible.ignored: !visible
     Accessible.name: qsTr("%1, %2: %3").arg(root.service).arg(root.title).arg(root.value)
@@ -26,12 +28,23 @@ Item {
         visible: root.isCurrent
         color: Theme.accent
     }
+    Label {
+        id: heading
+
+        x: Theme.space3
+        width: root.width - 2 * Theme.space3
+        height: implicitHeight + Theme.space2
+        visible: root.isFirst
+        text: root.service
+        font.weight: Font.DemiBold
+    }
     RowLayout {
         id: line
 
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.space1
         anchors.leftMargin: Theme.space3
         anchors.rightMargin: Theme.space3
         spacing: Theme.space2

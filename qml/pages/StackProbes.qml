@@ -113,24 +113,14 @@ Panel {
             currentIndex: 0
             model: root.controller.results
             section.property: "service"
-            section.delegate: Label {
-                required property string section
-
-                width: ListView.view.width
-                leftPadding: Theme.space3
-                topPadding: Theme.space2
-                bottomPadding: Theme.space1
-                text: section
-                font.weight: Font.DemiBold
-                Accessible.role: Accessible.Heading
-                Accessible.name: text
-            }
             Accessible.role: Accessible.List
+            Accessible.ignored: !visible
             Accessible.name: qsTr("What was measured")
             T.ScrollBar.vertical: ScrollBar {}
             delegate: ProbeResultRow {
                 width: ListView.view.width
                 isCurrent: ListView.isCurrentItem && list.activeFocus
+                isFirst: ListView.previousSection !== ListView.section
             }
         }
         Item {
@@ -163,6 +153,7 @@ Panel {
             text: root.controller.isRunning ? root.controller.progressText : root.controller.outcome
             wrapMode: Text.Wrap
             Accessible.role: Accessible.StatusBar
+            Accessible.ignored: !visible
         }
         RowLayout {
             Layout.fillWidth: true

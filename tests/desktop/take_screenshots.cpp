@@ -237,6 +237,19 @@ void emptying(const Stage& stage)
     });
 }
 
+/// What was measured of a service.
+void probing(const Stage& stage)
+{
+    QSettings().setValue("stack/shownPanel", "probes");
+    stage.launch();
+    ProbesController& probes = *stage.app.probes();
+    probes.choose("web");
+    probes.run();
+    stage.waitFor("the question", [&probes] { return probes.isAsked(); });
+    probes.answer(true);
+    stage.waitFor("the results", [&probes] { return probes.results()->rowCount() > 0; });
+}
+
 void removing(const Stage& stage)
 {
     stage.launch();
@@ -417,6 +430,7 @@ std::vector<Picture> picturesOfPages()
                                   {"launch", launching},
                                   {"tasks", tasks},
                                   {"volumes", volumes},
+                                  {"probes", probing},
                                   {"mirror", mirroring},
                                   {"reports", reports},
                                   {"settings", settings}};
