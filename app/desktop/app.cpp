@@ -53,6 +53,7 @@ App::App(Settings settings, QObject* parent)
     , m_tasks(m_engine, m_workspace, m_target, m_version)
     , m_volumes(m_engine, m_workspace, m_target)
     , m_probes(m_engine, m_workspace, m_target)
+    , m_watch(m_engine, m_target, m_stack, m_version)
     , m_onboarding(m_engine, m_workspace, m_version)
 {
     connect(&m_workspace,

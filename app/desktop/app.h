@@ -14,6 +14,7 @@
 #include "app/desktop/stack_controller.h"
 #include "app/desktop/tasks_controller.h"
 #include "app/desktop/volumes_controller.h"
+#include "app/desktop/watch_controller.h"
 #include "app/desktop/workspace_controller.h"
 
 #include <QObject>
@@ -44,6 +45,7 @@ class App : public QObject
     Q_PROPERTY(plumbline::desktop::TasksController* tasks READ tasks CONSTANT)
     Q_PROPERTY(plumbline::desktop::VolumesController* volumes READ volumes CONSTANT)
     Q_PROPERTY(plumbline::desktop::ProbesController* probes READ probes CONSTANT)
+    Q_PROPERTY(plumbline::desktop::WatchController* watch READ watch CONSTANT)
     Q_PROPERTY(plumbline::desktop::RecentModel* recent READ recent CONSTANT)
     Q_PROPERTY(QString page READ page WRITE setPage NOTIFY pageChanged)
     Q_PROPERTY(QString version READ version CONSTANT)
@@ -91,6 +93,8 @@ public:
     [[nodiscard]] VolumesController* volumes() { return &m_volumes; }
 
     [[nodiscard]] ProbesController* probes() { return &m_probes; }
+
+    [[nodiscard]] WatchController* watch() { return &m_watch; }
 
     [[nodiscard]] OnboardController* onboarding() { return &m_onboarding; }
 
@@ -168,6 +172,7 @@ private:
     TasksController m_tasks;
     VolumesController m_volumes;
     ProbesController m_probes;
+    WatchController m_watch;
     OnboardController m_onboarding;
 };
 

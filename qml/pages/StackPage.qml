@@ -205,6 +205,14 @@ FocusScope {
                     title: qsTr("Services")
                     note: qsTr("%1 of %2 well").arg(App.stack.services.well).arg(App.stack.services.total)
                     tools: [
+                        SwitchChip {
+                            objectName: "watchSwitch"
+                            visible: App.watch.hasRules
+                            enabled: App.watch.canWatch
+                            isOn: App.watch.isOn
+                            text: qsTr("Follow files")
+                            onSwitched: isOn => App.watch.switchTo(isOn)
+                        },
                         IconButton {
                             id: graphSwitch
 
@@ -266,6 +274,13 @@ FocusScope {
                             onPlaceRequested: App.openInEditor(standIn.file, standIn.line)
                         }
                     }
+                }
+                StackWatch {
+                    objectName: "watchPanel"
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredHeight: 2
+                    visible: App.watch.isOn || App.watch.errorText.length > 0
                 }
                 Panel {
                     Layout.fillWidth: true

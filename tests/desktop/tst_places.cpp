@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/stack_controller.h"
 #include "app/desktop/tasks_controller.h"
 #include "app/desktop/volumes_controller.h"
+#include "app/desktop/watch_controller.h"
 #include "core/engine/simulated.h"
 #include "core/stack/tar.h"
 
@@ -344,6 +346,41 @@ private Q_SLOTS:
         volumes.answer(false);
         QVERIFY(!volumes.isBusy());
         stage.remove();
+    }
+
+    void containersFollowTheirFilesWhileItIsSwitchedOn()
+    {
+        QFile compose(path("compose.yaml"));
+        QVERIFY(compose.open(QIODevice::ReadOnly));
+        QByteArray text = compose.readAll();
+        text.replace("init: true,",
+                     "init: true, develop: {watch: [{path: ./src, action: restart}]},");
+        QVERIFY(QDir(path({})).mkpath("src"));
+        write("compose.yaml", text);
+        Stage stage(*m_home);
+        StackController stack(stage.engine, stage.workspace, stage.target);
+        WatchController watch(stage.engine, stage.target, stack, "0.1.0");
+        QVERIFY(watch.hasRules());
+        Q_EMIT stage.target.loaded(); // the page's controllers are there before a workspace is
+        watch.switchTo(true);
+        QVERIFY(!watch.isOn()); // nothing runs that could follow
+        stage.launch();
+        QTRY_VERIFY_WITH_TIMEOUT(watch.canWatch(), kPatienceMs);
+        QCOMPARE(watch.command(), QStringLiteral("plumbline watch --no-up"));
+        watch.switchTo(true);
+        QVERIFY(watch.isOn());
+        QTRY_VERIFY_WITH_TIMEOUT(watch.lines()->rowCount() > 0 || !watch.isOn(), kPatienceMs);
+        QVERIFY2(watch.errorText().isEmpty(), qPrintable(watch.errorText()));
+        write("src/main.py", "print()");
+        QTRY_VERIFY_WITH_TIMEOUT(
+            watch.lines()->rows().front().fields["said"].toString().contains("restarted"),
+            kPatienceMs);
+        watch.switchTo(false);
+        QVERIFY(!watch.isOn());
+        watch.switchTo(true);
+        QVERIFY(watch.isOn());
+        stage.remove(); // and what would follow is gone
+        QTRY_VERIFY_WITH_TIMEOUT(!watch.isOn(), kPatienceMs);
     }
 
     void whereNothingCanRunATaskSaysSo()
