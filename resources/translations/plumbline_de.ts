@@ -1682,6 +1682,10 @@
         <source>Probes</source>
         <translation>Proben</translation>
     </message>
+    <message>
+        <source>Follow files</source>
+        <translation>Dateien folgen</translation>
+    </message>
 </context>
 <context>
     <name>StackProbes</name>
@@ -1916,6 +1920,21 @@ tasks:
     <message>
         <source>No snapshot of %1 lies in the workspace&apos;s folder yet.</source>
         <translation>Im Ordner des Workspace liegt noch kein Schnappschuss von %1.</translation>
+    </message>
+</context>
+<context>
+    <name>StackWatch</name>
+    <message>
+        <source>Files that are followed</source>
+        <translation>Dateien, denen gefolgt wird</translation>
+    </message>
+    <message>
+        <source>What was done because files changed</source>
+        <translation>Was getan wurde, weil Dateien sich änderten</translation>
+    </message>
+    <message>
+        <source>The files are no longer followed</source>
+        <translation>Den Dateien wird nicht mehr gefolgt</translation>
     </message>
 </context>
 <context>
