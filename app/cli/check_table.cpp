@@ -98,7 +98,7 @@ std::string wrapped(std::string_view words, std::string_view indent, int columns
 std::string reasonOf(const Finding& finding, bool isFirstOfRule)
 {
     const parity::Rule* rule = parity::findRule(finding.rule);
-    std::string_view reason = finding.reason;
+    std::string_view reason = finding.reason.english();
     if (!isFirstOfRule && rule != nullptr && reason.ends_with(rule->rationale))
         reason.remove_suffix(rule->rationale.size());
     return printable(trimmed(reason));
@@ -129,7 +129,7 @@ void addFinding(const Finding& finding, bool isFirstOfRule, const Terminal& out,
                         finding.rule,
                         printable(subject),
                         note);
-    text += fmt::format("    {}\n", printable(finding.message));
+    text += fmt::format("    {}\n", printable(finding.message.english()));
     addReason(finding, isFirstOfRule, out, text);
     std::size_t width = 0;
     for (const Evidence& evidence : finding.evidence)
@@ -149,7 +149,7 @@ void addFinding(const Finding& finding, bool isFirstOfRule, const Terminal& out,
     else if (finding.fix)
         text +=
             fmt::format("    {}{}\n",
-                        printable(finding.fix->summary),
+                        printable(finding.fix->summary.english()),
                         finding.fix->changes.empty()
                             ? std::string()
                             : fmt::format(" (plumbline fix {})", finding.fingerprint.substr(0, 8)));
@@ -182,7 +182,7 @@ std::string gapTable(const ParityReport& report)
                             printable(join(figure.environments, ", ")),
                             figure.value ? fmt::format("{:.3g} {}", *figure.value, figure.unit)
                                          : std::string("-"),
-                            printable(figure.detail)});
+                            printable(figure.detail.english())});
     };
     add("time", report.gaps.time);
     add("personnel", report.gaps.personnel);
@@ -215,7 +215,7 @@ std::string scoreLine(const ParityReport& report)
 
 std::string renderCheckTable(const ParityReport& report, const Terminal& out)
 {
-    std::string text = printable(parity::verdictSentence(report)) + "\n\n";
+    std::string text = printable(parity::verdictSentence(report).english()) + "\n\n";
     std::set<std::string_view> told;
     for (const Finding& finding : report.findings) {
         addFinding(finding, told.insert(finding.rule).second, out, text);

@@ -66,7 +66,8 @@ void tellOf(const Invocation& invocation, const workspace::FixPlan& plan, bool w
         switch (fix.status) {
         case workspace::FixStatus::Planned:
             if (invocation.isVerbose || wasNamed)
-                invocation.say(fmt::format("{}: {}", nameOf(fix), printable(fix.summary)));
+                invocation.say(
+                    fmt::format("{}: {}", nameOf(fix), printable(fix.summary.english())));
             break;
         case workspace::FixStatus::Refused:
             invocation.say(fmt::format("{}: not changed: {}; {}",
@@ -77,8 +78,8 @@ void tellOf(const Invocation& invocation, const workspace::FixPlan& plan, bool w
         case workspace::FixStatus::Advice:
             ++advices;
             if (invocation.isVerbose || wasNamed)
-                invocation.say(
-                    fmt::format("{}: to do by hand: {}", nameOf(fix), printable(fix.summary)));
+                invocation.say(fmt::format(
+                    "{}: to do by hand: {}", nameOf(fix), printable(fix.summary.english())));
             break;
         }
     }

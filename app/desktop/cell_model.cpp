@@ -2,6 +2,7 @@
 #include "app/desktop/cell_model.h"
 
 #include "app/desktop/matrix.h"
+#include "app/desktop/text.h"
 
 namespace plumbline::desktop {
 
@@ -51,7 +52,7 @@ QVariant CellModel::data(const QModelIndex& index, int role) const
     case TintRole:
         return row->tint;
     case ReasonRole:
-        return QString::fromStdString(cell.reason);
+        return text(cell.reason);
     case LayerRole:
         return cell.isDefault ? tr("default of the platform") : QString::fromStdString(cell.layer);
     case PlaceRole:

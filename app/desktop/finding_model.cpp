@@ -37,7 +37,7 @@ GroupKey groupOf(const parity::Finding& finding, FindingModel::Grouping grouping
     case FindingModel::ByFactor:
         return {static_cast<int>(finding.factor),
                 text(parity::numeral(finding.factor)) + QStringLiteral("  ") +
-                    text(parity::title(finding.factor))};
+                    words(parity::title(finding.factor))};
     case FindingModel::ByService:
         return finding.service.empty() ? GroupKey{1, FindingModel::tr("The workspace as a whole")}
                                        : GroupKey{0, text(finding.service)};
@@ -135,7 +135,7 @@ void FindingModel::show(std::vector<parity::Finding> findings, Grouping grouping
                  .title = key.second,
                  .note = counted(members.size()),
                  .explanation = grouping == ByFactor
-                                    ? text(parity::explanation(members.front().finding.factor))
+                                    ? words(parity::explanation(members.front().finding.factor))
                                     : QString()});
         std::ranges::move(members, std::back_inserter(rows));
     }

@@ -45,8 +45,9 @@ bool FindingsController::passes(const parity::Finding& finding) const
     const auto has = [this](std::string_view where) {
         return text(where).contains(m_search, Qt::CaseInsensitive);
     };
-    return has(finding.message) || has(finding.rule) || has(finding.service) ||
-           has(finding.subject) || std::ranges::any_of(finding.environments, has);
+    return text(finding.message).contains(m_search, Qt::CaseInsensitive) || has(finding.rule) ||
+           has(finding.service) || has(finding.subject) ||
+           std::ranges::any_of(finding.environments, has);
 }
 
 void FindingsController::refresh()
@@ -234,13 +235,13 @@ QString FindingsController::factor() const
 {
     return m_current ? tr("Factor %1: %2")
                            .arg(text(parity::numeral(m_current->factor)),
-                                text(parity::title(m_current->factor)))
+                                words(parity::title(m_current->factor)))
                      : QString();
 }
 
 QString FindingsController::factorText() const
 {
-    return m_current ? text(parity::explanation(m_current->factor)) : QString();
+    return m_current ? words(parity::explanation(m_current->factor)) : QString();
 }
 
 QString FindingsController::advice() const

@@ -129,11 +129,11 @@ Record recordOf(const parity::FactorResult& result)
     const int count = result.counts.error + result.counts.warning + result.counts.info;
     return {.id = text(parity::numeral(result.factor)),
             .fields = {{"numeral", text(parity::numeral(result.factor))},
-                       {"title", text(parity::title(result.factor))},
+                       {"title", words(parity::title(result.factor))},
                        {"state", text(parity::toString(result.status))},
                        {"stateWord", wordOf(result.status)},
                        {"count", count},
-                       {"explanation", text(parity::explanation(result.factor))}}};
+                       {"explanation", words(parity::explanation(result.factor))}}};
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "app/desktop/parity_controller.h"
 
 #include "app/desktop/moment.h"
+#include "app/desktop/text.h"
 #include "core/base/digest.h"
 #include "core/workspace/check.h"
 #include "core/workspace/past.h"
@@ -112,7 +113,7 @@ ParityController::ParityController(WorkspaceController& workspace, QObject* pare
 QString ParityController::verdict() const
 {
     if (m_report)
-        return QString::fromStdString(parity::verdictSentence(*m_report));
+        return text(parity::verdictSentence(*m_report));
     switch (m_state) {
     case Comparing:
         return tr("Reading the environments …");

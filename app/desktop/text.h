@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/phrase.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -15,6 +17,17 @@ inline QString text(std::string_view value)
 {
     return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
 }
+
+inline QString text(const std::string& value)
+{
+    return QString::fromStdString(value);
+}
+
+/// A phrase of core in the window's language.
+QString text(const Phrase& phrase);
+
+/// Words of core without places for arguments, in the window's language: of a rule, of a factor.
+QString words(std::string_view ours);
 
 /// Several of them in one line: `api, worker`.
 inline QString commaJoined(const std::vector<std::string>& values)

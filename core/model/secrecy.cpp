@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/entropy.h"
+#include "core/base/phrase.h"
 #include "core/base/text.h"
 #include "core/model/config_var.h"
 
@@ -164,24 +165,24 @@ std::string secrecyOf(std::string_view name, std::string_view value)
         return {};
     if (value.find("-----BEGIN ") != std::string_view::npos &&
         value.find("PRIVATE KEY-----") != std::string_view::npos)
-        return "private key";
+        return std::string(ours("private key"));
     if (isJsonWebToken(value))
-        return "JSON Web Token";
+        return std::string(ours("JSON Web Token"));
     for (const TokenPrefix& known : kTokenPrefixes) {
         if (value.front() == known.prefix.front() && value.size() >= known.leastLength &&
             value.starts_with(known.prefix) && isOneToken(value))
             return std::string(known.name);
     }
     if (hasPasswordInUrl(value))
-        return "password in a URL";
+        return std::string(ours("password in a URL"));
     if (hasPasswordInPairs(value))
-        return "password in a connection string";
+        return std::string(ours("password in a connection string"));
     if (hasPasswordBeforeHost(value))
-        return "password before a host";
+        return std::string(ours("password before a host"));
     if (isSecretName(name) && !isSecretPath(value) && !isSwitch(value))
-        return "its name";
+        return std::string(ours("its name"));
     if (looksGenerated(value))
-        return "looks generated";
+        return std::string(ours("looks generated"));
     return {};
 }
 

@@ -4,8 +4,6 @@
 #include "core/base/secret.h"
 #include "core/parity/key_words.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -72,21 +70,28 @@ public:
         if (*best < kLeastClassPoints || *best - second < kLeastClassMargin)
             return {.valueClass = ValueClass::Unknown,
                     .margin = 0,
-                    .why = *best == 0 ? "nothing in its name or values says what it is for"
-                                      : "its name and values do not say surely what it is for",
+                    .why = *best == 0
+                               ? phrase("nothing in its name or values says what it is for")
+                               : phrase("its name and values do not say surely what it is for"),
                     .isDeclared = false};
-        std::string why;
-        if (!m_signs.words[place].empty())
-            why = fmt::format("its name says {}", m_signs.words[place]);
-        if (!m_found[place].empty())
-            why += fmt::format("{}{}", why.empty() ? "" : "; ", m_found[place]);
         return {.valueClass = static_cast<ValueClass>(place),
                 .margin = *best - second,
-                .why = std::move(why),
+                .why = why(place),
                 .isDeclared = false};
     }
 
 private:
+    [[nodiscard]] Phrase why(std::size_t place) const
+    {
+        Phrase ofName;
+        if (!m_signs.words[place].empty())
+            ofName = phrase("its name says {}", m_signs.words[place]);
+        if (m_found[place].empty())
+            return ofName;
+        Phrase ofValues = Phrase::ofWords(m_found[place]);
+        return ofName.empty() ? ofValues : phrase("{}; {}", std::move(ofName), std::move(ofValues));
+    }
+
     std::array<int, kValueClassCount> m_points;
     std::array<std::string_view, kValueClassCount> m_found{};
     const NameSigns& m_signs;
@@ -96,19 +101,19 @@ void addShapes(Score& score, ShapeSet shapes)
 {
     for (const ShapeSign& sign : kShapeSigns) {
         if (shapes.has(sign.shape))
-            score.add(sign.valueClass, sign.points, "by the shape of its values");
+            score.add(sign.valueClass, sign.points, ours("by the shape of its values"));
     }
     // Words are hosts too, and say nothing; with a point or a port they are.
     if (shapes.has(Shape::Host) && !shapes.has(Shape::Word) && !shapes.has(Shape::Version))
-        score.add(ValueClass::Endpoint, kShapePoints, "its values are hosts");
+        score.add(ValueClass::Endpoint, kShapePoints, ours("its values are hosts"));
     if (shapes.has(Shape::Bool) && !shapes.has(Shape::Integer))
         score.add(ValueClass::Flag,
                   score.of(ValueClass::Debug) > 0 ? 0 : kShapePoints,
-                  "its values switch on or off");
+                  ours("its values switch on or off"));
     if (shapes.hasAny({Shape::Duration, Shape::Bytes, Shape::Number}))
-        score.add(ValueClass::Size, 1, "its values are amounts");
+        score.add(ValueClass::Size, 1, ours("its values are amounts"));
     if (shapes.has(Shape::Version) && !shapes.has(Shape::Number))
-        score.add(ValueClass::Version, kShapePoints, "its values are versions");
+        score.add(ValueClass::Version, kShapePoints, ours("its values are versions"));
 }
 
 } // namespace
@@ -160,12 +165,12 @@ Classified Classifier::classify(const KeyEvidence& evidence)
     if (const std::optional<ValueClass> declared = declaredClassOf(evidence.name))
         return {.valueClass = *declared,
                 .margin = kLeastClassMargin,
-                .why = "the workspace says so",
+                .why = phrase("the workspace says so"),
                 .isDeclared = true};
     if (!evidence.secrecy.empty())
         return {.valueClass = ValueClass::Secret,
                 .margin = kUrlPoints,
-                .why = fmt::format("secret by {}", evidence.secrecy),
+                .why = phrase("secret by {}", Phrase::ofWords(evidence.secrecy)),
                 .isDeclared = false};
     Score score(signsOf(evidence.name));
     if (evidence.hasValues)
@@ -175,9 +180,9 @@ Classified Classifier::classify(const KeyEvidence& evidence)
         !evidence.shapes.has(Shape::Integer))
         score.add(ValueClass::Secret, -score.of(ValueClass::Secret), {});
     if (evidence.isBackingHost)
-        score.add(ValueClass::Endpoint, kBackingPoints, "it names a backing service's host");
+        score.add(ValueClass::Endpoint, kBackingPoints, ours("it names a backing service's host"));
     if (evidence.namesItsPlace)
-        score.add(ValueClass::Identity, 1, "its values hold the environment's name");
+        score.add(ValueClass::Identity, 1, ours("its values hold the environment's name"));
     return score.winner();
 }
 

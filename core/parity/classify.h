@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/phrase.h"
 #include "core/parity/shape.h"
 
 #include <array>
@@ -57,7 +58,7 @@ struct Classified
 {
     ValueClass valueClass = ValueClass::Unknown;
     int margin = 0; ///< points ahead of the next class; names count 3, shapes 2, sources 4
-    std::string why;
+    Phrase why;
     bool isDeclared = false; ///< the workspace says so
 
     bool operator==(const Classified&) const = default;

@@ -61,9 +61,9 @@ struct ReplacedCell
 struct Cell
 {
     model::State state = model::State::Missing;
-    std::string value;  ///< of Set, and of no secret
-    std::string group;  ///< of a secret: equal letters are equal values within this row
-    std::string reason; ///< why there is no value
+    std::string value; ///< of Set, and of no secret
+    std::string group; ///< of a secret: equal letters are equal values within this row
+    Phrase reason;     ///< why there is no value
     std::string layer;
     Origin origin;
     bool isDefault = false; ///< nobody wrote it: the platform's own
@@ -79,9 +79,9 @@ struct Row
     std::string service; ///< aligned name; empty: config that is given to every service
     std::string key;
     std::optional<ValueClass> valueClass; ///< of config vars
-    std::string classReason;              ///< why it has that class
+    Phrase classReason;                   ///< why it has that class
     Verdict verdict = Verdict::Equal;
-    std::string reason; ///< of every verdict but Equal: in plain words
+    Phrase reason; ///< of every verdict but Equal: in plain words
     std::vector<std::string>
         parts;               ///< of a value with parts: which differ, `host`, `query sslmode`
     std::vector<Cell> cells; ///< by environment

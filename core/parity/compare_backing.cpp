@@ -50,7 +50,7 @@ Judgement judgeHosting(const Context& /*context*/,
                        const std::vector<std::size_t>& /*set*/)
 {
     return {.verdict = Verdict::Expected,
-            .reason = "who runs it may differ, as long as it is the same thing",
+            .reason = phrase("who runs it may differ, as long as it is the same thing"),
             .parts = {}};
 }
 
@@ -59,8 +59,8 @@ Judgement judgeEngine(const Context& context,
                       const std::vector<std::size_t>& set)
 {
     return {.verdict = Verdict::Drift,
-            .reason = fmt::format("{}: another engine behaves in another way",
-                                  whoDiffers(context, cells, set)),
+            .reason = phrase("{}: another engine behaves in another way",
+                             whoDiffers(context, cells, set)),
             .parts = {"engine"}};
 }
 
@@ -80,8 +80,8 @@ Judgement judgeVersion(const Context& context,
         return {};
     std::vector<std::string> differing(parts.begin(), parts.end());
     return {.verdict = Verdict::Drift,
-            .reason = fmt::format(
-                "{}: another {}", whoDiffers(context, cells, set), enumerate(differing)),
+            .reason = phrase(
+                "{}: another {}", whoDiffers(context, cells, set), enumerate(asWords(differing))),
             .parts = std::move(differing)};
 }
 
@@ -95,11 +95,11 @@ Judgement judgeTopology(const Context& context,
         isCluster.insert(cells[place].normal.starts_with("cluster"));
     if (isCluster.size() == 1)
         return {.verdict = Verdict::Expected,
-                .reason = "how many copies there are is each environment's own",
+                .reason = phrase("how many copies there are is each environment's own"),
                 .parts = {}};
     return {.verdict = Verdict::Drift,
-            .reason = fmt::format("{}: a cluster is used in another way",
-                                  whoDiffers(context, cells, set)),
+            .reason =
+                phrase("{}: a cluster is used in another way", whoDiffers(context, cells, set)),
             .parts = {}};
 }
 
@@ -107,8 +107,9 @@ Judgement judgeFlavour(const Context& /*context*/,
                        std::span<const FactCell> /*cells*/,
                        const std::vector<std::size_t>& /*set*/)
 {
-    return {
-        .verdict = Verdict::Expected, .reason = "another build of the same engine", .parts = {}};
+    return {.verdict = Verdict::Expected,
+            .reason = phrase("another build of the same engine"),
+            .parts = {}};
 }
 
 FactCell extensionsCell(const BackingService& backing)
@@ -176,7 +177,8 @@ void compareBackingService(Context& context,
                                           backing.origin));
             continue;
         }
-        FactCell absent{.cell = cellWithoutOwner(context, place, "backing service"), .normal = {}};
+        FactCell absent{.cell = cellWithoutOwner(context, place, ours("backing service")),
+                        .normal = {}};
         if (absent.cell.state == State::NotApplicable && !context.describesOnlyConfig(place))
             absent.cell = {};
         engines.push_back(std::move(absent));

@@ -5,8 +5,6 @@
 #include "core/parity/key_words.h"
 #include "core/parity/rows.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -57,7 +55,7 @@ Answer answerOf(const Context& context,
     if (answer.var != nullptr)
         return answer;
     if (service == nullptr && !isSharedOnly) {
-        answer.cell = cellWithoutOwner(context, place, "service");
+        answer.cell = cellWithoutOwner(context, place, ours("service"));
         return answer;
     }
     const std::vector<model::OpenConfig>* open = &environment.unread;
@@ -65,10 +63,12 @@ Answer answerOf(const Context& context,
         open = &service->openConfig;
     if (!open->empty()) {
         answer.cell.state = State::Unreadable;
-        answer.cell.reason = fmt::format("it may come from {}, which could not be read{}{}",
-                                         open->front().what,
-                                         open->front().reason.empty() ? "" : ": ",
-                                         open->front().reason);
+        answer.cell.reason =
+            open->front().reason.empty()
+                ? phrase("it may come from {}, which could not be read", open->front().what)
+                : phrase("it may come from {}, which could not be read: {}",
+                         open->front().what,
+                         open->front().reason);
         answer.cell.origin = open->front().origin;
     } else if (service != nullptr) {
         answer.cell.origin = service->origin;
@@ -226,7 +226,7 @@ private:
                                         ? m_prints[place]
                                         : fingerprintOf(var->value, m_context.options->secretKey);
                 cell.state = State::Set;
-                cell.reason.clear();
+                cell.reason = {};
                 auto at = std::ranges::find(seen, print);
                 if (at == seen.end())
                     at = seen.insert(seen.end(), std::move(print));
@@ -277,27 +277,29 @@ private:
             if (cells[i].state == State::Empty)
                 names.push_back(m_context.places[i].name);
         }
-        std::string reason = fmt::format("empty in {}", enumerate(names));
+        const Phrase where = enumerate(names);
         if (classified.valueClass == ValueClass::Telemetry ||
             classified.valueClass == ValueClass::Debug)
             return {.verdict = Verdict::Expected,
-                    .reason = reason + ": switched off there",
+                    .reason = phrase("empty in {}: switched off there", where),
                     .parts = {}};
-        return {.verdict = Verdict::Drift, .reason = std::move(reason), .parts = {"emptiness"}};
+        return {.verdict = Verdict::Drift,
+                .reason = phrase("empty in {}", where),
+                .parts = {"emptiness"}};
     }
 
     [[nodiscard]] std::string_view whyMissingIsFine(const Classified& classified,
                                                     std::span<const Cell> cells)
     {
         if (isPlatformKey(m_key))
-            return "the platform or a tool gives it";
+            return ours("the platform or a tool gives it");
         if (isRevisionKey(m_key))
-            return "it says which build runs";
+            return ours("it says which build runs");
         if (isOfImages())
-            return "an image sets it; the row of the image says which";
+            return ours("an image sets it; the row of the image says which");
         if (m_values.empty() &&
             std::ranges::any_of(cells, [](const Cell& cell) { return cell.state == State::Empty; }))
-            return "where it is there, it is empty";
+            return ours("where it is there, it is empty");
         const bool isProductionMissing = [&] {
             for (std::size_t i = 0; i < cells.size(); ++i) {
                 if (cells[i].state == State::Missing && m_context.places[i].isProduction)
@@ -306,11 +308,11 @@ private:
             return false;
         }();
         if (m_context.classifier.isTelemetryName(m_key) && !isProductionMissing)
-            return "nothing has to be observed there";
+            return ours("nothing has to be observed there");
         if (classified.valueClass == ValueClass::Debug)
-            return "debugging is off unless it is switched on";
+            return ours("debugging is off unless it is switched on");
         if (isDefaultLocale())
-            return "that is what a container has unless told";
+            return ours("that is what a container has unless told");
         return {};
     }
 

@@ -51,17 +51,17 @@ std::string_view suffixOf(std::string_view tag)
 std::string imageDifference(const ImageParts& one, const ImageParts& other)
 {
     if (one.name != other.name)
-        return "repository";
+        return std::string(ours("repository"));
     if (!one.digest.empty() && !other.digest.empty())
-        return one.digest == other.digest ? "" : "digest";
+        return one.digest == other.digest ? std::string() : std::string(ours("digest"));
     if (one.tag == other.tag)
         return {};
     if (one.tag.empty() || other.tag.empty())
-        return "tag";
+        return std::string(ours("tag"));
     const std::string version = versionDifference(one.tag, other.tag);
     if (!version.empty())
-        return "tag";
-    return suffixOf(one.tag) == suffixOf(other.tag) ? "" : "variant";
+        return std::string(ours("tag"));
+    return suffixOf(one.tag) == suffixOf(other.tag) ? std::string() : std::string(ours("variant"));
 }
 
 Judgement judgeImage(const Context& context,
@@ -92,12 +92,12 @@ Judgement judgeImage(const Context& context,
     std::ranges::sort(parts);
     if (!parts.empty())
         return {.verdict = Verdict::Drift,
-                .reason = fmt::format(
-                    "{}: another {}", whoDiffers(context, cells, set), enumerate(parts)),
+                .reason = phrase(
+                    "{}: another {}", whoDiffers(context, cells, set), enumerate(asWords(parts))),
                 .parts = parts};
     if (isOwnName)
         return {.verdict = Verdict::Expected,
-                .reason = fmt::format("built on the spot in {}", enumerate(built)),
+                .reason = phrase("built on the spot in {}", enumerate(built)),
                 .parts = {}};
     return {};
 }
@@ -119,7 +119,7 @@ FactCell imageCell(const Service& service)
     } else if (service.build.isSet() && service.image.state == State::Unknown) {
         result.cell.state = State::Set;
         result.cell.value = fmt::format("built from {}", service.build.value);
-        result.cell.reason.clear();
+        result.cell.reason = {};
         result.normal = fmt::format("\n\n\n{}", kBuilt);
     }
     return result;

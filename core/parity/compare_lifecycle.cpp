@@ -44,7 +44,7 @@ FactCell commandCell(const Service& service)
         result = factCell(source, joined);
         if (result.cell.state == State::Missing) {
             result.cell.state = State::Unknown;
-            result.cell.reason = "the image's own";
+            result.cell.reason = phrase("the image's own");
         }
         return result;
     }
@@ -94,7 +94,8 @@ Judgement judgeUser(const Context& context,
     }
     if (hasNumber && hasName && !hasRoot)
         return {.verdict = Verdict::Unreadable,
-                .reason = "a name in one place and a number in another: only the image knows",
+                .reason =
+                    phrase("a name in one place and a number in another: only the image knows"),
                 .parts = {}};
     return {.verdict = Verdict::Drift, .reason = whoDiffers(context, cells, set), .parts = {}};
 }
@@ -106,7 +107,7 @@ FactCell restartCell(const Service& service)
         result.normal = "always";
     if (result.cell.state == State::Set && service.kind != model::ProcessKind::LongRunning) {
         result.cell.state = State::NotApplicable;
-        result.cell.reason = "it runs to its end";
+        result.cell.reason = phrase("it runs to its end");
     }
     return result;
 }
@@ -186,7 +187,7 @@ void compareLifecycle(const Context& context,
         rows);
     addFact(context, optional("affinity"), service, members, text(&Service::affinity), rows);
     addFact(context,
-            optional("schedule", "it has no schedule there"),
+            optional("schedule", ours("it has no schedule there")),
             service,
             members,
             text(&Service::schedule),

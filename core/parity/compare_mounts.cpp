@@ -127,17 +127,18 @@ Judgement judgeMounts(const MountRow& mounts)
             continue;
         }
         if (mount->kind != first->kind)
-            return {
-                .verdict = Verdict::Drift, .reason = "another kind of storage", .parts = {"kind"}};
+            return {.verdict = Verdict::Drift,
+                    .reason = phrase("another kind of storage"),
+                    .parts = {"kind"}};
         if (mount->readOnly != first->readOnly)
             return {.verdict = Verdict::Drift,
-                    .reason = "writable in one place and read-only in another",
+                    .reason = phrase("writable in one place and read-only in another"),
                     .parts = {"read-only"}};
         differ = differ || mount->source != first->source;
     }
     if (differ)
         return {.verdict = Verdict::Expected,
-                .reason = "where it comes from is each environment's own",
+                .reason = phrase("where it comes from is each environment's own"),
                 .parts = {"source"}};
     return {};
 }
@@ -149,17 +150,17 @@ std::string_view whyMissingIsFine(const MountRow& mounts, const Members& members
         return mount == nullptr || mount->kind == MountKind::Ephemeral;
     });
     if (isScratch)
-        return "scratch space, which the container has anyway";
+        return ours("scratch space, which the container has anyway");
     const bool isOfImages = std::ranges::all_of(mounts, [](const Mount* mount) {
         return mount == nullptr || mount->origin.layer == model::kImageLayer;
     });
     if (isOfImages)
-        return "an image asks for it, and every engine gives it";
+        return ours("an image asks for it, and every engine gives it");
     for (std::size_t place = 0; place < mounts.size(); ++place) {
         if (mounts[place] != nullptr && !isBuiltCode(*mounts[place], *members[place]))
             return "";
     }
-    return "the code that is built, which the image holds";
+    return ours("the code that is built, which the image holds");
 }
 
 } // namespace
@@ -181,7 +182,7 @@ void compareMounts(const Context& context,
                 .cells = {}};
         for (std::size_t place = 0; place < members.size(); ++place) {
             if (members[place] == nullptr) {
-                row.cells.push_back(cellWithoutOwner(context, place, "service"));
+                row.cells.push_back(cellWithoutOwner(context, place, ours("service")));
                 continue;
             }
             if (members[place]->isConfigOnly) {

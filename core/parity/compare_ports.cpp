@@ -68,7 +68,7 @@ bool isSinglePort(const Members& members)
 Cell portCell(const Context& context, const Members& members, std::size_t place, const Port* port)
 {
     if (members[place] == nullptr)
-        return cellWithoutOwner(context, place, "service");
+        return cellWithoutOwner(context, place, ours("service"));
     if (members[place]->isConfigOnly)
         return cellOfConfigOnly(members[place]->origin);
     Cell cell;
@@ -76,7 +76,7 @@ Cell portCell(const Context& context, const Members& members, std::size_t place,
         cell.origin = members[place]->origin;
         if (members[place]->ports.empty()) {
             cell.state = State::Unknown;
-            cell.reason = "it declares no port, and need not";
+            cell.reason = phrase("it declares no port, and need not");
         }
         return cell;
     }
@@ -98,14 +98,14 @@ Judgement judgePorts(const PortRow& ports)
             first = port;
         if (port->container != first->container || port->protocol != first->protocol)
             return {.verdict = Verdict::Drift,
-                    .reason = "the process listens on another port",
+                    .reason = phrase("the process listens on another port"),
                     .parts = {"container port"}};
         isReachedElsewhere = isReachedElsewhere || port->published != first->published ||
                              port->ingress != first->ingress;
     }
     if (isReachedElsewhere)
         return {.verdict = Verdict::Expected,
-                .reason = "where it is reached is each environment's own",
+                .reason = phrase("where it is reached is each environment's own"),
                 .parts = {"published"}};
     return {};
 }
@@ -149,7 +149,7 @@ void comparePorts(const Context& context,
             std::ranges::none_of(result.cells,
                                  [](const Cell& cell) { return cell.state == State::Unreadable; }))
             settled = {.verdict = Verdict::Expected,
-                       .reason = "a port need not be declared to be listened on",
+                       .reason = phrase("a port need not be declared to be listened on"),
                        .parts = {}};
         addRow(rows, std::move(result), std::move(settled));
     }

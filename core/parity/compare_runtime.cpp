@@ -50,7 +50,7 @@ Judgement judgePullPolicy(const Context& /*context*/,
                           const std::vector<std::size_t>& /*set*/)
 {
     return {.verdict = Verdict::Expected,
-            .reason = "each environment may fetch images at its own times",
+            .reason = phrase("each environment may fetch images at its own times"),
             .parts = {}};
 }
 
@@ -61,7 +61,7 @@ FactCell argumentCell(const Service& service, const std::string& name)
     result.cell.origin = service.build.origin;
     if (!service.build.isSet()) {
         result.cell.state = State::NotApplicable;
-        result.cell.reason = "it is not built there";
+        result.cell.reason = phrase("it is not built there");
         return result;
     }
     const model::ConfigVar* argument = model::findConfigVar(service.buildArguments, name);
@@ -97,7 +97,7 @@ void compareBuildArguments(const Context& context,
             {.kind = Kind::Deploy,
              .key = key,
              .policy = nullptr,
-             .missingIsFine = "the Dockerfile's own default",
+             .missingIsFine = ours("the Dockerfile's own default"),
              .isAlwaysThere = false},
             service,
             members,

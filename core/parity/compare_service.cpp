@@ -32,11 +32,11 @@ Judgement judgeLimit(const Context& /*context*/,
     const double ratio = numberOf(cells[*most]) / std::max(numberOf(cells[*least]), 1.0);
     if (ratio > kMostRatio)
         return {.verdict = Verdict::Drift,
-                .reason = fmt::format("a size, but {:.3g} times as much in one place as in another",
-                                      ratio),
+                .reason =
+                    phrase("a size, but {:.3g} times as much in one place as in another", ratio),
                 .parts = {}};
     return {.verdict = Verdict::Expected,
-            .reason = "a size: each environment has its own",
+            .reason = phrase("a size: each environment has its own"),
             .parts = {}};
 }
 
@@ -48,15 +48,15 @@ Judgement judgeLogging(const Context& context,
     for (const std::size_t place : set) {
         if (cells[place].normal == "none")
             return {.verdict = Verdict::Drift,
-                    .reason = fmt::format("{} throws its log away", context.places[place].name),
+                    .reason = phrase("{} throws its log away", context.places[place].name),
                     .parts = {}};
     }
     return {.verdict = Verdict::Expected,
-            .reason = "each environment ships its logs in its own way",
+            .reason = phrase("each environment ships its logs in its own way"),
             .parts = {}};
 }
 
-constexpr std::string_view kScheduler = "only a scheduler asks for it";
+constexpr std::string_view kScheduler = ours("only a scheduler asks for it");
 
 void compareResources(const Context& context,
                       const std::string& service,
@@ -121,7 +121,7 @@ void compareHealth(const Context& context,
             {.kind = Kind::Health,
              .key = "check",
              .policy = judgeProbes,
-             .missingIsFine = isAnyJob ? "only what stays up is checked" : "",
+             .missingIsFine = isAnyJob ? ours("only what stays up is checked") : "",
              .isAlwaysThere = false},
             service,
             members,
@@ -141,7 +141,7 @@ void compareHealth(const Context& context,
             {.kind = Kind::Health,
              .key = "timing",
              .policy = alwaysFine,
-             .missingIsFine = "there is no check there",
+             .missingIsFine = ours("there is no check there"),
              .isAlwaysThere = false},
             service,
             members,
@@ -175,7 +175,7 @@ std::string_view whyProcessMayBeMissing(const Members& members)
 {
     const bool isWaiting = std::ranges::all_of(
         members, [](const Service* member) { return member == nullptr || onlyWaits(*member); });
-    return isWaiting ? "it only waits for another to be up" : "";
+    return isWaiting ? ours("it only waits for another to be up") : "";
 }
 
 Judgement judgeProcess(const Context& /*context*/,
@@ -183,7 +183,7 @@ Judgement judgeProcess(const Context& /*context*/,
                        const std::vector<std::size_t>& /*set*/)
 {
     return {.verdict = Verdict::Expected,
-            .reason = "not every platform says which processes run to their end",
+            .reason = phrase("not every platform says which processes run to their end"),
             .parts = {}};
 }
 
@@ -200,7 +200,7 @@ void compareService(const Context& context,
             processes.push_back(processCell(*members[place]));
             continue;
         }
-        FactCell absent{.cell = cellWithoutOwner(context, place, "service"), .normal = {}};
+        FactCell absent{.cell = cellWithoutOwner(context, place, ours("service")), .normal = {}};
         if (absent.cell.state == State::NotApplicable && !context.describesOnlyConfig(place))
             absent.cell = {};
         processes.push_back(std::move(absent));

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/parity/facts.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace plumbline::parity {
@@ -14,7 +12,7 @@ Judgement alwaysFine(const Context& /*context*/,
                      const std::vector<std::size_t>& /*set*/)
 {
     return {.verdict = Verdict::Expected,
-            .reason = "a size: each environment has its own",
+            .reason = phrase("a size: each environment has its own"),
             .parts = {}};
 }
 
@@ -39,7 +37,7 @@ void addFactRow(const Context& context,
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (rule.isAlwaysThere && cells[i].cell.state == State::Missing) {
             cells[i].cell.state = State::Unknown;
-            cells[i].cell.reason = "nothing there says it";
+            cells[i].cell.reason = phrase("nothing there says it");
         }
         if (cells[i].cell.state == State::Set)
             set.push_back(i);
@@ -54,7 +52,7 @@ void addFactRow(const Context& context,
         if (std::ranges::all_of(set,
                                 [&](std::size_t place) { return cells[place].cell.isDefault; }))
             ofValues = {.verdict = Verdict::Expected,
-                        .reason = "nobody wrote it: each platform has its own default",
+                        .reason = phrase("nobody wrote it: each platform has its own default"),
                         .parts = {}};
         else if (rule.policy != nullptr)
             ofValues = rule.policy(context, cells, set);

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/origin.h"
+#include "core/base/phrase.h"
 #include "core/model/fact.h"
 
 #include <array>
@@ -62,9 +63,9 @@ struct Evidence
 {
     std::string environment; ///< empty: the repository
     model::State state = model::State::Missing;
-    std::string value;  ///< of Set, and of no secret
-    std::string group;  ///< of a secret: equal letters are equal values within this finding
-    std::string reason; ///< why there is no value
+    std::string value; ///< of Set, and of no secret
+    std::string group; ///< of a secret: equal letters are equal values within this finding
+    Phrase reason;     ///< why there is no value
     Origin origin;
 
     bool operator==(const Evidence&) const = default;
@@ -129,7 +130,7 @@ using Change = std::variant<ReplaceScalar, AddConfigVar, RenameKey, AddMember, A
 /// How a finding can be closed. Without changes it is advice only.
 struct Fix
 {
-    std::string summary; ///< one sentence, imperative
+    Phrase summary; ///< one sentence, imperative
     std::vector<Change> changes;
 
     bool operator==(const Fix&) const = default;
@@ -159,8 +160,8 @@ struct Finding
     /// What is judged, in a way that survives moved lines: the key, the port, the role of a backing
     /// service, a mount's target.
     std::string subject;
-    std::string message; ///< one sentence: what is wrong
-    std::string reason;  ///< why it matters, and what it was judged by
+    Phrase message; ///< one sentence: what is wrong
+    Phrase reason;  ///< why it matters, and what it was judged by
     std::vector<Evidence> evidence;
     std::optional<Fix> fix;
     std::optional<AppliedWaiver> waiver;

@@ -4,8 +4,6 @@
 #include "core/base/text.h"
 #include "core/parity/waiver.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -27,10 +25,10 @@ int numberAt(std::string_view text, std::size_t from, std::size_t size)
     return value;
 }
 
-GapFigure figure(std::string name,
+GapFigure figure(Phrase name,
                  std::optional<double> value,
-                 std::string unit,
-                 std::string detail,
+                 Phrase unit,
+                 Phrase detail,
                  Severity severity,
                  std::vector<std::string> environments)
 {
@@ -42,9 +40,9 @@ GapFigure figure(std::string name,
             .environments = std::move(environments)};
 }
 
-std::string days(double value)
+Phrase days(double value)
 {
-    return fmt::format("{:.3g} day{}", value, value == 1 ? "" : "s");
+    return value == 1 ? phrase("{:.3g} day", value) : phrase("{:.3g} days", value);
 }
 
 void addAge(const model::DeployedCommit& deployed,
@@ -54,9 +52,9 @@ void addAge(const model::DeployedCommit& deployed,
 {
     const std::vector<std::string> where{deployed.environment};
     if (!deployed.behind) {
-        figures.push_back(figure("undeployed age",
+        figures.push_back(figure(phrase("undeployed age"),
                                  std::nullopt,
-                                 "days",
+                                 phrase("days"),
                                  deployed.reason.empty() ? delivery.reason : deployed.reason,
                                  Severity::Info,
                                  where));
@@ -66,33 +64,33 @@ void addAge(const model::DeployedCommit& deployed,
     if (const auto oldest = secondsOf(deployed.oldestWaiting); *deployed.behind > 0 && oldest)
         age = std::max(0.0, (now - *oldest) / kSecondsADay);
     figures.push_back(
-        figure("undeployed age",
+        figure(phrase("undeployed age"),
                age,
-               "days",
+               phrase("days"),
                *deployed.behind == 0
-                   ? fmt::format("{} has all of {}", deployed.environment, delivery.mainBranch)
-                   : fmt::format("the oldest commit of {} that {} does not have was written {} ago",
-                                 delivery.mainBranch,
-                                 deployed.environment,
-                                 days(age)),
+                   ? phrase("{} has all of {}", deployed.environment, delivery.mainBranch)
+                   : phrase("the oldest commit of {} that {} does not have was written {} ago",
+                            delivery.mainBranch,
+                            deployed.environment,
+                            days(age)),
                severityOfAge(age),
                where));
+    figures.push_back(
+        figure(phrase("commits behind main"),
+               static_cast<double>(*deployed.behind),
+               phrase("commits"),
+               phrase("of {} that {} does not have", delivery.mainBranch, deployed.environment),
+               Severity::Info,
+               where));
     figures.push_back(figure(
-        "commits behind main",
-        static_cast<double>(*deployed.behind),
-        "commits",
-        fmt::format("of {} that {} does not have", delivery.mainBranch, deployed.environment),
-        Severity::Info,
-        where));
-    figures.push_back(figure(
-        "commits ahead of main",
+        phrase("commits ahead of main"),
         static_cast<double>(*deployed.ahead),
-        "commits",
+        phrase("commits"),
         *deployed.ahead == 0
-            ? fmt::format("{} has nothing that {} lacks", deployed.environment, delivery.mainBranch)
-            : fmt::format("{} has what {} lacks: the next release takes it away",
-                          deployed.environment,
-                          delivery.mainBranch),
+            ? phrase("{} has nothing that {} lacks", deployed.environment, delivery.mainBranch)
+            : phrase("{} has what {} lacks: the next release takes it away",
+                     deployed.environment,
+                     delivery.mainBranch),
         *deployed.ahead == 0 ? Severity::Info : Severity::Error,
         where));
 }
@@ -116,6 +114,17 @@ std::optional<double> leadTimeDays(const model::Delivery& delivery)
     return times.size() % 2 == 1 ? times[middle] : (times[middle - 1] + times[middle]) / 2;
 }
 
+Phrase sayMedianOf(std::size_t releases)
+{
+    return releases == 1
+               ? phrase("from a commit's writing to its release: the median of the last {} "
+                        "release",
+                        releases)
+               : phrase("from a commit's writing to its release: the median of the last {} "
+                        "releases",
+                        releases);
+}
+
 std::vector<GapFigure> timeGap(const RuleInput& input)
 {
     std::vector<GapFigure> figures;
@@ -128,25 +137,22 @@ std::vector<GapFigure> timeGap(const RuleInput& input)
             addAge(delivery.environments[place], delivery, now, figures);
     }
     for (const model::CommitGap& gap : delivery.gaps)
-        figures.push_back(figure("commits between",
+        figures.push_back(figure(phrase("commits between"),
                                  static_cast<double>(gap.ahead + gap.behind),
-                                 "commits",
-                                 fmt::format("{} has {} that {} lacks, and lacks {} of it",
-                                             gap.to,
-                                             gap.ahead,
-                                             gap.from,
-                                             gap.behind),
+                                 phrase("commits"),
+                                 phrase("{} has {} that {} lacks, and lacks {} of it",
+                                        gap.to,
+                                        gap.ahead,
+                                        gap.from,
+                                        gap.behind),
                                  Severity::Info,
                                  {gap.from, gap.to}));
     const auto lead = leadTimeDays(delivery);
-    figures.push_back(figure("lead time",
+    figures.push_back(figure(phrase("lead time"),
                              lead,
-                             "days",
-                             lead ? fmt::format("from a commit's writing to its release: the "
-                                                "median of the last {} release{}",
-                                                std::min(kReleases, delivery.releases.size()),
-                                                delivery.releases.size() == 1 ? "" : "s")
-                                  : std::string("no release is known: tags of the repository are"),
+                             phrase("days"),
+                             lead ? sayMedianOf(std::min(kReleases, delivery.releases.size()))
+                                  : phrase("no release is known: tags of the repository are"),
                              Severity::Info,
                              {}));
     return figures;
@@ -168,19 +174,18 @@ std::vector<GapFigure> personnelGap(const RuleInput& input)
         }
     }
     if (told == 0)
-        return {figure("releases deployed by their authors",
+        return {figure(phrase("releases deployed by their authors"),
                        std::nullopt,
-                       "%",
-                       "nothing says who deployed what",
+                       phrase("%"),
+                       phrase("nothing says who deployed what"),
                        Severity::Info,
                        {})};
-    return {
-        figure("releases deployed by their authors",
-               std::floor(100.0 * static_cast<double>(byAuthors) / static_cast<double>(told)),
-               "%",
-               fmt::format("{} of the last {} releases whose deployer is known", byAuthors, told),
-               Severity::Info,
-               {})};
+    return {figure(phrase("releases deployed by their authors"),
+                   std::floor(100.0 * static_cast<double>(byAuthors) / static_cast<double>(told)),
+                   phrase("%"),
+                   phrase("{} of the last {} releases whose deployer is known", byAuthors, told),
+                   Severity::Info,
+                   {})};
 }
 
 /// The facts of technology that parity asks to be the same everywhere.
@@ -216,19 +221,19 @@ std::vector<GapFigure> toolsGap(const RuleInput& input)
         same += row.verdict == Verdict::Equal || row.verdict == Verdict::Expected ? 1U : 0U;
     }
     if (told == 0)
-        return {figure("technology that is the same",
+        return {figure(phrase("technology that is the same"),
                        std::nullopt,
-                       "%",
-                       "no fact of technology is known in two environments",
+                       phrase("%"),
+                       phrase("no fact of technology is known in two environments"),
                        Severity::Info,
                        {})};
-    return {figure("technology that is the same",
+    return {figure(phrase("technology that is the same"),
                    std::floor(100.0 * static_cast<double>(same) / static_cast<double>(told)),
-                   "%",
-                   fmt::format("{} of {} compared facts: engines and their versions, TLS, images, "
-                               "commands, users, log drivers, time zone and locale",
-                               same,
-                               told),
+                   phrase("%"),
+                   phrase("{} of {} compared facts: engines and their versions, TLS, images, "
+                          "commands, users, log drivers, time zone and locale",
+                          same,
+                          told),
                    Severity::Info,
                    {})};
 }

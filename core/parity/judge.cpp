@@ -26,12 +26,12 @@ constexpr double kMostSizeRatio = 64;
 constexpr ShapeSet kStrictShapes{
     Shape::Bool, Shape::Integer, Shape::Number, Shape::Duration, Shape::Bytes, Shape::Json};
 
-Judgement expected(std::string reason)
+Judgement expected(Phrase reason)
 {
     return {.verdict = Verdict::Expected, .reason = std::move(reason), .parts = {}};
 }
 
-Judgement drift(std::string reason, std::vector<std::string> parts = {})
+Judgement drift(Phrase reason, std::vector<std::string> parts = {})
 {
     return {.verdict = Verdict::Drift, .reason = std::move(reason), .parts = std::move(parts)};
 }
@@ -83,10 +83,10 @@ std::optional<Judgement> judgeShapes(std::span<const PlacedValue> values,
     }
     if (byShape.size() < 2)
         return std::nullopt;
-    std::vector<std::string> parts;
+    std::vector<Phrase> parts;
     for (const auto& [shape, names] : byShape)
-        parts.push_back(fmt::format("{} in {}", shape, enumerate(names)));
-    return drift(fmt::format("another kind of value: {}", enumerate(parts)), {"type"});
+        parts.push_back(phrase("{} in {}", Phrase::ofWords(shape), enumerate(names)));
+    return drift(phrase("another kind of value: {}", enumerate(std::move(parts))), {"type"});
 }
 
 struct Amount
@@ -146,32 +146,32 @@ Judgement judgeSizes(std::string_view key, std::span<const PlacedValue> values)
     for (const PlacedValue& value : values) {
         const std::optional<Amount> amount = readAmount(value.value);
         if (!amount)
-            return expected("a size: each environment has its own");
+            return expected(phrase("a size: each environment has its own"));
         haveUnit.insert(!amount->unit.empty() || amount->value == 0);
         const bool isFirst = &value == &values.front();
         least = isFirst ? amount->value : std::min(least, amount->value);
         most = isFirst ? amount->value : std::max(most, amount->value);
     }
     if (haveUnit.size() > 1)
-        return drift("with a unit in one place and without in another", {"unit"});
+        return drift(phrase("with a unit in one place and without in another"), {"unit"});
     if (least == most)
-        return expected("the same amount, written in another unit");
+        return expected(phrase("the same amount, written in another unit"));
     if (least <= 0)
-        return drift("none in one place and some in another");
+        return drift(phrase("none in one place and some in another"));
     const double limit = isAboutTime(key) ? kMostTimeRatio : kMostSizeRatio;
     if (most / least >= limit)
-        return drift(fmt::format("a size, but {:.4g} times as much in one place as in another",
-                                 most / least));
-    return expected("a size: each environment has its own");
+        return drift(
+            phrase("a size, but {:.4g} times as much in one place as in another", most / least));
+    return expected(phrase("a size: each environment has its own"));
 }
 
 Judgement judgeDebug(std::span<const PlacedValue> values, std::span<const Place> places)
 {
     for (const PlacedValue& value : values) {
         if (places[value.place].isProduction && isOn(value.value))
-            return drift(fmt::format("debugging is on in {}", places[value.place].name));
+            return drift(phrase("debugging is on in {}", places[value.place].name));
     }
-    return expected("debugging may be on outside production");
+    return expected(phrase("debugging may be on outside production"));
 }
 
 /// What two lists differ in.
@@ -191,7 +191,7 @@ std::optional<Judgement> judgeLists(std::span<const PlacedValue> values,
         }
     }
     if (std::ranges::all_of(lists, [&](const auto& list) { return list == lists.front(); }))
-        return drift("the same items in another order", {"order"});
+        return drift(phrase("the same items in another order"), {"order"});
     std::vector<std::string> parts;
     for (const std::string& item : all) {
         std::vector<std::string> without;
@@ -200,9 +200,9 @@ std::optional<Judgement> judgeLists(std::span<const PlacedValue> values,
                 without.push_back(places[values[i].place].name);
         }
         if (!without.empty())
-            parts.push_back(fmt::format("item {} not in {}", item, enumerate(without)));
+            parts.push_back(fmt::format("item {} not in {}", item, enumerate(without).english()));
     }
-    return drift("the lists hold different items", std::move(parts));
+    return drift(phrase("the lists hold different items"), std::move(parts));
 }
 
 Judgement
@@ -213,24 +213,24 @@ judgeSame(ValueClass valueClass, std::span<const PlacedValue> values, std::span<
     if (areSwitches && std::ranges::all_of(values, [&](const PlacedValue& value) {
             return isOn(value.value) == isOn(values.front().value);
         }))
-        return drift("one meaning in two spellings: a program may know only one of them",
+        return drift(phrase("one meaning in two spellings: a program may know only one of them"),
                      {"spelling"});
     if (std::optional<Judgement> lists = judgeLists(values, places))
         return std::move(*lists);
-    const std::string who = whoDiffers(values, places);
+    const Phrase who = whoDiffers(values, places);
     switch (valueClass) {
     case ValueClass::Flag:
-        return drift(fmt::format("{}: a switch should be the same everywhere", who));
+        return drift(phrase("{}: a switch should be the same everywhere", who));
     case ValueClass::Version:
-        return drift(fmt::format("{}: a version should be the same everywhere", who));
+        return drift(phrase("{}: a version should be the same everywhere", who));
     case ValueClass::Locale:
-        return drift(fmt::format("{}: time zone and language should be the same everywhere", who));
+        return drift(phrase("{}: time zone and language should be the same everywhere", who));
     case ValueClass::Driver:
-        return drift(fmt::format("{}: another implementation behaves in another way", who));
+        return drift(phrase("{}: another implementation behaves in another way", who));
     case ValueClass::Constant:
-        return drift(fmt::format("{}: a name that should be the same everywhere", who));
+        return drift(phrase("{}: a name that should be the same everywhere", who));
     default:
-        return drift(fmt::format("{}, and nothing says that it should", who));
+        return drift(phrase("{}, and nothing says that it should", who));
     }
 }
 
@@ -242,15 +242,15 @@ std::optional<Judgement> judgeByClass(const Classified& classified,
 {
     switch (classified.valueClass) {
     case ValueClass::Environment:
-        return expected("it names the environment");
+        return expected(phrase("it names the environment"));
     case ValueClass::Identity:
-        return expected("a name of the environment's own");
+        return expected(phrase("a name of the environment's own"));
     case ValueClass::Debug:
         return judgeDebug(values, places);
     case ValueClass::Telemetry:
-        return expected("what is observed may differ");
+        return expected(phrase("what is observed may differ"));
     case ValueClass::Endpoint:
-        return expected("an address: each environment has its own");
+        return expected(phrase("an address: each environment has its own"));
     case ValueClass::Size:
         return judgeSizes(key, values);
     default:
@@ -290,12 +290,12 @@ Judgement judgeValues(const Classified& classified,
 {
     if (classified.valueClass == ValueClass::Secret)
         return judgeAddresses(values, places, true)
-            .value_or(expected("a secret: each environment has its own"));
+            .value_or(expected(phrase("a secret: each environment has its own")));
     if (!mayBeOfAnyKind(classified.valueClass)) {
         if (std::optional<Judgement> shapes = judgeShapes(values, places))
             return std::move(*shapes);
         if (classified.valueClass == ValueClass::Endpoint && areListsOfUrls(values))
-            return expected("addresses: each environment has its own");
+            return expected(phrase("addresses: each environment has its own"));
         if (std::optional<Judgement> addresses = judgeAddresses(values, places, false))
             return std::move(*addresses);
         const bool isAnyUrl = std::ranges::any_of(
@@ -303,16 +303,16 @@ Judgement judgeValues(const Classified& classified,
         const bool areAll = std::ranges::all_of(
             values, [](const PlacedValue& value) { return value.shapes.has(Shape::Url); });
         if (isAnyUrl && !areAll && !values.front().shapes.has(Shape::List))
-            return drift("a URL in one place and none in another", {"type"});
+            return drift(phrase("a URL in one place and none in another"), {"type"});
     }
     if (classified.valueClass != ValueClass::Debug && differOnlyByPlace(values, places))
-        return expected("the same but for the environment's name");
+        return expected(phrase("the same but for the environment's name"));
     if (std::optional<Judgement> known = judgeByClass(classified, key, values, places))
         return std::move(*known);
     return judgeSame(classified.valueClass, values, places);
 }
 
-std::string whoDiffers(std::span<const PlacedValue> values, std::span<const Place> places)
+Phrase whoDiffers(std::span<const PlacedValue> values, std::span<const Place> places)
 {
     std::map<std::string_view, std::vector<std::size_t>> byValue;
     for (const PlacedValue& value : values)
@@ -320,10 +320,10 @@ std::string whoDiffers(std::span<const PlacedValue> values, std::span<const Plac
     if (byValue.size() == 2 && values.size() > 2) {
         for (const auto& [value, owners] : byValue) {
             if (owners.size() == 1)
-                return fmt::format("{} differs", places[owners.front()].name);
+                return phrase("{} differs", places[owners.front()].name);
         }
     }
-    return "they differ";
+    return phrase("they differ");
 }
 
 bool isOn(std::string_view value)
@@ -332,15 +332,26 @@ bool isOn(std::string_view value)
     return std::ranges::find(kOff, toLower(value)) == kOff.end();
 }
 
-std::string enumerate(std::span<const std::string> names)
+std::vector<Phrase> asWords(std::span<const std::string> words)
 {
-    std::string text;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (i > 0)
-            text += i + 1 == names.size() ? " and " : ", ";
-        text += names[i];
-    }
-    return text;
+    std::vector<Phrase> phrases;
+    for (const std::string& word : words)
+        phrases.push_back(Phrase::ofWords(word));
+    return phrases;
+}
+
+Phrase enumerate(std::span<const std::string> names)
+{
+    return enumerate(std::vector<Phrase>(names.begin(), names.end()));
+}
+
+Phrase enumerate(std::vector<Phrase> phrases)
+{
+    if (phrases.size() < 2)
+        return phrases.empty() ? Phrase() : std::move(phrases.front());
+    Phrase last = std::move(phrases.back());
+    phrases.pop_back();
+    return phrase("{} and {}", listed(std::move(phrases)), std::move(last));
 }
 
 } // namespace plumbline::parity

@@ -33,7 +33,7 @@ struct PlacedValue
 struct Judgement
 {
     Verdict verdict = Verdict::Equal;
-    std::string reason;
+    Phrase reason;
     std::vector<std::string> parts;
 };
 
@@ -46,13 +46,17 @@ Judgement judgeValues(const Classified& classified,
 
 /// `prod differs` where one environment has another value than all the others have; else `they
 /// differ`.
-std::string whoDiffers(std::span<const PlacedValue> values, std::span<const Place> places);
+Phrase whoDiffers(std::span<const PlacedValue> values, std::span<const Place> places);
 
 /// Whether a text means "on": everything but `0`, `false`, `no`, `off`, `none`, `disabled` and
 /// nothing.
 bool isOn(std::string_view value);
 
+/// Words of ours, each looked up by itself where it is translated.
+std::vector<Phrase> asWords(std::span<const std::string> words);
+
 /// The names joined for a sentence: `dev`, `dev and prod`, `dev, staging and prod`.
-std::string enumerate(std::span<const std::string> names);
+Phrase enumerate(std::span<const std::string> names);
+Phrase enumerate(std::vector<Phrase> phrases);
 
 } // namespace plumbline::parity

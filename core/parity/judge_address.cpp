@@ -59,12 +59,12 @@ public:
         const Address& one = left.address;
         const Address& other = right.address;
         addScheme(one, other);
-        note(one.driver != other.driver, "driver", m_wrong);
-        note(one.user != other.user, "user", m_fine);
-        note(one.password != other.password, "password", m_fine);
-        note(one.hosts != other.hosts, "host", m_fine);
-        note(one.ports != other.ports, "port", m_fine);
-        note(one.fragment != other.fragment, "fragment", m_wrong);
+        note(one.driver != other.driver, std::string(ours("driver")), m_wrong);
+        note(one.user != other.user, std::string(ours("user")), m_fine);
+        note(one.password != other.password, std::string(ours("password")), m_fine);
+        note(one.hosts != other.hosts, std::string(ours("host")), m_fine);
+        note(one.ports != other.ports, std::string(ours("port")), m_fine);
+        note(one.fragment != other.fragment, std::string(ours("fragment")), m_wrong);
         addPath(left, right);
         addQuery(left, right);
     }
@@ -76,19 +76,21 @@ public:
         result.parts.assign(m_wrong.begin(), m_wrong.end());
         if (m_wrong.empty()) {
             result.parts.assign(m_fine.begin(), m_fine.end());
-            result.reason = fmt::format(
-                "only {} {}: each environment's own", enumerate(result.parts), verb(m_fine));
+            result.reason = phrase("only {} {}: each environment's own",
+                                   enumerate(asWords(result.parts)),
+                                   verb(m_fine));
         } else {
-            result.reason = fmt::format(
-                "{} {}, and should be the same everywhere", enumerate(result.parts), verb(m_wrong));
+            result.reason = phrase("{} {}, and should be the same everywhere",
+                                   enumerate(asWords(result.parts)),
+                                   verb(m_wrong));
         }
         return result;
     }
 
 private:
-    static std::string_view verb(const std::set<std::string>& parts)
+    static Phrase verb(const std::set<std::string>& parts)
     {
-        return parts.size() == 1 ? "differs" : "differ";
+        return parts.size() == 1 ? phrase("differs") : phrase("differ");
     }
 
     static void note(bool isDifferent, std::string part, std::set<std::string>& where)
@@ -105,7 +107,7 @@ private:
         const bool isOnlyTls =
             (one.scheme == "http" && other.scheme == "https" && isLocalHost(one.hosts)) ||
             (one.scheme == "https" && other.scheme == "http" && isLocalHost(other.hosts));
-        note(true, "scheme", isOnlyTls ? m_fine : m_wrong);
+        note(true, std::string(ours("scheme")), isOnlyTls ? m_fine : m_wrong);
     }
 
     /// What only this machine serves may lie elsewhere; a provider that names the user names the
@@ -125,7 +127,7 @@ private:
                                          *right.words)) ||
             (isPage && isLocalHost(one.hosts) != isLocalHost(other.hosts)) ||
             (!isPage && !one.user.empty() && !other.user.empty() && one.user != other.user);
-        note(true, "path", isFine ? m_fine : m_wrong);
+        note(true, std::string(ours("path")), isFine ? m_fine : m_wrong);
     }
 
     /// The first of Redis is the one that it takes unless told.
@@ -180,7 +182,7 @@ private:
                                             "tls",
                                             "vhost"};
         if (m_areSecret && std::ranges::find(kCommon, key) == kCommon.end())
-            return "query";
+            return std::string(ours("query"));
         return fmt::format("query {}", key);
     }
 

@@ -47,11 +47,14 @@ Severity severityOf(const Rule& rule, const RuleChoices& choices, const Fault& f
         given - lowered, static_cast<int>(Severity::Info), static_cast<int>(Severity::Error)));
 }
 
-std::string reasonOf(const Rule& rule, std::string reason)
+Phrase reasonOf(const Rule& rule, Phrase reason)
 {
+    Phrase rationale = Phrase::ofWords(rule.rationale);
     if (reason.empty())
-        return std::string(rule.rationale);
-    return reason + (reason.ends_with('.') ? " " : ". ") + std::string(rule.rationale);
+        return rationale;
+    return reason.english().ends_with('.')
+               ? phrase("{} {}", std::move(reason), std::move(rationale))
+               : phrase("{}. {}", std::move(reason), std::move(rationale));
 }
 
 void take(const RuleInput& input,
@@ -88,7 +91,7 @@ void take(const RuleInput& input,
                         .isNew = true,
                         .fingerprint = {}};
         if (!finding.fix && !rule.remedy.empty())
-            finding.fix = Fix{.summary = std::string(rule.remedy), .changes = {}};
+            finding.fix = Fix{.summary = Phrase::ofWords(rule.remedy), .changes = {}};
         finding.fingerprint = fingerprintOf(finding);
         findings.push_back(std::move(finding));
     }

@@ -3,8 +3,6 @@
 
 #include "core/parity/judge.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace plumbline::parity {
@@ -41,30 +39,37 @@ std::string_view toString(FactorStatus status)
     return "not-measured";
 }
 
-std::string verdictSentence(const ParityReport& report)
+namespace {
+
+Phrase sayDifference(const Phrase& who, int matter, int errors)
+{
+    if (matter == 1)
+        return errors == 0 ? phrase("{} differ in 1 way that matters; none is an error.", who)
+                           : phrase("{} differ in 1 way that matters; it is an error.", who);
+    if (errors == 0)
+        return phrase("{} differ in {} ways that matter; none is an error.", who, matter);
+    if (errors == matter)
+        return phrase("{} differ in {} ways that matter; all are errors.", who, matter);
+    if (errors == 1)
+        return phrase("{} differ in {} ways that matter; 1 is an error.", who, matter);
+    return phrase("{} differ in {} ways that matter; {} are errors.", who, matter, errors);
+}
+
+} // namespace
+
+Phrase verdictSentence(const ParityReport& report)
 {
     std::vector<std::string> names;
     for (const EnvironmentStatus& environment : report.environments)
         names.push_back(environment.name);
-    const std::string who = enumerate(names);
+    const Phrase who = enumerate(names);
     const int matter = report.counts.error + report.counts.warning;
-    if (matter == 0) {
-        const std::string_view addition =
-            isComplete(report) ? "" : ", as far as they could be read";
-        return fmt::format("{} do not differ in any way that matters{}.", who, addition);
-    }
-    const std::string ways =
-        matter == 1 ? "1 way that matters" : fmt::format("{} ways that matter", matter);
-    if (report.counts.error == 0)
-        return fmt::format("{} differ in {}; none is an error.", who, ways);
-    if (report.counts.error == matter)
-        return fmt::format(
-            "{} differ in {}; {}.", who, ways, matter == 1 ? "it is an error" : "all are errors");
-    return fmt::format("{} differ in {}; {} {}.",
-                       who,
-                       ways,
-                       report.counts.error,
-                       report.counts.error == 1 ? "is an error" : "are errors");
+    if (matter > 0)
+        return sayDifference(who, matter, report.counts.error);
+    return isComplete(report)
+               ? phrase("{} do not differ in any way that matters.", who)
+               : phrase("{} do not differ in any way that matters, as far as they could be read.",
+                        who);
 }
 
 bool isComplete(const ParityReport& report)

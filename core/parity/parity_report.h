@@ -107,7 +107,7 @@ struct RuleOutcome
     std::string subject;
     SharedNames environments;
     Outcome outcome = Outcome::Pass;
-    std::string reason; ///< of NotMeasured
+    Phrase reason; ///< of NotMeasured
 
     bool operator==(const RuleOutcome&) const = default;
 };
@@ -142,10 +142,10 @@ struct FactorResult
 /// A measured gap: a number, how it is to be taken, and what it was made from.
 struct GapFigure
 {
-    std::string name; ///< `undeployed age`, `commits behind main`, ...
+    Phrase name; ///< `undeployed age`, `commits behind main`, ...
     std::optional<double> value;
-    std::string unit;   ///< `days`, `commits`, `%`
-    std::string detail; ///< one sentence; of a figure without value: why it has none
+    Phrase unit;   ///< `days`, `commits`, `%`
+    Phrase detail; ///< one sentence; of a figure without value: why it has none
     Severity severity = Severity::Info;
     std::vector<std::string> environments;
 
@@ -194,7 +194,7 @@ struct ParityReport
 };
 
 /// `prod and dev differ in 7 ways that matter; 2 are errors.`: what a reader has to know first.
-std::string verdictSentence(const ParityReport& report);
+Phrase verdictSentence(const ParityReport& report);
 
 /// Whether everything that was asked for could be read.
 bool isComplete(const ParityReport& report);

@@ -120,7 +120,7 @@ FactCell livenessCell(const model::Service& service)
     const model::HealthProbe* main = mainProbe(service);
     FactCell result;
     result.cell.state = State::NotApplicable;
-    result.cell.reason = "one question decides about traffic and restarts";
+    result.cell.reason = phrase("one question decides about traffic and restarts");
     for (const model::HealthProbe& probe : service.probes) {
         if (&probe == main || probe.purpose != model::ProbePurpose::Liveness)
             continue;
@@ -160,10 +160,10 @@ Judgement judgeProbes(const Context& context,
         kinds.insert(cells[place].normal.substr(0, cells[place].normal.find(' ')));
     if (kinds.size() > 1 && !differWithinKind(cells, set))
         return {.verdict = Verdict::Expected,
-                .reason = "each platform asks in its own way",
+                .reason = phrase("each platform asks in its own way"),
                 .parts = {"kind"}};
     return {.verdict = Verdict::Drift,
-            .reason = fmt::format("{}: something else is asked", whoDiffers(context, cells, set)),
+            .reason = phrase("{}: something else is asked", whoDiffers(context, cells, set)),
             .parts = {"target"}};
 }
 

@@ -5,8 +5,6 @@
 #include "core/base/secret_option.h"
 #include "core/base/text.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -33,14 +31,14 @@ Cell cellWithoutOwner(const Context& context, std::size_t place, std::string_vie
     Cell cell;
     if (!environment.unread.empty()) {
         cell.state = State::Unreadable;
-        cell.reason = fmt::format("{} could not be read", environment.unread.front().what);
+        cell.reason = phrase("{} could not be read", environment.unread.front().what);
         cell.origin = environment.unread.front().origin;
         return cell;
     }
     cell.state = State::NotApplicable;
     cell.reason = context.describesOnlyConfig(place)
-                      ? std::string("its sources describe config vars only")
-                      : fmt::format("no such {} there", what);
+                      ? phrase("its sources describe config vars only")
+                      : phrase("no such {} there", Phrase::ofWords(what));
     return cell;
 }
 
@@ -48,7 +46,7 @@ Cell cellOfConfigOnly(const Origin& origin)
 {
     Cell cell;
     cell.state = State::NotApplicable;
-    cell.reason = "its sources describe config vars only";
+    cell.reason = phrase("its sources describe config vars only");
     cell.origin = origin;
     return cell;
 }
@@ -92,12 +90,11 @@ Tally tally(const Context& context, std::span<const Cell> cells)
     return result;
 }
 
-std::string missingReason(const Tally& seen, const Judgement& ofValues)
+Phrase missingReason(const Tally& seen, const Judgement& ofValues)
 {
-    std::string reason = fmt::format("not in {}", enumerate(seen.missing));
     if (ofValues.verdict == Verdict::Drift)
-        reason += fmt::format("; elsewhere {}", ofValues.reason);
-    return reason;
+        return phrase("not in {}; elsewhere {}", enumerate(seen.missing), ofValues.reason);
+    return phrase("not in {}", enumerate(seen.missing));
 }
 
 } // namespace
@@ -111,8 +108,8 @@ Judgement settle(const Context& context,
     const Tally seen = tally(context, cells);
     if (seen.applicable < 2)
         return {.verdict = Verdict::NotApplicable,
-                .reason = seen.applicable == 0 ? "no environment can have it"
-                                               : "no other environment can have it",
+                .reason = seen.applicable == 0 ? phrase("no environment can have it")
+                                               : phrase("no other environment can have it"),
                 .parts = {}};
     const bool isAnyThere = seen.there > 0 || (isUnreadThere && !seen.unread.empty());
     const bool isMissing = !seen.missing.empty() && isAnyThere;
@@ -124,14 +121,16 @@ Judgement settle(const Context& context,
         return ofValues;
     if (!seen.unread.empty())
         return {.verdict = Verdict::Unreadable,
-                .reason = fmt::format("cannot be told in {}{}{}",
-                                      enumerate(seen.unread),
-                                      seen.firstUnreadReason.empty() ? "" : ": ",
-                                      seen.firstUnreadReason),
+                .reason = seen.firstUnreadReason.empty()
+                              ? phrase("cannot be told in {}", enumerate(seen.unread))
+                              : phrase("cannot be told in {}: {}",
+                                       enumerate(seen.unread),
+                                       seen.firstUnreadReason),
                 .parts = std::move(ofValues.parts)};
     if (isMissing)
         return {.verdict = Verdict::Expected,
-                .reason = fmt::format("not in {}: {}", enumerate(seen.missing), missingIsFine),
+                .reason = phrase(
+                    "not in {}: {}", enumerate(seen.missing), Phrase::ofWords(missingIsFine)),
                 .parts = {}};
     return ofValues;
 }

@@ -228,7 +228,7 @@ void Outcomes::fail(Subject subject, Fault fault)
             .fault = std::move(fault)});
 }
 
-void Outcomes::notMeasured(Subject subject, std::string reason)
+void Outcomes::notMeasured(Subject subject, Phrase reason)
 {
     m_take({.subject = std::move(subject),
             .outcome = Outcome::NotMeasured,
@@ -303,7 +303,7 @@ Severity severityAt(const RuleInput& input, std::size_t place, Severity atProduc
     return input.isProduction(place) ? atProduction : milder(atProduction);
 }
 
-std::string enumerate(const RuleInput& input, const std::vector<std::size_t>& places)
+Phrase enumerate(const RuleInput& input, const std::vector<std::size_t>& places)
 {
     std::vector<std::string> names;
     names.reserve(places.size());

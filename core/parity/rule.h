@@ -161,8 +161,8 @@ struct Subject
 /// What is wrong with a subject.
 struct Fault
 {
-    std::string message;              ///< one sentence: what is wrong
-    std::string reason;               ///< what it was judged by; the rule's rationale follows it
+    Phrase message;                   ///< one sentence: what is wrong
+    Phrase reason;                    ///< what it was judged by; the rule's rationale follows it
     std::optional<Severity> severity; ///< where it is not the rule's own
     std::vector<Evidence> evidence;
     std::optional<Fix> fix;
@@ -173,8 +173,8 @@ struct Answered
 {
     Subject subject;
     Outcome outcome = Outcome::Pass;
-    std::string reason; ///< of NotMeasured
-    Fault fault;        ///< of Fail
+    Phrase reason; ///< of NotMeasured
+    Fault fault;   ///< of Fail
 };
 
 /// Takes the answers of one rule. A rule says something of every subject that it applies to, and
@@ -192,7 +192,7 @@ public:
     void pass(Subject subject);
     void fail(Subject subject, Fault fault);
     /// `reason`: why it cannot be told; it is for people.
-    void notMeasured(Subject subject, std::string reason);
+    void notMeasured(Subject subject, Phrase reason);
 
 private:
     Take m_take;
@@ -252,7 +252,7 @@ Severity milder(Severity severity);
 Severity severityAt(const RuleInput& input, std::size_t place, Severity atProduction);
 
 /// The environments' names for a sentence: `dev and prod`.
-std::string enumerate(const RuleInput& input, const std::vector<std::size_t>& places);
+Phrase enumerate(const RuleInput& input, const std::vector<std::size_t>& places);
 
 /// The places of the cells that are in one of these states.
 std::vector<std::size_t> placesOf(const Row& row, std::initializer_list<model::State> states);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/parity/shape.h"
 
+#include "core/base/phrase.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -397,19 +398,13 @@ ShapeSet shapesOf(std::string_view value)
 std::string_view toString(Shape shape)
 {
     static constexpr std::array kNames{
-        std::string_view{"placeholder"}, std::string_view{"reference"},
-        std::string_view{"credential"},  std::string_view{"DSN"},
-        std::string_view{"URL"},         std::string_view{"e-mail address"},
-        std::string_view{"UUID"},        std::string_view{"resource id"},
-        std::string_view{"host"},        std::string_view{"bool"},
-        std::string_view{"integer"},     std::string_view{"number"},
-        std::string_view{"duration"},    std::string_view{"size"},
-        std::string_view{"version"},     std::string_view{"schedule"},
-        std::string_view{"time zone"},   std::string_view{"locale"},
-        std::string_view{"log level"},   std::string_view{"JSON"},
-        std::string_view{"list"},        std::string_view{"path"},
-        std::string_view{"token"},       std::string_view{"word"},
-        std::string_view{"text"}};
+        ours("placeholder"), ours("reference"),      ours("credential"), ours("DSN"),
+        ours("URL"),         ours("e-mail address"), ours("UUID"),       ours("resource id"),
+        ours("host"),        ours("bool"),           ours("integer"),    ours("number"),
+        ours("duration"),    ours("size"),           ours("version"),    ours("schedule"),
+        ours("time zone"),   ours("locale"),         ours("log level"),  ours("JSON"),
+        ours("list"),        ours("path"),           ours("token"),      ours("word"),
+        ours("text")};
     static_assert(kNames.size() == static_cast<std::size_t>(Shape::Text) + 1);
     return kNames.at(static_cast<std::size_t>(shape));
 }

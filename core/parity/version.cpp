@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/parity/version.h"
 
+#include "core/base/phrase.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <vector>
@@ -37,13 +39,14 @@ std::string versionDifference(std::string_view left, std::string_view right, int
     const std::vector<std::string_view> one = numbersOf(left);
     const std::vector<std::string_view> other = numbersOf(right);
     if (one.empty() || other.empty())
-        return left == right ? "" : "version";
+        return left == right ? std::string() : std::string(ours("version"));
     for (std::size_t i = 0; i < std::min(one.size(), other.size()); ++i) {
         if (one[i] == other[i])
             continue;
         if (i < static_cast<std::size_t>(leading))
-            return "major version";
-        return i == static_cast<std::size_t>(leading) ? "minor version" : "patch version";
+            return std::string(ours("major version"));
+        return i == static_cast<std::size_t>(leading) ? std::string(ours("minor version"))
+                                                      : std::string(ours("patch version"));
     }
     return {};
 }

@@ -197,11 +197,13 @@ std::vector<Diagnostic> applyWaivers(std::span<const Waiver> waivers,
             isUsed = true;
             const auto excess = excessOf(waiver, finding);
             if (daysLeft < 0)
-                finding.reason += fmt::format(" A waiver for it ended on {}.", waiver.expires);
+                finding.reason = phrase(
+                    "{} A waiver for it ended on {}.", std::move(finding.reason), waiver.expires);
             else if (excess) {
                 isExceeded = true;
-                finding.reason +=
-                    fmt::format(" A waiver for it does not go this far: {}.", *excess);
+                finding.reason = phrase("{} A waiver for it does not go this far: {}.",
+                                        std::move(finding.reason),
+                                        *excess);
             } else
                 waive(waiver, daysLeft, finding, outcomes);
         }

@@ -151,7 +151,7 @@ std::string renderCheckJson(const ParityReport& report, const ReportContext& con
         appendMember(text, "generatedAt", context.generatedAt);
     appendMember(text, "tool", {{"name", "plumbline"}, {"version", context.toolVersion}});
     appendMember(text, "environments", environments);
-    appendMember(text, "verdict", verdictSentence(report));
+    appendMember(text, "verdict", verdictSentence(report).english());
     appendMember(text, "score", scoreOrNull(report.score));
     appendMember(text, "coverage", report.coverage);
     appendMember(text, "counts", countsJson(report.counts));

@@ -33,7 +33,7 @@ std::string renderCsv(const parity::Comparison& comparison)
                                         std::string(toString(row.verdict))};
         for (const parity::Cell& cell : row.cells)
             fields.push_back(valueOf(cell));
-        fields.push_back(row.reason);
+        fields.push_back(row.reason.english());
         appendCsvRecord(text, fields);
     }
     return text;

@@ -35,7 +35,7 @@ std::vector<std::string> recordOf(const Finding& finding)
             finding.reason,
             place.file,
             place.file.empty() ? std::string() : std::to_string(place.line),
-            finding.fix ? finding.fix->summary : std::string(),
+            finding.fix ? finding.fix->summary.english() : std::string(),
             finding.waiver ? finding.waiver->id : std::string(),
             finding.waiver ? finding.waiver->expires : std::string(),
             finding.fingerprint};

@@ -47,7 +47,7 @@ std::string detailOf(const Finding& finding)
 {
     std::string text = finding.message;
     if (!finding.reason.empty())
-        text += "\n" + finding.reason;
+        text += "\n" + finding.reason.english();
     for (const Evidence& evidence : finding.evidence) {
         const std::string value =
             evidence.group.empty() ? evidence.value : "secret " + evidence.group;
@@ -58,7 +58,7 @@ std::string detailOf(const Finding& finding)
             toString(evidence.origin));
     }
     if (finding.fix)
-        text += "\nfix: " + finding.fix->summary;
+        text += "\nfix: " + finding.fix->summary.english();
     return text;
 }
 
@@ -68,7 +68,7 @@ std::string resultOf(Suite& suite, const RuleOutcome& outcome, const Finding* fi
     if (outcome.outcome == Outcome::NotMeasured) {
         ++suite.skipped;
         return fmt::format("<skipped message=\"not measured: {}\"/>",
-                           escapedMarkup(outcome.reason));
+                           escapedMarkup(outcome.reason.english()));
     }
     if (outcome.outcome == Outcome::Waived) {
         ++suite.skipped;
@@ -81,7 +81,7 @@ std::string resultOf(Suite& suite, const RuleOutcome& outcome, const Finding* fi
     }
     if (outcome.outcome == Outcome::Pass)
         return {};
-    const std::string message = finding == nullptr ? outcome.subject : finding->message;
+    const std::string message = finding == nullptr ? outcome.subject : finding->message.english();
     const std::string detail = finding == nullptr ? outcome.subject : detailOf(*finding);
     if (outcome.severity == Severity::Info) // worth reading, no reason to go red
         return fmt::format("<system-out>{}</system-out>", escapedMarkup(detail));

@@ -44,7 +44,7 @@ std::string renderMarkdown(const parity::Comparison& comparison, std::string_vie
         for (const parity::Cell& cell : row.cells)
             cells.push_back(escapedMarkdown(cellText(cell)));
         cells.emplace_back(toString(row.verdict));
-        cells.push_back(escapedMarkdown(row.reason));
+        cells.push_back(escapedMarkdown(row.reason.english()));
         appendMarkdownRow(text, cells);
     }
     if (!comparison.diagnostics.empty())

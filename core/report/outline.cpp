@@ -184,7 +184,7 @@ std::vector<Figure> gapOf(const std::vector<GapFigure>& figures)
         if (figure.value)
             value = fmt::format("{:g}{}{}",
                                 *figure.value,
-                                figure.unit == "%" || figure.unit.empty() ? "" : " ",
+                                figure.unit.english() == "%" || figure.unit.empty() ? "" : " ",
                                 figure.unit);
         lines.push_back({.label = figure.name,
                          .value = std::move(value),

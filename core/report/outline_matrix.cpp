@@ -31,7 +31,7 @@ Tone toneOf(Verdict verdict)
 MatrixCell cellOf(const Cell& cell)
 {
     return {.text = cellText(cell),
-            .title = cell.reason.empty() ? toString(cell.origin) : cell.reason,
+            .title = cell.reason.empty() ? toString(cell.origin) : cell.reason.english(),
             .state = cell.state,
             .isSecret = !cell.group.empty()};
 }

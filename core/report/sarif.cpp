@@ -130,7 +130,7 @@ Json messageOf(const Finding& finding)
     if (!finding.reason.empty())
         text += fmt::format(" ({})", finding.reason);
     if (finding.fix)
-        text += " " + finding.fix->summary;
+        text += " " + finding.fix->summary.english();
     return {{"text", std::move(text)}};
 }
 

@@ -20,7 +20,7 @@ std::vector<TableLine> tableLines(const parity::Comparison& comparison, std::siz
     for (const parity::Row& row : comparison.rows) {
         TableLine& line = lines.emplace_back();
         line.verdict = row.verdict;
-        line.reason = printable(row.reason);
+        line.reason = printable(row.reason.english());
         line.columns = {
             printable(row.service), std::string(toString(row.kind)), printable(row.key)};
         for (const parity::Cell& cell : row.cells)

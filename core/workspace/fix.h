@@ -32,7 +32,7 @@ struct ProposedFix
     std::string subject;
     std::string fingerprint;
     std::vector<std::string> environments;
-    std::string summary; ///< one sentence, imperative
+    Phrase summary; ///< one sentence, imperative
     FixStatus status = FixStatus::Planned;
     std::string reason; ///< of Refused
     std::string hint;

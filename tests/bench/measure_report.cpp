@@ -26,7 +26,7 @@ parity::Row rowOf(std::size_t number)
     row.key = "KEY_" + std::to_string(number % kVars) + "_URL";
     row.valueClass = parity::ValueClass::Endpoint;
     row.verdict = number % 10 == 0 ? parity::Verdict::Drift : parity::Verdict::Expected;
-    row.reason = "only the host differs: each environment's own";
+    row.reason = std::string("only the host differs: each environment's own");
     for (std::size_t i = 0; i < kEnvironments; ++i) {
         parity::Cell& cell = row.cells.emplace_back();
         cell.state = model::State::Set;

@@ -36,7 +36,8 @@ Origin placeOf(const std::string& file, const std::string& text, const std::stri
 fixes::EditPlan
 planOne(const std::string& file, const std::string& text, std::vector<Change> changes)
 {
-    const std::vector<Fix> asked{{.summary = "mend it", .changes = std::move(changes)}};
+    const std::vector<Fix> asked{
+        {.summary = std::string("mend it"), .changes = std::move(changes)}};
     const std::vector<fixes::FileText> files{{.file = file, .text = text}};
     return fixes::planEdits(asked, files);
 }
@@ -497,16 +498,16 @@ void TestPlan::aFixIsMadeWholeOrNotAtAll()
 void TestPlan::severalFixesFindTheirPlaces()
 {
     const std::vector<Fix> asked{
-        {.summary = "a",
+        {.summary = std::string("a"),
          .changes = {AddConfigVar{.environment = "p",
                                   .service = "api",
                                   .key = "DEBUG_SQL",
                                   .value = "0",
                                   .beside = placeOf("compose.yaml", kCompose, "'true'")}}},
-        {.summary = "b",
+        {.summary = std::string("b"),
          .changes = {ReplaceScalar{
              .at = placeOf("compose.yaml", kCompose, "'true'"), .from = "true", .to = "false"}}},
-        {.summary = "c",
+        {.summary = std::string("c"),
          .changes = {AddMember{.service = placeOf("compose.yaml", kCompose, "image: ${DB"),
                                .path = "",
                                .yaml = "init: true"}}}};
@@ -541,7 +542,7 @@ void TestPlan::linesAreAddedOnce()
     QCOMPARE(after(".gitignore", "node_modules\n", {line}), std::string("node_modules\n.env\n"));
     QCOMPARE(after(".gitignore", "node_modules", {line}), std::string("node_modules\n.env"));
     QCOMPARE(after(".gitignore", "a\r\n.env \r\n", {line}), std::string("a\r\n.env \r\n"));
-    const std::vector<Fix> asked{{.summary = "a", .changes = {line}}};
+    const std::vector<Fix> asked{{.summary = std::string("a"), .changes = {line}}};
     const std::vector<fixes::FileText> files{{.file = ".gitignore", .text = "", .exists = false}};
     const fixes::EditPlan plan = fixes::planEdits(asked, files);
     QCOMPARE(plan.changes.size(), std::size_t{1});

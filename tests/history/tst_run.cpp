@@ -44,7 +44,7 @@ private slots:
         found.fingerprint = "f";
         found.rule = "must-equal-differs";
         found.subject = "CURRENCY";
-        found.message = "CURRENCY is EUR in dev";
+        found.message = std::string("CURRENCY is EUR in dev");
         found.evidence.emplace_back().value = "EUR";
         found.waiver.emplace().reason = "EUR is fine";
         const Run run = runOf(report, "/srv/shop", "2026-11-28T09:00:00Z");

@@ -137,7 +137,7 @@ inline std::string linesOf(const parity::Comparison& comparison,
         for (const parity::Verdict verdict : verdicts) {
             if (row.verdict == verdict)
                 text += row.service + "/" + row.key + " " + std::string(toString(verdict)) + ": " +
-                        row.reason + "\n";
+                        row.reason.english() + "\n";
         }
     }
     return text;

@@ -74,10 +74,10 @@ inline std::string linesOf(const parity::Judged& judged)
             if (outcome.outcome == parity::Outcome::Fail && finding.rule == outcome.rule &&
                 finding.service == outcome.service && finding.subject == outcome.subject &&
                 finding.environments == outcome.environments)
-                text += ": " + finding.message;
+                text += ": " + finding.message.english();
         }
         if (outcome.outcome == parity::Outcome::NotMeasured)
-            text += ": " + outcome.reason;
+            text += ": " + outcome.reason.english();
         text += "\n";
     }
     return text;

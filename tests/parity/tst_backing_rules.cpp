@@ -95,7 +95,7 @@ void TestBackingRules::theFixPinsProductionsVersion()
                   {withBacking({postgres("15")}, {postgres("14.9", Hosting::Managed)})});
     QCOMPARE(finding.service, std::string("db"));
     QCOMPARE(finding.subject, std::string("postgres"));
-    QCOMPARE(finding.message, std::string("db has version 15 in dev, 14.9 in prod"));
+    QCOMPARE(finding.message.english(), std::string("db has version 15 in dev, 14.9 in prod"));
     QVERIFY(finding.fix.has_value());
     QCOMPARE(finding.fix->changes.size(), std::size_t{1});
     const auto& change = std::get<parity::ReplaceScalar>(finding.fix->changes.front());

@@ -173,7 +173,7 @@ void TestClassify::aSourcesProofMakesASecret()
                              .isBackingHost = false,
                              .namesItsPlace = false});
     QVERIFY(classified.valueClass == parity::ValueClass::Secret);
-    QVERIFY(classified.why.find("secretKeyRef app/greeting") != std::string::npos);
+    QVERIFY(classified.why.english().find("secretKeyRef app/greeting") != std::string::npos);
 }
 
 void TestClassify::differencesAreJudgedByClass_data()
@@ -303,7 +303,7 @@ void TestClassify::differencesAreJudgedByClass()
     for (const std::string& part : judged.parts)
         found += (found.isEmpty() ? "" : " ") + QByteArray::fromStdString(part);
     QVERIFY2(toString(judged.verdict) == verdict.toStdString(),
-             (judged.reason + " / " + classified.why).c_str());
+             (judged.reason.english() + " / " + classified.why.english()).c_str());
     if (!parts.isEmpty())
         QCOMPARE(found, parts);
     QVERIFY(!judged.reason.empty());

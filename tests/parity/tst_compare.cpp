@@ -145,7 +145,8 @@ void TestCompare::whatCannotBeReadIsNotMissing()
     QCOMPARE(verdictOf(comparison, "api", "B"), std::string("unreadable"));
     QVERIFY(rowOf(comparison, "api", "B")->cells[1].state == State::Unreadable);
     QCOMPARE(verdictOf(comparison, "api", "LATER"), std::string("unreadable"));
-    QCOMPARE(rowOf(comparison, "api", "LATER")->cells[1].reason, std::string("known after apply"));
+    QCOMPARE(rowOf(comparison, "api", "LATER")->cells[1].reason.english(),
+             std::string("known after apply"));
 }
 
 /// Fixture (h).
@@ -250,7 +251,8 @@ void TestCompare::secretDsnsCompareByParts()
     QVERIFY(row != nullptr);
     QVERIFY(row->verdict == Verdict::Drift);
     QCOMPARE(row->parts, std::vector<std::string>{"query sslmode"});
-    QCOMPARE(row->reason, std::string("query sslmode differs, and should be the same everywhere"));
+    QCOMPARE(row->reason.english(),
+             std::string("query sslmode differs, and should be the same everywhere"));
     QCOMPARE(row->cells[0].value + row->cells[1].value, std::string());
 }
 
@@ -338,7 +340,7 @@ void TestCompare::versionsCompareAsFarAsTheySay()
     const parity::Row* row = rowOf(comparison, "db", "version");
     QVERIFY(row != nullptr);
     QVERIFY2(row->verdict == (part.isEmpty() ? Verdict::Equal : Verdict::Drift),
-             row->reason.c_str());
+             row->reason.english().c_str());
     if (!part.isEmpty())
         QCOMPARE(row->parts, std::vector<std::string>{part.toStdString()});
 }
@@ -388,7 +390,7 @@ void TestCompare::imagesCompareByTheirParts()
     const parity::Row* row = rowOf(comparison, "api", "image");
     QVERIFY(row != nullptr);
     QVERIFY2(row->verdict == (part.isEmpty() ? Verdict::Equal : Verdict::Drift),
-             row->reason.c_str());
+             row->reason.english().c_str());
     if (!part.isEmpty())
         QCOMPARE(row->parts, std::vector<std::string>{part.toStdString()});
 }

@@ -486,11 +486,11 @@ void TestConfigRules::secretsAreComparedAndNeverShown()
                      {"DATABASE_URL", "postgres://app:" + secret + "@localhost/app"}})});
     QVERIFY(!all.findings.empty());
     for (const parity::Finding& finding : all.findings) {
-        std::string text = finding.message + finding.reason;
+        std::string text = finding.message.english() + finding.reason.english();
         for (const parity::Evidence& evidence : finding.evidence)
-            text += evidence.value + evidence.group + evidence.reason;
+            text += evidence.value + evidence.group + evidence.reason.english();
         if (finding.fix)
-            text += finding.fix->summary;
+            text += finding.fix->summary.english();
         QVERIFY2(text.find(secret) == std::string::npos, text.c_str());
         QVERIFY2(finding.fingerprint.find(secret) == std::string::npos, "fingerprint");
     }

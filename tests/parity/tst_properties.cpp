@@ -144,7 +144,7 @@ std::string everythingOf(const parity::Comparison& comparison)
         text += line.reason + "\n";
     }
     for (const parity::Row& row : comparison.rows)
-        text += row.classReason + "\n";
+        text += row.classReason.english() + "\n";
     return text;
 }
 

@@ -237,7 +237,7 @@ void TestWaivers::boundsOfAmountsHoldWhatTheyName()
     QTEST(parity::covers(bound, judged), "isCovered");
     judged.evidence.back().group = "A"; // a secret's value is no amount
     QVERIFY(!parity::covers(bound, judged));
-    judged.evidence.back() = {.environment = "prod", .reason = "not there"};
+    judged.evidence.back() = {.environment = "prod", .reason = std::string("not there")};
     QVERIFY(!parity::covers(bound, judged));
 }
 
@@ -252,8 +252,9 @@ void TestWaivers::beyondItsBoundsAFindingGatesAndSaysSo()
         std::vector<Waiver>{bound}, kToday, true, applied.findings, applied.outcomes);
     QVERIFY(!applied.findings.front().waiver.has_value());
     QVERIFY(applied.outcomes.front().outcome == Outcome::Fail);
-    QVERIFY2(applied.findings.front().reason.find("prod has 12, more than 6") != std::string::npos,
-             applied.findings.front().reason.c_str());
+    QVERIFY2(applied.findings.front().reason.english().find("prod has 12, more than 6") !=
+                 std::string::npos,
+             applied.findings.front().reason.english().c_str());
     QCOMPARE(applied.diagnostics.size(), std::size_t{1}); // exceeded, and not unused as well
     QVERIFY(applied.diagnostics.front().message.find("exceeded") != std::string::npos);
 }
@@ -281,7 +282,7 @@ void TestWaivers::anExpiredWaiverCoversNothing()
     const Applied applied = apply(waiver("A", "2026-11-27"));
     QVERIFY(!applied.findings.front().waiver.has_value());
     QVERIFY(applied.findings.front().severity == Severity::Warning);
-    QVERIFY(applied.findings.front().reason.find("2026-11-27") != std::string::npos);
+    QVERIFY(applied.findings.front().reason.english().find("2026-11-27") != std::string::npos);
     QVERIFY(applied.diagnostics.front().severity == Severity::Warning);
 }
 

@@ -200,7 +200,8 @@ void TestFormats::junitCountsWhatItHolds()
 void TestFormats::junitHasNoCharacterThatXmlForbids()
 {
     parity::ParityReport report = sampleReport();
-    report.findings[0].message = "bell \x07, not UTF-8 \xFF\xC3, no character \xEF\xBF\xBE.";
+    report.findings[0].message =
+        std::string("bell \x07, not UTF-8 \xFF\xC3, no character \xEF\xBF\xBE.");
     const std::string text = report::renderJunit(report, kContext);
     QXmlStreamReader xml(QByteArray::fromStdString(text));
     while (!xml.atEnd())
@@ -213,7 +214,7 @@ void TestFormats::junitHasNoCharacterThatXmlForbids()
 void TestFormats::findingsCsvHasNoFormula()
 {
     parity::ParityReport report = sampleReport();
-    report.findings[0].message = "=HYPERLINK(\"http://x\")";
+    report.findings[0].message = std::string("=HYPERLINK(\"http://x\")");
     const std::string text = report::renderFindingsCsv(report);
     QVERIFY(text.starts_with("rule,factor,severity,status,service,subject,"));
     QVERIFY(text.find("\"'=HYPERLINK(\"\"http://x\"\")\"") != std::string::npos);

@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/service_looks.h"
 
-#include <fmt/format.h>
-
 #include <string_view>
 
 namespace plumbline::parity::rules {
@@ -51,10 +49,10 @@ void checkAdminDifferentConfig(const RuleInput& input, Outcomes& outcomes)
             return passes();
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("{} lacks {} and maybe more of the app's config in {}",
-                                      failed.service.name,
-                                      failed.looks.front().value,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("{} lacks {} and maybe more of the app's config in {}",
+                                 failed.service.name,
+                                 failed.looks.front().value,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

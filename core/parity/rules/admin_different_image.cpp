@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/service_looks.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::parity::rules {
 
 namespace {
@@ -36,9 +34,9 @@ void checkAdminDifferentImage(const RuleInput& input, Outcomes& outcomes)
             return isOfApp ? fails(job.image.value.familiar(), job.image.origin) : skips();
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("{} runs another release than the app in {}",
-                                      failed.service.name,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("{} runs another release than the app in {}",
+                                 failed.service.name,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

@@ -53,9 +53,9 @@ void checkAdminIsolationDiffers(const RuleInput& input, Outcomes& outcomes)
                        : fails(fmt::format("without {}", wrapper), commandOrigin(job));
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("{} is started without what isolates its dependencies in {}",
-                                      failed.service.name,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("{} is started without what isolates its dependencies in {}",
+                                 failed.service.name,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

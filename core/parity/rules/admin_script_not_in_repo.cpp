@@ -27,9 +27,9 @@ void checkAdminScriptNotInRepo(const RuleInput& input, Outcomes& outcomes)
                        : passes();
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("the program of {} is written in its manifest in {}",
-                                      failed.service.name,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("the program of {} is written in its manifest in {}",
+                                 failed.service.name,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/service_looks.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -40,9 +38,9 @@ void checkAdminToolInProdImage(const RuleInput& input, Outcomes& outcomes)
                        : passes();
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("{} is a tool for administration in {}",
-                                      failed.service.name,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("{} is a tool for administration in {}",
+                                 failed.service.name,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/service_looks.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -58,10 +56,10 @@ void checkAppLocalState(const RuleInput& input, Outcomes& outcomes)
             return passes();
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("{} keeps data at {} in {}",
-                                      failed.service.name,
-                                      failed.looks.front().value,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("{} keeps data at {} in {}",
+                                 failed.service.name,
+                                 failed.looks.front().value,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/row_drift.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::parity::rules {
 
 namespace {
@@ -15,10 +13,9 @@ void checkArchDiffers(const RuleInput& input, Outcomes& outcomes)
         input.rows(Kind::Deploy, "platform"),
         {Verdict::Drift},
         [](const Row& row) {
-            return Fault{.message =
-                             fmt::format("{} runs on another architecture in one environment "
-                                         "than in another",
-                                         row.service),
+            return Fault{.message = phrase("{} runs on another architecture in one environment "
+                                           "than in another",
+                                           row.service),
                          .reason = {},
                          .severity = {},
                          .evidence = {},

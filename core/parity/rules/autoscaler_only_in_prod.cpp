@@ -38,13 +38,12 @@ void checkAutoscalerOnlyInProd(const RuleInput& input, Outcomes& outcomes)
             outcomes.pass(subject);
             continue;
         }
-        outcomes.fail(
-            subject,
-            {.message = fmt::format("{} scales by itself in production alone", service.name),
-             .reason = {},
-             .severity = {},
-             .evidence = std::move(evidence),
-             .fix = {}});
+        outcomes.fail(subject,
+                      {.message = phrase("{} scales by itself in production alone", service.name),
+                       .reason = {},
+                       .severity = {},
+                       .evidence = std::move(evidence),
+                       .fix = {}});
     }
 }
 

@@ -3,8 +3,6 @@
 
 #include "core/parity/rules/backing_parts.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::parity::rules {
 
 void judgeBackingRow(const RuleInput& input,
@@ -28,7 +26,7 @@ void judgeBackingRow(const RuleInput& input,
         return;
     }
     outcomes.fail(std::move(subject),
-                  {.message = fmt::format("{} differs in {}", row.service, fact.what),
+                  {.message = phrase("{} differs in {}", row.service, Phrase::ofWords(fact.what)),
                    .reason = row.reason,
                    .severity = severity,
                    .evidence = evidenceOf(input, row),

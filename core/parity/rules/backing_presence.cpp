@@ -3,8 +3,6 @@
 
 #include "core/parity/rules/backing_parts.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -83,10 +81,10 @@ void judgeBackingPresence(const RuleInput& input, bool onlyLocal, Outcomes& outc
             continue;
         }
         outcomes.fail(subject,
-                      {.message = fmt::format("{} is there in {} and not in {}",
-                                              backing.name,
-                                              enumerate(input, with),
-                                              enumerate(input, without)),
+                      {.message = phrase("{} is there in {} and not in {}",
+                                         backing.name,
+                                         enumerate(input, with),
+                                         enumerate(input, without)),
                        .reason = {},
                        .severity = {},
                        .evidence = evidenceOf(input, backing, all, describe),

@@ -5,8 +5,6 @@
 #include "core/parity/rules/backing_parts.h"
 #include "core/parity/rules/config_parts.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <set>
@@ -41,7 +39,8 @@ void checkBacking(const RuleInput& input, const AlignedBackingService& backing, 
     const Subject subject = subjectOf(backing, places);
     if (places.size() < 2) {
         if (placesOf(backing).size() >= 2)
-            outcomes.notMeasured(subjectOf(backing, {}), "the engine is not known everywhere");
+            outcomes.notMeasured(subjectOf(backing, {}),
+                                 phrase("the engine is not known everywhere"));
         return;
     }
     if (engines.size() == 1) {
@@ -51,16 +50,16 @@ void checkBacking(const RuleInput& input, const AlignedBackingService& backing, 
     const bool areAllCompatible = std::ranges::all_of(engines, [&](const std::string& engine) {
         return areCompatible(*engines.begin(), engine);
     });
-    std::vector<std::string> parts;
+    std::vector<Phrase> parts;
     for (const std::size_t place : places)
         parts.push_back(
-            fmt::format("{} in {}", titleOf(backing.members[place]->engine), input.name(place)));
+            phrase("{} in {}", titleOf(backing.members[place]->engine), input.name(place)));
     outcomes.fail(
         subject,
-        {.message = fmt::format("{} is {}", backing.name, fmt::join(parts, ", ")),
+        {.message = phrase("{} is {}", backing.name, listed(parts)),
          .reason = areAllCompatible
-                       ? "The engines are made to speak one protocol, and differ in detail"
-                       : "",
+                       ? phrase("The engines are made to speak one protocol, and differ in detail")
+                       : Phrase(),
          .severity = areAllCompatible ? std::optional(Severity::Warning) : std::nullopt,
          .evidence = evidenceOf(input, backing, places, engineOf),
          .fix = {}});
@@ -130,7 +129,7 @@ void checkKey(const RuleInput& input,
               Outcomes& outcomes)
 {
     std::vector<std::size_t> places;
-    std::vector<std::string> parts;
+    std::vector<Phrase> parts;
     std::set<std::string> engines;
     std::set<std::string_view> roles;
     for (std::size_t place = 0; place < key.vars.size(); ++place) {
@@ -141,7 +140,7 @@ void checkKey(const RuleInput& input,
         places.push_back(place);
         engines.emplace(engine->engine);
         roles.insert(engine->role);
-        parts.push_back(fmt::format("{} in {}", titleOf(engine->engine), input.name(place)));
+        parts.push_back(phrase("{} in {}", titleOf(engine->engine), input.name(place)));
     }
     if (engines.size() < 2 || roles.size() > 1 || std::ranges::includes(told, engines))
         return;
@@ -149,7 +148,7 @@ void checkKey(const RuleInput& input,
         return areCompatible(*engines.begin(), engine);
     });
     outcomes.fail({.name = key.name(), .services = key.services, .environments = places},
-                  {.message = fmt::format("{} leads to {}", key.name(), fmt::join(parts, ", ")),
+                  {.message = phrase("{} leads to {}", key.name(), listed(parts)),
                    .reason = {},
                    .severity = areAllCompatible ? std::optional(Severity::Warning) : std::nullopt,
                    .evidence = evidenceOf(input, *key.row, places),
@@ -190,8 +189,7 @@ void checkEmbedded(const RuleInput& input,
             servedInstead(input, place, embedded) != nullptr)
             continue;
         std::vector<std::size_t> places{place};
-        std::vector<std::string> parts{
-            fmt::format("{} in {}", titleOf(embedded.engine), input.name(place))};
+        std::vector<Phrase> parts{phrase("{} in {}", titleOf(embedded.engine), input.name(place))};
         std::vector<Evidence> evidence{engineOf(embedded)};
         evidence.back().environment = input.name(place);
         for (std::size_t other = 0; other < input.size(); ++other) {
@@ -200,7 +198,7 @@ void checkEmbedded(const RuleInput& input,
             if (served == nullptr || served->engine == embedded.engine)
                 continue;
             places.push_back(other);
-            parts.push_back(fmt::format("{} in {}", titleOf(served->engine), input.name(other)));
+            parts.push_back(phrase("{} in {}", titleOf(served->engine), input.name(other)));
             evidence.push_back(engineOf(*served));
             evidence.back().environment = input.name(other);
         }
@@ -208,7 +206,7 @@ void checkEmbedded(const RuleInput& input,
             continue;
         std::ranges::sort(places);
         outcomes.fail({.name = backing.name, .services = embedded.usedBy, .environments = places},
-                      {.message = fmt::format("the database is {}", fmt::join(parts, ", ")),
+                      {.message = phrase("the database is {}", listed(parts)),
                        .reason = {},
                        .severity = {},
                        .evidence = std::move(evidence),

@@ -5,8 +5,6 @@
 #include "core/parity/version.h"
 #include "core/parity/waiver.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -81,11 +79,11 @@ void checkBackingServiceEol(const RuleInput& input, Outcomes& outcomes)
         const BackingService& first = *backing.members[over.front()];
         outcomes.fail(
             subjectOf(backing, over),
-            {.message = fmt::format("{} {} of {} has been out of support since {}",
-                                    titleOf(first.engine),
-                                    first.version.value,
-                                    enumerate(input, over),
-                                    day),
+            {.message = phrase("{} {} of {} has been out of support since {}",
+                               titleOf(first.engine),
+                               first.version.value,
+                               enumerate(input, over),
+                               day),
              .reason = {},
              .severity = std::ranges::any_of(
                              over, [&](std::size_t place) { return input.isProduction(place); })

@@ -6,8 +6,6 @@
 #include "core/parity/rules/key_kinds.h"
 #include "core/parity/rules/row_drift.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
 
@@ -59,9 +57,9 @@ void checkServices(const RuleInput& input, Outcomes& outcomes)
         else if (row->verdict == Verdict::Drift || row->verdict == Verdict::Missing)
             outcomes.fail(
                 subject,
-                {.message = fmt::format("connections to {} are encrypted in one "
-                                        "environment and not in another",
-                                        row->service),
+                {.message = phrase("connections to {} are encrypted in one "
+                                   "environment and not in another",
+                                   row->service),
                  .reason = row->reason,
                  .severity = differsOnlyLocally(input, *row) ? Severity::Info : Severity::Warning,
                  .evidence = evidenceOf(input, *row),
@@ -78,15 +76,16 @@ void checkKeys(const RuleInput& input, Outcomes& outcomes)
         const Row& row = *key.row;
         if (!isTlsPart(key) || placesOf(row, {State::Set}).size() < 2)
             continue;
-        if (row.verdict == Verdict::Drift || (row.verdict == Verdict::Missing &&
-                                              row.reason.find("; elsewhere ") != std::string::npos))
-            outcomes.fail(subjectOf(key),
-                          {.message = fmt::format(
-                               "{} encrypts in another way in another environment", key.name()),
-                           .reason = row.reason,
-                           .severity = severityFor(input, key),
-                           .evidence = evidenceOf(input, row),
-                           .fix = {}});
+        if (row.verdict == Verdict::Drift ||
+            (row.verdict == Verdict::Missing &&
+             row.reason.english().find("; elsewhere ") != std::string::npos))
+            outcomes.fail(
+                subjectOf(key),
+                {.message = phrase("{} encrypts in another way in another environment", key.name()),
+                 .reason = row.reason,
+                 .severity = severityFor(input, key),
+                 .evidence = evidenceOf(input, row),
+                 .fix = {}});
         else
             outcomes.pass(subjectOf(key));
     }

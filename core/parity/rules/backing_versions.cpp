@@ -6,8 +6,6 @@
 #include "core/parity/rules/config_parts.h"
 #include "core/parity/version.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 
@@ -75,12 +73,12 @@ Fix fixFor(const RuleInput& input, const AlignedBackingService& backing, const K
     const auto production = std::ranges::find_if(
         known.places, [&](std::size_t place) { return input.isProduction(place); });
     if (production == known.places.end())
-        return {.summary = fmt::format("Run one version of {} everywhere.", backing.name),
+        return {.summary = phrase("Run one version of {} everywhere.", backing.name),
                 .changes = {}};
     const BackingService& wanted = *backing.members[*production];
-    Fix fix{.summary = fmt::format("Run {} {} of production in the other environments.",
-                                   titleOf(wanted.engine),
-                                   wanted.version.value),
+    Fix fix{.summary = phrase("Run {} {} of production in the other environments.",
+                              titleOf(wanted.engine),
+                              wanted.version.value),
             .changes = {}};
     for (const std::size_t place : known.places) {
         const BackingService& member = *backing.members[place];
@@ -110,7 +108,7 @@ void judgeVersions(const RuleInput& input, bool isMajor, Outcomes& outcomes)
         const Known known = compareVersions(backing);
         if (known.places.size() < 2) {
             outcomes.notMeasured(subjectOf(backing, all),
-                                 "the version is known in fewer than two environments");
+                                 phrase("the version is known in fewer than two environments"));
             continue;
         }
         const Subject subject = subjectOf(backing, known.places);
@@ -121,21 +119,21 @@ void judgeVersions(const RuleInput& input, bool isMajor, Outcomes& outcomes)
                 outcomes.pass(subject);
             continue;
         }
-        std::vector<std::string> parts;
+        std::vector<Phrase> parts;
         for (const std::size_t place : known.places)
             parts.push_back(
-                fmt::format("{} in {}", backing.members[place]->version.value, input.name(place)));
-        outcomes.fail(
-            subject,
-            {.message = fmt::format("{} has version {}", backing.name, fmt::join(parts, ", ")),
-             .reason = {},
-             .severity = {},
-             .evidence = evidenceOf(
-                 input,
-                 backing,
-                 known.places,
-                 [](const BackingService& one) { return factEvidence(one.version, one.origin); }),
-             .fix = fixFor(input, backing, known)});
+                phrase("{} in {}", backing.members[place]->version.value, input.name(place)));
+        outcomes.fail(subject,
+                      {.message = phrase("{} has version {}", backing.name, listed(parts)),
+                       .reason = {},
+                       .severity = {},
+                       .evidence = evidenceOf(input,
+                                              backing,
+                                              known.places,
+                                              [](const BackingService& one) {
+                                                  return factEvidence(one.version, one.origin);
+                                              }),
+                       .fix = fixFor(input, backing, known)});
     }
 }
 

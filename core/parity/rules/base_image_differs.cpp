@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/base_images.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
 #include <string>
@@ -43,7 +41,7 @@ void checkBaseImageDiffers(const RuleInput& input, Outcomes& outcomes)
             continue;
         }
         outcomes.fail(subject,
-                      {.message = fmt::format("{} is built on different images", service.name),
+                      {.message = phrase("{} is built on different images", service.name),
                        .reason = {},
                        .severity = {},
                        .evidence = std::move(evidence),

@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/repository_parts.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::parity::rules {
 
 namespace {
@@ -25,7 +23,7 @@ void checkBaseImageNotDigestPinned(const RuleInput& input, Outcomes& outcomes)
         }
         outcomes.fail(
             ofWorkspace(file.file),
-            {.message = fmt::format("{} is built on {} by its tag", file.file, base.familiar()),
+            {.message = phrase("{} is built on {} by its tag", file.file, base.familiar()),
              .reason = {},
              .severity = {},
              .evidence = {inRepository(base.familiar(), stage->image.baseImage.origin)},

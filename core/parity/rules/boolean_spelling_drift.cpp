@@ -3,8 +3,6 @@
 #include "core/parity/rules/config_parts.h"
 #include "core/parity/shape.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <string>
@@ -86,8 +84,8 @@ void checkKey(const RuleInput& input, const ConfigKey& key, Outcomes& outcomes)
         return;
     }
     const Family* family = familyToUse(input, used);
-    Fix fix{.summary = fmt::format(
-                "Write {} as {} or {} everywhere.", key.name(), family->on, family->off),
+    Fix fix{.summary =
+                phrase("Write {} as {} or {} everywhere.", key.name(), family->on, family->off),
             .changes = {}};
     for (const auto& [other, where] : used) {
         for (const std::size_t place : where) {
@@ -99,8 +97,7 @@ void checkKey(const RuleInput& input, const ConfigKey& key, Outcomes& outcomes)
     }
     outcomes.fail(
         subjectAt(subjectOf(key), places),
-        {.message =
-             fmt::format("{} is a switch that is written in {} ways", key.name(), used.size()),
+        {.message = phrase("{} is a switch that is written in {} ways", key.name(), used.size()),
          .reason = {},
          .severity = key.isOfBackingService ? std::optional(Severity::Info) : std::nullopt,
          .evidence = evidenceOf(input, *key.row, places),

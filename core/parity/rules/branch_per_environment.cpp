@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/repository_parts.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::parity::rules {
 
 namespace {
@@ -22,12 +20,12 @@ void checkBranchPerEnvironment(const RuleInput& input, Outcomes& outcomes)
         }
         outcomes.fail(
             subject,
-            {.message = fmt::format("the branch {} is {} commits ahead of {} and {} behind",
-                                    branch.name,
-                                    branch.ahead,
-                                    branch.base,
-                                    branch.behind),
-             .reason = facts->holdsCode ? "" : "the repository holds no code",
+            {.message = phrase("the branch {} is {} commits ahead of {} and {} behind",
+                               branch.name,
+                               branch.ahead,
+                               branch.base,
+                               branch.behind),
+             .reason = facts->holdsCode ? Phrase() : phrase("the repository holds no code"),
              .severity = facts->holdsCode ? Severity::Warning : Severity::Info,
              .evidence = {},
              .fix = {}});

@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/service_looks.h"
 
-#include <fmt/format.h>
-
 #include <string>
 
 namespace plumbline::parity::rules {
@@ -29,9 +27,9 @@ void checkBufferedStdout(const RuleInput& input, Outcomes& outcomes)
             return isUnbuffered ? passes() : fails({}, service.origin);
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("Python keeps the output of {} back in {}",
-                                      failed.service.name,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("Python keeps the output of {} back in {}",
+                                 failed.service.name,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/service_looks.h"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <string>
 #include <string_view>
@@ -36,15 +34,15 @@ void checkBuildInStartCommand(const RuleInput& input, Outcomes& outcomes)
                 return skips();
             const std::string line = commandLineOf(service);
             if (line.empty())
-                return isUnknown("the image's own command is not known");
+                return isUnknown(phrase("the image's own command is not known"));
             const std::string_view step = buildStepIn(line);
             return step.empty() ? passes() : fails(std::string(step), commandOrigin(service));
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("{} does \"{}\" whenever it starts in {}",
-                                      failed.service.name,
-                                      failed.looks.front().value,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("{} does \"{}\" whenever it starts in {}",
+                                 failed.service.name,
+                                 failed.looks.front().value,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

@@ -15,7 +15,7 @@ void checkCacheEvictionDrift(const RuleInput& input, Outcomes& outcomes)
 {
     judgeBackingFact(input,
                      {.key = "parameter maxmemory-policy",
-                      .what = "what it forgets when it is full",
+                      .what = ours("what it forgets when it is full"),
                       .severity = severityOf},
                      outcomes);
 }

@@ -14,7 +14,7 @@ std::optional<Severity> severityOfMode(const RuleInput& /*input*/, const Row& /*
 void checkClusterModeDrift(const RuleInput& input, Outcomes& outcomes)
 {
     judgeBackingFact(
-        input, {.key = "topology", .what = "topology", .severity = severityOfMode}, outcomes);
+        input, {.key = "topology", .what = ours("topology"), .severity = severityOfMode}, outcomes);
 }
 
 } // namespace

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/parity/rules/all.h"
 
-#include <fmt/format.h>
-
 #include <string_view>
 
 namespace plumbline::parity::rules {
@@ -32,7 +30,7 @@ void checkConcurrencySettingDrift(const RuleInput& input, Outcomes& outcomes)
         }
         outcomes.fail(
             subjectOf(key),
-            {.message = fmt::format("{} is 1 in one environment and more in another", key.name()),
+            {.message = phrase("{} is 1 in one environment and more in another", key.name()),
              .reason = {},
              .severity = {},
              .evidence = evidenceOf(input, *key.row),

@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/repository_parts.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -38,7 +36,7 @@ std::vector<const model::BuildStage*> stagesThatRun(const model::BuildFile& file
 void checkFile(const model::BuildFile& file, Outcomes& outcomes)
 {
     std::vector<Evidence> evidence;
-    Fix fix{.summary = "Keep the file out of the build.", .changes = {}};
+    Fix fix{.summary = phrase("Keep the file out of the build."), .changes = {}};
     for (const model::BuildStage* stage : stagesThatRun(file)) {
         for (const model::BuildCopy& copy : stage->copies) {
             for (const std::string& secret : copy.secretFiles) {
@@ -53,7 +51,7 @@ void checkFile(const model::BuildFile& file, Outcomes& outcomes)
     }
     outcomes.fail(
         ofWorkspace(file.file),
-        {.message = fmt::format("{} copies {} into the image", file.file, evidence.front().value),
+        {.message = phrase("{} copies {} into the image", file.file, evidence.front().value),
          .reason = {},
          .severity = {},
          .evidence = std::move(evidence),

@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/row_drift.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::parity::rules {
 
 namespace {
@@ -15,12 +13,12 @@ void checkCpuLimitDrift(const RuleInput& input, Outcomes& outcomes)
         input.rows(Kind::Resource, "cpu-limit"),
         {Verdict::Drift, Verdict::Missing, Verdict::Expected},
         [&](const Row& row) {
-            return Fault{.message = fmt::format("{} has a CPU limit here and another or none there",
-                                                row.service),
-                         .reason = {},
-                         .severity = {},
-                         .evidence = {},
-                         .fix = {}};
+            return Fault{
+                .message = phrase("{} has a CPU limit here and another or none there", row.service),
+                .reason = {},
+                .severity = {},
+                .evidence = {},
+                .fix = {}};
         },
         outcomes);
 }

@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/probe_looks.h"
 
-#include <fmt/format.h>
-
 #include <chrono>
 
 namespace plumbline::parity::rules {
@@ -25,9 +23,9 @@ void checkCrashRecoverySlow(const RuleInput& input, Outcomes& outcomes)
                        : fails(inSeconds(seen.killToReady.value), seen.killToReady.origin);
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("{} does not come back soon after a crash in {}",
-                                      failed.service.name,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("{} does not come back soon after a crash in {}",
+                                 failed.service.name,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

@@ -13,10 +13,11 @@ std::optional<Severity> severityOfCharset(const RuleInput& /*input*/, const Row&
 
 void checkDbCharsetCollationDrift(const RuleInput& input, Outcomes& outcomes)
 {
-    judgeBackingFact(
-        input,
-        {.key = "charset", .what = "character set or collation", .severity = severityOfCharset},
-        outcomes);
+    judgeBackingFact(input,
+                     {.key = "charset",
+                      .what = ours("character set or collation"),
+                      .severity = severityOfCharset},
+                     outcomes);
 }
 
 } // namespace

@@ -3,8 +3,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/backing_parts.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
 
@@ -42,18 +40,18 @@ void checkBacking(const RuleInput& input, const AlignedBackingService& backing, 
     }
     if (all.empty() || places.size() + silent.size() < 2)
         return;
-    std::vector<std::string> missing;
+    std::vector<Phrase> missing;
     for (const std::string& extension : all) {
         for (const std::size_t place : places) {
             const auto& own = backing.members[place]->extensions;
             if (std::ranges::find(own, extension) == own.end())
-                missing.push_back(fmt::format("{} not in {}", extension, input.name(place)));
+                missing.push_back(phrase("{} not in {}", extension, input.name(place)));
         }
     }
     if (missing.empty() && !silent.empty()) {
         outcomes.notMeasured(
             subjectOf(backing, {}),
-            fmt::format("{} does not say which extensions it has", enumerate(input, silent)));
+            phrase("{} does not say which extensions it has", enumerate(input, silent)));
         return;
     }
     const Subject subject = subjectOf(backing, places);
@@ -62,8 +60,7 @@ void checkBacking(const RuleInput& input, const AlignedBackingService& backing, 
         return;
     }
     outcomes.fail(subject,
-                  {.message = fmt::format(
-                       "{} has other extensions: {}", backing.name, fmt::join(missing, ", ")),
+                  {.message = phrase("{} has other extensions: {}", backing.name, listed(missing)),
                    .reason = {},
                    .severity = {},
                    .evidence = evidenceOf(input, backing, places, extensionsOf),

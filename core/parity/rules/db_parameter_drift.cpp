@@ -4,8 +4,6 @@
 #include "core/parity/rules/backing_parts.h"
 #include "core/parity/rules/config_parts.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::parity::rules {
 
 namespace {
@@ -45,7 +43,7 @@ void checkDbParameterDrift(const RuleInput& input, Outcomes& outcomes)
             outcomes.notMeasured(subject, row->reason);
         else if (row->verdict == Verdict::Drift)
             outcomes.fail(subject,
-                          {.message = fmt::format("{} has another {}", row->service, parameter),
+                          {.message = phrase("{} has another {}", row->service, parameter),
                            .reason = row->reason,
                            .severity = {},
                            .evidence = evidenceOf(input, *row),

@@ -2,8 +2,6 @@
 #include "core/parity/judge.h"
 #include "core/parity/rules/all.h"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <string>
 
@@ -59,18 +57,17 @@ void checkPlace(const RuleInput& input, const ConfigKey& key, std::size_t place,
         outcomes.pass(subject);
         return;
     }
-    Fix fix{.summary = fmt::format("Switch {} off in {}.", key.name(), input.name(place)),
+    Fix fix{.summary = phrase("Switch {} off in {}.", key.name(), input.name(place)),
             .changes = {}};
     const std::string& on = std::get<std::string>(var->value);
     if (const std::string off = offLike(on); !off.empty() && !var->origin.file.empty())
         fix.changes.emplace_back(ReplaceScalar{.at = var->origin, .from = on, .to = off});
-    outcomes.fail(
-        subject,
-        {.message = fmt::format("debugging is on in {} by {}", input.name(place), key.name()),
-         .reason = {},
-         .severity = severityAt(input, place, Severity::Error),
-         .evidence = evidenceOf(input, *key.row, {place}),
-         .fix = std::move(fix)});
+    outcomes.fail(subject,
+                  {.message = phrase("debugging is on in {} by {}", input.name(place), key.name()),
+                   .reason = {},
+                   .severity = severityAt(input, place, Severity::Error),
+                   .evidence = evidenceOf(input, *key.row, {place}),
+                   .fix = std::move(fix)});
 }
 
 void checkDebugFlagOn(const RuleInput& input, Outcomes& outcomes)

@@ -4,8 +4,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/config_parts.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <initializer_list>
 
@@ -116,7 +114,7 @@ void checkDefaultCredential(const RuleInput& input, Outcomes& outcomes)
             return;
         }
         outcomes.fail(subject,
-                      {.message = fmt::format(
+                      {.message = phrase(
                            "{} holds a default credential in {}", key.name(), input.name(place)),
                        .reason = {},
                        .severity = input.isLocal(place) ? Severity::Info

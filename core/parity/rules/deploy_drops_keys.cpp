@@ -3,8 +3,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/service_looks.h"
 
-#include <fmt/format.h>
-
 #include <optional>
 #include <set>
 #include <string>
@@ -43,11 +41,16 @@ void checkDeployDropsKeys(const RuleInput& input, Outcomes& outcomes)
                 for (const model::UndeclaredVar& var : failed.service.members[place]->undeclared)
                     names.insert(var.name);
             }
-            return saying(fmt::format("the next deployment takes {} config var{} from {} in {}",
-                                      names.size(),
-                                      names.size() == 1 ? "" : "s",
-                                      failed.service.name,
-                                      enumerate(input, failed.places)));
+            const Phrase where = enumerate(input, failed.places);
+            return saying(names.size() == 1
+                              ? phrase("the next deployment takes {} config var from {} in {}",
+                                       names.size(),
+                                       failed.service.name,
+                                       where)
+                              : phrase("the next deployment takes {} config vars from {} in {}",
+                                       names.size(),
+                                       failed.service.name,
+                                       where));
         },
         outcomes);
 }

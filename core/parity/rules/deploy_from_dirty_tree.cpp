@@ -2,8 +2,6 @@
 #include "core/parity/key_words.h"
 #include "core/parity/rules/all.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <string>
@@ -70,22 +68,21 @@ void checkDeployFromDirtyTree(const RuleInput& input, Outcomes& outcomes)
             std::ranges::find_if(said, [](const Said& one) { return isDirty(one.value); });
         const Subject subject{.name = "revision", .services = {}, .environments = {place}};
         if (said.empty()) {
-            outcomes.notMeasured(subject, "nothing says which revision runs");
+            outcomes.notMeasured(subject, phrase("nothing says which revision runs"));
         } else if (dirty == said.end()) {
             outcomes.pass(subject);
         } else {
-            outcomes.fail(
-                subject,
-                {.message = fmt::format("{} runs {}, built from files that are not committed",
-                                        input.name(place),
-                                        dirty->value),
-                 .reason = {},
-                 .severity = {},
-                 .evidence = {{.environment = input.name(place),
-                               .state = model::State::Set,
-                               .value = dirty->value,
-                               .origin = dirty->origin}},
-                 .fix = {}});
+            outcomes.fail(subject,
+                          {.message = phrase("{} runs {}, built from files that are not committed",
+                                             input.name(place),
+                                             dirty->value),
+                           .reason = {},
+                           .severity = {},
+                           .evidence = {{.environment = input.name(place),
+                                         .state = model::State::Set,
+                                         .value = dirty->value,
+                                         .origin = dirty->origin}},
+                           .fix = {}});
         }
     }
 }

@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/deployed_parts.h"
 
-#include <fmt/format.h>
-
 #include <string>
 
 namespace plumbline::parity::rules {
@@ -25,14 +23,13 @@ void checkDeployRevisionNotInRepo(const RuleInput& input, Outcomes& outcomes)
         } else if (!isWhole) {
             outcomes.notMeasured(subject, commit->reason);
         } else {
-            outcomes.fail(
-                subject,
-                {.message = fmt::format("{} runs a commit that the repository does not have",
-                                        input.name(place)),
-                 .reason = {},
-                 .severity = {},
-                 .evidence = {commitEvidence(input, place)},
-                 .fix = {}});
+            outcomes.fail(subject,
+                          {.message = phrase("{} runs a commit that the repository does not have",
+                                             input.name(place)),
+                           .reason = {},
+                           .severity = {},
+                           .evidence = {commitEvidence(input, place)},
+                           .fix = {}});
         }
     }
 }

@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/service_looks.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace plumbline::parity::rules {
@@ -22,16 +20,15 @@ void checkDeployRevisionUnknown(const RuleInput& input, Outcomes& outcomes)
             outcomes.pass(subject);
             continue;
         }
-        outcomes.fail(
-            subject,
-            {.message = fmt::format("nothing says which commit {} runs", input.name(place)),
-             .reason = environment.revision.commit.reason,
-             .severity = {},
-             .evidence = {{.environment = input.name(place),
-                           .state = environment.revision.commit.state,
-                           .reason = environment.revision.commit.reason,
-                           .origin = first->origin}},
-             .fix = {}});
+        outcomes.fail(subject,
+                      {.message = phrase("nothing says which commit {} runs", input.name(place)),
+                       .reason = environment.revision.commit.reason,
+                       .severity = {},
+                       .evidence = {{.environment = input.name(place),
+                                     .state = environment.revision.commit.state,
+                                     .reason = environment.revision.commit.reason,
+                                     .origin = first->origin}},
+                       .fix = {}});
     }
 }
 

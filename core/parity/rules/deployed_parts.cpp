@@ -22,13 +22,13 @@ const model::DeployedCommit* deployedCommit(const RuleInput& input, std::size_t 
     return &input.delivery()->environments[place];
 }
 
-std::string whyUnknown(const RuleInput& input, std::size_t place)
+Phrase whyUnknown(const RuleInput& input, std::size_t place)
 {
     const model::DeployedCommit& deployed = input.delivery()->environments[place];
     if (!deployed.reason.empty())
         return deployed.reason;
-    return input.delivery()->reason.empty() ? "nothing says which commit runs there"
-                                            : input.delivery()->reason;
+    return input.delivery()->reason.empty() ? phrase("nothing says which commit runs there")
+                                            : Phrase(input.delivery()->reason);
 }
 
 } // namespace plumbline::parity::rules

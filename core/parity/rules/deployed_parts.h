@@ -14,6 +14,6 @@ Evidence commitEvidence(const RuleInput& input, std::size_t place);
 const model::DeployedCommit* deployedCommit(const RuleInput& input, std::size_t place);
 
 /// Why nothing is known of the commit of an environment. Delivery must be known.
-std::string whyUnknown(const RuleInput& input, std::size_t place);
+Phrase whyUnknown(const RuleInput& input, std::size_t place);
 
 } // namespace plumbline::parity::rules

@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/repository_parts.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <string>
@@ -70,13 +68,13 @@ void checkDevDepsInProdImage(const RuleInput& input, Outcomes& outcomes)
             outcomes.pass(ofWorkspace(file.file));
             continue;
         }
-        outcomes.fail(ofWorkspace(file.file),
-                      {.message = fmt::format(
-                           "{} installs what only development needs into the image", file.file),
-                       .reason = {},
-                       .severity = {},
-                       .evidence = std::move(evidence),
-                       .fix = {}});
+        outcomes.fail(
+            ofWorkspace(file.file),
+            {.message = phrase("{} installs what only development needs into the image", file.file),
+             .reason = {},
+             .severity = {},
+             .evidence = std::move(evidence),
+             .fix = {}});
     }
 }
 

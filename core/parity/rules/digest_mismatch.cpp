@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/parity/rules/all.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
@@ -44,7 +42,7 @@ void checkDigestMismatch(const RuleInput& input, Outcomes& outcomes)
             continue;
         }
         outcomes.fail(subject,
-                      {.message = fmt::format("{} runs two images under one tag", service.name),
+                      {.message = phrase("{} runs two images under one tag", service.name),
                        .reason = {},
                        .severity = {},
                        .evidence = std::move(evidence),

@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/config_parts.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace plumbline::parity::rules {
@@ -37,17 +35,16 @@ void checkDuplicateKey(const RuleInput& input, Outcomes& outcomes)
                             .state = model::State::Set,
                             .value = {},
                             .group = {},
-                            .reason = "the value that is written over",
+                            .reason = phrase("the value that is written over"),
                             .origin = twin->origin});
-        outcomes.fail(
-            subject,
-            {.message = fmt::format("{} is set twice in one file of {}, to different values",
-                                    key.name(),
-                                    input.name(place)),
-             .reason = {},
-             .severity = {},
-             .evidence = std::move(evidence),
-             .fix = {}});
+        outcomes.fail(subject,
+                      {.message = phrase("{} is set twice in one file of {}, to different values",
+                                         key.name(),
+                                         input.name(place)),
+                       .reason = {},
+                       .severity = {},
+                       .evidence = std::move(evidence),
+                       .fix = {}});
     });
 }
 

@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/config_parts.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace plumbline::parity::rules {
@@ -43,10 +41,10 @@ void checkEmptyValue(const RuleInput& input, Outcomes& outcomes)
         }
         outcomes.fail(
             subjectOf(key),
-            {.message = fmt::format("{} is empty in {} and has a value in {}",
-                                    key.name(),
-                                    enumerate(input, empty),
-                                    enumerate(input, set)),
+            {.message = phrase("{} is empty in {} and has a value in {}",
+                               key.name(),
+                               enumerate(input, empty),
+                               enumerate(input, set)),
              .reason = {},
              .severity = key.isOfBackingService || isOpenAtHome(input, key, empty)
                              ? std::optional(Severity::Info)

@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/backing_parts.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -62,13 +60,13 @@ void checkEmulatorFidelity(const RuleInput& input, Outcomes& outcomes)
             outcomes.pass(subject);
             continue;
         }
-        outcomes.fail(subject,
-                      {.message = fmt::format(
-                           "{} is an emulator in {}", backing.name, enumerate(input, emulated)),
-                       .reason = {},
-                       .severity = {},
-                       .evidence = evidenceOf(input, backing, places, describe),
-                       .fix = {}});
+        outcomes.fail(
+            subject,
+            {.message = phrase("{} is an emulator in {}", backing.name, enumerate(input, emulated)),
+             .reason = {},
+             .severity = {},
+             .evidence = evidenceOf(input, backing, places, describe),
+             .fix = {}});
     }
 }
 

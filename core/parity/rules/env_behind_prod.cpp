@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/deployed_parts.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace plumbline::parity::rules {
@@ -46,11 +44,14 @@ void checkEnvBehindProd(const RuleInput& input, Outcomes& outcomes)
             }
             outcomes.fail(
                 subject,
-                {.message = fmt::format("{} lacks {} commit{} that {} runs",
-                                        input.name(place),
-                                        *missing,
-                                        *missing == 1 ? "" : "s",
-                                        input.name(production)),
+                {.message = *missing == 1 ? phrase("{} lacks {} commit that {} runs",
+                                                   input.name(place),
+                                                   *missing,
+                                                   input.name(production))
+                                          : phrase("{} lacks {} commits that {} runs",
+                                                   input.name(place),
+                                                   *missing,
+                                                   input.name(production)),
                  .reason = {},
                  // A checkout is whatever its owner works on.
                  .severity = input.isLocal(place) ? std::optional(Severity::Info) : std::nullopt,

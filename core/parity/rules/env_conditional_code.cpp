@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/repository_parts.h"
 
-#include <fmt/format.h>
-
 #include <utility>
 
 namespace plumbline::parity::rules {
@@ -30,13 +28,12 @@ void checkEnvConditionalCode(const RuleInput& input, Outcomes& outcomes)
         outcomes.pass(ofWorkspace("code"));
         return;
     }
-    outcomes.fail(
-        ofWorkspace("code"),
-        {.message = fmt::format("{} places in the code ask for the environment's name", count),
-         .reason = {},
-         .severity = {},
-         .evidence = std::move(evidence),
-         .fix = {}});
+    outcomes.fail(ofWorkspace("code"),
+                  {.message = phrase("{} places in the code ask for the environment's name", count),
+                   .reason = {},
+                   .severity = {},
+                   .evidence = std::move(evidence),
+                   .fix = {}});
 }
 
 } // namespace

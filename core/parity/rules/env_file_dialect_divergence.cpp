@@ -35,13 +35,13 @@ void checkEnvFileDialectDivergence(const RuleInput& input, Outcomes& outcomes)
         if (!used.contains(file.file))
             continue;
         for (const model::DialectDivergence& one : file.divergences)
-            outcomes.fail(ofWorkspace(fmt::format("{} {}", file.file, one.key)),
-                          {.message = fmt::format(
-                               "{} of {} is not read alike everywhere", one.key, file.file),
-                           .reason = one.why,
-                           .severity = {},
-                           .evidence = {inRepository({}, one.origin)},
-                           .fix = {}});
+            outcomes.fail(
+                ofWorkspace(fmt::format("{} {}", file.file, one.key)),
+                {.message = phrase("{} of {} is not read alike everywhere", one.key, file.file),
+                 .reason = one.why,
+                 .severity = {},
+                 .evidence = {inRepository({}, one.origin)},
+                 .fix = {}});
         if (file.divergences.empty())
             outcomes.pass(ofWorkspace(file.file));
     }

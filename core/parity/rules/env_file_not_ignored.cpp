@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/repository_parts.h"
 
-#include <fmt/format.h>
-
 #include <string>
 
 namespace plumbline::parity::rules {
@@ -23,10 +21,10 @@ void checkEnvFileNotIgnored(const RuleInput& input, Outcomes& outcomes)
             outcomes.pass(ofWorkspace(file.file));
             continue;
         }
-        const Fix fix{.summary = fmt::format("Let git ignore {}.", file.file),
+        const Fix fix{.summary = phrase("Let git ignore {}.", file.file),
                       .changes = {AddLine{.file = ".gitignore", .line = "/" + file.file}}};
         outcomes.fail(ofWorkspace(file.file),
-                      {.message = fmt::format("git neither tracks nor ignores {}", file.file),
+                      {.message = phrase("git neither tracks nor ignores {}", file.file),
                        .reason = {},
                        .severity = {},
                        .evidence = {inRepository({}, Origin{.file = file.file, .line = 1})},

@@ -5,8 +5,6 @@
 #include "core/parity/rules/config_parts.h"
 #include "core/parity/rules/key_kinds.h"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <optional>
 
@@ -76,12 +74,12 @@ void checkVar(const RuleInput& input,
         return;
     }
     const std::string right = wordFor(input.role(place));
-    Fix fix{.summary = fmt::format("Set {} to {} in {}.", key.name(), right, input.name(place)),
+    Fix fix{.summary = phrase("Set {} to {} in {}.", key.name(), right, input.name(place)),
             .changes = {}};
     if (text == wordFor(*named))
         fix.changes = replaceChanges(key, {place}, right);
     outcomes.fail(subject,
-                  {.message = fmt::format("{} says {} in {}", key.name(), text, input.name(place)),
+                  {.message = phrase("{} says {} in {}", key.name(), text, input.name(place)),
                    .reason = {},
                    .severity = input.isProduction(place) ? Severity::Error : Severity::Warning,
                    .evidence = evidenceOf(input, *key.row, {place}),

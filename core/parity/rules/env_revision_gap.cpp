@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/deployed_parts.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace plumbline::parity::rules {
@@ -32,7 +30,7 @@ void checkEnvRevisionGap(const RuleInput& input, Outcomes& outcomes)
         }
         outcomes.fail(
             subject,
-            {.message = fmt::format(
+            {.message = phrase(
                  "{} commits lie between {} and {}", gap.ahead + gap.behind, gap.from, gap.to),
              .reason = {},
              .severity = {},

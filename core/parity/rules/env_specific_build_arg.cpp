@@ -4,8 +4,6 @@
 #include "core/parity/rules/config_parts.h"
 #include "core/parity/rules/key_kinds.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::parity::rules {
 
 namespace {
@@ -34,10 +32,10 @@ void checkEnvSpecificBuildArg(const RuleInput& input, Outcomes& outcomes)
             continue;
         }
         outcomes.fail(subjectOf(*row),
-                      {.message = fmt::format("{} is built with another {} in one environment than "
-                                              "in another",
-                                              row->service,
-                                              name),
+                      {.message = phrase("{} is built with another {} in one environment than "
+                                         "in another",
+                                         row->service,
+                                         name),
                        .reason = row->reason,
                        .severity = {},
                        .evidence = evidenceOf(input, *row),

@@ -23,7 +23,7 @@ void checkEnvironmentNotReadable(const RuleInput& input, Outcomes& outcomes)
             }
             outcomes.fail(
                 subject,
-                {.message = fmt::format(
+                {.message = phrase(
                      "{} {} of {} could not be read", source.kind, source.what, input.name(place)),
                  .reason = source.reason,
                  .severity = {},

@@ -2,8 +2,6 @@
 #include "core/parity/gaps.h"
 #include "core/parity/rules/all.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::parity::rules {
 
 namespace {
@@ -24,13 +22,13 @@ void checkEvidenceStale(const RuleInput& input, Outcomes& outcomes)
             outcomes.pass(subject);
             continue;
         }
-        outcomes.fail(subject,
-                      {.message = fmt::format(
-                           "what is known of {} is {:.0f} days old", input.name(place), age),
-                       .reason = {},
-                       .severity = {},
-                       .evidence = {},
-                       .fix = {}});
+        outcomes.fail(
+            subject,
+            {.message = phrase("what is known of {} is {:.0f} days old", input.name(place), age),
+             .reason = {},
+             .severity = {},
+             .evidence = {},
+             .fix = {}});
     }
 }
 

@@ -39,7 +39,7 @@ struct Lifetime
 {
     double endsIn = 0;    ///< days
     bool isShort = false; ///< made to live a day at most
-    std::string_view what = "token";
+    std::string_view what = ours("token");
 };
 
 /// When a certificate ends, as PEM or as PEM within base64.
@@ -55,7 +55,7 @@ std::optional<Lifetime> lifetimeOfCertificate(std::string_view text, double now)
     const auto seconds = std::chrono::system_clock::to_time_t(*end);
     return Lifetime{.endsIn = (static_cast<double>(seconds) - now) / kSecondsADay,
                     .isShort = false,
-                    .what = "certificate"};
+                    .what = ours("certificate")};
 }
 
 /// When a JSON Web Token ends, as it says itself.
@@ -94,15 +94,15 @@ void checkExpiringCredential(const RuleInput& input, Outcomes& outcomes)
         }
         const bool isOver = lifetime->endsIn < 0;
         outcomes.fail(subject,
-                      {.message = isOver ? fmt::format("the {} in {} of {} has expired",
-                                                       lifetime->what,
-                                                       key.name(),
-                                                       input.name(place))
-                                         : fmt::format("the {} in {} of {} expires in {:.0f} days",
-                                                       lifetime->what,
-                                                       key.name(),
-                                                       input.name(place),
-                                                       lifetime->endsIn),
+                      {.message = isOver ? phrase("the {} in {} of {} has expired",
+                                                  Phrase::ofWords(lifetime->what),
+                                                  key.name(),
+                                                  input.name(place))
+                                         : phrase("the {} in {} of {} expires in {:.0f} days",
+                                                  Phrase::ofWords(lifetime->what),
+                                                  key.name(),
+                                                  input.name(place),
+                                                  lifetime->endsIn),
                        .reason = {},
                        .severity = severityAt(input, place, Severity::Warning),
                        .evidence = evidenceOf(input, *key.row, {place}),

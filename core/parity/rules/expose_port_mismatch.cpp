@@ -62,7 +62,7 @@ Look lookAt(const model::Service& service)
 /// PORT is given the one port that requests go to.
 std::optional<Fix> fixOf(const FailedLooks& failed)
 {
-    Fix fix{.summary = "Let the key name the port that requests go to.", .changes = {}};
+    Fix fix{.summary = phrase("Let the key name the port that requests go to."), .changes = {}};
     for (const std::size_t place : failed.places) {
         const model::Service& service = *failed.service.members[place];
         const std::vector<const model::Port*> offered = offeredPorts(service);
@@ -85,10 +85,9 @@ void checkExposePortMismatch(const RuleInput& input, Outcomes& outcomes)
         "port",
         [&](std::size_t /*place*/, const model::Service& service) { return lookAt(service); },
         [&](const FailedLooks& failed) {
-            Fault fault =
-                saying(fmt::format("{} is reached at another port than it listens on in {}",
-                                   failed.service.name,
-                                   enumerate(input, failed.places)));
+            Fault fault = saying(phrase("{} is reached at another port than it listens on in {}",
+                                        failed.service.name,
+                                        enumerate(input, failed.places)));
             fault.fix = fixOf(failed);
             return fault;
         },

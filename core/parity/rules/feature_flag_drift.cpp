@@ -4,8 +4,6 @@
 #include "core/parity/rules/config_parts.h"
 #include "core/parity/rules/key_kinds.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace plumbline::parity::rules {
@@ -34,10 +32,10 @@ void checkKey(const RuleInput& input, const ConfigKey& key, Outcomes& outcomes)
     }
     outcomes.fail(
         subjectAt(subjectOf(key), places),
-        {.message = fmt::format("{} is on in {} and off in {}",
-                                key.name(),
-                                enumerate(input, on),
-                                enumerate(input, off)),
+        {.message = phrase("{} is on in {} and off in {}",
+                           key.name(),
+                           enumerate(input, on),
+                           enumerate(input, off)),
          .reason = {},
          .severity = key.isOfBackingService ? std::optional(Severity::Info) : std::nullopt,
          .evidence = evidenceOf(input, *key.row, places),

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/parity/rules/all.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::parity::rules {
 
 namespace {
@@ -17,9 +15,9 @@ void checkGracePeriodDrift(const RuleInput& input, Outcomes& outcomes)
             continue;
         }
         outcomes.fail(subjectOf(*row),
-                      {.message = fmt::format("{} is given another time to stop in one environment "
-                                              "than in another",
-                                              row->service),
+                      {.message = phrase("{} is given another time to stop in one environment "
+                                         "than in another",
+                                         row->service),
                        .reason = row->reason,
                        .severity = {},
                        .evidence = evidenceOf(input, *row),

@@ -36,7 +36,7 @@ std::optional<std::chrono::nanoseconds> neededBy(const RuleInput& input,
 std::optional<Fix> fixOf(const FailedLooks& failed, std::chrono::nanoseconds needed)
 {
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(needed).count() * 2;
-    Fix fix{.summary = fmt::format("Give it {} seconds to stop.", seconds), .changes = {}};
+    Fix fix{.summary = phrase("Give it {} seconds to stop.", seconds), .changes = {}};
     for (const std::size_t place : failed.places) {
         const model::Service& service = *failed.service.members[place];
         if (service.stopGracePeriod.isDefault && isInCompose(service.origin))
@@ -72,15 +72,15 @@ void judge(const RuleInput& input, const AlignedService& service, Outcomes& outc
     if (!isGiven)
         return;
     if (!needed) {
-        outcomes.notMeasured(subject, "nobody tried how long it takes to stop");
+        outcomes.notMeasured(subject, phrase("nobody tried how long it takes to stop"));
     } else if (failed.places.empty()) {
         outcomes.pass(subject);
     } else {
         outcomes.fail(subject,
-                      {.message = fmt::format("{} needs {} to stop, and is given less in {}",
-                                              service.name,
-                                              inSeconds(*needed),
-                                              enumerate(input, failed.places)),
+                      {.message = phrase("{} needs {} to stop, and is given less in {}",
+                                         service.name,
+                                         inSeconds(*needed),
+                                         enumerate(input, failed.places)),
                        .reason = {},
                        .severity = {},
                        .evidence = std::move(evidence),

@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/repository_parts.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -52,13 +50,13 @@ void checkHardCodedPort(const RuleInput& input, Outcomes& outcomes)
         outcomes.pass(ofWorkspace("port"));
         return;
     }
-    outcomes.fail(ofWorkspace("port"),
-                  {.message = fmt::format("the code listens on {} whatever PORT says",
-                                          evidence.front().value),
-                   .reason = {},
-                   .severity = isDeclared ? Severity::Info : Severity::Warning,
-                   .evidence = std::move(evidence),
-                   .fix = {}});
+    outcomes.fail(
+        ofWorkspace("port"),
+        {.message = phrase("the code listens on {} whatever PORT says", evidence.front().value),
+         .reason = {},
+         .severity = isDeclared ? Severity::Info : Severity::Warning,
+         .evidence = std::move(evidence),
+         .fix = {}});
 }
 
 } // namespace

@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/row_drift.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::parity::rules {
 
 namespace {
@@ -17,9 +15,9 @@ void checkHealthcheckDiffers(const RuleInput& input, Outcomes& outcomes)
             {Verdict::Drift},
             [&](const Row& row) {
                 return Fault{.message =
-                                 fmt::format("the {} of {} differs",
-                                             key == "check" ? "health check" : "liveness probe",
-                                             row.service),
+                                 key == "check"
+                                     ? phrase("the health check of {} differs", row.service)
+                                     : phrase("the liveness probe of {} differs", row.service),
                              .reason = {},
                              .severity = {},
                              .evidence = {},

@@ -3,8 +3,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/service_looks.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -53,9 +51,9 @@ void checkHostNetwork(const RuleInput& input, Outcomes& outcomes)
                         : passes();
     };
     const auto fault = [&](const FailedLooks& failed) {
-        return saying(fmt::format("{} uses the network of its host in {}",
-                                  failed.service.name,
-                                  enumerate(input, failed.places)));
+        return saying(phrase("{} uses the network of its host in {}",
+                             failed.service.name,
+                             enumerate(input, failed.places)));
     };
     lookAtServices(input, "network", look, fault, outcomes);
 }

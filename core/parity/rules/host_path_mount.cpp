@@ -46,9 +46,9 @@ void checkHostPathMount(const RuleInput& input, Outcomes& outcomes)
             return passes();
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("{} uses a folder of its host in {}",
-                                      failed.service.name,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("{} uses a folder of its host in {}",
+                                 failed.service.name,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

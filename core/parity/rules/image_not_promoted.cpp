@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/service_looks.h"
 
-#include <fmt/format.h>
-
 #include <string>
 
 namespace plumbline::parity::rules {
@@ -40,12 +38,12 @@ void checkImageNotPromoted(const RuleInput& input, Outcomes& outcomes)
                     continue;
                 }
                 outcomes.fail(subject,
-                              {.message = fmt::format("{} runs {} in {}, and {} in {}",
-                                                      service.name,
-                                                      runs->image.value.familiar(),
-                                                      input.name(production),
-                                                      staged->image.value.familiar(),
-                                                      input.name(place)),
+                              {.message = phrase("{} runs {} in {}, and {} in {}",
+                                                 service.name,
+                                                 runs->image.value.familiar(),
+                                                 input.name(production),
+                                                 staged->image.value.familiar(),
+                                                 input.name(place)),
                                .reason = {},
                                .severity = {},
                                .evidence = {{.environment = input.name(production),

@@ -2,8 +2,6 @@
 #include "core/base/text.h"
 #include "core/parity/rules/all.h"
 
-#include <fmt/format.h>
-
 #include <set>
 #include <string>
 #include <string_view>
@@ -60,9 +58,9 @@ void checkImageSourceRepoDiffers(const RuleInput& input, Outcomes& outcomes)
             continue;
         }
         outcomes.fail(subject,
-                      {.message = fmt::format("the images of {} are built from {} repositories",
-                                              service.name,
-                                              sources.size()),
+                      {.message = phrase("the images of {} are built from {} repositories",
+                                         service.name,
+                                         sources.size()),
                        .reason = {},
                        .severity = {},
                        .evidence = std::move(evidence),

@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/repository_parts.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <map>
@@ -61,13 +59,12 @@ void checkImplicitSystemTool(const RuleInput& input, Outcomes& outcomes)
             outcomes.pass(ofWorkspace(program));
             continue;
         }
-        outcomes.fail(
-            ofWorkspace(program),
-            {.message = fmt::format("the code runs {}, which no Dockerfile installs", program),
-             .reason = {},
-             .severity = {},
-             .evidence = std::move(evidence),
-             .fix = {}});
+        outcomes.fail(ofWorkspace(program),
+                      {.message = phrase("the code runs {}, which no Dockerfile installs", program),
+                       .reason = {},
+                       .severity = {},
+                       .evidence = std::move(evidence),
+                       .fix = {}});
     }
 }
 

@@ -3,8 +3,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/repository_parts.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <string>
@@ -53,7 +51,7 @@ void checkCode(const RuleInput& input, Outcomes& outcomes)
         return;
     }
     outcomes.fail(ofWorkspace("sessions"),
-                  {.message = "the code keeps sessions in the process",
+                  {.message = phrase("the code keeps sessions in the process"),
                    .reason = {},
                    .severity = Severity::Info,
                    .evidence = std::move(evidence),
@@ -76,7 +74,7 @@ void checkInMemorySession(const RuleInput& input, Outcomes& outcomes)
         }
         outcomes.fail(
             subjectAt(subjectOf(key), places),
-            {.message = fmt::format("sessions live in one process in {}", enumerate(input, places)),
+            {.message = phrase("sessions live in one process in {}", enumerate(input, places)),
              .reason = {},
              .severity = {},
              .evidence = evidenceOf(input, *key.row, places),

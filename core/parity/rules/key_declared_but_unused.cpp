@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/repository_parts.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -38,10 +36,11 @@ void checkKeyDeclaredButUnused(const RuleInput& input, Outcomes& outcomes)
         if (isUsed(*facts, key.name())) {
             outcomes.pass(subjectOf(key));
         } else if (isDynamic) {
-            outcomes.notMeasured(subjectOf(key), "the code makes names of variables at run time");
+            outcomes.notMeasured(subjectOf(key),
+                                 phrase("the code makes names of variables at run time"));
         } else {
             outcomes.fail(subjectOf(key),
-                          {.message = fmt::format("nothing in the code reads {}", key.name()),
+                          {.message = phrase("nothing in the code reads {}", key.name()),
                            .reason = {},
                            .severity = {},
                            .evidence = evidenceOf(input, *key.row),

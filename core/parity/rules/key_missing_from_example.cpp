@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/repository_parts.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <string>
@@ -57,10 +55,10 @@ void checkKeyMissingFromExample(const RuleInput& input, Outcomes& outcomes)
             continue;
         const std::map<std::string, Origin> missing = missingFrom(*facts, example);
         for (const auto& [key, origin] : missing) {
-            const Fix fix{.summary = fmt::format("Add {} to {}.", key, example.file),
+            const Fix fix{.summary = phrase("Add {} to {}.", key, example.file),
                           .changes = {AddLine{.file = example.file, .line = key + "="}}};
             outcomes.fail(ofWorkspace(key),
-                          {.message = fmt::format("{} does not show {}", example.file, key),
+                          {.message = phrase("{} does not show {}", example.file, key),
                            .reason = {},
                            .severity = {},
                            .evidence = {inRepository(key, origin)},

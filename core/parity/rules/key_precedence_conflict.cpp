@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/config_parts.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace plumbline::parity::rules {
@@ -26,11 +24,11 @@ void checkKeyPrecedenceConflict(const RuleInput& input, Outcomes& outcomes)
             return;
         }
         outcomes.fail(subject,
-                      {.message = fmt::format("{} is set by {} and by {} in {}",
-                                              key.name(),
-                                              var.layer,
-                                              at->layer,
-                                              input.name(place)),
+                      {.message = phrase("{} is set by {} and by {} in {}",
+                                         key.name(),
+                                         var.layer,
+                                         at->layer,
+                                         input.name(place)),
                        .reason = {},
                        .severity = {},
                        .evidence = evidenceOf(input, *key.row, {place}),

@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/repository_parts.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
@@ -77,16 +75,16 @@ void checkKeyUsedButUndeclared(const RuleInput& input, Outcomes& outcomes)
             outcomes.pass(ofWorkspace(key));
         } else if (mayHoldMore(input)) {
             outcomes.notMeasured(ofWorkspace(key),
-                                 "some environment has config that could not be read");
+                                 phrase("some environment has config that could not be read"));
         } else {
             const bool isRequired = need.use == model::EnvironmentUse::Required;
-            outcomes.fail(
-                ofWorkspace(key),
-                {.message = fmt::format("the code reads {}, which no environment has", key),
-                 .reason = isRequired ? "the code stops without it" : "the code goes on without it",
-                 .severity = isRequired ? Severity::Error : Severity::Info,
-                 .evidence = std::move(need.evidence),
-                 .fix = {}});
+            outcomes.fail(ofWorkspace(key),
+                          {.message = phrase("the code reads {}, which no environment has", key),
+                           .reason = isRequired ? phrase("the code stops without it")
+                                                : phrase("the code goes on without it"),
+                           .severity = isRequired ? Severity::Error : Severity::Info,
+                           .evidence = std::move(need.evidence),
+                           .fix = {}});
         }
     }
 }

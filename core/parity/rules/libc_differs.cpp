@@ -67,13 +67,12 @@ void checkLibcDiffers(const RuleInput& input, Outcomes& outcomes)
             outcomes.pass(subject);
             continue;
         }
-        outcomes.fail(
-            subject,
-            {.message = fmt::format("{} runs on musl here and on glibc there", service.name),
-             .reason = {},
-             .severity = {},
-             .evidence = std::move(evidence),
-             .fix = {}});
+        outcomes.fail(subject,
+                      {.message = phrase("{} runs on musl here and on glibc there", service.name),
+                       .reason = {},
+                       .severity = {},
+                       .evidence = std::move(evidence),
+                       .fix = {}});
     }
 }
 

@@ -9,10 +9,11 @@ namespace {
 
 void checkLocaleDrift(const RuleInput& input, Outcomes& outcomes)
 {
-    judgeZones(
-        input,
-        {.isKey = isLocaleKey, .defaults = {"C", "POSIX", "C.UTF-8", "C.utf8"}, .what = "locale"},
-        outcomes);
+    judgeZones(input,
+               {.isKey = isLocaleKey,
+                .defaults = {"C", "POSIX", "C.UTF-8", "C.utf8"},
+                .what = ours("locale")},
+               outcomes);
 }
 
 } // namespace

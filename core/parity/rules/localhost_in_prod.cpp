@@ -3,8 +3,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/config_parts.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
 #include <set>
@@ -104,9 +102,9 @@ void checkLocalhostInProd(const RuleInput& input, Outcomes& outcomes)
             return;
         }
         outcomes.fail(subject,
-                      {.message = fmt::format("{} points at the process's own machine in {}",
-                                              key.name(),
-                                              input.name(place)),
+                      {.message = phrase("{} points at the process's own machine in {}",
+                                         key.name(),
+                                         input.name(place)),
                        .reason = {},
                        .severity = severityAt(input, place, Severity::Error),
                        .evidence = evidenceOf(input, *key.row, {place}),

@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/repository_parts.h"
 
-#include <fmt/format.h>
-
 #include <string>
 
 namespace plumbline::parity::rules {
@@ -27,11 +25,11 @@ void checkLockfileAbsent(const RuleInput& input, Outcomes& outcomes)
                                                                : Severity::Error;
         outcomes.fail(
             subject,
-            {.message = fmt::format("nothing says which versions of {}'s dependencies are meant",
-                                    manifest.file),
+            {.message = phrase("nothing says which versions of {}'s dependencies are meant",
+                               manifest.file),
              .reason = manifest.lockNames.empty()
-                           ? std::string("not every version in it is exact")
-                           : fmt::format("there is no {}", manifest.lockNames.front()),
+                           ? phrase("not every version in it is exact")
+                           : phrase("there is no {}", manifest.lockNames.front()),
              .severity = severity,
              .evidence = {inRepository(manifest.tool, Origin{.file = manifest.file})},
              .fix = {}});

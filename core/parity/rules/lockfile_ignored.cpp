@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/repository_parts.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::parity::rules {
 
 namespace {
@@ -21,14 +19,14 @@ void checkLockfileIgnored(const RuleInput& input, Outcomes& outcomes)
             continue;
         }
         const bool isDeployed = manifest.isDeployed;
-        outcomes.fail(subject,
-                      {.message = fmt::format("{} keeps out the lockfile of {}",
-                                              manifest.lockIgnoredBy,
-                                              manifest.file),
-                       .reason = {},
-                       .severity = isDeployed ? Severity::Warning : Severity::Info,
-                       .evidence = {inRepository(manifest.tool, Origin{.file = manifest.file})},
-                       .fix = {}});
+        outcomes.fail(
+            subject,
+            {.message =
+                 phrase("{} keeps out the lockfile of {}", manifest.lockIgnoredBy, manifest.file),
+             .reason = {},
+             .severity = isDeployed ? Severity::Warning : Severity::Info,
+             .evidence = {inRepository(manifest.tool, Origin{.file = manifest.file})},
+             .fix = {}});
     }
 }
 

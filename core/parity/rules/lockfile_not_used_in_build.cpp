@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/repository_parts.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <string>
@@ -75,7 +73,7 @@ void checkFile(const model::RepositoryFacts& facts,
         return;
     }
     outcomes.fail(ofWorkspace(file.file),
-                  {.message = fmt::format("{} installs dependencies past the lockfile", file.file),
+                  {.message = phrase("{} installs dependencies past the lockfile", file.file),
                    .reason = {},
                    .severity = {},
                    .evidence = std::move(evidence),

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/parity/rules/all.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
 #include <string>
@@ -41,7 +39,7 @@ void checkLogDriverDrift(const RuleInput& input, Outcomes& outcomes)
         }
         outcomes.fail(
             subjectOf(*row),
-            {.message = fmt::format("the log of {} goes another way here than there", row->service),
+            {.message = phrase("the log of {} goes another way here than there", row->service),
              .reason = row->reason,
              .severity = row->verdict == Verdict::Drift || drivers.contains("none")
                              ? Severity::Warning

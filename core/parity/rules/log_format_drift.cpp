@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/row_drift.h"
 
-#include <fmt/format.h>
-
 #include <set>
 #include <string>
 #include <string_view>
@@ -36,7 +34,7 @@ void checkLogFormatDrift(const RuleInput& input, Outcomes& outcomes)
         }
         outcomes.fail(
             subjectOf(key),
-            {.message = fmt::format("{} gives logs another form here than there", key.name()),
+            {.message = phrase("{} gives logs another form here than there", key.name()),
              .reason = {},
              .severity = differsOnlyLocally(input, *key.row) ? Severity::Info : Severity::Warning,
              .evidence = evidenceOf(input, *key.row),

@@ -4,8 +4,6 @@
 #include "core/parity/rules/config_parts.h"
 #include "core/parity/rules/key_kinds.h"
 
-#include <fmt/format.h>
-
 #include <set>
 
 namespace plumbline::parity::rules {
@@ -39,16 +37,16 @@ void checkKey(const RuleInput& input, const ConfigKey& key, Outcomes& outcomes)
         return;
     const Subject subject = subjectAt(subjectOf(key), places);
     if (!verbose.empty())
-        outcomes.fail(subject,
-                      {.message = fmt::format(
-                           "{} logs everything in {}", key.name(), enumerate(input, verbose)),
-                       .reason = {},
-                       .severity = Severity::Warning,
-                       .evidence = evidenceOf(input, *key.row, places),
-                       .fix = {}});
+        outcomes.fail(
+            subject,
+            {.message = phrase("{} logs everything in {}", key.name(), enumerate(input, verbose)),
+             .reason = {},
+             .severity = Severity::Warning,
+             .evidence = evidenceOf(input, *key.row, places),
+             .fix = {}});
     else if (levels.size() > 1)
         outcomes.fail(subject,
-                      {.message = fmt::format("{} differs between environments", key.name()),
+                      {.message = phrase("{} differs between environments", key.name()),
                        .reason = {},
                        .severity = Severity::Info,
                        .evidence = evidenceOf(input, *key.row, places),

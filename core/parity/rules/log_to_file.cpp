@@ -4,8 +4,6 @@
 #include "core/parity/rules/repository_parts.h"
 #include "core/parity/rules/service_looks.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <string>
@@ -65,14 +63,14 @@ void checkKeys(const RuleInput& input, Outcomes& outcomes)
                 outcomes.pass(subjectOf(key));
             continue;
         }
-        outcomes.fail(subjectAt(subjectOf(key), places),
-                      {.message = fmt::format("{} sends the log to a file in {}",
-                                              key.name(),
-                                              enumerate(input, places)),
-                       .reason = {},
-                       .severity = {},
-                       .evidence = evidenceOf(input, *key.row, places),
-                       .fix = {}});
+        outcomes.fail(
+            subjectAt(subjectOf(key), places),
+            {.message =
+                 phrase("{} sends the log to a file in {}", key.name(), enumerate(input, places)),
+             .reason = {},
+             .severity = {},
+             .evidence = evidenceOf(input, *key.row, places),
+             .fix = {}});
     }
 }
 
@@ -113,7 +111,7 @@ void checkCode(const RuleInput& input, Outcomes& outcomes)
         return;
     }
     outcomes.fail(ofWorkspace("log"),
-                  {.message = "the code can log to a file",
+                  {.message = phrase("the code can log to a file"),
                    .reason = {},
                    .severity = Severity::Info,
                    .evidence = std::move(evidence),
@@ -131,10 +129,10 @@ void checkLogToFile(const RuleInput& input, Outcomes& outcomes)
             return file.empty() ? skips() : fails(file, commandOrigin(service));
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("{} logs to {} in {}",
-                                      failed.service.name,
-                                      failed.looks.front().value,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("{} logs to {} in {}",
+                                 failed.service.name,
+                                 failed.looks.front().value,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
     checkCode(input, outcomes);

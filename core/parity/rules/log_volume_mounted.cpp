@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/service_looks.h"
 
-#include <fmt/format.h>
-
 #include <string_view>
 
 namespace plumbline::parity::rules {
@@ -35,10 +33,10 @@ void checkLogVolumeMounted(const RuleInput& input, Outcomes& outcomes)
             return passes();
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("{} keeps its log at {} in {}",
-                                      failed.service.name,
-                                      failed.looks.front().value,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("{} keeps its log at {} in {}",
+                                 failed.service.name,
+                                 failed.looks.front().value,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

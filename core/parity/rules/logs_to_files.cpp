@@ -3,8 +3,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/probe_looks.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace plumbline::parity::rules {
@@ -25,9 +23,9 @@ void checkLogsToFiles(const RuleInput& input, Outcomes& outcomes)
             return fails(log->path, seen.writtenFiles.origin);
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("{} writes its log to files of its own in {}",
-                                      failed.service.name,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("{} writes its log to files of its own in {}",
+                                 failed.service.name,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

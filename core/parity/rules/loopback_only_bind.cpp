@@ -32,9 +32,9 @@ void checkLoopbackOnlyBind(const RuleInput& input, Outcomes& outcomes)
                          seen.sockets.origin);
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("{} only listens to its own container in {}",
-                                      failed.service.name,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("{} only listens to its own container in {}",
+                                 failed.service.name,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

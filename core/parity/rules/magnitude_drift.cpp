@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/amounts.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::parity::rules {
 
 namespace {
@@ -23,7 +21,7 @@ void checkMagnitudeDrift(const RuleInput& input, Outcomes& outcomes)
         }
         outcomes.fail(
             subjectAt(subjectOf(key), gap->places),
-            {.message = fmt::format("{} differs by more than room to grow", key.name()),
+            {.message = phrase("{} differs by more than room to grow", key.name()),
              .reason = row.reason,
              .severity = key.isOfBackingService ? std::optional(Severity::Info) : std::nullopt,
              .evidence = evidenceOf(input, row, gap->places),

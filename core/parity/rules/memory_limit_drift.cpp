@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/row_drift.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace plumbline::parity::rules {
@@ -45,8 +43,8 @@ void checkMemoryLimitDrift(const RuleInput& input, Outcomes& outcomes)
         input.rows(Kind::Resource, "memory-limit"),
         {Verdict::Drift, Verdict::Missing, Verdict::Expected},
         [&](const Row& row) {
-            return Fault{.message = fmt::format(
-                             "{} has a memory limit here and another or none there", row.service),
+            return Fault{.message = phrase("{} has a memory limit here and another or none there",
+                                           row.service),
                          .reason = {},
                          .severity = row.verdict == Verdict::Expected ||
                                              differsOnlyLocally(input, row) ||

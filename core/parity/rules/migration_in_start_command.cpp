@@ -3,8 +3,6 @@
 #include "core/parity/rules/migrations.h"
 #include "core/parity/rules/service_looks.h"
 
-#include <fmt/format.h>
-
 #include <string>
 #include <string_view>
 
@@ -22,15 +20,15 @@ void checkMigrationInStartCommand(const RuleInput& input, Outcomes& outcomes)
                 return skips();
             const std::string line = commandLineOf(service);
             if (line.empty())
-                return isUnknown("the image's own command is not known");
+                return isUnknown(phrase("the image's own command is not known"));
             const std::string_view migration = migrationIn(line);
             return migration.empty() ? passes()
                                      : fails(std::string(migration), commandOrigin(service));
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("{} migrates the schema whenever it starts in {}",
-                                      failed.service.name,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("{} migrates the schema whenever it starts in {}",
+                                 failed.service.name,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

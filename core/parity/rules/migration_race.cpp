@@ -23,7 +23,7 @@ void checkMigrationRace(const RuleInput& input, Outcomes& outcomes)
             if (!isProcess(service) || migration.empty())
                 return skips();
             if (!service.replicas.isSet())
-                return isUnknown("how many of it run is not known");
+                return isUnknown(phrase("how many of it run is not known"));
             if (service.replicas.value.maximum <= 1)
                 return passes();
             return fails(fmt::format("{} by {}", migration, service.replicas.value.maximum),
@@ -31,9 +31,9 @@ void checkMigrationRace(const RuleInput& input, Outcomes& outcomes)
                          isLocked(migration) ? Severity::Warning : Severity::Error);
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("several of {} migrate the schema at once in {}",
-                                      failed.service.name,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("several of {} migrate the schema at once in {}",
+                                 failed.service.name,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

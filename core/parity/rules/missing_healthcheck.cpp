@@ -48,11 +48,11 @@ std::optional<std::string> checkLike(const AlignedService& service)
 
 Fault missingCheckFault(const RuleInput& input, const FailedLooks& failed)
 {
-    Fault fault = saying(fmt::format("nobody asks whether {} is well in {}",
-                                     failed.service.name,
-                                     enumerate(input, failed.places)));
+    Fault fault = saying(phrase("nobody asks whether {} is well in {}",
+                                failed.service.name,
+                                enumerate(input, failed.places)));
     const auto yaml = checkLike(failed.service);
-    Fix fix{.summary = "Add the check that another environment has.", .changes = {}};
+    Fix fix{.summary = phrase("Add the check that another environment has."), .changes = {}};
     for (const std::size_t place : failed.places) {
         const Origin& at = failed.service.members[place]->origin;
         if (yaml && isInCompose(at))

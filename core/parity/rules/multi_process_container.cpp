@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/service_looks.h"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <string>
 #include <string_view>
@@ -51,7 +49,7 @@ void checkMultiProcessContainer(const RuleInput& input, Outcomes& outcomes)
                 return skips();
             const std::string line = commandLineOf(service);
             if (line.empty())
-                return isUnknown("the image's own command is not known");
+                return isUnknown(phrase("the image's own command is not known"));
             const std::string_view manager = managerIn(line);
             return manager.empty()
                        ? passes()
@@ -60,9 +58,9 @@ void checkMultiProcessContainer(const RuleInput& input, Outcomes& outcomes)
                                input.isLocal(place) ? Severity::Info : Severity::Warning);
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("{} runs several processes in one container in {}",
-                                      failed.service.name,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("{} runs several processes in one container in {}",
+                                 failed.service.name,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

@@ -4,8 +4,6 @@
 #include "core/parity/rules/config_parts.h"
 #include "core/parity/rules/key_kinds.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace plumbline::parity::rules {
@@ -43,19 +41,19 @@ void checkMustEqualDiffers(const RuleInput& input, Outcomes& outcomes)
         const std::vector<std::size_t> set = placesOf(row, {State::Set});
         if (set.size() < 2 || isJudgedElsewhere(key))
             continue;
-        const bool differs =
-            row.verdict == Verdict::Drift || (row.verdict == Verdict::Missing &&
-                                              row.reason.find("; elsewhere ") != std::string::npos);
+        const bool differs = row.verdict == Verdict::Drift ||
+                             (row.verdict == Verdict::Missing &&
+                              row.reason.english().find("; elsewhere ") != std::string::npos);
         if (!differs) {
             outcomes.pass(subjectAt(subjectOf(key), set));
             continue;
         }
         outcomes.fail(subjectAt(subjectOf(key), set),
                       {.message = row.parts.empty()
-                                      ? fmt::format("{} differs between environments", key.name())
-                                      : fmt::format("{} differs between environments: {}",
-                                                    key.name(),
-                                                    parity::enumerate(row.parts)),
+                                      ? phrase("{} differs between environments", key.name())
+                                      : phrase("{} differs between environments: {}",
+                                               key.name(),
+                                               parity::enumerate(asWords(row.parts))),
                        .reason = row.reason,
                        .severity = severityOf(key),
                        .evidence = evidenceOf(input, row, set),

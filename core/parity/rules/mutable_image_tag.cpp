@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/service_looks.h"
 
-#include <fmt/format.h>
-
 #include <string>
 #include <utility>
 
@@ -35,14 +33,14 @@ const model::ImageReference* fixedElsewhere(const RuleInput& input, const Failed
 
 Fault mutableTagFault(const RuleInput& input, const FailedLooks& failed)
 {
-    Fault fault = saying(fmt::format("{} runs whatever {} is today in {}",
-                                     failed.service.name,
-                                     failed.looks.front().value,
-                                     enumerate(input, failed.places)));
+    Fault fault = saying(phrase("{} runs whatever {} is today in {}",
+                                failed.service.name,
+                                failed.looks.front().value,
+                                enumerate(input, failed.places)));
     const model::ImageReference* fixed = fixedElsewhere(input, failed);
     if (fixed == nullptr)
         return fault;
-    Fix fix{.summary = fmt::format("Name the image that production runs: {}.", fixed->familiar()),
+    Fix fix{.summary = phrase("Name the image that production runs: {}.", fixed->familiar()),
             .changes = {}};
     for (const Look& look : failed.looks) {
         if (!look.origin.file.empty())

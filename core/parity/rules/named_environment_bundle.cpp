@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/repository_parts.h"
 
-#include <fmt/format.h>
-
 #include <string>
 
 namespace plumbline::parity::rules {
@@ -25,13 +23,12 @@ void checkNamedEnvironmentBundle(const RuleInput& input, Outcomes& outcomes)
             outcomes.pass(ofWorkspace(file));
             return;
         }
-        outcomes.fail(
-            ofWorkspace(file),
-            {.message = fmt::format("{} holds {} settings of one environment", file, keys),
-             .reason = {},
-             .severity = {},
-             .evidence = {inRepository({}, Origin{.file = file, .line = 1})},
-             .fix = {}});
+        outcomes.fail(ofWorkspace(file),
+                      {.message = phrase("{} holds {} settings of one environment", file, keys),
+                       .reason = {},
+                       .severity = {},
+                       .evidence = {inRepository({}, Origin{.file = file, .line = 1})},
+                       .fix = {}});
     };
     for (const model::EnvironmentBundle& bundle : facts->bundles)
         judge(bundle.file, bundle.keyCount, bundle.tracking);

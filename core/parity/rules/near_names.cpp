@@ -4,8 +4,6 @@
 #include "core/parity/rules/config_parts.h"
 #include "core/parity/rules/near_misses.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace plumbline::parity::rules {
@@ -17,7 +15,7 @@ void fail(const RuleInput& input, const NearMiss& pair, Outcomes& outcomes)
     const std::string& wrong = pair.wrong->name();
     const std::string& right = pair.right->name();
     Fix fix{.summary =
-                fmt::format("Rename {} to {} in {}.", wrong, right, enumerate(input, pair.places)),
+                phrase("Rename {} to {} in {}.", wrong, right, enumerate(input, pair.places)),
             .changes = {}};
     for (const std::size_t place : pair.places) {
         const model::ConfigVar* var = pair.wrong->vars[place];
@@ -40,7 +38,7 @@ void fail(const RuleInput& input, const NearMiss& pair, Outcomes& outcomes)
     subject.environments = std::move(places);
     outcomes.fail(
         std::move(subject),
-        {.message = fmt::format(
+        {.message = phrase(
              "{} has {} where the others have {}", enumerate(input, pair.places), wrong, right),
          .reason = {},
          .severity = {},

@@ -3,8 +3,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/probe_looks.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace plumbline::parity::rules {
@@ -29,9 +27,9 @@ void checkNoStdoutOutput(const RuleInput& input, Outcomes& outcomes)
                        : fails(log->path, seen.standardOutput.origin);
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("{} says nothing on its standard output in {}",
-                                      failed.service.name,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("{} says nothing on its standard output in {}",
+                                 failed.service.name,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

@@ -19,7 +19,7 @@ void checkNoVersionControl(const RuleInput& input, Outcomes& outcomes)
         outcomes.notMeasured(subject, facts->versionControl.reason);
     } else {
         outcomes.fail(subject,
-                      {.message = "the app lies in no repository",
+                      {.message = phrase("the app lies in no repository"),
                        .reason = facts->versionControl.reason,
                        .severity = {},
                        .evidence = {},

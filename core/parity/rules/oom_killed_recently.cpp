@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/probe_looks.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::parity::rules {
 
 namespace {
@@ -20,9 +18,9 @@ void checkOomKilledRecently(const RuleInput& input, Outcomes& outcomes)
                                                 : passes();
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("{} was killed for its memory in {}",
-                                      failed.service.name,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("{} was killed for its memory in {}",
+                                 failed.service.name,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

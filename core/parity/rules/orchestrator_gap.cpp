@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/parity/rules/all.h"
 
-#include <fmt/format.h>
-
 #include <map>
 
 namespace plumbline::parity::rules {
@@ -35,10 +33,10 @@ void checkOrchestratorGap(const RuleInput& input, Outcomes& outcomes)
             used[name].push_back(place);
     }
     std::vector<std::size_t> all;
-    std::vector<std::string> parts;
+    std::vector<Phrase> parts;
     for (const auto& [name, places] : used) {
         all.insert(all.end(), places.begin(), places.end());
-        parts.push_back(fmt::format("{} in {}", name, enumerate(input, places)));
+        parts.push_back(phrase("{} in {}", name, enumerate(input, places)));
     }
     if (all.size() < 2)
         return;
@@ -48,7 +46,7 @@ void checkOrchestratorGap(const RuleInput& input, Outcomes& outcomes)
         return;
     }
     outcomes.fail(subject,
-                  {.message = fmt::format("containers are run by {}", fmt::join(parts, ", ")),
+                  {.message = phrase("containers are run by {}", listed(parts)),
                    .reason = {},
                    .severity = {},
                    .evidence = {},

@@ -2,8 +2,6 @@
 #include "core/parity/gaps.h"
 #include "core/parity/rules/all.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::parity::rules {
 
 namespace {
@@ -25,23 +23,22 @@ void checkPersonnelGap(const RuleInput& input, Outcomes& outcomes)
     Subject subject{.name = "releases", .services = {}, .environments = {}};
     constexpr std::size_t kLeast = 3; // fewer tell nothing of a habit
     if (told < kLeast) {
-        outcomes.notMeasured(std::move(subject), "too few releases say who made them");
+        outcomes.notMeasured(std::move(subject), phrase("too few releases say who made them"));
         return;
     }
     if (byAuthors * 2 >= told) {
         outcomes.pass(std::move(subject));
         return;
     }
-    outcomes.fail(
-        std::move(subject),
-        {.message = fmt::format("{} of the last {} releases were made by somebody who wrote "
-                                "a part of them",
-                                byAuthors,
-                                told),
-         .reason = {},
-         .severity = {},
-         .evidence = {},
-         .fix = {}});
+    outcomes.fail(std::move(subject),
+                  {.message = phrase("{} of the last {} releases were made by somebody who wrote "
+                                     "a part of them",
+                                     byAuthors,
+                                     told),
+                   .reason = {},
+                   .severity = {},
+                   .evidence = {},
+                   .fix = {}});
 }
 
 } // namespace

@@ -5,8 +5,6 @@
 #include "core/parity/rules/config_parts.h"
 #include "core/parity/shape.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace plumbline::parity::rules {
@@ -103,13 +101,12 @@ void checkVar(const RuleInput& input,
     // On a developer's own machine a stand-in is what one wants.
     const Severity severity =
         input.isLocal(place) ? Severity::Info : severityAt(input, place, Severity::Error);
-    outcomes.fail(
-        subject,
-        {.message = fmt::format("{} holds a placeholder in {}", key.name(), input.name(place)),
-         .reason = {},
-         .severity = severity,
-         .evidence = evidenceOf(input, *key.row, {place}),
-         .fix = {}});
+    outcomes.fail(subject,
+                  {.message = phrase("{} holds a placeholder in {}", key.name(), input.name(place)),
+                   .reason = {},
+                   .severity = severity,
+                   .evidence = evidenceOf(input, *key.row, {place}),
+                   .fix = {}});
 }
 
 void checkPlaceholderValue(const RuleInput& input, Outcomes& outcomes)

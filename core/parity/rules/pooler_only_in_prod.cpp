@@ -5,8 +5,6 @@
 #include "core/parity/rules/config_parts.h"
 #include "core/parity/shape.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace plumbline::parity::rules {
@@ -53,10 +51,10 @@ void checkPoolerOnlyInProd(const RuleInput& input, Outcomes& outcomes)
             continue;
         }
         outcomes.fail(subjectOf(key),
-                      {.message = fmt::format("{} goes through a pooler in {} and not in {}",
-                                              key.name(),
-                                              enumerate(input, with),
-                                              enumerate(input, without)),
+                      {.message = phrase("{} goes through a pooler in {} and not in {}",
+                                         key.name(),
+                                         enumerate(input, with),
+                                         enumerate(input, without)),
                        .reason = {},
                        .severity = {},
                        .evidence = evidenceOf(input, *key.row),

@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/row_drift.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::parity::rules {
 
 namespace {
@@ -15,8 +13,8 @@ void checkPortDiffersAcrossEnvs(const RuleInput& input, Outcomes& outcomes)
         input.rows(Kind::Port),
         {Verdict::Drift, Verdict::Missing},
         [&](const Row& row) {
-            return Fault{.message = fmt::format("{} does not listen on the same ports everywhere",
-                                                row.service),
+            return Fault{.message =
+                             phrase("{} does not listen on the same ports everywhere", row.service),
                          .reason = {},
                          .severity = {},
                          .evidence = {},

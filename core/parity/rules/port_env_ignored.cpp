@@ -31,9 +31,9 @@ void checkPortEnvIgnored(const RuleInput& input, Outcomes& outcomes)
                                seen.socketsWithOtherPort.origin);
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("{} does not listen where PORT says in {}",
-                                      failed.service.name,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("{} does not listen where PORT says in {}",
+                                 failed.service.name,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

@@ -5,8 +5,6 @@
 #include "core/parity/rules/config_parts.h"
 #include "core/parity/rules/near_misses.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -112,16 +110,17 @@ void fail(const RuleInput& input,
           Presence kind,
           Outcomes& outcomes)
 {
-    Fix fix{.summary = fmt::format("Set {} in {}{}.",
-                                   key.name(),
-                                   enumerate(input, places.without),
-                                   isOfItsPlace(key) ? ", to a value of its own" : ""),
+    Fix fix{.summary = isOfItsPlace(key)
+                           ? phrase("Set {} in {}, to a value of its own.",
+                                    key.name(),
+                                    enumerate(input, places.without))
+                           : phrase("Set {} in {}.", key.name(), enumerate(input, places.without)),
             .changes = {}};
     if (kind == Presence::OnlyLocal)
-        fix.summary = fmt::format("Set {} in {}, or take it out of {}.",
-                                  key.name(),
-                                  enumerate(input, places.without),
-                                  enumerate(input, places.with));
+        fix.summary = phrase("Set {} in {}, or take it out of {}.",
+                             key.name(),
+                             enumerate(input, places.without),
+                             enumerate(input, places.with));
     for (const std::size_t place : places.without) {
         if (auto change = addKeyChange(input, key, place); change && kind != Presence::OnlyLocal)
             fix.changes.push_back(std::move(*change));
@@ -130,10 +129,10 @@ void fail(const RuleInput& input,
     all.insert(all.end(), places.without.begin(), places.without.end());
     std::ranges::sort(all);
     outcomes.fail(subjectAt(subjectOf(key), all),
-                  {.message = fmt::format("{} is set in {} and missing in {}",
-                                          key.name(),
-                                          enumerate(input, places.with),
-                                          enumerate(input, places.without)),
+                  {.message = phrase("{} is set in {} and missing in {}",
+                                     key.name(),
+                                     enumerate(input, places.with),
+                                     enumerate(input, places.without)),
                    .reason = {},
                    .severity = severityOf(input, key, places, kind),
                    .evidence = evidenceOf(input, *key.row, all),

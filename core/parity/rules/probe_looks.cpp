@@ -23,7 +23,7 @@ void lookAtProbes(const RuleInput& input,
             const auto probes = input.environments()[place].probes;
             const auto seen = std::ranges::find(probes, service.name, &model::ProbeResult::service);
             if (seen == probes.end())
-                return isUnknown("nobody tried it: it needs a running stack");
+                return isUnknown(phrase("nobody tried it: it needs a running stack"));
             return look(service, *seen);
         },
         fault,

@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/service_looks.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
@@ -82,9 +80,9 @@ void checkProbePortMismatch(const RuleInput& input, Outcomes& outcomes)
         [&](std::size_t /*place*/, const model::Service& service) { return lookAt(service); },
         [&](const FailedLooks& failed) {
             return saying(
-                fmt::format("the health check of {} asks another port than it listens on in {}",
-                            failed.service.name,
-                            enumerate(input, failed.places)));
+                phrase("the health check of {} asks another port than it listens on in {}",
+                       failed.service.name,
+                       enumerate(input, failed.places)));
         },
         outcomes);
 }

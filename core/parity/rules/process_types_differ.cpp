@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/parity/rules/all.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -96,13 +94,13 @@ void checkProcessTypesDiffer(const RuleInput& input, Outcomes& outcomes)
             outcomes.pass(subjectOf(*row));
             continue;
         }
-        outcomes.fail(subjectOf(*row),
-                      {.message = fmt::format(
-                           "{} does not run in {}", row->service, enumerate(input, missing)),
-                       .reason = row->reason,
-                       .severity = severity,
-                       .evidence = evidenceOf(input, *row),
-                       .fix = {}});
+        outcomes.fail(
+            subjectOf(*row),
+            {.message = phrase("{} does not run in {}", row->service, enumerate(input, missing)),
+             .reason = row->reason,
+             .severity = severity,
+             .evidence = evidenceOf(input, *row),
+             .fix = {}});
     }
 }
 

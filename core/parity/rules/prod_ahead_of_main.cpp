@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/deployed_parts.h"
 
-#include <fmt/format.h>
-
 #include <string>
 
 namespace plumbline::parity::rules {
@@ -23,10 +21,10 @@ void checkProdAheadOfMain(const RuleInput& input, Outcomes& outcomes)
             outcomes.pass(subject);
         } else {
             outcomes.fail(subject,
-                          {.message = fmt::format("{} runs {} commits that {} lacks",
-                                                  input.name(place),
-                                                  *commit->ahead,
-                                                  input.delivery()->mainBranch),
+                          {.message = phrase("{} runs {} commits that {} lacks",
+                                             input.name(place),
+                                             *commit->ahead,
+                                             input.delivery()->mainBranch),
                            .reason = {},
                            .severity = {},
                            .evidence = {commitEvidence(input, place)},

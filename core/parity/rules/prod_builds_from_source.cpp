@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/service_looks.h"
 
-#include <fmt/format.h>
-
 #include <string>
 
 namespace plumbline::parity::rules {
@@ -24,9 +22,9 @@ void checkProdBuildsFromSource(const RuleInput& input, Outcomes& outcomes)
             return builds ? fails(service.build.value, service.build.origin) : passes();
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("{} is built where it runs in {}",
-                                      failed.service.name,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("{} is built where it runs in {}",
+                                 failed.service.name,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

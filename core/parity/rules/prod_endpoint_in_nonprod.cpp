@@ -4,8 +4,6 @@
 #include "core/parity/rules/config_parts.h"
 #include "core/parity/rules/shared_targets.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::parity::rules {
 
 namespace {
@@ -35,7 +33,7 @@ void checkProdEndpointInNonprod(const RuleInput& input, Outcomes& outcomes)
             return;
         }
         outcomes.fail(subject,
-                      {.message = fmt::format(
+                      {.message = phrase(
                            "{} of {} names a host of production", key.name(), input.name(place)),
                        .reason = {},
                        .severity = {},

@@ -2,8 +2,6 @@
 #include "core/base/secret.h"
 #include "core/parity/rules/all.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -78,7 +76,7 @@ void checkPublicPrefixSecret(const RuleInput& input, Outcomes& outcomes)
         }
         outcomes.fail(
             subjectAt(subjectOf(key), places),
-            {.message = fmt::format("{} gives a secret to everyone who opens a page", key.name()),
+            {.message = phrase("{} gives a secret to everyone who opens a page", key.name()),
              .reason = key.vars[places.front()]->secrecy,
              .severity = {},
              .evidence = evidenceOf(input, *key.row, places),

@@ -41,9 +41,9 @@ void checkPullPolicyMismatch(const RuleInput& input, Outcomes& outcomes)
             return lookAtPullPolicy(input, place, service);
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("{} runs whatever each machine holds in {}",
-                                      failed.service.name,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("{} runs whatever each machine holds in {}",
+                                 failed.service.name,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

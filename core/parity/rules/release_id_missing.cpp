@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/service_looks.h"
 
-#include <fmt/format.h>
-
 #include <string>
 
 namespace plumbline::parity::rules {
@@ -29,9 +27,9 @@ void checkReleaseIdMissing(const RuleInput& input, Outcomes& outcomes)
             return isSaid || isInName ? passes() : fails({}, service.origin);
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("nothing says which release of {} runs in {}",
-                                      failed.service.name,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("nothing says which release of {} runs in {}",
+                                 failed.service.name,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

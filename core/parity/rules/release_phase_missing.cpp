@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/repository_parts.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <string>
 
@@ -37,8 +35,8 @@ void checkReleasePhaseMissing(const RuleInput& input, Outcomes& outcomes)
             continue;
         }
         outcomes.fail(subject,
-                      {.message = fmt::format("nothing runs the migrations of {} at a release",
-                                              facts->migrations.front().folder),
+                      {.message = phrase("nothing runs the migrations of {} at a release",
+                                         facts->migrations.front().folder),
                        .reason = {},
                        .severity = {},
                        .evidence = {{.environment = input.name(place),

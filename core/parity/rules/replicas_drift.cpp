@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/parity/rules/all.h"
 
-#include <fmt/format.h>
-
 #include <set>
 #include <string_view>
 
@@ -39,16 +37,16 @@ void checkReplicasDrift(const RuleInput& input, Outcomes& outcomes)
             outcomes.pass(subjectOf(*row));
             continue;
         }
-        outcomes.fail(
-            subjectOf(*row),
-            {.message = fmt::format("{} runs {}",
-                                    row->service,
-                                    hides ? "once in one environment and several times in another"
-                                          : "in different numbers"),
-             .reason = {},
-             .severity = {},
-             .evidence = evidenceOf(input, *row),
-             .fix = {}});
+        outcomes.fail(subjectOf(*row),
+                      {.message = phrase(
+                           "{} runs {}",
+                           row->service,
+                           hides ? phrase("once in one environment and several times in another")
+                                 : phrase("in different numbers")),
+                       .reason = {},
+                       .severity = {},
+                       .evidence = evidenceOf(input, *row),
+                       .fix = {}});
     }
 }
 

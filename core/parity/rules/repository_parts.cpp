@@ -21,7 +21,8 @@ const model::RepositoryFacts* factsWith(const RuleInput& input,
     const model::RepositoryFacts* facts = input.repository();
     if (facts != nullptr && facts->parts.has(part))
         return facts;
-    outcomes.notMeasured(ofWorkspace(std::string(subject)), "the workspace's folder was not read");
+    outcomes.notMeasured(ofWorkspace(std::string(subject)),
+                         phrase("the workspace's folder was not read"));
     return nullptr;
 }
 
@@ -35,8 +36,8 @@ const model::RepositoryFacts* trackedFactsWith(const RuleInput& input,
         return facts;
     outcomes.notMeasured(ofWorkspace(std::string(subject)),
                          facts->versionControl.reason.empty()
-                             ? std::string("the folder is in no repository")
-                             : facts->versionControl.reason);
+                             ? phrase("the folder is in no repository")
+                             : Phrase(facts->versionControl.reason));
     return nullptr;
 }
 

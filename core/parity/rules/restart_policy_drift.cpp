@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/row_drift.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::parity::rules {
 
 namespace {
@@ -15,7 +13,7 @@ void checkRestartPolicyDrift(const RuleInput& input, Outcomes& outcomes)
         input.rows(Kind::Deploy, "restart"),
         {Verdict::Drift},
         [&](const Row& row) {
-            return Fault{.message = fmt::format("{} is restarted here and not there", row.service),
+            return Fault{.message = phrase("{} is restarted here and not there", row.service),
                          .reason = {},
                          .severity = {},
                          .evidence = {},

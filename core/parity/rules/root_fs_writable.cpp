@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/service_looks.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::parity::rules {
 
 namespace {
@@ -23,9 +21,9 @@ void checkRootFsWritable(const RuleInput& input, Outcomes& outcomes)
             return fails({}, service.readOnlyRoot.origin);
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("{} can write to its whole root in {}",
-                                      failed.service.name,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("{} can write to its whole root in {}",
+                                 failed.service.name,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

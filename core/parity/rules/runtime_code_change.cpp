@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/probe_looks.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -51,9 +49,9 @@ void checkRuntimeCodeChange(const RuleInput& input, Outcomes& outcomes)
             return passes();
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("{} changed its own code in {}",
-                                      failed.service.name,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("{} changed its own code in {}",
+                                 failed.service.name,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

@@ -57,9 +57,9 @@ void checkRuntimeFsWrites(const RuleInput& input, Outcomes& outcomes)
                 seen.writtenFiles.origin);
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("{} writes to its own disk in {}",
-                                      failed.service.name,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("{} writes to its own disk in {}",
+                                 failed.service.name,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

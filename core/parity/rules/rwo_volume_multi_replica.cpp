@@ -47,9 +47,9 @@ void checkRwoVolumeMultiReplica(const RuleInput& input, Outcomes& outcomes)
         "volume",
         [](std::size_t /*place*/, const model::Service& service) { return lookAtClaims(service); },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("replicas of {} share a volume that one node may mount in {}",
-                                      failed.service.name,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("replicas of {} share a volume that one node may mount in {}",
+                                 failed.service.name,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

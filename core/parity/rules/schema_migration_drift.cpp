@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/deployed_parts.h"
 
-#include <fmt/format.h>
-
 #include <optional>
 
 namespace plumbline::parity::rules {
@@ -67,15 +65,19 @@ void checkSchemaMigrationDrift(const RuleInput& input, Outcomes& outcomes)
         const std::size_t with = isLacking ? gap->further : gap->nearer;
         outcomes.fail(
             subject,
-            {.message = fmt::format("the release of {} lacks {} migration{} of the schema that {} "
-                                    "has",
-                                    input.name(without),
-                                    count,
-                                    count == 1 ? "" : "s",
-                                    input.name(with)),
+            {.message =
+                 count == 1
+                     ? phrase("the release of {} lacks {} migration of the schema that {} has",
+                              input.name(without),
+                              count,
+                              input.name(with))
+                     : phrase("the release of {} lacks {} migrations of the schema that {} has",
+                              input.name(without),
+                              count,
+                              input.name(with)),
              .reason = gap->lacking > 0 && gap->waiting > 0
-                           ? fmt::format("{} of the other way round", gap->waiting)
-                           : std::string(),
+                           ? phrase("{} of the other way round", gap->waiting)
+                           : Phrase(),
              .severity = schemaSeverity(input, *gap),
              .evidence = {commitEvidence(input, gap->nearer), commitEvidence(input, gap->further)},
              .fix = {}});

@@ -3,8 +3,6 @@
 #include "core/parity/rules/config_parts.h"
 #include "core/parity/shape.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -121,9 +119,9 @@ void checkSecretIdenticalAcrossEnvs(const RuleInput& input, Outcomes& outcomes)
             continue;
         }
         outcomes.fail(subjectAt(subjectOf(key), sharing->places),
-                      {.message = fmt::format("{} is one and the same secret in {}",
-                                              key.name(),
-                                              enumerate(input, sharing->places)),
+                      {.message = phrase("{} is one and the same secret in {}",
+                                         key.name(),
+                                         enumerate(input, sharing->places)),
                        .reason = {},
                        .severity = sharing->severity,
                        .evidence = evidenceOf(input, *key.row, sharing->places),

@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/repository_parts.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::parity::rules {
 
 namespace {
@@ -11,13 +9,14 @@ namespace {
 void checkSecretInGit(const RuleInput& input, Outcomes& outcomes)
 {
     const auto told = [](const model::SecretSighting& secret) {
-        return Fault{
-            .message = fmt::format("{} holds a credential: {}", secret.origin.file, nameOf(secret)),
-            .reason = fmt::format("it is told by {}",
-                                  secret.what == "its name" ? "its name and its form" : "its form"),
-            .severity = {},
-            .evidence = {inRepository({}, secret.origin)},
-            .fix = {}};
+        return Fault{.message =
+                         phrase("{} holds a credential: {}", secret.origin.file, nameOf(secret)),
+                     .reason = phrase("it is told by {}",
+                                      secret.what == "its name" ? phrase("its name and its form")
+                                                                : phrase("its form")),
+                     .severity = {},
+                     .evidence = {inRepository({}, secret.origin)},
+                     .fix = {}};
     };
     judgeSecrets(input, model::RepositoryPart::Secrets, "repository", told, outcomes);
 }

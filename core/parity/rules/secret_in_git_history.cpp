@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/repository_parts.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::parity::rules {
 
 namespace {
@@ -12,13 +10,13 @@ void checkSecretInGitHistory(const RuleInput& input, Outcomes& outcomes)
 {
     const auto told = [](const model::SecretSighting& secret) {
         constexpr std::size_t kShortId = 8;
-        return Fault{.message = fmt::format("an earlier {} holds a credential: {}",
-                                            secret.origin.file,
-                                            nameOf(secret)),
-                     .reason = fmt::format("in the commit {}", secret.commit.substr(0, kShortId)),
-                     .severity = {},
-                     .evidence = {inRepository({}, secret.origin)},
-                     .fix = {}};
+        return Fault{
+            .message =
+                phrase("an earlier {} holds a credential: {}", secret.origin.file, nameOf(secret)),
+            .reason = phrase("in the commit {}", secret.commit.substr(0, kShortId)),
+            .severity = {},
+            .evidence = {inRepository({}, secret.origin)},
+            .fix = {}};
     };
     judgeSecrets(input, model::RepositoryPart::History, "history", told, outcomes);
 }

@@ -53,7 +53,8 @@ void checkFile(const model::BuildFile& file, Outcomes& outcomes)
             return;
         outcomes.fail(
             ofWorkspace(fmt::format("{} {}", file.file, name)),
-            {.message = fmt::format("{} puts {} into the image by {}", file.file, name, how),
+            {.message =
+                 phrase("{} puts {} into the image by {}", file.file, name, Phrase::ofWords(how)),
              .reason = {},
              .severity = {},
              .evidence = {inRepository({}, origin)},

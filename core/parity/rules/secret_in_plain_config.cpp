@@ -3,8 +3,6 @@
 #include "core/parity/rules/config_parts.h"
 #include "core/parity/shape.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace plumbline::parity::rules {
@@ -40,16 +38,16 @@ void checkSecretInPlainConfig(const RuleInput& input, Outcomes& outcomes)
             outcomes.pass(subject);
             return;
         }
-        outcomes.fail(
-            subject,
-            {.message = fmt::format("{} is written in the clear into the description of {}",
-                                    key.name(),
-                                    input.name(place)),
-             .reason = fmt::format("It comes from {}", var.layer),
-             .severity = input.isLocal(place) ? Severity::Info
-                                              : severityAt(input, place, Severity::Warning),
-             .evidence = evidenceOf(input, *key.row, {place}),
-             .fix = {}});
+        outcomes.fail(subject,
+                      {.message = phrase("{} is written in the clear into the description of {}",
+                                         key.name(),
+                                         input.name(place)),
+                       .reason = phrase("It comes from {}", var.layer),
+                       .severity = input.isLocal(place)
+                                       ? Severity::Info
+                                       : severityAt(input, place, Severity::Warning),
+                       .evidence = evidenceOf(input, *key.row, {place}),
+                       .fix = {}});
     });
 }
 

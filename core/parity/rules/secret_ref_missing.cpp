@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/config_parts.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::parity::rules {
 
 namespace {
@@ -20,9 +18,9 @@ void checkSecretRefMissing(const RuleInput& input, Outcomes& outcomes)
             var.state == State::Unreadable && var.reason.find(" has no key ") != std::string::npos;
         if (isAbsent) {
             outcomes.fail(subject,
-                          {.message = fmt::format("{} refers to something that is not there in {}",
-                                                  key.name(),
-                                                  input.name(place)),
+                          {.message = phrase("{} refers to something that is not there in {}",
+                                             key.name(),
+                                             input.name(place)),
                            .reason = var.reason,
                            .severity = {},
                            .evidence = evidenceOf(input, *key.row, {place}),

@@ -3,8 +3,6 @@
 #include "core/parity/rules/config_parts.h"
 #include "core/parity/shape.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
@@ -64,10 +62,10 @@ void checkPlace(const RuleInput& input, std::size_t place, Outcomes& outcomes)
         for (Evidence& one : evidence)
             one.group = "A"; // the letters of two rows say nothing of each other
         outcomes.fail(subject,
-                      {.message = fmt::format("{} and {} are one and the same secret in {}",
-                                              at->second->name(),
-                                              key.name(),
-                                              input.name(place)),
+                      {.message = phrase("{} and {} are one and the same secret in {}",
+                                         at->second->name(),
+                                         key.name(),
+                                         input.name(place)),
                        .reason = {},
                        .severity = severityAt(input, place, Severity::Warning),
                        .evidence = std::move(evidence),

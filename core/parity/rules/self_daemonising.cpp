@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/service_looks.h"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <string>
 #include <string_view>
@@ -47,14 +45,14 @@ void checkSelfDaemonising(const RuleInput& input, Outcomes& outcomes)
                 return skips();
             const std::string line = commandLineOf(service);
             if (line.empty())
-                return isUnknown("the image's own command is not known");
+                return isUnknown(phrase("the image's own command is not known"));
             const std::string_view option = daemonIn(line);
             return option.empty() ? passes() : fails(std::string(option), commandOrigin(service));
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("{} goes into the background by itself in {}",
-                                      failed.service.name,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("{} goes into the background by itself in {}",
+                                 failed.service.name,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

@@ -5,8 +5,6 @@
 #include "core/parity/rules/config_parts.h"
 #include "core/parity/shape.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace plumbline::parity::rules {
@@ -68,10 +66,10 @@ void checkServiceLocatorShapeDiffers(const RuleInput& input, Outcomes& outcomes)
             continue;
         }
         outcomes.fail(std::move(subject),
-                      {.message = fmt::format("{} is found by one address in {} and by parts in {}",
-                                              backing.name,
-                                              enumerate(input, whole),
-                                              enumerate(input, inParts)),
+                      {.message = phrase("{} is found by one address in {} and by parts in {}",
+                                         backing.name,
+                                         enumerate(input, whole),
+                                         enumerate(input, inParts)),
                        .reason = {},
                        .severity = {},
                        .evidence = {},

@@ -40,7 +40,7 @@ Look fails(std::string value, Origin origin, std::optional<Severity> severity)
             .severity = severity};
 }
 
-Look isUnknown(std::string reason)
+Look isUnknown(Phrase reason)
 {
     return {.kind = Look::Kind::Unknown,
             .value = {},
@@ -61,7 +61,7 @@ void lookAtOne(const RuleInput& input,
     FailedLooks failed{.service = service, .places = {}, .looks = {}};
     std::vector<std::size_t> passed;
     std::vector<std::size_t> unknown;
-    std::string why;
+    Phrase why;
     for (std::size_t place = 0; place < input.size(); ++place) {
         if (service.members[place] == nullptr || service.members[place]->isConfigOnly)
             continue;
@@ -114,7 +114,7 @@ void lookAtContainers(const RuleInput& input,
     }
 }
 
-Fault saying(std::string message)
+Fault saying(Phrase message)
 {
     return {.message = std::move(message), .reason = {}, .severity = {}, .evidence = {}, .fix = {}};
 }

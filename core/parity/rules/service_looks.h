@@ -18,8 +18,8 @@ struct Look
     enum class Kind { Skip, Pass, Fail, Unknown };
 
     Kind kind = Kind::Skip;
-    std::string value;  ///< of Fail: what is shown as evidence
-    std::string reason; ///< of Unknown: why it cannot be told
+    std::string value; ///< of Fail: what is shown as evidence
+    Phrase reason;     ///< of Unknown: why it cannot be told
     Origin origin;
     std::optional<Severity> severity; ///< of Fail, where it is not the rule's own
 };
@@ -36,7 +36,7 @@ inline Look passes()
 }
 
 Look fails(std::string value, Origin origin, std::optional<Severity> severity = {});
-Look isUnknown(std::string reason);
+Look isUnknown(Phrase reason);
 
 using LookAt = std::function<Look(std::size_t place, const model::Service& service)>;
 
@@ -67,7 +67,7 @@ void lookAtContainers(const RuleInput& input,
                       Outcomes& outcomes);
 
 /// A fault that says no more than its message.
-Fault saying(std::string message);
+Fault saying(Phrase message);
 
 /// The words that the process starts with, entrypoint and command together; empty: not known.
 std::vector<std::string> argumentsOf(const model::Service& service);

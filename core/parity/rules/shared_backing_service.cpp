@@ -3,8 +3,6 @@
 #include "core/parity/rules/config_parts.h"
 #include "core/parity/rules/shared_targets.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 
@@ -34,9 +32,9 @@ void checkKey(const RuleInput& input, const ConfigKey& key, Outcomes& outcomes)
         const bool isAnyProduction = std::ranges::any_of(
             places, [&](std::size_t place) { return input.isProduction(place); });
         outcomes.fail(subjectAt(subjectOf(key), places),
-                      {.message = fmt::format("{} leads {} to one and the same service",
-                                              key.name(),
-                                              enumerate(input, places)),
+                      {.message = phrase("{} leads {} to one and the same service",
+                                         key.name(),
+                                         enumerate(input, places)),
                        .reason = {},
                        .severity = isAnyProduction ? Severity::Error : Severity::Warning,
                        .evidence = evidenceOf(input, *key.row, places),

@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/service_looks.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -30,7 +28,7 @@ void checkShellFormEntrypoint(const RuleInput& input, Outcomes& outcomes)
             if (!isProcess(service))
                 return skips();
             if (argumentsOf(service).empty())
-                return isUnknown("the image's own command is not known");
+                return isUnknown(phrase("the image's own command is not known"));
             if (!isOfShell(service))
                 return passes();
             return fails("sh -c",
@@ -38,14 +36,14 @@ void checkShellFormEntrypoint(const RuleInput& input, Outcomes& outcomes)
                          input.isLocal(place) ? Severity::Info : Severity::Warning);
         },
         [&](const FailedLooks& failed) {
-            Fault fault = saying(fmt::format("a shell gets the signals that are for {} in {}",
-                                             failed.service.name,
-                                             enumerate(input, failed.places)));
+            Fault fault = saying(phrase("a shell gets the signals that are for {} in {}",
+                                        failed.service.name,
+                                        enumerate(input, failed.places)));
             const bool isEverywhere =
                 std::ranges::none_of(failed.service.members, [](const model::Service* member) {
                     return member != nullptr && !isOfShell(*member);
                 });
-            fault.reason = isEverywhere ? "it is so in every environment" : "";
+            fault.reason = isEverywhere ? phrase("it is so in every environment") : Phrase();
             return fault;
         },
         outcomes);

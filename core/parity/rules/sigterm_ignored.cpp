@@ -29,9 +29,9 @@ void checkSigtermIgnored(const RuleInput& input, Outcomes& outcomes)
             return lookAt(seen);
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("{} does not stop when it is told to in {}",
-                                      failed.service.name,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("{} does not stop when it is told to in {}",
+                                 failed.service.name,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

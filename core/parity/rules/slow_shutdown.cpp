@@ -30,9 +30,9 @@ void checkSlowShutdown(const RuleInput& input, Outcomes& outcomes)
             return lookAtShutdown(seen);
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("{} nearly takes all the time it has to stop in {}",
-                                      failed.service.name,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("{} nearly takes all the time it has to stop in {}",
+                                 failed.service.name,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

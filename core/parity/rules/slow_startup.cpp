@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/probe_looks.h"
 
-#include <fmt/format.h>
-
 #include <chrono>
 
 namespace plumbline::parity::rules {
@@ -25,9 +23,9 @@ void checkSlowStartup(const RuleInput& input, Outcomes& outcomes)
                        : fails(inSeconds(seen.timeToReady.value), seen.timeToReady.origin);
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("{} takes long to be ready in {}",
-                                      failed.service.name,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("{} takes long to be ready in {}",
+                                 failed.service.name,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

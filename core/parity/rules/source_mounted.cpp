@@ -55,9 +55,9 @@ void checkSourceMounted(const RuleInput& input, Outcomes& outcomes)
             return passes();
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("{} runs code that is mounted from the host in {}",
-                                      failed.service.name,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("{} runs code that is mounted from the host in {}",
+                                 failed.service.name,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

@@ -3,8 +3,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/service_looks.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <set>
@@ -92,13 +90,13 @@ void checkStartCommandDiffers(const RuleInput& input, Outcomes& outcomes)
             outcomes.pass(subject);
             continue;
         }
-        outcomes.fail(subject,
-                      {.message = fmt::format("{} is started by another program here than there",
-                                              service.name),
-                       .reason = {},
-                       .severity = deployed.size() > 1 ? Severity::Warning : Severity::Info,
-                       .evidence = std::move(evidence),
-                       .fix = {}});
+        outcomes.fail(
+            subject,
+            {.message = phrase("{} is started by another program here than there", service.name),
+             .reason = {},
+             .severity = deployed.size() > 1 ? Severity::Warning : Severity::Info,
+             .evidence = std::move(evidence),
+             .fix = {}});
     }
 }
 

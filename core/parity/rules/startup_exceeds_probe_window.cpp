@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/probe_looks.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <chrono>
 #include <optional>
@@ -46,16 +44,16 @@ void checkStartupExceedsProbeWindow(const RuleInput& input, Outcomes& outcomes)
             const Subject subject{
                 .name = "time to ready", .services = {service.name}, .environments = {place}};
             if (!needed) {
-                outcomes.notMeasured(subject, "nobody tried how long it takes to be ready");
+                outcomes.notMeasured(subject, phrase("nobody tried how long it takes to be ready"));
             } else if (*needed <= *window) {
                 outcomes.pass(subject);
             } else {
                 outcomes.fail(subject,
-                              {.message = fmt::format("{} takes {} to be ready, and {} waits {}",
-                                                      service.name,
-                                                      inSeconds(*needed),
-                                                      input.name(place),
-                                                      inSeconds(*window)),
+                              {.message = phrase("{} takes {} to be ready, and {} waits {}",
+                                                 service.name,
+                                                 inSeconds(*needed),
+                                                 input.name(place),
+                                                 inSeconds(*window)),
                                .reason = {},
                                .severity = {},
                                .evidence = {{.environment = input.name(place),

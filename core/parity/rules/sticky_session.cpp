@@ -22,10 +22,10 @@ void lookAtBalancers(const RuleInput& input, Outcomes& outcomes)
             }
             outcomes.fail(
                 subject,
-                {.message = fmt::format("the load balancer's targets {} rely on sticky sessions "
-                                        "in {}",
-                                        balancer.name,
-                                        input.name(place)),
+                {.message = phrase("the load balancer's targets {} rely on sticky sessions "
+                                   "in {}",
+                                   balancer.name,
+                                   input.name(place)),
                  .reason = {},
                  .severity = {},
                  .evidence = {{.environment = input.name(place),
@@ -55,9 +55,9 @@ void checkStickySession(const RuleInput& input, Outcomes& outcomes)
             return isSticky ? fails(service.affinity.value, service.affinity.origin) : passes();
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("{} relies on sticky sessions in {}",
-                                      failed.service.name,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("{} relies on sticky sessions in {}",
+                                 failed.service.name,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
     lookAtBalancers(input, outcomes);

@@ -3,8 +3,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/deployed_parts.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace plumbline::parity::rules {
@@ -30,18 +28,17 @@ void checkTimeGap(const RuleInput& input, Outcomes& outcomes)
             outcomes.pass(subject);
             continue;
         }
-        outcomes.fail(
-            subject,
-            {.message = fmt::format("{} commits of {} wait for {}, the oldest since {:.0f} "
-                                    "days",
-                                    *deployed.behind,
-                                    input.delivery()->mainBranch,
-                                    input.name(place),
-                                    age),
-             .reason = {},
-             .severity = severityOfAge(age),
-             .evidence = {commitEvidence(input, place)},
-             .fix = {}});
+        outcomes.fail(subject,
+                      {.message = phrase("{} commits of {} wait for {}, the oldest since {:.0f} "
+                                         "days",
+                                         *deployed.behind,
+                                         input.delivery()->mainBranch,
+                                         input.name(place),
+                                         age),
+                       .reason = {},
+                       .severity = severityOfAge(age),
+                       .evidence = {commitEvidence(input, place)},
+                       .fix = {}});
     }
 }
 

@@ -12,7 +12,7 @@ void checkTimezoneDrift(const RuleInput& input, Outcomes& outcomes)
     judgeZones(input,
                {.isKey = isZoneKey,
                 .defaults = {"UTC", "Etc/UTC", "GMT", "UTC0", "Etc/GMT", "Z"},
-                .what = "time zone"},
+                .what = ours("time zone")},
                outcomes);
 }
 

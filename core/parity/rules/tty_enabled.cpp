@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/service_looks.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::parity::rules {
 
 namespace {
@@ -28,9 +26,9 @@ void checkTtyEnabled(const RuleInput& input, Outcomes& outcomes)
             return isAsked ? fails("yes", service.tty.origin) : passes();
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("{} writes to a terminal in {}",
-                                      failed.service.name,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("{} writes to a terminal in {}",
+                                 failed.service.name,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

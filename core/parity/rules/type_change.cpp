@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/parity/rules/all.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace plumbline::parity::rules {
@@ -23,9 +21,9 @@ void checkTypeChange(const RuleInput& input, Outcomes& outcomes)
             continue;
         }
         outcomes.fail(subjectOf(key),
-                      {.message = fmt::format("{} holds another kind of value in one environment "
-                                              "than in another",
-                                              key.name()),
+                      {.message = phrase("{} holds another kind of value in one environment "
+                                         "than in another",
+                                         key.name()),
                        .reason = row.reason,
                        .severity = {},
                        .evidence = evidenceOf(input, row, placesOf(row, {model::State::Set})),

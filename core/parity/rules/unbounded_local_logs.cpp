@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/service_looks.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::parity::rules {
 
 namespace {
@@ -22,9 +20,9 @@ void checkUnboundedLocalLogs(const RuleInput& input, Outcomes& outcomes)
                        : fails("json-file", service.logging.origin);
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("the log of {} grows without end in {}",
-                                      failed.service.name,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("the log of {} grows without end in {}",
+                                 failed.service.name,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

@@ -28,9 +28,9 @@ void checkUndeclaredPort(const RuleInput& input, Outcomes& outcomes)
                          seen.sockets.origin);
         },
         [&](const FailedLooks& failed) {
-            return saying(fmt::format("{} listens on a port that nothing declares in {}",
-                                      failed.service.name,
-                                      enumerate(input, failed.places)));
+            return saying(phrase("{} listens on a port that nothing declares in {}",
+                                 failed.service.name,
+                                 enumerate(input, failed.places)));
         },
         outcomes);
 }

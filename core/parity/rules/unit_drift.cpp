@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/amounts.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::parity::rules {
 
 namespace {
@@ -18,15 +16,15 @@ void checkUnitDrift(const RuleInput& input, Outcomes& outcomes)
             outcomes.pass(subjectAt(subjectOf(key), gap->places));
             continue;
         }
-        const std::string how =
-            gap->isUnitMissing   ? "with a unit in one environment and without in another"
-            : gap->areOtherUnits ? "as one number with another unit in another environment"
-                                 : fmt::format("{:.9g} times as large in one environment as in "
-                                               "another, as from one unit to the next",
-                                               gap->ratio);
+        const Phrase how =
+            gap->isUnitMissing   ? phrase("with a unit in one environment and without in another")
+            : gap->areOtherUnits ? phrase("as one number with another unit in another environment")
+                                 : phrase("{:.9g} times as large in one environment as in "
+                                          "another, as from one unit to the next",
+                                          gap->ratio);
         outcomes.fail(
             subjectAt(subjectOf(key), gap->places),
-            {.message = fmt::format("{} is written {}", key.name(), how),
+            {.message = phrase("{} is written {}", key.name(), how),
              .reason = {},
              .severity = key.isOfBackingService ? std::optional(Severity::Info) : std::nullopt,
              .evidence = evidenceOf(input, *key.row, gap->places),

@@ -25,13 +25,13 @@ void checkStage(const model::BuildFile& file, const model::BuildStage& stage, Ou
         outcomes.pass(subject);
         return;
     }
-    outcomes.fail(subject,
-                  {.message = fmt::format(
-                       "{} is built on {} in no version", file.file, base.value.familiar()),
-                   .reason = {},
-                   .severity = {},
-                   .evidence = {inRepository(base.value.familiar(), base.origin)},
-                   .fix = {}});
+    outcomes.fail(
+        subject,
+        {.message = phrase("{} is built on {} in no version", file.file, base.value.familiar()),
+         .reason = {},
+         .severity = {},
+         .evidence = {inRepository(base.value.familiar(), base.origin)},
+         .fix = {}});
 }
 
 void checkUnpinnedBaseImage(const RuleInput& input, Outcomes& outcomes)

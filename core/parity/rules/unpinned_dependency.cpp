@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/repository_parts.h"
 
-#include <fmt/format.h>
-
 #include <utility>
 
 namespace plumbline::parity::rules {
@@ -26,9 +24,9 @@ void checkUnpinnedDependency(const RuleInput& input, Outcomes& outcomes)
         for (const Located<std::string>& one : manifest.unpinned)
             evidence.push_back(inRepository(one.value, one.origin));
         outcomes.fail(subject,
-                      {.message = fmt::format("{} of {}'s dependencies have no version",
-                                              manifest.unpinned.size(),
-                                              manifest.file),
+                      {.message = phrase("{} of {}'s dependencies have no version",
+                                         manifest.unpinned.size(),
+                                         manifest.file),
                        .reason = {},
                        .severity = manifest.isDeployed ? Severity::Warning : Severity::Info,
                        .evidence = std::move(evidence),

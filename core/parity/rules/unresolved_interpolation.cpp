@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/config_parts.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace plumbline::parity::rules {
@@ -63,9 +61,9 @@ void checkUnresolvedInterpolation(const RuleInput& input, Outcomes& outcomes)
             return;
         }
         outcomes.fail(subject,
-                      {.message = fmt::format("{} holds a variable that nobody filled in, in {}",
-                                              key.name(),
-                                              input.name(place)),
+                      {.message = phrase("{} holds a variable that nobody filled in, in {}",
+                                         key.name(),
+                                         input.name(place)),
                        .reason = {},
                        .severity = severityAt(input, place, Severity::Error),
                        .evidence = evidenceOf(input, *key.row, {place}),

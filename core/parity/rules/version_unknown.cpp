@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/backing_parts.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::parity::rules {
 
 namespace {
@@ -36,9 +34,9 @@ void checkVersionUnknown(const RuleInput& input, Outcomes& outcomes)
                 outcomes.pass(subject);
             else
                 outcomes.fail(subject,
-                              {.message = fmt::format("nothing says which version of {} {} runs",
-                                                      titleOf(member.engine),
-                                                      input.name(place)),
+                              {.message = phrase("nothing says which version of {} {} runs",
+                                                 titleOf(member.engine),
+                                                 input.name(place)),
                                .reason = member.version.reason,
                                .severity = {},
                                .evidence = evidenceOf(input, backing, {place}, describe),

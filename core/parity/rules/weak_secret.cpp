@@ -3,8 +3,6 @@
 #include "core/parity/rules/config_parts.h"
 #include "core/parity/shape.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
 
@@ -63,7 +61,7 @@ void checkWeakSecret(const RuleInput& input, Outcomes& outcomes)
             return;
         }
         outcomes.fail(subject,
-                      {.message = fmt::format("{} is weak in {}", key.name(), input.name(place)),
+                      {.message = phrase("{} is weak in {}", key.name(), input.name(place)),
                        .reason = {},
                        .severity = severityAt(input, place, Severity::Warning),
                        .evidence = evidenceOf(input, *key.row, {place}),

@@ -2,8 +2,6 @@
 #include "core/parity/rules/all.h"
 #include "core/parity/rules/service_looks.h"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <set>
 #include <string>
@@ -73,13 +71,13 @@ void checkWebserverDiffers(const RuleInput& input, Outcomes& outcomes)
             outcomes.pass(subject);
             continue;
         }
-        outcomes.fail(subject,
-                      {.message = fmt::format("{} is served by another program here than there",
-                                              service.name),
-                       .reason = {},
-                       .severity = {},
-                       .evidence = std::move(evidence),
-                       .fix = {}});
+        outcomes.fail(
+            subject,
+            {.message = phrase("{} is served by another program here than there", service.name),
+             .reason = {},
+             .severity = {},
+             .evidence = std::move(evidence),
+             .fix = {}});
     }
 }
 

@@ -3,8 +3,6 @@
 
 #include "core/parity/rules/config_parts.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
 
@@ -41,13 +39,14 @@ void judgeZones(const RuleInput& input, const ZoneSetting& setting, Outcomes& ou
             outcomes.pass(subjectAt(subjectOf(key), places));
             continue;
         }
-        outcomes.fail(
-            subjectAt(subjectOf(key), places),
-            {.message = fmt::format("{} gives environments another {}", key.name(), setting.what),
-             .reason = {},
-             .severity = {},
-             .evidence = evidenceOf(input, *key.row, places),
-             .fix = {}});
+        outcomes.fail(subjectAt(subjectOf(key), places),
+                      {.message = phrase("{} gives environments another {}",
+                                         key.name(),
+                                         Phrase::ofWords(setting.what)),
+                       .reason = {},
+                       .severity = {},
+                       .evidence = evidenceOf(input, *key.row, places),
+                       .fix = {}});
     }
 }
 
