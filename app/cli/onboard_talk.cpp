@@ -98,13 +98,15 @@ std::string lineOf(const Step& step, const Terminal& terminal)
                            : terminal.styled(mark.style, fmt::format("{:7}", mark.word));
     text += " " + printable(step.title);
     if (!step.detail.empty())
-        text += terminal.styled(Style::Dim, ": " + printable(maskCredentials(step.detail)));
+        text +=
+            terminal.styled(Style::Dim, ": " + printable(maskCredentials(step.detail.english())));
     constexpr std::int64_t kWorthSaying = 500;
     if (step.elapsed.count() >= kWorthSaying)
         text += fmt::format(" ({:.1f} s)", std::chrono::duration<double>(step.elapsed).count());
     text += "\n";
     if (!step.fix.empty() && step.status != StepStatus::Done)
-        text += "  " + terminal.styled(Style::Cyan, "to do:") + " " + printable(step.fix) + "\n";
+        text += "  " + terminal.styled(Style::Cyan, "to do:") + " " +
+                printable(step.fix.english()) + "\n";
     return text;
 }
 

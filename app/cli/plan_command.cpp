@@ -43,7 +43,7 @@ int plan(const Invocation& invocation, const Choices& choices)
     writePlan(invocation, *planned, *target, choices.format);
     if (choices.format == "json")
         return kDone;
-    invocation.say(planned->project + ": " + planned->summary());
+    invocation.say(planned->project + ": " + planned->summary().english());
     return kDone;
 }
 

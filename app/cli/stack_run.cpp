@@ -36,8 +36,9 @@ int finishOutcome(const Invocation& invocation,
                                    outcome.notRun.size(),
                                    outcome.notRun.size() == 1 ? " was" : "s were"));
     if (outcome.succeeded && !choices.isBeginning) {
-        const std::string summary =
-            progress.runs().empty() ? "nothing to do" : progress.runs().front().plan.summary();
+        const std::string summary = progress.runs().empty()
+                                        ? std::string("nothing to do")
+                                        : progress.runs().front().plan.summary().english();
         invocation.say(fmt::format("{}: {} in {:.1f}s",
                                    project,
                                    summary,

@@ -39,7 +39,7 @@ ChecklistRow rowOf(const Step& step)
     return {.id = text(step.id),
             .title = titleOf(step),
             .status = text(toString(step.status)),
-            .detail = text(maskCredentials(step.detail)),
+            .detail = text(maskCredentials(text(step.detail).toStdString())),
             .fix = text(step.fix),
             .command = text(maskCredentials(step.command)),
             .place = text(toString(step.origin)),

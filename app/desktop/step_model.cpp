@@ -123,7 +123,7 @@ void StepModel::setPlan(const stack::Plan& plan)
     steps.reserve(plan.steps.size());
     for (const stack::Step& step : plan.steps)
         steps.push_back({.id = step.id,
-                         .action = text(stack::actionName(step)),
+                         .action = words(stack::actionName(step)),
                          .object = text(step.object),
                          .service = text(step.service),
                          .cause = text(step.cause.text),

@@ -9,25 +9,25 @@ namespace plumbline::onboarding {
 namespace {
 
 /// What is wrong with one that is there; empty: nothing.
-std::string wrongWith(const CertificateFact& fact)
+Phrase wrongWith(const CertificateFact& fact)
 {
     if (!fact.isReadable)
-        return fmt::format("{} holds no certificate that can be read", fact.certificate);
+        return phrase("{} holds no certificate that can be read", fact.certificate);
     if (!fact.key.empty() && !fact.isKeyThere)
-        return fmt::format("{} is there, and its key {} is not", fact.certificate, fact.key);
+        return phrase("{} is there, and its key {} is not", fact.certificate, fact.key);
     if (fact.isExpired)
-        return fmt::format("it ended on {}", fact.end);
+        return phrase("it ended on {}", fact.end);
     if (!fact.missingHosts.empty())
-        return fmt::format("it is not for {}", join(fact.missingHosts, ", "));
+        return phrase("it is not for {}", join(fact.missingHosts, ", "));
     return {};
 }
 
-std::string madeFor(const CertificateFact& fact)
+Phrase madeFor(const CertificateFact& fact)
 {
     return fact.isAuthority
-               ? std::string("the certificate of this account's own authority is put there")
-               : fmt::format("one for {} is made, signed by an authority of this account's own",
-                             join(fact.hosts, ", "));
+               ? phrase("the certificate of this account's own authority is put there")
+               : phrase("one for {} is made, signed by an authority of this account's own",
+                        join(fact.hosts, ", "));
 }
 
 Step certificateStep(const CertificateFact& fact)
@@ -44,23 +44,24 @@ Step certificateStep(const CertificateFact& fact)
               .service = {},
               .verify = {},
               .origin = fact.origin};
-    const std::string wrong = fact.isThere ? wrongWith(fact) : std::string();
+    const Phrase wrong = fact.isThere ? wrongWith(fact) : Phrase();
     const bool isMakeable = fact.isAuthority || !fact.key.empty();
     if (fact.isThere && wrong.empty()) {
         step.status = StepStatus::Done;
-        step.detail = fact.end.empty() ? "there" : fmt::format("good until {}", fact.end);
+        step.detail = fact.end.empty() ? phrase("there") : phrase("good until {}", fact.end);
     } else if (fact.isThere && !fact.isMade) {
         step.status = StepStatus::NeedsYou;
         step.detail = wrong;
-        step.fix = "ask whoever hands out certificates of this product for another; or take it "
-                   "away, then one for this machine can be made";
+        step.fix =
+            phrase("ask whoever hands out certificates of this product for another; or take it "
+                   "away, then one for this machine can be made");
     } else if (!isMakeable || (!fact.isThere && fact.isKeyThere)) {
         step.status = StepStatus::NeedsYou;
-        step.detail = isMakeable ? fmt::format("not there, and its key {} is", fact.key)
-                                 : std::string("not there, and no key is mounted with it");
-        step.fix = "ask whoever hands out certificates of this product for it";
+        step.detail = isMakeable ? phrase("not there, and its key {} is", fact.key)
+                                 : phrase("not there, and no key is mounted with it");
+        step.fix = phrase("ask whoever hands out certificates of this product for it");
     } else {
-        step.detail = fmt::format("{}: {}", fact.isThere ? wrong : "not there", madeFor(fact));
+        step.detail = phrase("{}: {}", fact.isThere ? wrong : phrase("not there"), madeFor(fact));
     }
     return step;
 }

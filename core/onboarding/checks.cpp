@@ -11,23 +11,23 @@ namespace plumbline::onboarding {
 
 namespace {
 
-Step stepOf(std::string id, StepKind kind, std::string title)
+Step stepOf(std::string id, StepKind kind, std::string_view title)
 {
     Step step;
     step.id = std::move(id);
     step.kind = kind;
-    step.title = std::move(title);
+    step.title = title;
     return step;
 }
 
-Step& settle(Step& step, std::string detail, StepStatus status = StepStatus::Done)
+Step& settle(Step& step, Phrase detail, StepStatus status = StepStatus::Done)
 {
     step.status = status;
     step.detail = std::move(detail);
     return step;
 }
 
-Step& needYou(Step& step, std::string detail, std::string fix)
+Step& needYou(Step& step, Phrase detail, Phrase fix)
 {
     step.status = StepStatus::NeedsYou;
     step.detail = std::move(detail);
@@ -41,37 +41,41 @@ bool waitsForEngine(const Facts& facts, Step& step)
     if (facts.engine.isReachable)
         return false;
     step.status = StepStatus::Blocked;
-    step.detail = "the engine does not answer";
+    step.detail = phrase("the engine does not answer");
     return true;
 }
 
 } // namespace
 
-std::string someOf(const std::vector<std::string>& names)
+Phrase someOf(const std::vector<std::string>& names)
 {
     constexpr std::size_t kMost = 4;
     if (names.size() <= kMost)
         return join(names, ", ");
     const std::vector<std::string> first(names.begin(), names.begin() + kMost - 1);
-    return fmt::format("{} and {} more", join(first, ", "), names.size() - first.size());
+    return phrase("{} and {} more", join(first, ", "), names.size() - first.size());
 }
 
 Step engineStep(const Facts& facts)
 {
-    Step step = stepOf("engine", StepKind::Engine, "A container engine answers");
+    Step step = stepOf("engine", StepKind::Engine, ours("A container engine answers"));
     const EngineFacts& engine = facts.engine;
     if (engine.isReachable)
         return settle(step, engine.detail);
     if (!facts.hasComposeFiles)
-        return settle(step, "there is no Compose file to launch", StepStatus::NotApplicable);
+        return settle(
+            step, phrase("there is no Compose file to launch"), StepStatus::NotApplicable);
     if (engine.isDenied)
         return needYou(step,
                        engine.detail,
-                       engine.hint.empty() ? "sudo usermod -aG docker $USER, then log in again"
-                                           : engine.hint);
+                       engine.hint.empty()
+                           ? phrase("sudo usermod -aG docker $USER, then log in again")
+                           : Phrase(engine.hint));
     if (engine.isInstalled || engine.isChosenByHand)
-        return needYou(
-            step, engine.detail, engine.hint.empty() ? "sudo systemctl start docker" : engine.hint);
+        return needYou(step,
+                       engine.detail,
+                       engine.hint.empty() ? phrase("sudo systemctl start docker")
+                                           : Phrase(engine.hint));
     return needYou(step, engine.detail, engineHint(facts.distribution));
 }
 
@@ -82,7 +86,7 @@ std::vector<Step> machineSteps(const Facts& facts)
         return {};
     std::vector<Step> steps;
     if (!engine.diskDetail.empty()) {
-        Step disk = stepOf("disk", StepKind::Machine, "Room for images");
+        Step disk = stepOf("disk", StepKind::Machine, ours("Room for images"));
         settle(disk, engine.diskDetail);
         if (engine.hasLittleDisk || engine.hasNoDisk) {
             needYou(disk, engine.diskDetail, engine.diskHint);
@@ -91,19 +95,18 @@ std::vector<Step> machineSteps(const Facts& facts)
         steps.push_back(std::move(disk));
     }
     if (engine.memory.bytes > 0) {
-        Step memory = stepOf("memory", StepKind::Machine, "Memory for the stack");
+        Step memory = stepOf("memory", StepKind::Machine, ours("Memory for the stack"));
         const bool isEnough = engine.memoryWanted.bytes <= engine.memory.bytes;
-        const std::string wanted =
-            engine.memoryWanted.bytes > 0
-                ? fmt::format("; the services may take {}", toString(engine.memoryWanted))
-                : std::string();
-        const std::string detail =
-            fmt::format("the engine has {}{}", toString(engine.memory), wanted);
+        const Phrase detail = engine.memoryWanted.bytes > 0
+                                  ? phrase("the engine has {}; the services may take {}",
+                                           toString(engine.memory),
+                                           toString(engine.memoryWanted))
+                                  : phrase("the engine has {}", toString(engine.memory));
         memory.isOptional = true;
         if (isEnough)
             settle(memory, detail);
         else
-            needYou(memory, detail, "close other programs, or launch fewer services");
+            needYou(memory, detail, phrase("close other programs, or launch fewer services"));
         steps.push_back(std::move(memory));
     }
     return steps;
@@ -126,18 +129,18 @@ std::vector<Step> toolSteps(const Facts& facts)
                                     : fmt::format(" ({})", toString(wanted.origin));
         const bool isRight = tool.isThere && satisfies(wanted.name, tool.version, wanted.version);
         if (isRight)
-            settle(step, tool.version.empty() ? "installed" : tool.version);
+            settle(step, tool.version.empty() ? phrase("installed") : Phrase(tool.version));
         else
             needYou(step,
-                    tool.isThere
-                        ? fmt::format("{} is here, {} is asked for{}",
-                                      tool.version.empty() ? "another version" : tool.version,
-                                      wanted.version,
-                                      why)
-                        : fmt::format("not installed{}", why),
+                    tool.isThere ? phrase("{} is here, {} is asked for{}",
+                                          tool.version.empty() ? phrase("another version")
+                                                               : Phrase(tool.version),
+                                          wanted.version,
+                                          why)
+                                 : phrase("not installed{}", why),
                     installHint(wanted, facts.distribution, facts.versionManagers));
         if (!isRight && step.isOptional)
-            step.detail += "; the containers bring their own";
+            step.detail = phrase("{}; the containers bring their own", std::move(step.detail));
         steps.push_back(std::move(step));
     }
     return steps;
@@ -147,13 +150,14 @@ std::vector<Step> gitSteps(const Facts& facts)
 {
     std::vector<Step> steps;
     if (facts.hasSubmodules) {
-        Step step = stepOf("submodules", StepKind::Submodules, "Git submodules are checked out");
+        Step step =
+            stepOf("submodules", StepKind::Submodules, ours("Git submodules are checked out"));
         step.isFromWorkspace = true;
         step.command = "git submodule update --init --recursive";
         if (facts.emptySubmodules.empty())
-            settle(step, "all of them");
+            settle(step, phrase("all of them"));
         else
-            step.detail = fmt::format("empty: {}", someOf(facts.emptySubmodules));
+            step.detail = phrase("empty: {}", someOf(facts.emptySubmodules));
         steps.push_back(std::move(step));
     }
     for (const HookFact& hook : facts.hooks) {
@@ -164,19 +168,19 @@ std::vector<Step> gitSteps(const Facts& facts)
         step.isFromWorkspace = true;
         step.command = hook.command;
         if (hook.isInstalled)
-            settle(step, "installed");
+            settle(step, phrase("installed"));
         else if (!hook.isToolThere)
             needYou(step,
-                    fmt::format("{} asks for {}, which is not installed", hook.file, hook.tool),
+                    phrase("{} asks for {}, which is not installed", hook.file, hook.tool),
                     installHint({.name = hook.tool, .version = {}, .origin = {}},
                                 facts.distribution,
                                 facts.versionManagers));
         else if (hook.command.empty())
             needYou(step,
-                    fmt::format("{} is there, and git does not use it", hook.file),
-                    "install the dependencies of the project, which sets them up");
+                    phrase("{} is there, and git does not use it", hook.file),
+                    phrase("install the dependencies of the project, which sets them up"));
         else
-            step.detail = fmt::format("{} asks for them", hook.file);
+            step.detail = phrase("{} asks for them", hook.file);
         steps.push_back(std::move(step));
     }
     return steps;
@@ -184,7 +188,7 @@ std::vector<Step> gitSteps(const Facts& facts)
 
 Step valuesStep(const Facts& facts)
 {
-    Step step = stepOf("values", StepKind::Values, "Config vars are filled in");
+    Step step = stepOf("values", StepKind::Values, ours("Config vars are filled in"));
     if (facts.valuesError) {
         const Error& error = *facts.valuesError;
         const std::string place = error.where ? toString(*error.where) + ": " : std::string();
@@ -192,8 +196,8 @@ Step valuesStep(const Facts& facts)
     }
     if (facts.fields.empty() && facts.filesToMake.empty())
         return facts.hasTargets
-                   ? settle(step, "nothing is missing")
-                   : settle(step, "there is none to fill in", StepStatus::NotApplicable);
+                   ? settle(step, phrase("nothing is missing"))
+                   : settle(step, phrase("there is none to fill in"), StepStatus::NotApplicable);
     std::vector<std::string> files = facts.filesToMake;
     std::vector<std::string> asked;
     std::size_t generated = 0;
@@ -206,29 +210,31 @@ Step valuesStep(const Facts& facts)
             asked.push_back(field.key);
         generated += field.isGenerated ? 1 : 0;
     }
-    step.detail = fmt::format("{} missing in {}", facts.fields.size(), someOf(files));
+    step.detail = phrase("{} missing in {}", facts.fields.size(), someOf(files));
     if (generated > 0)
-        step.detail += fmt::format(", {} of them secrets to make up", generated);
+        step.detail =
+            phrase("{}, {} of them secrets to make up", std::move(step.detail), generated);
     if (facts.fields.empty())
-        step.detail = fmt::format("to make: {}", someOf(files));
+        step.detail = phrase("to make: {}", someOf(files));
     if (!asked.empty())
-        step.fix = fmt::format("only you can say: {}", someOf(asked));
+        step.fix = phrase("only you can say: {}", someOf(asked));
     return step;
 }
 
 Step filesStep(const Facts& facts)
 {
-    Step step = stepOf("compose-files", StepKind::Files, "The Compose files can be read");
+    Step step = stepOf("compose-files", StepKind::Files, ours("The Compose files can be read"));
     if (facts.composeErrors.empty())
-        return settle(step, "no mistakes");
+        return settle(step, phrase("no mistakes"));
     const Diagnostic& first = facts.composeErrors.front();
-    const std::string more = facts.composeErrors.size() > 1
-                                 ? fmt::format(" (and {} more)", facts.composeErrors.size() - 1)
-                                 : std::string();
+    const Phrase more = facts.composeErrors.size() > 1
+                            ? phrase(" (and {} more)", facts.composeErrors.size() - 1)
+                            : Phrase();
     step.origin = first.where;
     return needYou(step,
-                   fmt::format("{}: {}{}", toString(first.where), first.message, more),
-                   first.hint.empty() ? "plumbline config shows all of them" : first.hint);
+                   phrase("{}: {}{}", toString(first.where), first.message, more),
+                   first.hint.empty() ? phrase("plumbline config shows all of them")
+                                      : Phrase(first.hint));
 }
 
 std::vector<Step> loginSteps(const Facts& facts)
@@ -250,24 +256,24 @@ std::vector<Step> loginSteps(const Facts& facts)
 
 Step imagesStep(const Facts& facts)
 {
-    Step step = stepOf("images", StepKind::Images, "Images are on the engine");
+    Step step = stepOf("images", StepKind::Images, ours("Images are on the engine"));
     if (waitsForEngine(facts, step))
         return step;
     if (facts.imageCount == 0)
-        return settle(step, "all are built here", StepStatus::NotApplicable);
+        return settle(step, phrase("all are built here"), StepStatus::NotApplicable);
     if (facts.missingImages.empty())
-        return settle(step, fmt::format("all {}", facts.imageCount));
-    step.detail = fmt::format("to pull: {}", someOf(facts.missingImages));
+        return settle(step, phrase("all {}", facts.imageCount));
+    step.detail = phrase("to pull: {}", someOf(facts.missingImages));
     return step;
 }
 
 Step portsStep(const Facts& facts)
 {
-    Step step = stepOf("ports", StepKind::Ports, "Published ports are free");
+    Step step = stepOf("ports", StepKind::Ports, ours("Published ports are free"));
     if (waitsForEngine(facts, step))
         return step;
     if (facts.takenPorts.empty())
-        return settle(step, "free, or this stack's own");
+        return settle(step, phrase("free, or this stack's own"));
     std::vector<std::string> taken;
     for (const Diagnostic& port : facts.takenPorts)
         taken.push_back(port.message);
@@ -276,7 +282,7 @@ Step portsStep(const Facts& facts)
 
 Step launchStep(const Facts& facts)
 {
-    Step step = stepOf("launch", StepKind::Launch, "The stack is up and healthy");
+    Step step = stepOf("launch", StepKind::Launch, ours("The stack is up and healthy"));
     step.subject = facts.launch.mirror;
     if (!facts.launch.mirror.empty())
         step.title = fmt::format("The mirror of {} is up and healthy", facts.launch.mirror);
@@ -292,40 +298,40 @@ Step launchStep(const Facts& facts)
 
 Step verifyStep(const Facts& facts)
 {
-    Step step = stepOf("verify", StepKind::Verify, "What it publishes answers");
+    Step step = stepOf("verify", StepKind::Verify, ours("What it publishes answers"));
     if (facts.addresses.empty())
         return settle(step,
-                      facts.hasPorts ? "its ports are not of this machine"
-                                     : "the stack publishes no port",
+                      facts.hasPorts ? phrase("its ports are not of this machine")
+                                     : phrase("the stack publishes no port"),
                       StepStatus::NotApplicable);
     if (waitsForEngine(facts, step))
         return step;
-    std::vector<std::string> silent;
+    std::vector<Phrase> silent;
     std::vector<std::string> answering;
     for (std::size_t i = 0; i < facts.reached.size(); ++i) {
         const PublishedAddress& address = facts.addresses[i];
         if (facts.reached[i] == Reach::Nobody)
-            silent.push_back(fmt::format("{} of {}", address.url(), address.service));
+            silent.push_back(phrase("{} of {}", address.url(), address.service));
         else
             answering.push_back(facts.reached[i] == Reach::Http
                                     ? address.url()
                                     : fmt::format("{}:{}", address.address, address.port));
     }
     if (facts.reached.size() == facts.addresses.size() && silent.empty())
-        return settle(
-            step,
-            fmt::format("{} answer{}", join(answering, ", "), answering.size() == 1 ? "s" : ""));
+        return settle(step,
+                      answering.size() == 1 ? phrase("{} answers", join(answering, ", "))
+                                            : phrase("{} answer", join(answering, ", ")));
     step.detail = facts.launch.isWell && !silent.empty()
-                      ? fmt::format("no answer from {}", join(silent, ", "))
-                      : fmt::format("{} to ask once the stack is up", facts.addresses.size());
+                      ? phrase("no answer from {}", listed(silent))
+                      : phrase("{} to ask once the stack is up", facts.addresses.size());
     if (facts.launch.isWell && !silent.empty())
-        step.fix = "plumbline logs shows what the service says";
+        step.fix = phrase("plumbline logs shows what the service says");
     return step;
 }
 
 Step openStep(const Facts& facts, const std::vector<std::string>& urls)
 {
-    Step step = stepOf("open", StepKind::Open, "Open");
+    Step step = stepOf("open", StepKind::Open, ours("Open"));
     step.subject = urls.front();
     step.isOptional = true;
     if (facts.launch.isWell || !facts.hasComposeFiles)

@@ -25,6 +25,6 @@ Step verifyStep(const Facts& facts);
 Step openStep(const Facts& facts, const std::vector<std::string>& urls);
 
 /// "FILE, FILE and 3 more".
-std::string someOf(const std::vector<std::string>& names);
+Phrase someOf(const std::vector<std::string>& names);
 
 } // namespace plumbline::onboarding

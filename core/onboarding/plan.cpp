@@ -61,16 +61,16 @@ Step declaredStep(const DeclaredStep& declared)
             isTask ? fmt::format("Task {}", declared.value) : fmt::format("Run {}", declared.value);
     if (declared.isVerified == true || (!declared.isVerified && declared.isRecorded)) {
         step.status = StepStatus::Done;
-        step.detail = declared.isVerified ? fmt::format("{} says so", declared.verify)
-                                          : "was done here before";
+        step.detail = declared.isVerified ? phrase("{} says so", declared.verify)
+                                          : phrase("was done here before");
     } else if (isTask && declared.command.empty()) {
         step.status = StepStatus::NeedsYou;
-        step.detail = fmt::format("plumbline.yaml declares no task {}", declared.value);
-        step.fix = "add it below `tasks:`, with its service and command";
+        step.detail = phrase("plumbline.yaml declares no task {}", declared.value);
+        step.fix = phrase("add it below `tasks:`, with its service and command");
     } else {
         step.detail = shortened(declared.command.empty() ? declared.value : declared.command);
         if (isTask && !declared.service.empty())
-            step.detail = fmt::format("{} in {}", step.detail, declared.service);
+            step.detail = phrase("{} in {}", step.detail, declared.service);
     }
     return step;
 }

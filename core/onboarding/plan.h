@@ -20,7 +20,7 @@ struct EngineFacts
     bool isDenied = false;       ///< it is there, and this account may not talk to it
     bool isInstalled = false;    ///< its program is there
     bool isChosenByHand = false; ///< DOCKER_HOST, a context: not this machine's usual one
-    std::string detail;          ///< "Docker 27.1, API 1.46", or why not
+    Phrase detail;               ///< "Docker 27.1, API 1.46", or why not
     std::string hint;            ///< of the error
     std::string diskDetail;
     bool hasLittleDisk = false;
@@ -58,7 +58,7 @@ struct RegistryFact
     std::string registry;
     std::string image; ///< one of those that are not here yet
     bool isRefused = false;
-    std::string detail;
+    Phrase detail;
     std::string hint;
 
     bool operator==(const RegistryFact&) const = default;
@@ -87,8 +87,8 @@ struct CertificateFact
 struct LaunchFact
 {
     bool isWell = false;
-    std::string summary; ///< "3 kept, 1 recreated"
-    std::string mirror;  ///< the environment that the stack mirrors; empty: as written
+    Phrase summary;     ///< "3 kept, 1 recreated"
+    std::string mirror; ///< the environment that the stack mirrors; empty: as written
     std::optional<Error> error;
 
     bool operator==(const LaunchFact&) const = default;

@@ -79,7 +79,7 @@ std::vector<Step> withBlocked(std::vector<Step> steps)
             obstacles, [&](const Step* obstacle) { return holdsUp(obstacle->kind, step.kind); });
         if (first != obstacles.end() && step.status == StepStatus::ToDo) {
             step.status = StepStatus::Blocked;
-            step.fix = fmt::format("first: {}", (*first)->title);
+            step.fix = phrase("first: {}", Phrase::ofWords((*first)->title));
         }
         if (!step.isSettled() && step.status != StepStatus::ToDo)
             obstacles.push_back(&step);

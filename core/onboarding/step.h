@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/origin.h"
+#include "core/base/phrase.h"
 
 #include <chrono>
 #include <string>
@@ -52,8 +53,8 @@ struct Step
     std::string title;
     bool isOwnTitle = false; ///< the workspace's words; else kind, id and subject say the same
     StepStatus status = StepStatus::ToDo;
-    std::string detail;  ///< what was found, or why it is as it is
-    std::string fix;     ///< what to do; empty when done
+    Phrase detail;       ///< what was found, or why it is as it is
+    Phrase fix;          ///< what to do; empty when done
     std::string subject; ///< the tool, the task, the folder, ... that it is about
     std::string command; ///< what is run; empty: nothing of the workspace's own is
     std::string service; ///< whose image a task runs in; empty: on this machine

@@ -109,7 +109,7 @@ void UpPlanner::becomeOneOff(engine::ContainerSpec& container) const
 /// The container once all that it waits for is there; it is started when somebody listens.
 Result<> UpPlanner::planOneOff(const compose::Service& service)
 {
-    const auto made = makeContainer(service, 1, nullptr, {.cause = {.text = "runs once"}});
+    const auto made = makeContainer(service, 1, nullptr, {.cause = {.text = phrase("runs once")}});
     if (!made)
         return tl::unexpected(made.error());
     auto& create = std::get<CreateContainer>(m_builder.step(*made).action);

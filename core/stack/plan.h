@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/phrase.h"
 #include "core/compose/project.h"
 #include "core/engine/images.h"
 #include "core/engine/networks.h"
@@ -70,7 +71,7 @@ struct PlanOptions
 /// Why a step is there.
 struct Cause
 {
-    std::string text;  ///< for people: "image changed", "no container yet"
+    Phrase text;       ///< for people: "image changed", "no container yet"
     std::string field; ///< path below the service, e.g. `environment.API_URL`; may be empty
     std::string from;  ///< shown values: secrets are masked
     std::string to;
@@ -224,7 +225,7 @@ struct Plan
     [[nodiscard]] bool isEmpty() const { return steps.empty(); }
 
     /// "3 kept, 1 recreated, 2 created".
-    [[nodiscard]] std::string summary() const;
+    [[nodiscard]] Phrase summary() const;
 };
 
 /// Decides what `up` does. Pure: no I/O, same input, same plan.
@@ -250,7 +251,7 @@ Result<Plan> planBuild(const compose::Project& project, const BuildOptions& opti
 Step buildStepOf(const compose::Project& project,
                  const compose::Service& service,
                  const std::string& plumblineVersion,
-                 const std::string& reason);
+                 const Phrase& reason);
 
 /// The services whose images a service's build takes as contexts (`service:base`).
 std::vector<const compose::Service*> buildBases(const compose::Project& project,

@@ -53,7 +53,7 @@ public:
         , m_builder(project.name)
     {}
 
-    int add(const compose::Service& service, const std::string& reason)
+    int add(const compose::Service& service, const Phrase& reason)
     {
         int& step = m_steps[imageReference(m_project, service)];
         if (step != 0)
@@ -102,7 +102,7 @@ std::vector<const compose::Service*> buildBases(const compose::Project& project,
 Step buildStepOf(const compose::Project& project,
                  const compose::Service& service,
                  const std::string& plumblineVersion,
-                 const std::string& reason)
+                 const Phrase& reason)
 {
     BuildImage action{.service = service.name,
                       .tag = imageReference(project, service),
@@ -148,7 +148,7 @@ Result<Plan> planBuild(const compose::Project& project, const BuildOptions& opti
         const bool isNamed = options.services.empty() ||
                              std::ranges::find(options.services, name) != options.services.end();
         if (isNamed && service.build)
-            planner.add(service, "asked for");
+            planner.add(service, phrase("asked for"));
     }
     return planner.finish();
 }

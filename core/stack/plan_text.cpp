@@ -13,35 +13,35 @@ namespace {
 
 struct ActionName
 {
-    std::string_view operator()(const PullImage& /*action*/) const { return "pull"; }
+    std::string_view operator()(const PullImage& /*action*/) const { return ours("pull"); }
 
-    std::string_view operator()(const BuildImage& /*action*/) const { return "build"; }
+    std::string_view operator()(const BuildImage& /*action*/) const { return ours("build"); }
 
-    std::string_view operator()(const CreateNetwork& /*action*/) const { return "create"; }
+    std::string_view operator()(const CreateNetwork& /*action*/) const { return ours("create"); }
 
-    std::string_view operator()(const RemoveNetwork& /*action*/) const { return "remove"; }
+    std::string_view operator()(const RemoveNetwork& /*action*/) const { return ours("remove"); }
 
-    std::string_view operator()(const CreateVolume& /*action*/) const { return "create"; }
+    std::string_view operator()(const CreateVolume& /*action*/) const { return ours("create"); }
 
-    std::string_view operator()(const RemoveVolume& /*action*/) const { return "remove"; }
+    std::string_view operator()(const RemoveVolume& /*action*/) const { return ours("remove"); }
 
     std::string_view operator()(const CreateContainer& action) const
     {
-        return action.replaces.empty() ? "create" : "recreate";
+        return action.replaces.empty() ? ours("create") : ours("recreate");
     }
 
-    std::string_view operator()(const RenameContainer& /*action*/) const { return "rename"; }
+    std::string_view operator()(const RenameContainer& /*action*/) const { return ours("rename"); }
 
     std::string_view operator()(const StartContainer& action) const
     {
-        return action.isPaused ? "unpause" : "start";
+        return action.isPaused ? ours("unpause") : ours("start");
     }
 
-    std::string_view operator()(const StopContainer& /*action*/) const { return "stop"; }
+    std::string_view operator()(const StopContainer& /*action*/) const { return ours("stop"); }
 
-    std::string_view operator()(const RemoveContainer& /*action*/) const { return "remove"; }
+    std::string_view operator()(const RemoveContainer& /*action*/) const { return ours("remove"); }
 
-    std::string_view operator()(const AwaitService& /*action*/) const { return "await"; }
+    std::string_view operator()(const AwaitService& /*action*/) const { return ours("await"); }
 };
 
 std::string causeText(const Cause& cause)
@@ -126,32 +126,38 @@ std::string_view actionName(const Step& step)
     return std::visit(ActionName{}, step.action);
 }
 
-std::string Plan::summary() const
+Phrase Plan::summary() const
 {
     const Tally tally = tallyOf(*this);
-    std::vector<std::string> parts;
-    const auto say = [&](int count, std::string_view word) {
+    std::vector<Phrase> parts;
+    const auto say = [&](int count, Phrase words) {
         if (count > 0)
-            parts.push_back(fmt::format("{} {}", count, word));
+            parts.push_back(std::move(words));
     };
-    const auto sayThings = [&](int count, std::string_view thing, std::string_view word) {
+    const auto sayThings = [&](int count, Phrase one, Phrase several) {
         if (count > 0)
-            parts.push_back(fmt::format("{} {}{} {}", count, thing, count == 1 ? "" : "s", word));
+            parts.push_back(count == 1 ? std::move(one) : std::move(several));
     };
-    say(static_cast<int>(kept.size()), "kept");
-    say(tally.recreated, "recreated");
-    say(tally.created, "created");
-    say(tally.started, "started");
-    say(tally.restarted, "restarted");
-    say(tally.stopped, "stopped");
-    say(tally.removed, "removed");
-    sayThings(tally.pulled, "image", "pulled");
-    sayThings(tally.built, "image", "built");
-    sayThings(tally.networks, "network", "created");
-    sayThings(tally.volumes, "volume", "created");
-    sayThings(tally.networksRemoved, "network", "removed");
-    sayThings(tally.volumesRemoved, "volume", "removed");
-    return parts.empty() ? "nothing to do" : join(parts, ", ");
+    say(static_cast<int>(kept.size()), phrase("{} kept", kept.size()));
+    say(tally.recreated, phrase("{} recreated", tally.recreated));
+    say(tally.created, phrase("{} created", tally.created));
+    say(tally.started, phrase("{} started", tally.started));
+    say(tally.restarted, phrase("{} restarted", tally.restarted));
+    say(tally.stopped, phrase("{} stopped", tally.stopped));
+    say(tally.removed, phrase("{} removed", tally.removed));
+    sayThings(tally.pulled, phrase("1 image pulled"), phrase("{} images pulled", tally.pulled));
+    sayThings(tally.built, phrase("1 image built"), phrase("{} images built", tally.built));
+    sayThings(
+        tally.networks, phrase("1 network created"), phrase("{} networks created", tally.networks));
+    sayThings(
+        tally.volumes, phrase("1 volume created"), phrase("{} volumes created", tally.volumes));
+    sayThings(tally.networksRemoved,
+              phrase("1 network removed"),
+              phrase("{} networks removed", tally.networksRemoved));
+    sayThings(tally.volumesRemoved,
+              phrase("1 volume removed"),
+              phrase("{} volumes removed", tally.volumesRemoved));
+    return parts.empty() ? phrase("nothing to do") : listed(std::move(parts));
 }
 
 std::string toString(const Plan& plan)

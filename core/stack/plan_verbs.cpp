@@ -141,7 +141,7 @@ private:
                                                          .condition = dependency.condition},
                                   .service = dependency.service,
                                   .object = "service " + dependency.service,
-                                  .cause = {.text = "its dependants wait for it"},
+                                  .cause = {.text = phrase("its dependants wait for it")},
                                   .dependsOn = starts});
         }
         waits.push_back(wait);

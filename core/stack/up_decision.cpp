@@ -31,7 +31,7 @@ Cause causeOf(const compose::Project& project,
         return !each.field.starts_with("networks.");
     });
     const Difference& first = differences.front();
-    Cause cause{.text = first.field + " changed",
+    Cause cause{.text = phrase("{} changed", first.field),
                 .field = first.field,
                 .from = first.from,
                 .to = first.to,
@@ -43,11 +43,11 @@ Cause causeOf(const compose::Project& project,
         constexpr std::size_t kShown = 4;
         const std::size_t hidden = others.size() > kShown ? others.size() - kShown : 0;
         others.resize(others.size() - hidden);
-        cause.text = fmt::format("{} settings changed (also {}{}); {}",
-                                 differences.size(),
-                                 join(others, ", "),
-                                 hidden == 0 ? "" : fmt::format(" and {} more", hidden),
-                                 first.field);
+        cause.text = phrase("{} settings changed (also {}{}); {}",
+                            differences.size(),
+                            join(others, ", "),
+                            hidden == 0 ? Phrase() : phrase(" and {} more", hidden),
+                            first.field);
     }
     return cause;
 }
@@ -65,7 +65,7 @@ Result<UpPlanner::Decision> UpPlanner::decide(const compose::Service& service,
                                               const Details& existing)
 {
     if (existing.state == "dead" || existing.state == "removing")
-        return Decision{Change::RemoveFirst, {.text = fmt::format("is {}", existing.state)}};
+        return Decision{Change::RemoveFirst, {.text = phrase("is {}", existing.state)}};
     if (m_options.recreate == Recreate::Never)
         return Decision{};
     const Decision networks = compareNetworks(service, existing);
@@ -73,7 +73,7 @@ Result<UpPlanner::Decision> UpPlanner::decide(const compose::Service& service,
         return networks;
     if (m_options.recreate == Recreate::Always &&
         (m_options.services.empty() || isNamed(service.name)))
-        return Decision{Change::Replace, {.text = "asked for"}};
+        return Decision{Change::Replace, {.text = phrase("asked for")}};
     const auto settings = compareSettings(service, existing);
     if (!settings || settings->change != Change::None)
         return settings;
@@ -109,7 +109,7 @@ UpPlanner::Decision UpPlanner::compareNetworks(const compose::Service& service,
 {
     for (const auto& [name, removal] : m_networkRemovals) {
         if (existing.networks.contains(name))
-            return {Change::RemoveFirst, {.text = fmt::format("network {} is made anew", name)}};
+            return {Change::RemoveFirst, {.text = phrase("network {} is made anew", name)}};
     }
     for (const auto& [key, settings] : service.networks) {
         const auto network = m_project.networks.find(key);
@@ -119,7 +119,7 @@ UpPlanner::Decision UpPlanner::compareNetworks(const compose::Service& service,
         const auto attached = existing.networks.find(name);
         // A run that ended between create and connect leaves a container without its networks.
         if (attached == existing.networks.end())
-            return {Change::Replace, {.text = fmt::format("is not on network {}", name)}};
+            return {Change::Replace, {.text = phrase("is not on network {}", name)}};
         if (attached->second.networkId.empty())
             continue;
         const bool isThere = std::any_of(
@@ -128,7 +128,7 @@ UpPlanner::Decision UpPlanner::compareNetworks(const compose::Service& service,
             });
         // A container remembers the id: one whose network was removed cannot start any more.
         if (!isThere)
-            return {Change::Replace, {.text = fmt::format("network {} was made anew", name)}};
+            return {Change::Replace, {.text = phrase("network {} was made anew", name)}};
     }
     return {};
 }
@@ -142,7 +142,7 @@ UpPlanner::Decision UpPlanner::compareImage(const compose::Service& service,
         image->second.id == existing.imageId)
         return {};
     return {Change::Replace,
-            {.text = fmt::format("image {} is another one now", reference),
+            {.text = phrase("image {} is another one now", reference),
              .field = "image",
              .from = shortId(existing.imageId),
              .to = shortId(image->second.id),
@@ -173,7 +173,7 @@ UpPlanner::Decision UpPlanner::compareParents(const compose::Service& service,
             continue;
         if (other->second.isReplaced)
             return {Change::Replace,
-                    {.text = fmt::format("shares the {} of {}, which is made anew", what, parent)}};
+                    {.text = phrase("shares the {} of {}, which is made anew", what, parent)}};
         const std::string mode = existing.networkMode;
         constexpr std::string_view container = "container:";
         constexpr std::size_t kFullId = 64;
@@ -181,9 +181,9 @@ UpPlanner::Decision UpPlanner::compareParents(const compose::Service& service,
             mode.size() != container.size() + kFullId || other->second.staying.empty())
             continue;
         if (other->second.staying.front()->id != mode.substr(container.size()))
-            return {Change::Replace,
-                    {.text = fmt::format("shares the network of a container of {} that is gone",
-                                         parent)}};
+            return {
+                Change::Replace,
+                {.text = phrase("shares the network of a container of {} that is gone", parent)}};
     }
     return {};
 }

@@ -167,7 +167,8 @@ void UpPlanner::planUnfinishedReplacements()
 {
     for (const Details& container : m_observed.containers) {
         if (!isOneOff(container.labels) && isSuperfluous(container))
-            removeContainer(container, {.text = "left over from an interrupted replacement"});
+            removeContainer(container,
+                            {.text = phrase("left over from an interrupted replacement")});
     }
 }
 
@@ -180,7 +181,7 @@ void UpPlanner::planOrphans()
         for (const Details* container : containers) {
             if (m_options.removeOrphans)
                 removeContainer(*container,
-                                {.text = fmt::format("service {} is not in the files", service)});
+                                {.text = phrase("service {} is not in the files", service)});
             else
                 names.push_back(container->name);
         }

@@ -89,8 +89,8 @@ private:
     Result<> planVolume(const std::string& key, const compose::Volume& volume);
     void planRefreshes();
     Result<int> imageStep(const compose::Service& service);
-    int pullStep(const compose::Service& service, const std::string& reason);
-    int buildStep(const compose::Service& service, const std::string& reason);
+    int pullStep(const compose::Service& service, const Phrase& reason);
+    int buildStep(const compose::Service& service, const Phrase& reason);
     [[nodiscard]] std::string pullPolicyOf(const compose::Service& service) const;
 
     // up_remarks.cpp: what a person should know before

@@ -125,7 +125,7 @@ Result<> UpPlanner::planNetwork(const std::string& key, const compose::Network& 
             {.action =
                  CreateNetwork{networkSpec(m_project, key, network, m_options.plumblineVersion)},
              .object = "network " + network.name,
-             .cause = {.text = "no such network yet"}});
+             .cause = {.text = phrase("no such network yet")}});
         return {};
     }
     const auto own = std::find_if(same.begin(), same.end(), [&](const auto* candidate) {
@@ -164,7 +164,7 @@ void UpPlanner::renewNetwork(const compose::Network& network,
              .hint = "run up for all services, or down first"});
         return;
     }
-    const Cause cause{.text = difference + " changed", .field = difference};
+    const Cause cause{.text = phrase("{} changed", difference), .field = difference};
     const std::string object = "network " + network.name;
     const int removed = m_builder.add(
         {.action = RemoveNetwork{existing.id, existing.name}, .object = object, .cause = cause});
@@ -227,9 +227,10 @@ Result<> UpPlanner::planVolume(const std::string& key, const compose::Volume& vo
         spec.labels[std::string(kVolumeLabel)] = key;
         if (!m_options.plumblineVersion.empty())
             spec.labels[std::string(kVersionLabel)] = "plumbline " + m_options.plumblineVersion;
-        m_volumeSteps[volume.name] = m_builder.add({.action = CreateVolume{std::move(spec)},
-                                                    .object = "volume " + volume.name,
-                                                    .cause = {.text = "no such volume yet"}});
+        m_volumeSteps[volume.name] =
+            m_builder.add({.action = CreateVolume{std::move(spec)},
+                           .object = "volume " + volume.name,
+                           .cause = {.text = phrase("no such volume yet")}});
         return {};
     }
     // Data is never thrown away for a setting: what differs is told.
@@ -276,7 +277,7 @@ void UpPlanner::planRefreshes()
         const bool isAsked = m_options.build == BuildWhen::Always;
         if (service.build && (isAsked || policy == "build") &&
             m_options.build != BuildWhen::Never) {
-            buildStep(service, isAsked ? "asked for" : "pull policy build");
+            buildStep(service, isAsked ? phrase("asked for") : phrase("pull policy build"));
             m_builder.markRefreshing();
             continue;
         }
@@ -287,7 +288,7 @@ void UpPlanner::planRefreshes()
         }
         if (!isDue || (service.build && service.image.empty()))
             continue;
-        pullStep(service, "pull policy " + policy);
+        pullStep(service, phrase("pull policy {}", policy));
         m_builder.markRefreshing();
     }
 }
@@ -308,7 +309,7 @@ Result<int> UpPlanner::imageStep(const compose::Service& service)
                     fmt::format("plumbline build {}", service.name),
                     m_project.originOf(fmt::format("services.{}.build", service.name)));
     if (service.build && m_options.build != BuildWhen::Never)
-        return buildStep(service, "image is not here");
+        return buildStep(service, phrase("image is not here"));
     if (pullPolicyOf(service) == "never")
         return fail(ErrorCode::NotFound,
                     fmt::format("image {} of service {} is not here, and the pull policy is never",
@@ -316,10 +317,10 @@ Result<int> UpPlanner::imageStep(const compose::Service& service)
                                 service.name),
                     fmt::format("docker pull {}", reference),
                     m_project.originOf(fmt::format("services.{}.image", service.name)));
-    return pullStep(service, "image is not here");
+    return pullStep(service, phrase("image is not here"));
 }
 
-int UpPlanner::pullStep(const compose::Service& service, const std::string& reason)
+int UpPlanner::pullStep(const compose::Service& service, const Phrase& reason)
 {
     const std::string reference = imageReference(m_project, service);
     int& step = m_imageSteps[reference + "|" + service.platform];
@@ -336,7 +337,7 @@ int UpPlanner::pullStep(const compose::Service& service, const std::string& reas
     return step;
 }
 
-int UpPlanner::buildStep(const compose::Service& service, const std::string& reason)
+int UpPlanner::buildStep(const compose::Service& service, const Phrase& reason)
 {
     const std::string reference = imageReference(m_project, service);
     int& step = m_imageSteps[reference + "|" + service.platform];
@@ -347,7 +348,7 @@ int UpPlanner::buildStep(const compose::Service& service, const std::string& rea
         if (m_options.build == BuildWhen::Always ||
             !m_observed.images.contains(imageReference(m_project, *base)))
             m_builder.addEdge(
-                step, buildStep(*base, fmt::format("service {} is built from it", service.name)));
+                step, buildStep(*base, phrase("service {} is built from it", service.name)));
     }
     return step;
 }

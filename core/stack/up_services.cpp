@@ -66,7 +66,7 @@ Result<> UpPlanner::planService(const compose::Service& service)
     int count = 0;
     for (const Details* existing : m_existing[service.name]) {
         if (count >= wanted) {
-            removeContainer(*existing, {.text = fmt::format("scaled to {}", wanted)});
+            removeContainer(*existing, {.text = phrase("scaled to {}", wanted)});
             continue;
         }
         taken.insert(containerNumber(existing->labels));
@@ -77,7 +77,7 @@ Result<> UpPlanner::planService(const compose::Service& service)
     for (; count < wanted; ++count) {
         const int number = freeNumber(taken);
         taken.insert(number);
-        const Decision decision{.cause = {.text = "no container yet"}};
+        const Decision decision{.cause = {.text = phrase("no container yet")}};
         const auto made = makeContainer(service, number, nullptr, decision);
         if (!made)
             return tl::unexpected(made.error());
@@ -121,7 +121,7 @@ Result<> UpPlanner::planReplacement(const compose::Service& service,
     if (!made)
         return tl::unexpected(made.error());
     // The old one goes on until everything its successor waits for is there.
-    removeContainer(old, {.text = "replaced"});
+    removeContainer(old, {.text = phrase("replaced")});
     const auto stop = m_stopSteps.find(old.id);
     const int first = stop != m_stopSteps.end() ? stop->second : m_removeSteps[old.id];
     m_builder.addEdge(first, *made);
@@ -134,7 +134,7 @@ Result<> UpPlanner::planReplacement(const compose::Service& service,
         m_builder.add({.action = RenameContainer{old.id.substr(0, 12) + "_" + name, name},
                        .service = service.name,
                        .object = containerObject(name),
-                       .cause = {.text = "takes over the name"},
+                       .cause = {.text = phrase("takes over the name")},
                        .dependsOn = {m_removeSteps[old.id]}});
     own.containers.push_back(name);
     own.makeSteps.push_back(renamed);
@@ -239,7 +239,7 @@ Result<> UpPlanner::startNew(const compose::Service& service,
                                                              .postStart = service.postStart},
                                     .service = service.name,
                                     .object = containerObject(name),
-                                    .cause = {.text = "", .field = cause.field},
+                                    .cause = {.text = Phrase(), .field = cause.field},
                                     .dependsOn = waitsOf(service)});
     m_builder.addEdge(step, makeStep);
     if (picksFromRange(service) && !own.startSteps.empty())
@@ -268,12 +268,12 @@ Result<> UpPlanner::planStay(const compose::Service& service, const Details& exi
         containerFor(m_project, service, containerNumber(existing.labels), m_observed, m_options);
     if (!container)
         return tl::unexpected(container.error());
-    Cause cause{.text = existing.state == "created" ? "was never started"
+    Cause cause{.text = existing.state == "created" ? phrase("was never started")
                         : existing.state == "paused"
-                            ? "is paused"
-                            : fmt::format("has exited with code {}", existing.exitCode)};
+                            ? phrase("is paused")
+                            : phrase("has exited with code {}", existing.exitCode)};
     if (!restartedBy.empty())
-        cause.text = fmt::format("restarts with {}", restartedBy);
+        cause.text = phrase("restarts with {}", restartedBy);
     StartContainer start{.container = existing.id,
                          .injections = container->injections,
                          .postStart = service.postStart};
@@ -301,7 +301,7 @@ int UpPlanner::finishReplacement(const compose::Service& service, const Details&
         m_builder.add({.action = RenameContainer{existing.id, name},
                        .service = service.name,
                        .object = containerObject(name),
-                       .cause = {.text = "left over from an interrupted replacement"}});
+                       .cause = {.text = phrase("left over from an interrupted replacement")}});
     m_makings.push_back({.step = step, .name = name, .replaces = existing.id});
     return step;
 }

@@ -55,17 +55,17 @@ bool isAskedEachTime(const std::optional<ReadyCheck>& ready)
     return ready && ready->isDeclared && !std::holds_alternative<JustRuns>(ready->how);
 }
 
-std::string waitText(compose::Condition condition, bool isFinal, const std::string& well)
+Phrase waitText(compose::Condition condition, bool isFinal, const std::string& well)
 {
     switch (condition) {
     case compose::Condition::CompletedSuccessfully:
-        return "until it has completed";
+        return phrase("until it has completed");
     case compose::Condition::Healthy:
         if (!isFinal)
-            return "until it is healthy";
-        return well.empty() ? "until it is well" : "until it is well: " + well;
+            return phrase("until it is healthy");
+        return well.empty() ? phrase("until it is well") : phrase("until it is well: {}", well);
     case compose::Condition::Started:
-        return "until it runs";
+        return phrase("until it runs");
     }
     return {};
 }

@@ -274,7 +274,7 @@ Result<stack::Outcome> pullImages(const Workspace& workspace,
                                                          .failureIsFinal = !service.build},
                               .service = name,
                               .object = "image " + service.image,
-                              .cause = {.text = "asked for"},
+                              .cause = {.text = phrase("asked for")},
                               .bestEffort = service.build.has_value()});
     }
     return carryOut(

@@ -150,8 +150,8 @@ private:
         }
         if (acted && (now == m_list.steps.end() || now->status != StepStatus::ToDo))
             return {}; // it is another thing now, and says so itself
-        step.detail = acted ? now->detail : acted.error().message;
-        step.fix = acted ? now->fix : acted.error().hint;
+        step.detail = acted ? now->detail : Phrase(acted.error().message);
+        step.fix = acted ? now->fix : Phrase(acted.error().hint);
         const bool isLeft = m_left.contains(step.id);
         step.status = isLeft ? StepStatus::NeedsYou : StepStatus::Failed;
         m_failed.insert_or_assign(step.id, step);
@@ -209,7 +209,7 @@ private:
             given = m_talk.ask(m_view.facts.fields);
         if (!given) {
             m_left.insert(step.id);
-            return fail(ErrorCode::Cancelled, "left for now", step.fix);
+            return fail(ErrorCode::Cancelled, "left for now", step.fix.english());
         }
         return writeValues(m_view,
                            onboarding::completed(m_view.facts.fields, *given),

@@ -120,15 +120,17 @@ void viewRegistries(const OnboardRequest& request, const std::stop_token& stop, 
     const engine::CredentialSources sources{.variables = request.endpoint.variables,
                                             .homeDirectory = request.endpoint.homeDirectory};
     for (const auto& [registry, image] : images) {
-        onboarding::RegistryFact fact{
-            .registry = registry, .image = image, .detail = "open to everybody", .hint = {}};
+        onboarding::RegistryFact fact{.registry = registry,
+                                      .image = image,
+                                      .detail = phrase("open to everybody"),
+                                      .hint = {}};
         const auto auth = engine::findRegistryAuth(image, sources);
         if (!auth) {
             fact.isRefused = true;
             fact.detail = auth.error().message;
             fact.hint = auth.error().hint;
         } else if (*auth) {
-            fact.detail = "credentials are stored";
+            fact.detail = phrase("credentials are stored");
         }
         // the public ones need not be asked: a pull says the same
         if (auth && registry != "docker.io" && registry != "mcr.microsoft.com") {
@@ -172,7 +174,7 @@ void viewPlan(const OnboardRequest& request,
     if (!plan) {
         if (!isProvisional)
             launch.error = plan.error();
-        launch.summary = "to launch";
+        launch.summary = phrase("to launch");
         return;
     }
     bool isWell = true;
@@ -192,9 +194,9 @@ void viewPlan(const OnboardRequest& request,
     launch.isWell = isWell && !isProvisional;
     launch.summary = plan->summary();
     if (launch.isWell)
-        launch.summary = fmt::format("{} container{} as they should be",
-                                     plan->kept.size(),
-                                     plan->kept.size() == 1 ? "" : "s");
+        launch.summary = plan->kept.size() == 1
+                             ? phrase("{} container as they should be", plan->kept.size())
+                             : phrase("{} containers as they should be", plan->kept.size());
 }
 
 void viewPorts(const EngineFindings& found, const std::stop_token& stop, OnboardView& view)

@@ -48,7 +48,7 @@ Json stepOf(const stack::Step& step)
             {"service", step.service},
             {"object", step.object},
             {"cause",
-             {{"text", step.cause.text},
+             {{"text", step.cause.text.english()},
               {"field", step.cause.field},
               {"from", step.cause.from},
               {"to", step.cause.to},
@@ -121,7 +121,7 @@ Json outcomeHead(const std::vector<RunRecord>& runs, bool succeeded)
     return {{"schemaVersion", kSchemaVersion},
             {"project", runs.empty() ? "" : runs.front().plan.project},
             {"succeeded", succeeded},
-            {"summary", runs.empty() ? "" : runs.front().plan.summary()},
+            {"summary", runs.empty() ? std::string() : runs.front().plan.summary().english()},
             {"kept", std::move(kept)},
             {"steps", runStepsOf(runs)},
             {"diagnostics", std::move(diagnostics)}};
@@ -161,7 +161,7 @@ std::string renderPlanJson(const stack::Plan& plan)
         steps.push_back(stepOf(step));
     return dumped({{"schemaVersion", kSchemaVersion},
                    {"project", plan.project},
-                   {"summary", plan.summary()},
+                   {"summary", plan.summary().english()},
                    {"kept", plan.kept},
                    {"steps", std::move(steps)},
                    {"diagnostics", diagnosticsOf(plan.diagnostics)}});

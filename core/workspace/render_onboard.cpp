@@ -80,8 +80,8 @@ std::string renderOnboardJson(const Checklist& checklist,
                          {"status", toString(step.status)},
                          {"isOptional", step.isOptional},
                          {"seconds", secondsOf(step.elapsed)},
-                         {"detail", maskCredentials(step.detail)},
-                         {"fix", step.fix},
+                         {"detail", maskCredentials(step.detail.english())},
+                         {"fix", step.fix.english()},
                          {"command", step.command},
                          {"origin", originOrNull(step.origin)}});
     Json fields = Json::array();
@@ -114,7 +114,7 @@ std::string renderSetupReport(const Checklist& checklist, const OnboardRequest& 
     for (const Step& step : checklist.steps) {
         text += fmt::format("- {} {} ({})", markOf(step), clean(step.title), toString(step.status));
         if (!step.detail.empty())
-            text += ": " + clean(step.detail);
+            text += ": " + clean(step.detail.english());
         if (step.elapsed.count() > 0)
             text += fmt::format(" ({:.1f} s)", secondsOf(step.elapsed));
         text += "\n";
@@ -122,7 +122,7 @@ std::string renderSetupReport(const Checklist& checklist, const OnboardRequest& 
         if (isOpen && !step.command.empty())
             text += fmt::format("  - command: `{}`\n", clean(step.command));
         if (isOpen && !step.fix.empty())
-            text += "  - to do: " + clean(step.fix) + "\n";
+            text += "  - to do: " + clean(step.fix.english()) + "\n";
     }
     if (!checklist.fields.empty())
         text += "\n## Values that are missing\n\n";

@@ -95,7 +95,7 @@ stack::Plan afterStops(std::vector<stack::Plan> stops, stack::Plan plan)
             for (int& other : step.dependsOn)
                 other += offset;
             step.cause.text =
-                fmt::format("{} takes its ports; its containers and data stay", plan.project);
+                phrase("{} takes its ports; its containers and data stay", plan.project);
             steps.push_back(std::move(step));
         }
         plan.diagnostics.push_back(

@@ -27,7 +27,7 @@ stack::Plan planOf(const std::vector<std::string>& objects)
         plan.steps.push_back({.id = static_cast<int>(plan.steps.size()) + 1,
                               .action = stack::CreateVolume{},
                               .object = object,
-                              .cause = {.text = "no such volume yet"}});
+                              .cause = {.text = phrase("no such volume yet")}});
     return plan;
 }
 

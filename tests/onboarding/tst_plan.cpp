@@ -15,13 +15,13 @@ namespace {
 Facts green()
 {
     Facts facts;
-    facts.engine = {.isReachable = true, .detail = "Docker, API 1.46", .memory = {8LL << 30}};
+    facts.engine = {.isReachable = true, .detail = std::string("Docker, API 1.46"), .memory = {8LL << 30}};
     facts.hasComposeFiles = true;
     facts.buildsImages = true;
     facts.hasTargets = true;
     facts.imageCount = 3;
     facts.hasPorts = true;
-    facts.launch = {.isWell = true, .summary = "3 containers as they should be"};
+    facts.launch = {.isWell = true, .summary = std::string("3 containers as they should be")};
     facts.addresses = {
         {.service = "web", .address = "127.0.0.1", .port = 8080, .containerPort = 80}};
     facts.reached = {Reach::Http};
@@ -57,13 +57,13 @@ private slots:
         QVERIFY(isHealthy(steps));
         QCOMPARE(idsOf(steps),
                  std::string("engine memory values compose-files images ports launch verify open"));
-        QCOMPARE(stepOf(steps, "open").detail, std::string("http://127.0.0.1:8080"));
+        QCOMPARE(stepOf(steps, "open").detail.english(), std::string("http://127.0.0.1:8080"));
     }
 
     void withoutAnEngineItSaysHowToComeByOne()
     {
         Facts facts = green();
-        facts.engine = {.detail = "nobody listens"};
+        facts.engine = {.detail = std::string("nobody listens")};
         facts.distribution = parseOsRelease("ID=debian\n");
         facts.launch = {};
         const auto steps = planSteps(facts);
@@ -121,7 +121,7 @@ private slots:
     {
         Facts facts = green();
         facts.takenPorts = {{.message = "8080 is held by nginx", .hint = "stop it"}};
-        facts.launch = {.summary = "3 created"};
+        facts.launch = {.summary = std::string("3 created")};
         const auto steps = planSteps(facts);
         QVERIFY(stepOf(steps, "ports").status == StepStatus::NeedsYou);
         QVERIFY(stepOf(steps, "launch").status == StepStatus::Blocked);

@@ -14,7 +14,7 @@ namespace {
 
 std::string textOf(const Plan& plan)
 {
-    std::string text = toString(plan) + "= " + plan.summary() + "\n";
+    std::string text = toString(plan) + "= " + plan.summary().english() + "\n";
     for (const Diagnostic& diagnostic : plan.diagnostics)
         text += toString(diagnostic) + "\n";
     return text;

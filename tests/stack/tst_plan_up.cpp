@@ -73,7 +73,7 @@ std::string textOf(const Situation& it)
     const auto plan = planUp(it.project, it.observed, it.options);
     if (!plan)
         return toString(plan.error()) + "\n";
-    std::string text = toString(*plan) + "= " + plan->summary() + "\n";
+    std::string text = toString(*plan) + "= " + plan->summary().english() + "\n";
     for (const Diagnostic& diagnostic : plan->diagnostics)
         text += toString(diagnostic) + "\n";
     if (plan->refreshesImages)

@@ -229,7 +229,7 @@ void TestLaunch::upAgainChangesNothing()
     const StackState before = m_stack->state();
     const auto plan = m_stack->plan(*project);
     VERIFY_OK(plan);
-    QCOMPARE(plan->summary(), std::string("3 kept"));
+    QCOMPARE(plan->summary().english(), std::string("3 kept"));
     VERIFY_UP(m_stack->run(*plan));
     QCOMPARE(m_stack->state().services[0].containers[0].id, before.services[0].containers[0].id);
 }
@@ -240,7 +240,7 @@ void TestLaunch::oneChangedVariableReplacesOneContainerAndSaysWhy()
     const auto project = m_stack->load(kSleepers, {{"GREETING", "good day"}});
     const auto plan = m_stack->plan(*project);
     VERIFY_OK(plan);
-    QCOMPARE(plan->summary(), std::string("2 kept, 1 recreated"));
+    QCOMPARE(plan->summary().english(), std::string("2 kept, 1 recreated"));
     const Cause& cause = plan->steps.front().cause;
     QCOMPARE(cause.field, std::string("environment.GREETING"));
     QCOMPARE(cause.from, std::string("hello"));
@@ -582,7 +582,7 @@ void TestLaunch::weAdoptAndRemoveThePeersStack()
     const auto changed =
         m_stack->plan(m_stack->load(kSleepers, {{"GREETING", "good day"}}).value());
     VERIFY_OK(changed);
-    QCOMPARE(changed->summary(), std::string("2 kept, 1 recreated"));
+    QCOMPARE(changed->summary().english(), std::string("2 kept, 1 recreated"));
     QCOMPARE(changed->steps.front().cause.field, std::string("environment.GREETING"));
     VERIFY_OK(m_stack->down());
     QVERIFY(m_stack->state().isEmpty());

@@ -230,8 +230,8 @@ private slots:
         VERIFY_OK(outcome);
         const Step step = stepOf(outcome->checklist, "values");
         QVERIFY(step.status == StepStatus::Failed);
-        QCOMPARE(step.detail, std::string("no keyring"));
-        QCOMPARE(step.fix, std::string("start one"));
+        QCOMPARE(step.detail.english(), std::string("no keyring"));
+        QCOMPARE(step.fix.english(), std::string("start one"));
         QVERIFY(!fs::exists(m_folder->path(".env")));
         QCOMPARE(m_wasAsked, answersAtFirst);
     }
@@ -244,7 +244,7 @@ private slots:
         VERIFY_SAYS(missing.detail, "localhost, 127.0.0.1, web");
         VERIFY_OK(run({}));
         const Step made = stepOf(look(), "certificate-certs/shop.crt");
-        QVERIFY2(made.status == StepStatus::Done, made.detail.c_str());
+        QVERIFY2(made.status == StepStatus::Done, made.detail.english().c_str());
         QVERIFY(modeOf(m_folder->path("certs/shop.key")) == kOwnerOnly);
         QVERIFY(textOf("certs/shop.key").starts_with("-----BEGIN PRIVATE KEY-----"));
         QCOMPARE(certificateNames(textOf("certs/shop.crt")),
@@ -295,7 +295,7 @@ private slots:
         VERIFY_OK(run({{"TOKEN", Secret("planted")}}));
         const Step made = stepOf(look(), "certificate-tls/shop.pem");
         QCOMPARE(made.title, std::string("TLS of the shop"));
-        QVERIFY2(made.status == StepStatus::Done, made.detail.c_str());
+        QVERIFY2(made.status == StepStatus::Done, made.detail.english().c_str());
         QVERIFY(modeOf(m_folder->path("tls/private.key")) == kOwnerOnly);
         m_folder->write("plumbline.yaml",
                         "version: 1\nonboarding:\n  - certificate: tls/shop.pem\n"
