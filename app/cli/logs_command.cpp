@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
 #include "app/cli/line_writer.h"
+#include "app/cli/log_text.h"
 #include "app/cli/mirror_choices.h"
 #include "app/cli/question.h"
 #include "app/cli/swarm_run.h"
 #include "core/base/file.h"
 #include "core/base/private_file.h"
 #include "core/base/text.h"
+#include "core/workspace/log_filter.h"
 #include "core/workspace/log_keeping.h"
 #include "core/workspace/watch.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <ctime>
 #include <functional>
-#include <map>
 #include <mutex>
 #include <semaphore>
 #include <utility>
@@ -33,111 +32,7 @@ struct LogsChoices
     std::string output;
     bool forgets = false;
     bool isConfirmed = false;
-};
-
-/// `web-1  | ` in front of each line: the container's name without the project's, in a colour that
-/// stays with its service.
-class Prefixes
-{
-public:
-    Prefixes(std::string project, Terminal out)
-        : m_project(std::move(project))
-        , m_out(out)
-    {}
-
-    /// Makes room for a name before its first line comes.
-    void learn(const std::string& container, const std::string& service)
-    {
-        const std::string name = shortName(container);
-        m_width = std::max(m_width, displayWidth(name));
-        m_services.emplace(service, m_services.size());
-        m_rendered.clear();
-    }
-
-    const std::string& of(const std::string& container, const std::string& service)
-    {
-        const auto known = m_rendered.find(container);
-        if (known != m_rendered.end())
-            return known->second;
-        static constexpr std::array kStyles = {
-            Style::Cyan, Style::Yellow, Style::Green, Style::Magenta, Style::Blue};
-        const std::string name = shortName(container);
-        m_width = std::max(m_width, displayWidth(name));
-        const std::size_t number = m_services.emplace(service, m_services.size()).first->second;
-        std::string text = name;
-        text.append(static_cast<std::size_t>(m_width - displayWidth(name)), ' ');
-        text += "  | ";
-        return m_rendered.emplace(container, m_out.styled(kStyles[number % kStyles.size()], text))
-            .first->second;
-    }
-
-private:
-    [[nodiscard]] std::string shortName(const std::string& container) const
-    {
-        const std::string prefix = m_project + "-";
-        return container.starts_with(prefix) ? container.substr(prefix.size()) : container;
-    }
-
-    std::string m_project;
-    Terminal m_out;
-    int m_width = 0;
-    std::map<std::string, std::size_t> m_services;
-    std::map<std::string, std::string> m_rendered; ///< by container
-};
-
-/// A line as it is printed, with its line feed; empty where it is left out.
-class LineText
-{
-public:
-    LineText(const LogsChoices& choices, const std::string& project, Terminal out)
-        : m_choices(choices)
-        , m_prefixes(project, out)
-        , m_project(project)
-        , m_out(out)
-    {}
-
-    Prefixes& prefixes() { return m_prefixes; }
-
-    const std::string& of(const workspace::StackLogLine& entry)
-    {
-        m_text.clear();
-        if (entry.isBoundary) {
-            if (!m_choices.hasNoPrefix)
-                m_text = m_out.styled(Style::Dim, boundary(entry)) + '\n';
-            return m_text;
-        }
-        if (!m_choices.hasNoPrefix)
-            m_text += m_prefixes.of(entry.container, entry.service);
-        if (m_choices.options.timestamps)
-            m_text += entry.line.timestamp + " ";
-        m_text += entry.line.text;
-        m_text += '\n';
-        return m_text;
-    }
-
-private:
-    /// `--- web-1: new container 1a2b3c4d5e6f, 2026-01-31 10:31:02 ---`, in the person's time.
-    [[nodiscard]] std::string boundary(const workspace::StackLogLine& entry) const
-    {
-        const std::time_t made =
-            stack::parseLogStamp(entry.line.timestamp).value_or(0) / 1'000'000'000;
-        std::tm local{};
-        localtime_r(&made, &local);
-        std::array<char, 32> time{};
-        std::strftime(time.data(), time.size(), "%Y-%m-%d %H:%M:%S", &local);
-        const std::string prefix = m_project + "-";
-        const std::string& name = entry.container;
-        return fmt::format("--- {}: {}, {} ---",
-                           name.starts_with(prefix) ? name.substr(prefix.size()) : name,
-                           entry.line.text,
-                           time.data());
-    }
-
-    const LogsChoices& m_choices; // borrowed
-    Prefixes m_prefixes;
-    std::string m_project;
-    Terminal m_out;
-    std::string m_text;
+    workspace::LogFilterRequest filter;
 };
 
 /// What is read, and where it goes on: into `text` lines, then `end`. Its end is the reading's.
@@ -192,15 +87,21 @@ void tellWhatIsThere(const Invocation& invocation,
                        : fmt::format("nothing of project {} is there", state.project));
 }
 
+bool passes(workspace::LogFilter& filter, const workspace::StackLogLine& entry)
+{
+    return filter.isEmpty() || entry.isBoundary || filter.wants(entry.container, entry.line.text);
+}
+
 int print(const Invocation& invocation,
           const LogsChoices& choices,
+          workspace::LogFilter filter,
           const workspace::EngineContext& context,
           const stack::StackState& state,
           const std::stop_token& stop)
 {
     Terminal out = invocation.out;
     out.hasColor = out.hasColor && !choices.hasNoColor;
-    LineText text(choices, state.project, out);
+    LogText text({choices.hasNoPrefix, choices.options.timestamps}, state.project, out);
     for (const stack::ServiceState& service : state.services) {
         for (const stack::ContainerState& container : service.containers) {
             if (!container.isOneOff)
@@ -213,7 +114,10 @@ int print(const Invocation& invocation,
         context,
         state.project,
         choices.options,
-        [&](const workspace::StackLogLine& entry) { writer.add(text.of(entry)); },
+        [&](const workspace::StackLogLine& entry) {
+            if (passes(filter, entry))
+                writer.add(text.of(entry));
+        },
         [&writer] { writer.finish(); });
     writer.run(stop);
     if (stop.stop_requested())
@@ -225,6 +129,7 @@ int print(const Invocation& invocation,
 /// The same into a file: every line with its time.
 int writeTo(const Invocation& invocation,
             LogsChoices choices,
+            workspace::LogFilter filter,
             const workspace::EngineContext& context,
             const stack::StackState& state,
             const std::stop_token& stop)
@@ -233,7 +138,7 @@ int writeTo(const Invocation& invocation,
     auto file = WholeFile::create(invocation.directory / choices.output, kOwnerOnly);
     if (!file)
         return invocation.complain(file.error());
-    LineText text(choices, state.project, Terminal{.descriptor = -1});
+    LogText text({choices.hasNoPrefix, true}, state.project, Terminal{.descriptor = -1});
     std::size_t lines = 0;
     Result<void> written;
     std::string waiting;
@@ -250,6 +155,8 @@ int writeTo(const Invocation& invocation,
         choices.options,
         [&](const workspace::StackLogLine& entry) {
             constexpr std::size_t kPiece = std::size_t{128} * 1024;
+            if (!passes(filter, entry))
+                return;
             lines += entry.isBoundary ? 0 : 1;
             waiting += text.of(entry);
             if (waiting.size() >= kPiece)
@@ -310,6 +217,9 @@ int logs(const Invocation& invocation, LogsChoices choices)
             return invocation.complain(parsed.error());
         *time = *parsed;
     }
+    auto filter = workspace::LogFilter::make(choices.filter);
+    if (!filter)
+        return invocation.complain(filter.error());
     if (choices.isOnSwarm)
         return swarmLogs(invocation,
                          {.services = choices.options.services,
@@ -333,9 +243,18 @@ int logs(const Invocation& invocation, LogsChoices choices)
     if (!state)
         return invocation.complain(state.error());
     tellWhatIsThere(invocation, running->engine, choices, *state);
-    return choices.output.empty()
-               ? print(invocation, choices, running->engine, *state, running->stop)
-               : writeTo(invocation, choices, running->engine, *state, running->stop);
+    return choices.output.empty() ? print(invocation,
+                                          choices,
+                                          std::move(*filter),
+                                          running->engine,
+                                          *state,
+                                          running->stop)
+                                  : writeTo(invocation,
+                                            choices,
+                                            std::move(*filter),
+                                            running->engine,
+                                            *state,
+                                            running->stop);
 }
 
 } // namespace
@@ -371,6 +290,24 @@ void addLogsCommand(CLI::App& app, Invocation& invocation)
     command->add_option("--until", options.until, "Only what is older: an age or a date and time")
         ->type_name("TIME");
     command->add_flag("-t,--timestamps", options.timestamps, "With the time of each line");
+    command
+        ->add_option("-g,--grep",
+                     choices->filter.pattern,
+                     "Only lines in which this extended regular expression is found")
+        ->type_name("PATTERN");
+    command->add_flag("-i,--ignore-case", choices->filter.ignoresCase, "Of --grep");
+    command
+        ->add_option("--level",
+                     choices->filter.level,
+                     "Only what is as grave: trace, debug, info, warn, error or fatal")
+        ->type_name("LEVEL");
+    command
+        ->add_option("--field",
+                     choices->filter.fields,
+                     "Only lines of JSON or logfmt with that field; repeat for more")
+        ->type_name("NAME[=VALUE]")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     command->add_flag("--current", options.isCurrentOnly, "Only of containers that are there");
     command
         ->add_option("-o,--output",
@@ -394,6 +331,7 @@ void addLogsCommand(CLI::App& app, Invocation& invocation)
     command->footer("Examples:\n"
                     "  plumbline logs -f web\n"
                     "  plumbline logs --since 10m --timestamps\n"
+                    "  plumbline logs --level warn --field user=42 --grep 'time ?out'\n"
                     "  plumbline logs -o shop.log    also after down\n");
     command->callback([choices, &invocation] {
         invocation.action = [choices, &invocation] { return logs(invocation, *choices); };

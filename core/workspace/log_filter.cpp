@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/workspace/log_filter.h"
+
+#include "core/base/text.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <regex.h>
+#include <utility>
+
+namespace plumbline::workspace {
+namespace {
+
+using LogJson = nlohmann::json;
+
+constexpr std::array<std::string_view, 8> kLevelFields{
+    "level", "severity", "lvl", "levelname", "loglevel", "log.level", "log_level", "@l"};
+
+struct LevelWord
+{
+    std::string_view word;
+    LogLevel level;
+};
+
+constexpr std::array kLevelWords{
+    LevelWord{"trace", LogLevel::Trace},      LevelWord{"verbose", LogLevel::Trace},
+    LevelWord{"debug", LogLevel::Debug},      LevelWord{"dbg", LogLevel::Debug},
+    LevelWord{"info", LogLevel::Info},        LevelWord{"inf", LogLevel::Info},
+    LevelWord{"information", LogLevel::Info}, LevelWord{"notice", LogLevel::Info},
+    LevelWord{"log", LogLevel::Info},         LevelWord{"default", LogLevel::Info},
+    LevelWord{"warn", LogLevel::Warning},     LevelWord{"wrn", LogLevel::Warning},
+    LevelWord{"warning", LogLevel::Warning},  LevelWord{"error", LogLevel::Error},
+    LevelWord{"err", LogLevel::Error},        LevelWord{"severe", LogLevel::Error},
+    LevelWord{"fatal", LogLevel::Fatal},      LevelWord{"ftl", LogLevel::Fatal},
+    LevelWord{"critical", LogLevel::Fatal},   LevelWord{"crit", LogLevel::Fatal},
+    LevelWord{"alert", LogLevel::Fatal},      LevelWord{"emerg", LogLevel::Fatal},
+    LevelWord{"emergency", LogLevel::Fatal},  LevelWord{"panic", LogLevel::Fatal}};
+
+/// The object that a line is, if it is one.
+std::optional<LogJson> objectOf(std::string_view line)
+{
+    const std::size_t begin = line.find_first_not_of(" \t");
+    if (begin == std::string_view::npos || line[begin] != '{')
+        return {};
+    LogJson json = LogJson::parse(line.substr(begin), nullptr, false);
+    if (!json.is_object())
+        return {};
+    return json;
+}
+
+/// The member of that name, or of that path; nullptr: there is none. Borrowed.
+const LogJson* memberOf(const LogJson& json, std::string_view name)
+{
+    if (!json.is_object())
+        return nullptr;
+    if (const auto found = json.find(std::string(name)); found != json.end())
+        return &*found;
+    const std::size_t dot = name.find('.');
+    if (dot == std::string_view::npos)
+        return nullptr;
+    const auto outer = json.find(std::string(name.substr(0, dot)));
+    return outer == json.end() ? nullptr : memberOf(*outer, name.substr(dot + 1));
+}
+
+std::string shownJson(const LogJson& value)
+{
+    return value.is_string() ? value.get<std::string>()
+                             : value.dump(-1, ' ', false, LogJson::error_handler_t::replace);
+}
+
+/// The value of `name=...` where a field can begin: quoted with backslashes, or up to a space.
+std::optional<std::string> logfmtField(std::string_view line, std::string_view name)
+{
+    std::size_t at = 0;
+    while ((at = line.find(name, at)) != std::string_view::npos) {
+        const std::size_t end = at + name.size();
+        const bool isField = (at == 0 || line[at - 1] == ' ' || line[at - 1] == '\t') &&
+                             end < line.size() && line[end] == '=';
+        at = end;
+        if (!isField)
+            continue;
+        std::string_view rest = line.substr(end + 1);
+        if (!rest.starts_with('"'))
+            return std::string(rest.substr(0, rest.find(' ')));
+        std::string value;
+        for (std::size_t i = 1; i < rest.size() && rest[i] != '"'; ++i) {
+            if (rest[i] == '\\' && i + 1 < rest.size())
+                ++i;
+            value += rest[i];
+        }
+        return value;
+    }
+    return {};
+}
+
+/// Bunyan's and pino's numbers.
+std::optional<LogLevel> levelOfNumber(std::int64_t number)
+{
+    constexpr std::int64_t kStep = 10;
+    constexpr std::int64_t kFatal = 60;
+    if (number < kStep || number > kFatal || number % kStep != 0)
+        return {};
+    return static_cast<LogLevel>(number / kStep - 1);
+}
+
+std::optional<LogLevel> levelOfObject(const LogJson& json)
+{
+    for (const std::string_view name : kLevelFields) {
+        const LogJson* value = memberOf(json, name);
+        if (value != nullptr && value->is_number_integer())
+            return levelOfNumber(value->get<std::int64_t>());
+        if (value != nullptr && value->is_string())
+            return logLevelOf(value->get<std::string>());
+    }
+    return {};
+}
+
+/// `E0102 15:04:05.678901`: a letter for the level, then month and day.
+std::optional<LogLevel> levelOfKlog(std::string_view line)
+{
+    constexpr std::size_t kDigits = 4;
+    constexpr std::string_view kNumerals = "0123456789";
+    const bool isKlog =
+        line.size() > kDigits + 1 && line[kDigits + 1] == ' ' &&
+        line.substr(1, kDigits).find_first_not_of(kNumerals) == std::string_view::npos;
+    if (!isKlog)
+        return {};
+    switch (line.front()) {
+    case 'I':
+        return LogLevel::Info;
+    case 'W':
+        return LogLevel::Warning;
+    case 'E':
+        return LogLevel::Error;
+    case 'F':
+        return LogLevel::Fatal;
+    default:
+        return {};
+    }
+}
+
+/// A word of a level that stands for itself: in capitals, in brackets, or with a colon after it.
+std::optional<LogLevel> levelOfWords(std::string_view line)
+{
+    constexpr std::size_t kBeginning = 96;
+    const std::string_view beginning = line.substr(0, kBeginning);
+    const auto isLetter = [](char one) {
+        return (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z');
+    };
+    std::size_t at = 0;
+    while (at < beginning.size()) {
+        if (!isLetter(beginning[at])) {
+            ++at;
+            continue;
+        }
+        std::size_t end = at;
+        while (end < beginning.size() && isLetter(beginning[end]))
+            ++end;
+        const std::string_view word = beginning.substr(at, end - at);
+        const bool isCapital =
+            std::ranges::all_of(word, [](char one) { return one >= 'A' && one <= 'Z'; });
+        const char before = at == 0 ? ' ' : beginning[at - 1];
+        const char after = end < beginning.size() ? beginning[end] : ' ';
+        const bool isMarked = (before == '[' && after == ']') || (before == '<' && after == '>') ||
+                              (before == '(' && after == ')') || after == ':' || isCapital;
+        if (isMarked && word.size() > 2) {
+            if (const auto level = logLevelOf(word))
+                return level;
+        }
+        at = end;
+    }
+    return {};
+}
+
+bool goesOn(std::string_view line)
+{
+    return line.empty() || line.front() == ' ' || line.front() == '\t' || line.front() == '}' ||
+           line.starts_with("Traceback ") || line.starts_with("Caused by: ") ||
+           line.starts_with("goroutine ");
+}
+
+} // namespace
+
+std::optional<LogLevel> logLevelOf(std::string_view word)
+{
+    const std::string lower = toLower(word);
+    const auto found = std::ranges::find(kLevelWords, lower, &LevelWord::word);
+    if (found == kLevelWords.end())
+        return {};
+    return found->level;
+}
+
+std::optional<LogLevel> levelOfLine(std::string_view line)
+{
+    if (const auto json = objectOf(line))
+        return levelOfObject(*json);
+    for (const std::string_view name : kLevelFields) {
+        if (const auto value = logfmtField(line, name))
+            return logLevelOf(*value);
+    }
+    if (const auto level = levelOfKlog(line))
+        return level;
+    return levelOfWords(line);
+}
+
+std::optional<std::string> fieldOfLine(std::string_view line, std::string_view name)
+{
+    if (const auto json = objectOf(line)) {
+        const LogJson* value = memberOf(*json, name);
+        return value == nullptr ? std::nullopt : std::optional(shownJson(*value));
+    }
+    return logfmtField(line, name);
+}
+
+/// The C library's, whose matching takes no stack for long lines.
+struct LogFilter::Expression
+{
+    explicit Expression(const regex_t& built)
+        : compiled(built)
+    {}
+
+    Expression(const Expression&) = delete;
+    Expression& operator=(const Expression&) = delete;
+
+    ~Expression() { regfree(&compiled); }
+
+    [[nodiscard]] bool matches(std::string_view line) const
+    {
+        regmatch_t range{.rm_so = 0, .rm_eo = static_cast<regoff_t>(line.size())};
+        return regexec(&compiled, line.data(), 0, &range, REG_STARTEND) == 0;
+    }
+
+    regex_t compiled;
+};
+
+Result<LogFilter> LogFilter::make(const LogFilterRequest& request)
+{
+    LogFilter filter;
+    if (!request.pattern.empty()) {
+        regex_t compiled{};
+        const int flags = REG_EXTENDED | REG_NOSUB | (request.ignoresCase ? REG_ICASE : 0);
+        if (const int code = regcomp(&compiled, request.pattern.c_str(), flags); code != 0) {
+            std::array<char, 128> words{};
+            regerror(code, &compiled, words.data(), words.size());
+            return fail(ErrorCode::Invalid,
+                        fmt::format("\"{}\" is no regular expression: {}",
+                                    printable(request.pattern),
+                                    words.data()),
+                        "put a backslash before what is meant as it is: [ ( * + ? | .");
+        }
+        filter.m_expression = std::make_shared<Expression>(compiled);
+    }
+    if (!request.level.empty()) {
+        filter.m_level = logLevelOf(request.level);
+        if (!filter.m_level)
+            return fail(ErrorCode::Invalid,
+                        fmt::format("\"{}\" is no level", printable(request.level)),
+                        "trace, debug, info, warn, error or fatal");
+    }
+    for (const std::string& field : request.fields) {
+        const std::size_t equals = field.find('=');
+        const std::string name = field.substr(0, equals);
+        if (name.empty())
+            return fail(ErrorCode::Invalid,
+                        fmt::format("\"{}\" names no field", printable(field)),
+                        "write NAME=VALUE, e.g. status=500");
+        filter.m_fields.push_back(
+            {name,
+             equals == std::string::npos ? std::nullopt : std::optional(field.substr(equals + 1))});
+    }
+    return filter;
+}
+
+bool LogFilter::isEmpty() const
+{
+    return !m_expression && !m_level && m_fields.empty();
+}
+
+bool LogFilter::isGraveEnough(const std::string& container, std::string_view line)
+{
+    const std::optional<LogLevel> said = goesOn(line) ? std::nullopt : levelOfLine(line);
+    LogLevel& last = m_last.try_emplace(container, LogLevel::Info).first->second;
+    if (!goesOn(line))
+        last = said.value_or(LogLevel::Info);
+    return last >= *m_level;
+}
+
+bool LogFilter::wants(const std::string& container, std::string_view line)
+{
+    if (m_level && !isGraveEnough(container, line))
+        return false;
+    if (m_expression && !m_expression->matches(line))
+        return false;
+    return std::ranges::all_of(m_fields, [&](const Field& field) {
+        const auto value = fieldOfLine(line, field.name);
+        return value && (!field.value || *field.value == *value);
+    });
+}
+
+} // namespace plumbline::workspace
