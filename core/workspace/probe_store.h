@@ -30,9 +30,8 @@ Result<> keepProbe(const StackProbe& probe,
 
 /// Keeps what was measured of the stack of a workspace as written, as evidence of the environment that it
 /// is; the value is that one's name, empty where it is none. **Errors:** as keepProbe().
-Result<std::string> keepAsEvidence(const StackProbe& probe,
-                                   const Workspace& workspace,
-                                   const PersonalPlaces& places);
+Result<std::string>
+keepAsEvidence(const StackProbe& probe, const Workspace& workspace, const PersonalPlaces& places);
 
 /// What is kept of a workspace. A file that is not there or makes no sense holds nothing.
 std::vector<KeptProbe> keptProbes(const std::filesystem::path& root, const PersonalPlaces& places);

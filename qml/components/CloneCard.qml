@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
-import Plumbline.Theme
 
 /// Asks what the clone of a volume is to be called.
 Card {

@@ -31,9 +31,9 @@ Panel {
                 objectName: "probedService"
                 enabled: !root.controller.isRunning
                 label: qsTr("What is measured")
-                model: [qsTr("All that run")].concat(root.controller.services)
-                currentIndex: root.controller.services.indexOf(root.controller.service) + 1
-                onActivated: index => root.controller.service = index > 0 ? root.controller.services[index - 1] : ""
+                model: [qsTr("All that run"), ...root.controller.services]
+                currentIndex: Math.max(0, model.indexOf(root.controller.service))
+                onActivated: index => root.controller.service = index > 0 ? model[index] : ""
             }
             SwitchChip {
                 objectName: "probeKills"

@@ -454,6 +454,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!volumes.isBusy(), kPatienceMs);
         QVERIFY2(volumes.errorText().isEmpty(), qPrintable(volumes.errorText()));
         QVERIFY(volumes.outcome().contains("again"));
+        // Its container went with the old data: nobody has to be stopped.
+        QTRY_COMPARE_WITH_TIMEOUT(volumes.volumes()->rows().front().atWork.size(), 0, kPatienceMs);
         const QString clone = QString::fromStdString(stage.target.workspace()->project.name) + "-c";
         volumes.clone("data", clone);
         QTRY_VERIFY_WITH_TIMEOUT(!volumes.isBusy(), kPatienceMs);

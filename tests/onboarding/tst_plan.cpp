@@ -15,7 +15,8 @@ namespace {
 Facts green()
 {
     Facts facts;
-    facts.engine = {.isReachable = true, .detail = std::string("Docker, API 1.46"), .memory = {8LL << 30}};
+    facts.engine = {
+        .isReachable = true, .detail = std::string("Docker, API 1.46"), .memory = {8LL << 30}};
     facts.hasComposeFiles = true;
     facts.buildsImages = true;
     facts.hasTargets = true;
