@@ -90,6 +90,13 @@ std::map<std::string, std::vector<workspace::Counterpart>> LaunchTarget::counter
     return workspace::findCounterparts(opened->project, *report);
 }
 
+QString LaunchTarget::stackKey() const
+{
+    const SharedWorkspace opened = workspace();
+    return m_engine.isConnected() && opened ? m_engine.host() + '\n' + text(opened->project.name)
+                                            : QString();
+}
+
 QString LaunchTarget::commandOf(const QString& words) const
 {
     const QString command = QStringLiteral("plumbline ") + words;

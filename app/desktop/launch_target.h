@@ -73,6 +73,9 @@ public:
     /// `up --mirror prod` for `up`, where a mirror is launched.
     [[nodiscard]] QString commandOf(const QString& words) const;
 
+    /// Tells the stack of one engine from every other; empty while there is none, or no engine.
+    [[nodiscard]] QString stackKey() const;
+
 Q_SIGNALS:
     void choicesChanged();
     void changed();

@@ -29,11 +29,8 @@ ProbesController::ProbesController(EngineController& engine,
 /// Another stack, or another engine: what was measured of the one before is not of it.
 void ProbesController::onStack()
 {
-    const auto opened = m_target.workspace();
-    const QString project = m_engine.isConnected() && opened
-                                ? m_engine.host() + '\n' + text(opened->project.name)
-                                : QString();
-    if (std::exchange(m_project, project) != project)
+    const QString stack = m_target.stackKey();
+    if (std::exchange(m_project, stack) != stack)
         forget();
     if (!services().contains(m_service))
         m_service.clear();

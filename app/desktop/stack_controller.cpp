@@ -14,8 +14,6 @@ namespace {
 /// Enough history to see what led here, little enough to come at once.
 constexpr auto kLogTail = "2000";
 
-/// Events are shown at most once a frame.
-
 } // namespace
 
 StackController::StackController(EngineController& engine,
@@ -96,7 +94,7 @@ void StackController::watch()
     const SharedWorkspace opened = m_target.workspace();
     if (!context || !opened)
         return;
-    const QString watched = m_engine.host() + '\n' + text(opened->project.name);
+    const QString watched = m_target.stackKey();
     if (watched != m_watched) {
         m_watched = watched;
         m_failures.clear();

@@ -58,11 +58,8 @@ VolumesController::VolumesController(EngineController& engine,
 /// Another stack, or another engine: what was said of the one before holds no longer.
 void VolumesController::onStack()
 {
-    const auto opened = m_target.workspace();
-    const QString project = m_engine.isConnected() && opened
-                                ? m_engine.host() + '\n' + text(opened->project.name)
-                                : QString();
-    if (std::exchange(m_project, project) != project)
+    const QString stack = m_target.stackKey();
+    if (std::exchange(m_project, stack) != stack)
         forget();
     refresh();
 }
