@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/digest.h"
+#include "core/base/pause.h"
 #include "core/base/text.h"
 #include "core/stack/execute.h"
 
@@ -7,10 +8,8 @@
 
 #include <array>
 #include <cerrno>
-#include <condition_variable>
 #include <cstring>
 #include <fcntl.h>
-#include <mutex>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <thread>
@@ -47,16 +46,6 @@ tl::unexpected<Error> denied(const std::filesystem::path& path, int number)
         "the runtime folder must be yours and writable");
 }
 
-/// Waits a moment, or less when stop is asked for.
-bool pauseUnlessStopped(std::stop_token stop)
-{
-    std::mutex mutex;
-    std::condition_variable_any condition;
-    std::unique_lock lock(mutex);
-    condition.wait_for(lock, stop, kLookAgain, [] { return false; });
-    return !stop.stop_requested();
-}
-
 } // namespace
 
 Result<ProjectLock> ProjectLock::acquire(const std::filesystem::path& runtimeDirectory,
@@ -91,7 +80,7 @@ Result<ProjectLock> ProjectLock::acquire(const std::filesystem::path& runtimeDir
                                     holder.empty() ? "" : " (process " + holder + ")")});
             isTold = true;
         }
-        if (!pauseUnlessStopped(stop))
+        if (!pauseFor(kLookAgain, stop))
             return fail(ErrorCode::Cancelled,
                         fmt::format("interrupted while another run changes project {}", project));
     }

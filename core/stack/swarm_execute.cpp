@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/stack/swarm_execute.h"
 
+#include "core/base/pause.h"
 #include "core/engine/logs.h"
 #include "core/stack/labels.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <condition_variable>
-#include <mutex>
 #include <set>
 
 namespace plumbline::stack {
@@ -22,16 +21,6 @@ constexpr int kFailedTasksToStop = 3;
 /// A task that no node takes may be taken a moment later.
 constexpr std::chrono::seconds kUnplaced{15};
 constexpr const char* kLogTail = "20";
-
-/// Waits a little; false: the person asked to stop.
-bool pause(const std::stop_token& stop)
-{
-    std::mutex mutex;
-    std::condition_variable_any never;
-    std::unique_lock lock(mutex);
-    never.wait_for(lock, stop, kAskAgain, [] { return false; });
-    return !stop.stop_requested();
-}
 
 Error cancelled()
 {
@@ -112,7 +101,7 @@ public:
                 failLate();
                 return false;
             }
-            if (!pause(m_stop))
+            if (!pauseFor(kAskAgain, m_stop))
                 return tl::unexpected(cancelled());
         }
     }
@@ -131,7 +120,7 @@ public:
                 return true;
             if (Clock::now() - m_started > m_options.waitLimit)
                 return true; // the networks will say what still uses them
-            if (!pause(m_stop))
+            if (!pauseFor(kAskAgain, m_stop))
                 return tl::unexpected(cancelled());
         }
     }
@@ -218,7 +207,7 @@ private:
                                            done.error().code == ErrorCode::Conflict);
             if (!isInUse || Clock::now() - begun > kMost)
                 return done;
-            if (!pause(m_stop))
+            if (!pauseFor(kAskAgain, m_stop))
                 return tl::unexpected(cancelled());
         }
     }

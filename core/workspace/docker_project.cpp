@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/workspace/docker_project.h"
 
+#include "core/base/pause.h"
 #include "core/base/text.h"
 #include "core/stack/labels.h"
 #include "core/stack/loop.h"
@@ -10,9 +11,7 @@
 #include <fmt/format.h>
 
 #include <atomic>
-#include <condition_variable>
 #include <functional>
-#include <mutex>
 #include <optional>
 #include <set>
 #include <thread>
@@ -38,11 +37,7 @@ public:
 private:
     void wait(const std::stop_token& end, std::chrono::milliseconds limit)
     {
-        std::mutex mutex;
-        std::condition_variable_any never;
-        std::unique_lock lock(mutex);
-        never.wait_for(lock, end, limit, [] { return false; });
-        if (end.stop_requested())
+        if (!pauseFor(limit, end))
             return;
         m_hasPassed = true;
         m_source.request_stop();
