@@ -127,13 +127,7 @@ public:
 
     Result<sources::Loaded> operator()(const DockerSpec& spec) const
     {
-        return readProject({.project = spec.project,
-                            .engine = {.host = spec.host,
-                                       .context = spec.context,
-                                       .variables = m_request.variables,
-                                       .homeDirectory = m_request.homeDirectory},
-                            .limit = kProjectLimit},
-                           m_request.stop)
+        return readProject(onEngine(spec.project, spec.host, spec.context), m_request.stop)
             .transform([](const sources::docker::ProjectObjects& objects) {
                 return sources::docker::load(objects);
             });
@@ -141,13 +135,7 @@ public:
 
     Result<sources::Loaded> operator()(const SwarmSpec& spec) const
     {
-        return readStack({.project = spec.stack,
-                          .engine = {.host = spec.host,
-                                     .context = spec.context,
-                                     .variables = m_request.variables,
-                                     .homeDirectory = m_request.homeDirectory},
-                          .limit = kProjectLimit},
-                         m_request.stop)
+        return readStack(onEngine(spec.stack, spec.host, spec.context), m_request.stop)
             .transform([](const sources::docker::StackObjects& objects) {
                 return sources::docker::loadStack(objects);
             });
@@ -188,6 +176,17 @@ public:
     }
 
 private:
+    [[nodiscard]] ProjectRequest
+    onEngine(const std::string& name, const std::string& host, const std::string& context) const
+    {
+        return {.project = name,
+                .engine = {.host = host,
+                           .context = context,
+                           .variables = m_request.variables,
+                           .homeDirectory = m_request.homeDirectory},
+                .limit = kProjectLimit};
+    }
+
     /// What a built image says of itself; a Dockerfile that cannot be read leaves that unknown.
     void layBuildUnder(sources::Loaded& loaded, const sources::compose::ServiceBuild& build) const
     {

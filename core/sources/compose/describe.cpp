@@ -41,6 +41,7 @@ public:
         m_result.kind = isAwaitedJob ? model::ProcessKind::Job : model::ProcessKind::LongRunning;
         if (!m_service.containerName.empty())
             m_result.aliases.push_back(m_service.containerName);
+        m_result.labels = labels();
         describeImage();
         describeBuildArguments();
         describeCommand();
@@ -52,7 +53,6 @@ public:
         describeResources();
         describeLifecycle();
         describeRuntime();
-        m_result.labels = labels();
         for (const auto& [name, dependency] : m_service.dependsOn)
             m_result.dependsOn.push_back(name);
         return std::move(m_result);
@@ -374,7 +374,7 @@ private:
 
     void describeAffinity()
     {
-        const std::string label = stickyLabelOf(labels());
+        const std::string label = stickyLabelOf(m_result.labels);
         const bool isOfContainer = m_service.labels.contains(label);
         m_result.affinity =
             label.empty() ? model::absent<std::string>(State::NotApplicable,
