@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
+#include <string>
 #include <string_view>
 
 /// The labels by which `docker compose`, Docker Desktop and Plumbline know a stack's objects.
@@ -39,5 +41,12 @@ inline constexpr std::string_view kGitBranchLabel = "dev.plumbline.git-branch";
 inline constexpr std::string_view kMadeLabel = "dev.plumbline.made";
 inline constexpr std::size_t kMadeLength = 16;
 inline constexpr std::string_view kHexDigits = "0123456789abcdef";
+
+/// The label's value; empty where there is none of that name.
+inline std::string labelOf(const std::map<std::string, std::string>& labels, std::string_view name)
+{
+    const auto found = labels.find(std::string(name));
+    return found == labels.end() ? std::string() : found->second;
+}
 
 } // namespace plumbline::stack

@@ -16,12 +16,6 @@ namespace {
 
 constexpr std::size_t kSaltLength = 32;
 
-std::string labelOf(const engine::Labels& labels, std::string_view name)
-{
-    const auto found = labels.find(std::string(name));
-    return found == labels.end() ? std::string() : found->second;
-}
-
 std::string_view wordOf(engine::SwarmObjectKind kind)
 {
     return kind == engine::SwarmObjectKind::Secret ? "secret" : "config";
@@ -269,25 +263,33 @@ private:
 
 } // namespace
 
-Result<SwarmHoldings> observeSwarm(const engine::Client& client, const std::stop_token& stop)
+Result<engine::SwarmStatus> managedSwarm(const engine::Client& client, const std::stop_token& stop)
 {
-    SwarmHoldings held{.salt = randomText(kSaltLength, kHexDigits)};
-    auto status = client.run(engine::swarmStatus(), stop);
+    const auto status = client.run(engine::swarmStatus(), stop);
     if (!status)
-        return tl::unexpected(status.error());
-    held.status = std::move(*status);
-    if (held.status.state != "active")
+        return status;
+    if (status->state != "active")
         return fail(ErrorCode::Unsupported,
-                    held.status.state == "inactive"
+                    status->state == "inactive"
                         ? "this engine is in no Swarm"
-                        : fmt::format("the Swarm of this engine is {}", held.status.state),
-                    held.status.state == "locked"
+                        : fmt::format("the Swarm of this engine is {}", status->state),
+                    status->state == "locked"
                         ? "docker swarm unlock"
                         : "docker swarm init makes one of this machine alone");
-    if (!held.status.isManager)
+    if (!status->isManager)
         return fail(ErrorCode::Unsupported,
                     "this engine is a worker of its Swarm, and workers are told nothing",
                     "choose a manager's: plumbline --context NAME");
+    return status;
+}
+
+Result<SwarmHoldings> observeSwarm(const engine::Client& client, const std::stop_token& stop)
+{
+    SwarmHoldings held{.salt = randomText(kSaltLength, kHexDigits)};
+    auto status = managedSwarm(client, stop);
+    if (!status)
+        return tl::unexpected(status.error());
+    held.status = std::move(*status);
     const auto read = [&](auto call, auto& into) -> Result<> {
         auto answer = client.run(call, stop);
         if (!answer)

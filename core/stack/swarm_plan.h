@@ -23,7 +23,11 @@ struct SwarmHoldings
     std::string salt;                             ///< random, for what is new
 };
 
-/// **Errors:** Unsupported (this engine is in no Swarm, or no manager), as Client::run.
+/// What the engine says of its Swarm, which it manages. **Errors:** Unsupported (it is in none, or no
+/// manager), as Client::run.
+Result<engine::SwarmStatus> managedSwarm(const engine::Client& client, const std::stop_token& stop);
+
+/// **Errors:** as managedSwarm.
 Result<SwarmHoldings> observeSwarm(const engine::Client& client, const std::stop_token& stop);
 
 struct MakeStackNetwork

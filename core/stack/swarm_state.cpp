@@ -7,24 +7,18 @@
 namespace plumbline::stack {
 namespace {
 
-std::string hashIn(const engine::Labels& labels)
-{
-    const auto found = labels.find(std::string(kSettingsHashLabel));
-    return found == labels.end() ? std::string() : found->second;
-}
-
 StackServiceState stateOf(const engine::SwarmService& service,
                           const std::vector<engine::SwarmTask>& tasks)
 {
     StackServiceState state{.name = service.name, .mode = service.mode};
     const bool isJob = service.mode.ends_with("-job");
     const bool isGlobal = service.mode.starts_with("global");
-    const std::string wanted = hashIn(service.containerLabels);
+    const std::string wanted = labelOf(service.containerLabels, kSettingsHashLabel);
     int placed = 0;
     for (const engine::SwarmTask& task : tasks) {
         if (task.serviceId != service.id)
             continue;
-        const bool isOfIt = hashIn(task.containerLabels) == wanted;
+        const bool isOfIt = labelOf(task.containerLabels, kSettingsHashLabel) == wanted;
         const bool isWanted =
             task.desiredState == "running" || (isJob && task.desiredState == "complete");
         state.leaving += !isWanted && task.state == "running" ? 1 : 0;

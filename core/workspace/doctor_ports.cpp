@@ -8,12 +8,6 @@
 namespace plumbline::workspace {
 namespace {
 
-std::string labelOf(const engine::ContainerSummary& container, std::string_view label)
-{
-    const auto found = container.labels.find(std::string(label));
-    return found == container.labels.end() ? "" : found->second;
-}
-
 void judgePort(const compose::Project& project,
                const EngineFindings& engine,
                const std::vector<engine::ContainerSummary>& containers,
@@ -21,7 +15,7 @@ void judgePort(const compose::Project& project,
                Check& check)
 {
     if (const engine::ContainerSummary* holder = holderAmong(containers, wanted)) {
-        const std::string owner = labelOf(*holder, stack::kProjectLabel);
+        const std::string owner = stack::labelOf(holder->labels, stack::kProjectLabel);
         const std::string name = holder->names.empty() ? holder->id : holder->names.front();
         if (owner == project.name) {
             check.detail = fmt::format("published by {} of this project", name);

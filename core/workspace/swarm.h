@@ -44,6 +44,7 @@ Result<stack::StackOutcome> removeFromSwarm(const std::string& stack,
 /// One task as `ps` shows it.
 struct SwarmTaskRow
 {
+    std::string id;
     std::string name; ///< web.1; of a global service web.NODE
     std::string service;
     std::string node; ///< host name
@@ -72,7 +73,7 @@ struct SwarmReport
     std::vector<SwarmServiceRow> services;
 };
 
-/// **Errors:** as stack::observeSwarm.
+/// **Errors:** as stack::managedSwarm.
 Result<SwarmReport>
 reportSwarm(const std::string& stack, const engine::Client& client, const std::stop_token& stop);
 

@@ -42,13 +42,16 @@ class SwarmLogReader
 public:
     SwarmLogReader(const SwarmReport& report,
                    const SwarmLogOptions& options,
-                   const std::function<void(const SwarmLogLine&)>& onLine,
-                   std::map<std::string, std::string> names)
+                   const std::function<void(const SwarmLogLine&)>& onLine)
         : m_report(report)
         , m_options(options)
         , m_onLine(onLine)
-        , m_names(std::move(names))
-    {}
+    {
+        for (const SwarmServiceRow& row : report.services) {
+            for (const SwarmTaskRow& task : row.tasks)
+                m_names[task.id] = task.name;
+        }
+    }
 
     Result<> run(const engine::Client& client, const std::stop_token& stop)
     {
@@ -130,38 +133,14 @@ private:
     std::optional<Error> m_failure;
 };
 
-/// The tasks of a stack with the names that people know them by.
-Result<std::map<std::string, std::string>>
-taskNames(const SwarmReport& report, const engine::Client& client, const std::stop_token& stop)
-{
-    const auto services = client.run(
-        engine::listServices({fmt::format("{}={}", stack::kStackLabel, report.stack)}), stop);
-    const auto tasks = client.run(
-        engine::listTasks({fmt::format("{}={}", stack::kStackLabel, report.stack)}), stop);
-    const auto nodes = client.run(engine::listNodes(), stop);
-    if (!services || !tasks || !nodes)
-        return tl::unexpected(!services ? services.error()
-                              : !tasks  ? tasks.error()
-                                        : nodes.error());
-    std::map<std::string, std::string> names;
-    for (const engine::SwarmTask& task : *tasks) {
-        for (const engine::SwarmService& service : *services) {
-            if (service.id == task.serviceId)
-                names[task.id] =
-                    taskName(stack::serviceOfStack(service.name, report.stack), task, *nodes);
-        }
-    }
-    return names;
-}
-
 } // namespace
 
 Result<SwarmReport>
 reportSwarm(const std::string& stack, const engine::Client& client, const std::stop_token& stop)
 {
-    const auto held = stack::observeSwarm(client, stop);
-    if (!held)
-        return tl::unexpected(held.error());
+    const auto swarm = stack::managedSwarm(client, stop);
+    if (!swarm)
+        return tl::unexpected(swarm.error());
     const std::string filter = fmt::format("{}={}", stack::kStackLabel, stack);
     const auto services = client.run(engine::listServices({filter}), stop);
     const auto tasks = client.run(engine::listTasks({filter}), stop);
@@ -170,7 +149,7 @@ reportSwarm(const std::string& stack, const engine::Client& client, const std::s
         return tl::unexpected(!services ? services.error()
                               : !tasks  ? tasks.error()
                                         : nodes.error());
-    SwarmReport report{.stack = stack, .nodes = held->status.nodes};
+    SwarmReport report{.stack = stack, .nodes = swarm->nodes};
     const std::vector<stack::StackServiceState> states = stack::statesOf(*services, *tasks);
     for (std::size_t i = 0; i < services->size(); ++i) {
         const engine::SwarmService& service = (*services)[i];
@@ -183,7 +162,8 @@ reportSwarm(const std::string& stack, const engine::Client& client, const std::s
             if (task.serviceId != service.id)
                 continue;
             const auto node = nodes->find(task.nodeId);
-            row.tasks.push_back({.name = taskName(row.service, task, *nodes),
+            row.tasks.push_back({.id = task.id,
+                                 .name = taskName(row.service, task, *nodes),
                                  .service = row.service,
                                  .node = node == nodes->end() ? std::string() : node->second,
                                  .state = task.state,
@@ -217,10 +197,7 @@ Result<> readSwarmLogs(const std::string& stack,
             return fail(ErrorCode::NotFound,
                         fmt::format("stack {} has no service {} on this Swarm", stack, service));
     }
-    auto names = taskNames(*report, client, stop);
-    if (!names)
-        return tl::unexpected(names.error());
-    return SwarmLogReader(*report, options, onLine, std::move(*names)).run(client, stop);
+    return SwarmLogReader(*report, options, onLine).run(client, stop);
 }
 
 } // namespace plumbline::workspace

@@ -15,12 +15,6 @@ namespace plumbline::workspace {
 
 namespace {
 
-std::string labelOf(const engine::Labels& labels, std::string_view name)
-{
-    const auto found = labels.find(std::string(name));
-    return found == labels.end() ? std::string() : found->second;
-}
-
 /// Host ports that are written as one number; a range finds a free one by itself.
 std::set<unsigned> publishedPorts(const compose::Project& project)
 {
@@ -63,9 +57,9 @@ std::vector<std::string> stacksInTheWay(const compose::Project& project,
     const std::set<unsigned> wanted = publishedPorts(project);
     std::set<std::string> names;
     for (const engine::ContainerSummary& other : observed.others) {
-        const std::string name = labelOf(other.labels, stack::kProjectLabel);
+        const std::string name = stack::labelOf(other.labels, stack::kProjectLabel);
         const bool isOurs =
-            name == written || labelOf(other.labels, mirror::kMirrorOfLabel) == written;
+            name == written || stack::labelOf(other.labels, mirror::kMirrorOfLabel) == written;
         if (!isOurs || name == project.name || name.empty())
             continue;
         const bool isInTheWay =
@@ -81,7 +75,7 @@ std::vector<std::string> stacksInTheWay(const compose::Project& project,
 void forget(const std::string& project, stack::ObservedState& observed)
 {
     std::erase_if(observed.others, [&](const engine::ContainerSummary& other) {
-        return labelOf(other.labels, stack::kProjectLabel) == project;
+        return stack::labelOf(other.labels, stack::kProjectLabel) == project;
     });
 }
 
