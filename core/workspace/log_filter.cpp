@@ -279,19 +279,23 @@ bool LogFilter::isEmpty() const
     return !m_expression && !m_level && m_fields.empty();
 }
 
-bool LogFilter::isGraveEnough(const std::string& container, std::string_view line)
+std::optional<LogLevel> LogLevels::of(const std::string& container, std::string_view line)
 {
-    const std::optional<LogLevel> said = goesOn(line) ? std::nullopt : levelOfLine(line);
-    LogLevel& last = m_last.try_emplace(container, LogLevel::Info).first->second;
+    std::optional<LogLevel>& last = m_last[container];
     if (!goesOn(line))
-        last = said.value_or(LogLevel::Info);
-    return last >= *m_level;
+        last = levelOfLine(line);
+    return last;
 }
 
 bool LogFilter::wants(const std::string& container, std::string_view line)
 {
-    if (m_level && !isGraveEnough(container, line))
+    if (m_level && m_levels.of(container, line).value_or(LogLevel::Info) < *m_level)
         return false;
+    return matches(line);
+}
+
+bool LogFilter::matches(std::string_view line) const
+{
     if (m_expression && !m_expression->matches(line))
         return false;
     return std::ranges::all_of(m_fields, [&](const Field& field) {

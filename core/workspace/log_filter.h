@@ -28,6 +28,18 @@ std::optional<LogLevel> levelOfLine(std::string_view line);
 /// booleans are as they are written.
 std::optional<std::string> fieldOfLine(std::string_view line, std::string_view name);
 
+/// Tells how grave the lines of several containers are. **Thread:** one at a time.
+class LogLevels
+{
+public:
+    /// What the line says; one that is indented, or goes on with a stack trace, is as grave as the one
+    /// before it of the same container. Nothing: it does not say.
+    std::optional<LogLevel> of(const std::string& container, std::string_view line);
+
+private:
+    std::map<std::string, std::optional<LogLevel>> m_last; ///< by container
+};
+
 struct LogFilterRequest
 {
     std::string pattern; ///< an extended regular expression (POSIX); empty: any
@@ -46,9 +58,11 @@ public:
     /// Whether every line is wanted.
     [[nodiscard]] bool isEmpty() const;
 
-    /// A line that is indented, or goes on with a stack trace, is as grave as the one before it of the
-    /// same container.
+    /// A line that does not say its level is as grave as information.
     bool wants(const std::string& container, std::string_view line);
+
+    /// Whether it has what the expression and the fields ask for, of whatever level. **Thread:** any.
+    [[nodiscard]] bool matches(std::string_view line) const;
 
 private:
     struct Expression;
@@ -59,12 +73,10 @@ private:
         std::optional<std::string> value;
     };
 
-    bool isGraveEnough(const std::string& container, std::string_view line);
-
     std::shared_ptr<Expression> m_expression; ///< shared by the copies of a filter
     std::optional<LogLevel> m_level;
     std::vector<Field> m_fields;
-    std::map<std::string, LogLevel> m_last; ///< by container
+    LogLevels m_levels;
 };
 
 } // namespace plumbline::workspace

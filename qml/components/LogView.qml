@@ -21,6 +21,24 @@ ListView {
         root.followsEnd = root.atYEnd;
     }
 
+    /// The word stands in the line; the colour only helps to find it.
+    function levelColor(level: string, isError: bool): color {
+        switch (level) {
+        case "fatal":
+        case "error":
+            return Theme.error;
+        case "warn":
+            return Theme.warning;
+        case "trace":
+        case "debug":
+            return Theme.inkSoft;
+        case "":
+            return isError ? Theme.warning : Theme.ink;
+        default:
+            return Theme.ink;
+        }
+    }
+
     function stayAtEnd(): void {
         if (root.followsEnd)
             root.positionViewAtEnd();
@@ -34,7 +52,7 @@ ListView {
     Accessible.role: Accessible.List
     Accessible.ignored: !visible
     Accessible.name: qsTr("Log")
-    onCountChanged: root.stayAtEnd()
+    onCountChanged: laidOut.restart()
     onHeightChanged: root.stayAtEnd()
     onContentHeightChanged: laidOut.restart()
     onFollowsEndChanged: root.stayAtEnd()
@@ -92,13 +110,15 @@ ListView {
         id: line
 
         required property string service
+        required property int serviceNumber
         required property string lineText
         required property string time
+        required property string level
         required property bool isError
         required property bool isBoundary
 
         width: ListView.view.width - Theme.space3
-        implicitHeight: Math.max(Math.round(18 * Theme.scale), words.y + words.implicitHeight)
+        implicitHeight: Math.max(2 * Math.round(9 * Theme.scale), words.y + words.implicitHeight)
         Accessible.role: Accessible.ListItem
         Accessible.ignored: !visible
         Accessible.name: line.service + ": " + line.lineText
@@ -117,7 +137,7 @@ ListView {
                 visible: root.showService
                 width: Math.round(84 * Theme.scale)
                 text: line.service
-                color: Theme.accent
+                color: Theme.series[line.serviceNumber % Theme.series.length]
                 Accessible.ignored: true
             }
         }
@@ -127,7 +147,7 @@ ListView {
             x: lead.width + Theme.space2
             width: line.width - x
             text: line.lineText
-            color: line.isBoundary ? Theme.inkSoft : line.isError ? Theme.warning : Theme.ink
+            color: line.isBoundary ? Theme.inkSoft : root.levelColor(line.level, line.isError)
             wrapMode: root.wraps ? Text.WrapAnywhere : Text.NoWrap
             elide: root.wraps ? Text.ElideNone : Text.ElideRight
             Accessible.ignored: true

@@ -212,7 +212,7 @@ PageFrame {
         id: saveDialog
 
         active: false
-        sourceComponent: SaveReportDialog {
+        sourceComponent: SaveFileDialog {
             suggestedName: "setup.md"
             onChosen: file => {
                 saveDialog.active = false;

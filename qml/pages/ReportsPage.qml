@@ -262,7 +262,7 @@ PageFrame {
         id: saveDialog
 
         active: false
-        sourceComponent: SaveReportDialog {
+        sourceComponent: SaveFileDialog {
             suggestedName: root.reports.suggestedName()
             onChosen: file => {
                 saveDialog.active = false;

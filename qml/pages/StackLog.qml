@@ -11,28 +11,24 @@ Panel {
     id: root
 
     readonly property bool hasSelection: App.stack.selectedService.length > 0
+    /// How saving went, for some seconds.
+    readonly property string outcome: App.stack.log.savedFile.length > 0 ? qsTr("Saved as %1").arg(App.stack.log.savedFile) : App.stack.log.saveProblem.length > 0 ? qsTr("Not saved: %1").arg(App.stack.log.saveProblem) : ""
 
     function counted(number: int): string {
         return Number(number).toLocaleString(Qt.locale(), "f", 0);
     }
 
+    function shownNote(): string {
+        if (root.outcome.length > 0)
+            return root.outcome;
+        if (App.stack.log.isFiltered)
+            return qsTr("%1 of %2 lines").arg(root.counted(logView.count)).arg(root.counted(App.stack.log.total));
+        return App.stack.log.total === 1 ? qsTr("1 line") : qsTr("%1 lines").arg(root.counted(App.stack.log.total));
+    }
+
     title: root.hasSelection ? qsTr("Log of %1").arg(App.stack.selectedService) : qsTr("Log of all services")
-    note: App.stack.log.filter.length > 0 ? qsTr("%1 of %2 lines").arg(root.counted(logView.count)).arg(root.counted(App.stack.log.total)) : App.stack.log.total === 1 ? qsTr("1 line") : qsTr("%1 lines").arg(root.counted(App.stack.log.total))
+    note: root.shownNote()
     tools: [
-        SearchField {
-            id: search
-
-            objectName: "logFilter"
-            label: qsTr("Search (Ctrl+F)")
-            width: Math.max(96, Math.min(190, root.width - 330))
-            onTextChanged: App.stack.log.filter = text
-
-            Shortcut {
-                sequence: "Ctrl+F"
-                enabled: root.visible
-                onActivated: search.forceActiveFocus()
-            }
-        },
         IconButton {
             id: wrap
 
@@ -64,6 +60,13 @@ Panel {
             onClicked: App.copy(App.stack.log.text())
         },
         IconButton {
+            objectName: "saveLog"
+            iconName: "save"
+            text: qsTr("Save the lines shown")
+            enabled: logView.count > 0
+            onClicked: saveDialog.active = true
+        },
+        IconButton {
             objectName: "showAll"
             visible: root.hasSelection
             iconName: "close"
@@ -72,11 +75,31 @@ Panel {
         }
     ]
 
+    Timer {
+        interval: 8000
+        running: root.outcome.length > 0
+        onTriggered: App.stack.log.forgetSaving()
+    }
+    Loader {
+        id: saveDialog
+
+        active: false
+        sourceComponent: SaveFileDialog {
+            title: qsTr("Save the log")
+            suggestedName: (root.hasSelection ? App.stack.selectedService : App.workspace.name) + ".log"
+            onChosen: file => {
+                saveDialog.active = false;
+                App.stack.log.save(file);
+            }
+            onRejected: saveDialog.active = false
+        }
+    }
     // A positioner: layouts of Qt 6.4 keep pointers to items that a Repeater has deleted.
     Column {
         id: details
 
         width: parent.width
+        bottomPadding: Theme.space1
 
         Repeater {
             model: App.stack.selection
@@ -91,19 +114,37 @@ Panel {
             }
         }
     }
+    LogFilters {
+        id: filters
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: details.bottom
+        anchors.margins: Theme.space1
+        anchors.leftMargin: Theme.space2
+        anchors.rightMargin: Theme.space2
+        words: App.stack.log.filter
+        kind: App.stack.log.filterKind
+        minimumLevel: App.stack.log.minimumLevel
+        problem: App.stack.log.filterProblem
+        isSearching: App.stack.log.isSearching
+        onWordsEdited: words => App.stack.log.filter = words
+        onKindChosen: kind => App.stack.log.filterKind = kind
+        onLevelChosen: level => App.stack.log.minimumLevel = level
+    }
     LogView {
         id: logView
 
         objectName: "logView"
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: details.bottom
+        anchors.top: filters.bottom
         anchors.bottom: parent.bottom
-        anchors.topMargin: Theme.space1
+        anchors.topMargin: Theme.space2
         anchors.bottomMargin: Theme.space1
         model: App.stack.log
         showService: !root.hasSelection
         wraps: wrap.checked
-        emptyText: App.stack.log.filter.length > 0 ? qsTr("No line has “%1” in it.").arg(App.stack.log.filter) : qsTr("Lines appear here as the services write them.")
+        emptyText: App.stack.log.isSearching ? qsTr("Searching …") : App.stack.log.isFiltered && App.stack.log.total > 0 ? qsTr("No line is what the filter asks for.") : qsTr("Lines appear here as the services write them.")
     }
 }

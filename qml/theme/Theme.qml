@@ -43,6 +43,9 @@ QtObject {
     readonly property color okSurface: root.isDark ? "#16291f" : "#eaf6ef"
     readonly property color warningSurface: root.isDark ? "#2f2818" : "#fdf6e7"
 
+    /// Beside a name, to follow one among several with the eye; each at least 4.5:1 on a surface.
+    readonly property list<color> series: root.isDark ? ["#6cb0f5", "#58c48d", "#c9a4f5", "#f0a874", "#5fc9d8", "#f292c4"] : ["#1b63ad", "#12734a", "#7539b3", "#99420f", "#0b6c7d", "#a3246b"]
+
     readonly property int space1: 4
     readonly property int space2: 8
     readonly property int space3: 12

@@ -5253,6 +5253,61 @@
     </message>
 </context>
 <context>
+    <name>LogFilters</name>
+    <message>
+        <source>Regular expression (Ctrl+F)</source>
+        <translation>Regulärer Ausdruck (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Field, as in status=500 (Ctrl+F)</source>
+        <translation>Feld, z. B. status=500 (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Search for</source>
+        <translation>Suchen nach</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Regex</source>
+        <translation>Regex</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Any level</source>
+        <translation>Jede Stufe</translation>
+    </message>
+    <message>
+        <source>Debug and above</source>
+        <translation>Ab Debug</translation>
+    </message>
+    <message>
+        <source>Info and above</source>
+        <translation>Ab Info</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
     <name>LogView</name>
     <message>
         <source>Lines appear here as the services write them.</source>
@@ -5955,7 +6010,7 @@
     </message>
 </context>
 <context>
-    <name>SaveReportDialog</name>
+    <name>SaveFileDialog</name>
     <message>
         <source>Save the report</source>
         <translation>Bericht sichern</translation>
@@ -6263,10 +6318,6 @@
         <translation>%1 Zeilen</translation>
     </message>
     <message>
-        <source>Search (Ctrl+F)</source>
-        <translation>Suchen (Strg+F)</translation>
-    </message>
-    <message>
         <source>Wrap long lines</source>
         <translation>Lange Zeilen umbrechen</translation>
     </message>
@@ -6295,12 +6346,32 @@
         <translation>Alle Dienste zeigen</translation>
     </message>
     <message>
-        <source>No line has “%1” in it.</source>
-        <translation>Keine Zeile enthält „%1“.</translation>
-    </message>
-    <message>
         <source>Lines appear here as the services write them.</source>
         <translation>Hier erscheinen Zeilen, sobald die Dienste sie schreiben.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Save the lines shown</source>
+        <translation>Angezeigte Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>Log speichern</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Es wird gesucht …</translation>
+    </message>
+    <message>
+        <source>No line is what the filter asks for.</source>
+        <translation>Keine Zeile entspricht dem Filter.</translation>
     </message>
 </context>
 <context>

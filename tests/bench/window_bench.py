@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The window beside an empty Qt Quick one: its first frame, what it takes while nothing happens, its memory.
+"""The window beside an empty Qt Quick one: its first frame, what it takes while nothing happens, its memory; a matrix
+of many keys, and a log of many lines.
 
 Both run on an X server of their own (Xvfb) with the software renderer, so that no graphics card counts.
 """
@@ -31,6 +32,10 @@ KEYS = 10_000
 SHOWN_MS = 500.0
 FILTER_MS = 50.0
 FRAME_MS = 16.0  # beside what an unchanged frame costs the software renderer
+LOG_LINES = 1_000_000
+LOG_LINES_A_SECOND = 50_000
+LOG_FRAME_MS = 1000 / 30
+LOG_MEMORY_MIB = 300.0
 FRAME = b"Frame rendered"  # what Qt logs for each one
 CALM_S = 0.7  # no frame for so long: the start is over
 IDLE_S = 20.0
@@ -42,7 +47,7 @@ IMAGES = ("busybox", "nginx", "postgres", "rabbitmq", "redis")
 def whyNot(tools: Tools) -> str | None:
     if not shutil.which("Xvfb"):
         return "Xvfb is not installed"
-    missing = [str(path) for path in (desktop(tools), emptyWindow(tools), matrix(tools)) if not path.is_file()]
+    missing = [str(path) for path in (desktop(tools), emptyWindow(tools), matrix(tools), log(tools)) if not path.is_file()]
     return f"not built: {', '.join(missing)}" if missing else None
 
 
@@ -53,25 +58,49 @@ def measure(tools: Tools) -> list[Row]:
         if hasEngine() and not tools.isSmoke:
             with runningSample(tools) as folder:
                 idle.append(measureRest("sample running", tools, environment, [str(folder)]))
-        matrixRows = measureMatrix(tools, environment)
-    return rows + [row for pair in idle for row in pair] + matrixRows
+        many = measureMatrix(tools, environment) + measureLog(tools, environment)
+    return rows + [row for pair in idle for row in pair] + many
 
 
 def measureMatrix(tools: Tools, environment: dict[str, str]) -> list[Row]:
     """Many keys of six environments: shown, filtered, scrolled."""
     keys = 200 if tools.isSmoke else KEYS
+    runs = runsOf(tools, environment, matrix(tools), keys)
+    return limited(f"window, {keys} keys x 6", runs, {
+        "shownMs": ("shown after loading", "ms", SHOWN_MS),
+        "worstFilterMs": ("slowest filter", "ms", FILTER_MS),
+        "scrollMs": ("scroll, 95th percentile", "ms", FRAME_MS + runs[0]["emptyFrameMs"]),
+    })
+
+
+def measureLog(tools: Tools, environment: dict[str, str]) -> list[Row]:
+    """Many lines that come fast: drawn while they come, held, looked through."""
+    lines, rate = (20_000, 20_000) if tools.isSmoke else (LOG_LINES, LOG_LINES_A_SECOND)
+    runs = runsOf(tools, environment, log(tools), lines, rate)
+    return limited(f"log, {lines} lines, {rate} a second", runs, {
+        "frameMs": ("frame, 95th percentile", "ms", LOG_FRAME_MS),
+        "memoryMiB": ("memory with all held", "MiB", LOG_MEMORY_MIB),
+        "firstFoundMs": ("first line found", "ms", FILTER_MS),
+    })
+
+
+def runsOf(tools: Tools, environment: dict[str, str], program: Path, *numbers: int) -> list[dict]:
     quiet = environment | {"QT_LOGGING_RULES": "*.debug=false"}
-    runs = [json.loads(subprocess.run([matrix(tools), str(keys)], env=quiet, check=True, capture_output=True,
+    return [json.loads(subprocess.run([program, *map(str, numbers)], env=quiet, check=True, capture_output=True,
                                       timeout=300).stdout) for _ in range(1 if tools.isSmoke else 3)]
-    case = f"window, {keys} keys x 6"
-    limits = {"shownMs": SHOWN_MS, "worstFilterMs": FILTER_MS, "scrollMs": FRAME_MS + runs[0]["emptyFrameMs"]}
-    names = {"shownMs": "shown after loading", "worstFilterMs": "slowest filter", "scrollMs": "scroll, 95th percentile"}
-    return [Row(case, names[figure], "ms", Series(tuple(run[figure] for run in runs)), Series((limit,)), "limit", 1.0)
-            for figure, limit in limits.items()]
+
+
+def limited(case: str, runs: list[dict], figures: dict[str, tuple[str, str, float]]) -> list[Row]:
+    return [Row(case, name, unit, Series(tuple(run[figure] for run in runs)), Series((limit,)), "limit", 1.0)
+            for figure, (name, unit, limit) in figures.items()]
 
 
 def matrix(tools: Tools) -> Path:
     return tools.build / "tests" / "bench" / "measure_window"
+
+
+def log(tools: Tools) -> Path:
+    return tools.build / "tests" / "bench" / "measure_log"
 
 
 def desktop(tools: Tools) -> Path:

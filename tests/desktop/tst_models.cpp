@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/diagnostic_model.h"
 #include "app/desktop/failure_model.h"
-#include "app/desktop/log_model.h"
 #include "app/desktop/recent_model.h"
 #include "app/desktop/service_model.h"
 #include "app/desktop/step_model.h"
@@ -40,13 +39,6 @@ container(const std::string& state, const std::string& health, int exitCode = 0)
             .state = state,
             .health = health,
             .exitCode = exitCode};
-}
-
-workspace::StackLogLine line(const std::string& service, const std::string& text)
-{
-    return {.service = service,
-            .container = "shop-" + service + "-1",
-            .line = {.timestamp = "2026-11-23T08:15:01.123456789Z", .text = text}};
 }
 
 QVariant first(const QAbstractItemModel& model, int role)
@@ -294,82 +286,6 @@ private Q_SLOTS:
         QCOMPARE(first(model, DiagnosticModel::PlaceRole).toString(),
                  QStringLiteral("compose.yaml:4:7"));
         QCOMPARE(first(model, DiagnosticModel::SeverityRole).toString(), QStringLiteral("error"));
-    }
-
-    void aLogKeepsOrderFiltersAndPauses()
-    {
-        LogModel model;
-        const QAbstractItemModelTester tester(&model, kStrict);
-        const auto sink = model.sink();
-        sink(line("web", "GET /health"));
-        sink(line("db", "ready"));
-        model.flush();
-        QCOMPARE(model.rowCount(), 2);
-        QCOMPARE(first(model, LogModel::TimeRole).toString(), QStringLiteral("08:15:01.123"));
-        model.setFilter("HEALTH");
-        QCOMPARE(model.rowCount(), 1);
-        sink(line("web", "GET /other"));
-        sink(line("web", "GET /health again"));
-        model.flush();
-        QCOMPARE(model.rowCount(), 2);
-        QCOMPARE(model.text(), QStringLiteral("GET /health\nGET /health again\n"));
-        model.setPaused(true);
-        sink(line("web", "GET /health third"));
-        model.flush();
-        QCOMPARE(model.rowCount(), 2);
-        model.setPaused(false);
-        QCOMPARE(model.rowCount(), 3);
-        model.setFilter("");
-        QCOMPARE(model.rowCount(), 5);
-        model.clear();
-        QCOMPARE(model.rowCount(), 0);
-    }
-
-    void aLogSaysWhereAnotherContainerBegins()
-    {
-        LogModel model;
-        const QAbstractItemModelTester tester(&model, kStrict);
-        workspace::StackLogLine boundary = line("web", "new container 1a2b3c4d5e6f");
-        boundary.isBoundary = true;
-        model.sink()(boundary);
-        model.sink()(line("web", "listening"));
-        model.remarkSink()("a part of it cannot be read");
-        model.flush();
-        QVERIFY(first(model, LogModel::IsBoundaryRole).toBool());
-        QCOMPARE(first(model, LogModel::TextRole).toString(),
-                 QStringLiteral("--- shop-web-1: new container 1a2b3c4d5e6f ---"));
-        QVERIFY(!model.data(model.index(1, 0), LogModel::IsBoundaryRole).toBool());
-        QVERIFY(model.data(model.index(2, 0), LogModel::IsErrorRole).toBool());
-        QCOMPARE(model.data(model.index(2, 0), LogModel::TextRole).toString(),
-                 QStringLiteral("a part of it cannot be read"));
-    }
-
-    void linesArriveByThemselves()
-    {
-        LogModel model;
-        model.sink()(line("web", "hello"));
-        QTRY_COMPARE(model.rowCount(), 1);
-    }
-
-    void aLogIsBounded()
-    {
-        LogModel model;
-        const auto sink = model.sink();
-        constexpr int kMore = 500;
-        for (int i = 0; i < static_cast<int>(LogModel::kMaxLines); ++i)
-            sink(line("web", "old"));
-        model.flush();
-        const QAbstractItemModelTester tester(&model, kStrict);
-        for (int i = 0; i < kMore; ++i)
-            sink(line("web", "new"));
-        model.flush();
-        QCOMPARE(model.rowCount(), static_cast<int>(LogModel::kMaxLines));
-        QCOMPARE(
-            model.data(model.index(model.rowCount() - kMore, 0), LogModel::TextRole).toString(),
-            QStringLiteral("new"));
-        QCOMPARE(
-            model.data(model.index(model.rowCount() - kMore - 1, 0), LogModel::TextRole).toString(),
-            QStringLiteral("old"));
     }
 
     void recentWorkspacesAreKeptNewestFirst()

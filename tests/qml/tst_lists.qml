@@ -51,6 +51,21 @@ Item {
         }
     }
     Component {
+        id: logFilters
+
+        LogFilters {
+            width: 460
+            words: ""
+            kind: 0
+            minimumLevel: -1
+            problem: ""
+            isSearching: false
+            onWordsEdited: edited => words = edited
+            onKindChosen: chosen => kind = chosen
+            onLevelChosen: chosen => minimumLevel = chosen
+        }
+    }
+    Component {
         id: details
 
         ServiceDetails {
@@ -118,15 +133,61 @@ Item {
                 });
         }
 
+        function test_aLogIsFilteredByKeyboard(): void {
+            const filters = createTemporaryObject(logFilters, root);
+            keyClick(Qt.Key_F, Qt.ControlModifier);
+            const search = findChild(filters, "logFilter");
+            verify(search.activeFocus);
+            keyClick(Qt.Key_5);
+            compare(filters.words, "5");
+            keyClick(Qt.Key_Tab);
+            const kind = findChild(filters, "logFilterKind");
+            verify(kind.activeFocus);
+            keyClick(Qt.Key_Down);
+            compare(filters.kind, 1);
+            keyClick(Qt.Key_Down);
+            compare(filters.kind, 2);
+            compare(search.label, "Field, as in status=500 (Ctrl+F)");
+            keyClick(Qt.Key_Tab);
+            const level = findChild(filters, "logLevel");
+            verify(level.activeFocus);
+            compare(level.Accessible.name, "Level: Any level");
+            for (let i = 0; i < 4; ++i)
+                keyClick(Qt.Key_Down);
+            compare(filters.minimumLevel, 4);
+            compare(level.displayText, "Errors");
+            const problem = findChild(filters, "logFilterProblem");
+            verify(!problem.visible);
+            filters.problem = "\"(\" is no regular expression";
+            verify(problem.visible);
+            search.forceActiveFocus();
+            keyClick(Qt.Key_Escape);
+            compare(filters.words, "");
+        }
+
         function addLines(count: int, text: string): void {
+            const added = [];
             for (let i = 0; i < count; ++i)
-                lines.append({
+                added.push({
                     "service": "web",
+                    "serviceNumber": 0,
                     "lineText": text + i,
                     "time": "10:00:00",
+                    "level": i % 2 === 0 ? "" : "error",
                     "isError": false,
                     "isBoundary": false
                 });
+            lines.append(added); // at once, as the model gives them
+        }
+
+        function test_aLogThatGrowsFastMakesOnlyTheRowsThatAreSeen(): void {
+            const view = createTemporaryObject(logView, root);
+            for (let batch = 0; batch < 4; ++batch) {
+                addLines(600, "line ");
+                tryVerify(() => view.atYEnd && view.count === 600 * (batch + 1));
+                waitForRendering(view);
+            }
+            verify(view.contentItem.children.length < 120, view.contentItem.children.length + " rows were made");
         }
 
         function test_servicesAreChosenByKeyboard(): void {

@@ -154,7 +154,7 @@ Item {
                 keyClick(Qt.Key_Tab);
             } while (window.activeFocusItem !== first && seen.length < 100);
             verify(seen.length < 100, "Tab comes round again");
-            for (const name of ["launch", "logFilter", "wrapLog", "followLog", "pauseLog", "copyLog", "logView"])
+            for (const name of ["launch", "wrapLog", "followLog", "pauseLog", "copyLog", "logFilter", "logFilterKind", "logLevel", "logView"])
                 verify(seen.includes(name), name);
         }
 
