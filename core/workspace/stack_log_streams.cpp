@@ -24,6 +24,12 @@ std::string madeAt(const engine::ContainerDetails& container)
             .count());
 }
 
+/// Whether the container went away before it could be read: it is no more, or just being removed.
+bool isOfGone(const Error& error)
+{
+    return error.code == ErrorCode::NotFound || error.code == ErrorCode::Conflict;
+}
+
 } // namespace
 
 Result<StackLogs::State::Containers> StackLogs::State::containers(const std::stop_token& stop) const
@@ -83,9 +89,8 @@ Result<> StackLogs::State::beginAlone(const engine::ContainerSummary& container,
                                       const std::stop_token& stop)
 {
     const auto details = m_client.run(engine::inspectContainer(container.id), stop);
-    if (!details) // it may be gone between the list and now
-        return details.error().code == ErrorCode::NotFound ? Result<>{}
-                                                           : tl::unexpected(details.error());
+    if (!details)
+        return isOfGone(details.error()) ? Result<>{} : tl::unexpected(details.error());
     return beginStream(
         *details, m_options.timestamps, {}, [this](StackLogLine line) { handOn(std::move(line)); });
 }
@@ -95,8 +100,7 @@ Result<> StackLogs::State::begin(const engine::ContainerSummary& container,
 {
     const auto details = m_client.run(engine::inspectContainer(container.id), stop);
     if (!details)
-        return details.error().code == ErrorCode::NotFound ? Result<>{}
-                                                           : tl::unexpected(details.error());
+        return isOfGone(details.error()) ? Result<>{} : tl::unexpected(details.error());
     std::string since;
     std::size_t stream = 0;
     {
@@ -166,7 +170,7 @@ Result<> StackLogs::State::beginStream(const engine::ContainerDetails& container
                 mail->ended.push_back(id);
                 mail->hasNews = true;
                 const bool matters = !result && result.error().code != ErrorCode::Cancelled &&
-                                     result.error().code != ErrorCode::NotFound;
+                                     !isOfGone(result.error());
                 if (matters && !mail->error)
                     mail->error = result.error();
             }
