@@ -3,7 +3,7 @@
 """Measures Plumbline beside docker-compose on the same machine in the same minutes, and prints ratios.
 
     bench.py config                                    needs no engine
-    ../engine/with_engine.py -- ./bench.py stack       on a private engine
+    ../engine/with_engine.py -- ./bench.py stack logs  on a private engine
     bench.py --list                                    which there are, and whether they can run here
 
 The exit status is 1 if a ratio is above its limit, 2 if something could not be measured.
@@ -23,6 +23,7 @@ sys.path.insert(0, str(HERE))
 import config_bench  # noqa: E402
 import diff_bench  # noqa: E402
 import kubernetes_bench  # noqa: E402
+import logs_bench  # noqa: E402
 import parity_bench  # noqa: E402
 import report_bench  # noqa: E402
 import stack_bench  # noqa: E402
@@ -34,6 +35,7 @@ BENCHES = {
     "config": config_bench,
     "diff": diff_bench,
     "kubernetes": kubernetes_bench,
+    "logs": logs_bench,
     "parity": parity_bench,
     "report": report_bench,
     "stack": stack_bench,

@@ -135,6 +135,12 @@ def rowsOf(case: str, taken: dict[str, list[Usage]], time: float | None, memory:
     ]
 
 
+def cpuSeconds(process: int) -> float:
+    """What a process has taken of the processor so far."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def milliseconds(taken: list[Usage]) -> Series:
     return Series(tuple(usage.seconds * 1000 for usage in taken))
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Checks that the driver runs and gives figures; test_bench.py [--build FOLDER] ConfigBench|DiffBench|KubernetesBench|ParityBench|ReportBench|StackBench|WindowBench...
+"""Checks that the driver runs and gives figures; test_bench.py [--build FOLDER] ConfigBench|DiffBench|KubernetesBench|LogsBench|ParityBench|ReportBench|StackBench|WindowBench...
 
 Nothing here is about speed. Plumbline stands in for the peer too, so that no other program has to be at hand.
 """
@@ -121,6 +121,16 @@ class ParityBench(Bench):
             self.checkRow(row)
 
 
+class LogsBench(Bench):
+    def test_readsWithThreeAndFollows(self) -> None:
+        code, text, figures = self.bench("--smoke", "--no-limits", "logs")
+        self.assertEqual(code, 0, text)
+        rows = figures["benches"]["logs"]
+        self.assertEqual([row["base"]["name"] for row in rows], ["curl", "peer", "limit", "peer", "limit", "limit"])
+        for row in rows[:-1]:  # nothing at all may be taken while nothing comes
+            self.checkRow(row)
+
+
 class ReportBench(Bench):
     def test_rendersTwoSizes(self) -> None:
         code, text, figures = self.bench("--smoke", "--no-limits", "report")
@@ -163,17 +173,18 @@ class WindowBench(Bench):
             self.checkRow(rows["window", measure])
         self.assertGreater(rows["window, sample open", "memory"]["ours"]["min"], 10)
         self.assertIn(("window, sample open", "idle CPU"), rows)
+        self.checkRow(rows["log, 20000 lines, 20000 a second", "memory with all held"])
 
 
 def main() -> int:
     global BUILD
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--build", type=Path, default=BUILD)
-    parser.add_argument("tests", nargs="+", choices=["ConfigBench", "DiffBench", "KubernetesBench", "ParityBench", "ReportBench", "StackBench", "WindowBench"])
+    parser.add_argument("tests", nargs="+", choices=["ConfigBench", "DiffBench", "KubernetesBench", "LogsBench", "ParityBench", "ReportBench", "StackBench", "WindowBench"])
     asked = parser.parse_args()
     BUILD = asked.build.resolve()
     missing = os.environ.get("PLUMBLINE_TEST_ENGINE_MISSING", "run under tests/engine/with_engine.py")
-    if "StackBench" in asked.tests and not os.environ.get("PLUMBLINE_TEST_ENGINE"):
+    if {"LogsBench", "StackBench"} & set(asked.tests) and not os.environ.get("PLUMBLINE_TEST_ENGINE"):
         print(f"SKIP: no engine to test with: {missing}")
         return SKIPPED
     if "WindowBench" in asked.tests and not (shutil.which("Xvfb") and (BUILD / "tests/bench/empty_window").is_file()):

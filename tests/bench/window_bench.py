@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from measure import BenchError, Row, Series, Tools
+from measure import BenchError, Row, Series, Tools, cpuSeconds
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "desktop"))
@@ -226,11 +226,6 @@ def measureRest(case: str, tools: Tools, environment: dict[str, str], arguments:
         Row(f"window, {case}", "idle CPU", "%", Series((percent,)), Series((IDLE_CPU_PERCENT,)), "limit", 1.0),
         Row(f"window, {case}", "memory", "MiB", Series((memory,)), Series((MEMORY_MIB,)), "limit", 1.0),
     ]
-
-
-def cpuSeconds(process: int) -> float:
-    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def residentMiB(process: int) -> float:
