@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/workspace/log_runs.h"
 
+#include "core/workspace/log_merge.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -50,17 +52,42 @@ LogRuns::numberOf(const std::string& container, const std::string& name, const s
     return number->second;
 }
 
+void LogRuns::noteStart(std::uint32_t number, const std::string& from, const std::string& at)
+{
+    Run& run = m_runs[number - 1];
+    if (at == run.lastStart)
+        return;
+    run.lastStart = at;
+    run.starts.push_back({.from = from, .at = at});
+}
+
+/// When the run began that a line of that time is of, if it is the first of it.
+std::string LogRuns::startPassed(Run& run, const std::string& timestamp)
+{
+    std::string at;
+    while (!run.starts.empty() && !isEarlier(timestamp, run.starts.front().from)) {
+        at = run.starts.front().at;
+        run.starts.pop_front();
+    }
+    return at;
+}
+
 std::optional<StackLogLine> LogRuns::boundaryBefore(const StackLogLine& line)
 {
     if (line.run == 0)
         return std::nullopt;
-    const Run& run = m_runs[line.run - 1];
+    Run& run = m_runs[line.run - 1];
     const std::uint32_t before = std::exchange(m_latest[run.name], line.run);
-    if (before == 0 || before == line.run)
+    const std::string start = startPassed(run, line.line.timestamp);
+    const bool isOther = before != 0 && before != line.run;
+    const bool isAgain = std::exchange(run.hasLines, true) && !start.empty();
+    if (!isOther && !isAgain)
         return std::nullopt;
     StackLogLine boundary{.service = line.service, .container = line.container};
-    boundary.line.timestamp = run.made;
-    boundary.line.text = fmt::format("new container {}", run.container.substr(0, kShortId));
+    boundary.line.timestamp = isOther ? run.made : start;
+    boundary.line.text = isOther
+                             ? fmt::format("new container {}", run.container.substr(0, kShortId))
+                             : std::string("started again");
     boundary.run = line.run;
     boundary.isBoundary = true;
     return boundary;

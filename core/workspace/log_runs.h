@@ -5,6 +5,7 @@
 #include "core/workspace/watch.h"
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <optional>
 #include <string>
@@ -12,8 +13,8 @@
 
 namespace plumbline::workspace {
 
-/// Numbers the containers of one reading, and tells where the lines of a container begin that has the
-/// name of an earlier one.
+/// Numbers the containers of one reading, and tells where the lines begin of a container that has the
+/// name of an earlier one, or that was started again.
 class LogRuns
 {
 public:
@@ -21,16 +22,36 @@ public:
     std::uint32_t
     numberOf(const std::string& container, const std::string& name, const std::string& made);
 
+    /// That it was started again `at` a time: its lines from `from` on are of that run. RFC 3339.
+    void noteStart(std::uint32_t number, const std::string& from, const std::string& at);
+
+    /// Whether boundaryBefore() may have something to say of a line of that container.
+    [[nodiscard]] bool hasStartAhead(std::uint32_t number) const
+    {
+        return number != 0 && !m_runs[number - 1].starts.empty();
+    }
+
     /// What stands before this line, which is handed on next. Nothing where it goes on as before.
     std::optional<StackLogLine> boundaryBefore(const StackLogLine& line);
 
 private:
+    struct Start
+    {
+        std::string from;
+        std::string at;
+    };
+
     struct Run
     {
         std::string container;
         std::string made;
         std::size_t name = 0;
+        std::deque<Start> starts; ///< that no line has passed yet
+        std::string lastStart;
+        bool hasLines = false;
     };
+
+    static std::string startPassed(Run& run, const std::string& timestamp);
 
     std::vector<Run> m_runs; ///< by number, which begins with one
     std::map<std::string, std::uint32_t> m_numbers;

@@ -17,11 +17,16 @@ std::string writerOf(const engine::Labels& labels)
     return label == labels.end() ? "" : label->second;
 }
 
-std::string madeAt(const engine::ContainerDetails& container)
+std::string timestampOf(std::chrono::system_clock::time_point time)
 {
     return stack::toLogTimestamp(
-        std::chrono::duration_cast<std::chrono::nanoseconds>(container.created.time_since_epoch())
-            .count());
+        std::chrono::duration_cast<std::chrono::nanoseconds>(time.time_since_epoch()).count());
+}
+
+/// Whether it had run before it was started the last time, as far as the engine still knows.
+bool wasStartedAgain(const engine::ContainerDetails& container)
+{
+    return container.created < container.finishedAt && container.finishedAt < container.startedAt;
 }
 
 /// Whether the container went away before it could be read: it is no more, or just being removed.
@@ -91,6 +96,8 @@ Result<> StackLogs::State::beginAlone(const engine::ContainerSummary& container,
     const auto details = m_client.run(engine::inspectContainer(container.id), stop);
     if (!details)
         return isOfGone(details.error()) ? Result<>{} : tl::unexpected(details.error());
+    if (wasStartedAgain(*details)) // where is told by the stamps
+        return begin(container, stop);
     return beginStream(
         *details, m_options.timestamps, {}, [this](StackLogLine line) { handOn(std::move(line)); });
 }
@@ -109,7 +116,15 @@ Result<> StackLogs::State::begin(const engine::ContainerSummary& container,
         since = last == m_mail->lastStamp.end() ? "" : last->second;
         stream = m_mail->merge.size();
     }
-    record(*details, m_runs.numberOf(details->id, details->name, madeAt(*details)), !since.empty());
+    const std::uint32_t run =
+        m_runs.numberOf(details->id, details->name, timestampOf(details->created));
+    // what ended writes a little longer, and what begins is quick: the middle is neither's
+    if (wasStartedAgain(*details))
+        m_runs.noteStart(
+            run,
+            timestampOf(details->finishedAt + (details->startedAt - details->finishedAt) / 2),
+            timestampOf(details->startedAt));
+    record(*details, run, !since.empty());
     return beginStream(*details,
                        true,
                        since,
@@ -145,9 +160,10 @@ Result<> StackLogs::State::beginStream(const engine::ContainerDetails& container
         const std::lock_guard lock(m_mail->mutex);
         stream = m_mail->merge.addStream();
     }
-    StackLogLine head{.service = writerOf(container.labels),
-                      .container = container.name,
-                      .run = m_runs.numberOf(container.id, container.name, madeAt(container))};
+    StackLogLine head{
+        .service = writerOf(container.labels),
+        .container = container.name,
+        .run = m_runs.numberOf(container.id, container.name, timestampOf(container.created))};
     Reading& reading = m_readings[container.id];
     reading.stream = stream;
     reading.handle = engine::streamLogs(

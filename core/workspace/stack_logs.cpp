@@ -130,7 +130,7 @@ void StackLogs::State::handOn(StackLogLine line)
 {
     if (!m_handlers.onLine)
         return;
-    if (line.run != std::exchange(m_handedOn, line.run)) {
+    if (line.run != std::exchange(m_handedOn, line.run) || m_runs.hasStartAhead(line.run)) {
         if (auto boundary = m_runs.boundaryBefore(line))
             m_handlers.onLine(std::move(*boundary));
     }

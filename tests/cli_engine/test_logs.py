@@ -33,6 +33,7 @@ services:
     stop_grace_period: 1s
     command: [sh, -c, "echo worker at work; exec sleep 1000"]
 """
+AGAIN = re.compile(r"^--- web-1: started again, \d{4}-\d\d-\d\d \d\d:\d\d:\d\d ---$")
 BOUNDARY = re.compile(r"^--- web-1: new container [0-9a-f]{12}, \d{4}-\d\d-\d\d \d\d:\d\d:\d\d ---$")
 
 
@@ -151,6 +152,28 @@ class TestLogs(unittest.TestCase):
         following.terminate()
         following.communicate()
         self.assertEqual(seen, self.expected(1, 2))
+
+    def testAContainerThatIsStartedAgainBeginsAnotherRun(self):
+        self.launch(1)
+        with self.follow() as following:
+            lines = [following.stdout.readline()]
+            while "password" not in "".join(lines):
+                lines.append(following.stdout.readline())
+            self.out("restart", "web")
+            while "".join(lines).count("password") < 2:
+                lines.append(following.stdout.readline())
+            following.terminate()
+        self.checkRuns([line.rstrip("\n") for line in lines if "worker" not in line])
+        for words in (("logs",), ("logs", "web"), ("logs", "--timestamps", "web")):
+            self.checkRuns([line for line in self.out(*words).splitlines() if "worker" not in line])
+        self.assertNotIn("started again", self.out("logs", "worker"))
+
+    def checkRuns(self, lines: list):
+        """Twice the same, and between them where the second begins."""
+        boundaries = [place for place, line in enumerate(lines) if AGAIN.match(line)]
+        self.assertEqual(len(boundaries), 1, lines)
+        self.assertEqual(self.rounds("\n".join(lines[:boundaries[0]])), self.expected(1))
+        self.assertEqual(self.rounds("\n".join(lines[boundaries[0]:])), self.expected(1))
 
     def testAFollowerThatIsKilledLosesNothing(self):
         self.write(1, lines=20000)
