@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/mirror_choices.h"
 #include "app/cli/plan_choices.h"
+#include "app/cli/port_moves.h"
 #include "app/cli/stack_run.h"
 #include "app/cli/swarm_run.h"
 #include "app/cli/watch_run.h"
@@ -17,6 +18,7 @@ struct UpChoices
     bool isDetached = false;
     bool waits = false;
     std::optional<int> waitSeconds;
+    PortChoices ports;
     bool isDryRun = false;
     bool watches = false;
     bool isOnSwarm = false;
@@ -69,14 +71,20 @@ int up(const Invocation& invocation, UpChoices choices)
     const auto options = planOptionsOf(choices.plan);
     if (!options)
         return invocation.complain(options.error());
-    const auto target =
-        openTarget(invocation, invocation.loadOptions(choices.plan.services), choices.mirror);
+    choices.ports.isDryRun = choices.isDryRun;
+    const compose::LoadOptions reading = invocation.loadOptions(choices.plan.services);
+    if (const auto ready = forgetMovedPorts(invocation, reading, choices.ports); !ready)
+        return ready.error();
+    auto target = openTarget(invocation, reading, choices.mirror);
     if (!target)
         return target.error();
     const std::stop_token stop = invocation.stopToken();
     const auto context = invocation.connect(stop);
     if (!context)
         return context.error();
+    if (const auto moved = moveTakenPorts(invocation, target->workspace, *context, choices.ports);
+        !moved)
+        return moved.error();
     if (choices.isDryRun) {
         const auto plan = workspace::planLaunch(target->workspace, *context, *options, stop);
         if (!plan)
@@ -110,6 +118,7 @@ void addUpCommand(CLI::App& app, Invocation& invocation)
     CLI::App* command = app.add_subcommand("up", "Launch the stack and wait until it is well");
     addPlanChoices(*command, choices->plan);
     addMirrorChoices(*command, choices->mirror);
+    addPortChoices(*command, choices->ports);
     auto* notStarted =
         command->add_flag("--no-start", choices->plan.noStart, "Create, but do not start");
     auto* wait =
@@ -137,7 +146,7 @@ void addUpCommand(CLI::App& app, Invocation& invocation)
         ->excludes(dryRun)
         ->excludes(notStarted);
     std::vector<const char*> others = containerOptions();
-    others.insert(others.end(), {"--watch", "--no-start"});
+    others.insert(others.end(), {"--watch", "--no-start", "--move-ports", "--written-ports"});
     addSwarmFlag(*command, choices->isOnSwarm, others);
     command->add_flag("-y,--yes", choices->run.isConfirmed, "Do not ask before data is lost");
     command->add_option("--format", choices->format, "Of the result: text or json")
@@ -148,6 +157,7 @@ void addUpCommand(CLI::App& app, Invocation& invocation)
                     "  plumbline up web --scale worker=3 --pull always\n"
                     "  plumbline up --mirror prod --replicas\n"
                     "  plumbline up --watch\n"
+                    "  plumbline up --move-ports      the next free one where a port is taken\n"
                     "  plumbline up --swarm           services of a Docker Swarm, rolled\n"
                     "  plumbline up --dry-run\n");
     command->callback([choices, &invocation] {

@@ -150,12 +150,12 @@ Result<Workspace> openCopy(const compose::LoadOptions& options, const std::strin
 {
     if (const auto checked = checkCopyName(copy); !checked)
         return tl::unexpected(checked.error());
-    const auto original = open(options);
+    const auto original = openAsWritten(options);
     if (!original || !original->isUsable())
         return original;
     compose::LoadOptions renamed = options;
     renamed.projectName = copyNameOf(original->project.name, copy);
-    auto opened = open(renamed);
+    auto opened = openAsWritten(renamed);
     if (!opened || !opened->isUsable())
         return opened;
     compose::Project& project = opened->project;
@@ -164,6 +164,7 @@ Result<Workspace> openCopy(const compose::LoadOptions& options, const std::strin
     PortsOfCopy ports(project.name);
     for (auto& [name, service] : project.services)
         renameService(*opened, service, ports, copy);
+    publishMovedPorts(*opened, options.variables);
     return opened;
 }
 

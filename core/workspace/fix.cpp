@@ -209,14 +209,7 @@ std::string renderFixJson(const FixPlan& plan, const std::string& workspaceName,
 
 fs::path undoFileOf(const fs::path& root, const Variables& variables)
 {
-    const std::string said = variableOr(variables, "XDG_STATE_HOME");
-    const fs::path state = fs::path(said).is_absolute()
-                               ? fs::path(said)
-                               : homeDirectoryOf(variables) / ".local" / "state";
-    std::error_code failed;
-    const fs::path real = fs::weakly_canonical(root, failed);
-    const std::string name = sha256Hex((failed ? root : real).string()).substr(0, 32);
-    return state / "plumbline" / "undo" / (name + ".json");
+    return stateFileOf(root, "undo", variables);
 }
 
 Result<> applyFixes(const fs::path& root, const FixPlan& plan, const fs::path& undoFile)

@@ -84,6 +84,7 @@ std::vector<WantedPort> wantedPorts(const compose::Project& project)
                 {.service = name,
                  .hostIp = port.hostIp,
                  .port = *number,
+                 .target = port.target,
                  .isUdp = port.protocol == "udp",
                  .origin = project.originOf(fmt::format("services.{}.ports.{}", name, i))});
         }

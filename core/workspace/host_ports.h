@@ -16,6 +16,7 @@ struct WantedPort
     std::string service;
     std::string hostIp;
     unsigned port = 0;
+    unsigned target = 0; ///< in the container
     bool isUdp = false;
     Origin origin;
 };

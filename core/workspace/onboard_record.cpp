@@ -40,8 +40,7 @@ std::vector<std::string> wordsOf(const std::string& command)
 
 fs::path onboardRecordFile(const fs::path& root, const Variables& variables)
 {
-    const fs::path undo = undoFileOf(root, variables);
-    return undo.parent_path().parent_path() / "onboarding" / undo.filename();
+    return stateFileOf(root, "onboarding", variables);
 }
 
 Result<OnboardRecord> readOnboardRecord(const fs::path& file)

@@ -66,10 +66,12 @@ Result<> preflight(const compose::Project& project,
     }
     if (conflicts.empty())
         return {};
-    return fail(ErrorCode::Conflict,
-                join(conflicts, "; "),
-                "nothing was changed: end what holds it, or publish another port",
-                where);
+    return fail(
+        ErrorCode::Conflict,
+        join(conflicts, "; "),
+        "nothing was changed: end what holds it, publish another port, or let the next free one be "
+        "taken and remembered: plumbline up --move-ports",
+        where);
 }
 
 } // namespace plumbline::workspace

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/workspace/workspace.h"
 
+#include "core/base/digest.h"
+#include "core/workspace/moved_ports.h"
+
 #include <algorithm>
 #include <pwd.h>
 #include <unistd.h>
@@ -26,12 +29,46 @@ Result<> requireUsable(const Workspace& workspace)
 
 Result<Workspace> open(const compose::LoadOptions& options)
 {
+    return openAsWritten(options).transform([&options](Workspace workspace) {
+        publishMovedPorts(workspace, options.variables);
+        return workspace;
+    });
+}
+
+void publishMovedPorts(Workspace& workspace, const Variables& variables)
+{
+    const auto moved =
+        readMovedPorts(movedPortsFile(workspace.root, workspace.project.name, variables));
+    if (moved)
+        applyMovedPorts(workspace, *moved);
+    else
+        workspace.diagnostics.push_back({.severity = Severity::Warning,
+                                         .message = moved.error().message,
+                                         .hint = moved.error().hint,
+                                         .where = {}});
+}
+
+Result<Workspace> openAsWritten(const compose::LoadOptions& options)
+{
     return compose::load(options).transform([&](compose::Loaded loaded) {
         const std::filesystem::path& folder = loaded.project.workingDir;
         return Workspace{.root = folder.empty() ? options.directory : folder,
                          .project = std::move(loaded.project),
                          .diagnostics = std::move(loaded.diagnostics)};
     });
+}
+
+std::filesystem::path
+stateFileOf(const std::filesystem::path& root, const std::string& kind, const Variables& variables)
+{
+    constexpr std::size_t kNameLength = 32;
+    const std::filesystem::path said = variableOr(variables, "XDG_STATE_HOME");
+    const std::filesystem::path state =
+        said.is_absolute() ? said : homeDirectoryOf(variables) / ".local" / "state";
+    std::error_code failed;
+    const std::filesystem::path real = std::filesystem::weakly_canonical(root, failed);
+    const std::string name = sha256Hex((failed ? root : real).string()).substr(0, kNameLength);
+    return state / "plumbline" / kind / (name + ".json");
 }
 
 std::filesystem::path homeDirectoryOf(const Variables& variables)

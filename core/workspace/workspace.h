@@ -23,9 +23,21 @@ struct Workspace
 /// **Errors:** Invalid, the first error among its diagnostics, where it has one.
 Result<> requireUsable(const Workspace& workspace);
 
-/// Opens the workspace that `options` name. A Compose file with mistakes still opens, with its
-/// diagnostics. **Errors:** as compose::load.
+/// Opens the workspace that `options` name, with the ports that were moved on this machine. A Compose
+/// file with mistakes still opens, with its diagnostics. **Errors:** as compose::load.
 Result<Workspace> open(const compose::LoadOptions& options);
+
+/// The same with the ports that its files say.
+Result<Workspace> openAsWritten(const compose::LoadOptions& options);
+
+/// Publishes the ports that were moved for its project; see moved_ports.h. What cannot be read is a
+/// warning among its diagnostics.
+void publishMovedPorts(Workspace& workspace, const Variables& variables);
+
+/// Where something is remembered of a folder that is no business of its repository:
+/// `$XDG_STATE_HOME/plumbline/<kind>/<folder>.json`, or below `~/.local/state`.
+std::filesystem::path
+stateFileOf(const std::filesystem::path& root, const std::string& kind, const Variables& variables);
 
 /// HOME, or the account's folder where that is not set.
 std::filesystem::path homeDirectoryOf(const Variables& variables);

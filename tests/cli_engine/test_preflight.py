@@ -57,6 +57,39 @@ class TestPreflight(unittest.TestCase):
         again = self.plumbline("up", "--force-recreate")
         self.assertEqual(again.returncode, 0, again.stderr)
 
+    def testAPortThatIsTakenIsMovedAndRemembered(self):
+        state = {"XDG_STATE_HOME": str(Path(self.m_folder) / "state")}
+        with socket.socket() as held:
+            held.bind(("127.0.0.1", 0))
+            held.listen()
+            port = held.getsockname()[1]
+            self.write(f"services:\n  web:\n    image: busybox:1\n    command: [sleep, '60']\n"
+                       f"    init: true\n    ports: ['127.0.0.1:{port}:80']\n")
+            refused = self.plumbline("up", **state)
+            self.assertEqual(refused.returncode, 2, refused.stderr)
+            self.assertIn("plumbline up --move-ports", refused.stderr)
+            tried = self.plumbline("up", "--move-ports", "--dry-run", **state)
+            self.assertEqual(tried.returncode, 0, tried.stderr)
+            self.assertEqual(self.plumbline("up", **state).returncode, 2)
+
+            done = self.plumbline("up", "--move-ports", **state)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertRegex(done.stderr, rf"port {port} of service web is held by .*: \d+ is published in its place, from now on")
+            moved = self.plumbline("port", "web", "80", **state).stdout.strip().rpartition(":")[2]
+            self.assertGreater(int(moved), port)
+
+            # The next one has it without being asked, and says so to whoever wants to know.
+            before = self.containers()
+            again = self.plumbline("-v", "up", **state)
+            self.assertEqual(again.returncode, 0, again.stderr)
+            self.assertIn(f"service web publishes port {moved} in place of {port} on this machine", again.stderr)
+            self.assertEqual(self.containers(), before)
+            self.assertEqual(self.plumbline("up", "--move-ports", **state).returncode, 0)  # its own is not in its way
+            self.assertEqual(self.containers(), before)
+        back = self.plumbline("up", "--written-ports", **state)
+        self.assertEqual(back.returncode, 0, back.stderr)
+        self.assertEqual(self.plumbline("port", "web", "80", **state).stdout.strip().rpartition(":")[2], str(port))
+
     def testADatabaseIsNotStartedOnAnotherVersionsData(self):
         made = docker("create", "postgres:15")
         self.addCleanup(docker, "rmi", "postgres:14")
