@@ -142,6 +142,26 @@ class TestVolumes(unittest.TestCase):
         self.assertEqual(self.inBox(look), before)
         self.assertEqual(self.helpers(), "")
 
+    def testSnapshotsAreFoundAndDeletedAfterAYes(self):
+        self.assertIn("no snapshots of volumes", self.plumbline("volume", "snapshots").stderr)
+        self.out("up", "files")
+        for name in ("first.tar", "second.tar"):
+            self.out("volume", "snapshot", "box", "--stop", "-o", name)
+        (Path(self.m_folder) / "other.tar").write_bytes(b"no snapshot")
+        listed = json.loads(self.out("volume", "snapshots", "box", "--format", "json"))["snapshots"]
+        self.assertEqual(sorted(Path(one["file"]).name for one in listed), ["first.tar", "second.tar"])
+        self.assertEqual(json.loads(self.out("volume", "snapshots", "data", "--format", "json"))["snapshots"], [])
+
+        asked = self.plumbline("volume", "discard", "first.tar")
+        self.assertEqual(asked.returncode, 2, "nobody could be asked")
+        self.assertIn("is deleted", asked.stderr)
+        foreign = self.plumbline("volume", "discard", "other.tar", "-y")
+        self.assertEqual(foreign.returncode, 2, foreign.stderr)
+        self.out("volume", "discard", "first.tar", "-y")
+        left = sorted(file.name for file in Path(self.m_folder).glob("*.tar"))
+        self.assertEqual(left, ["other.tar", "second.tar"])
+        self.assertEqual(len(self.out("volume", "snapshots").splitlines()), 2)  # the head and one
+
     def testAContainerOfNoProjectIsLeftAlone(self):
         self.out("up", "files")
         guest = docker("run", "-d", "--network", "none", "-v", f"{PROJECT}_box:/box", "busybox:1", "sleep", "1000")
