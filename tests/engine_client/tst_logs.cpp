@@ -2,7 +2,6 @@
 #include "core/engine/logs.h"
 #include "tests/engine_client/support.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace plumbline;
@@ -58,7 +57,7 @@ private slots:
     void aDriverThatCannotBeReadIsUnsupported();
     void readingCollectsTheLines();
     void readingCanBeCancelled();
-    void aMillionLinesTakeLittleTime();
+    void aMillionLinesAreAllThere();
 };
 
 void TestLogs::bytesBecomeLines_data()
@@ -298,7 +297,7 @@ void TestLogs::readingCanBeCancelled()
                  ErrorCode::Cancelled);
 }
 
-void TestLogs::aMillionLinesTakeLittleTime()
+void TestLogs::aMillionLinesAreAllThere()
 {
     std::string block;
     for (int i = 0; i < 1000; ++i)
@@ -307,13 +306,9 @@ void TestLogs::aMillionLinesTakeLittleTime()
     LogDecoder decoder(Framing::Multiplexed, false, [&](const LogLine& line) {
         count += line.text.size() == 79 ? 1U : 0U;
     });
-    QElapsedTimer timer;
-    timer.start();
     for (int i = 0; i < 1000; ++i)
         decoder.feed(block);
-    qInfo("10^6 lines decoded in %lld ms", static_cast<long long>(timer.elapsed()));
     QCOMPARE(count, 1000000U);
-    QVERIFY(timer.elapsed() < 10'000); // seconds even under a sanitizer; an order less without
 }
 
 QTEST_GUILESS_MAIN(TestLogs)
