@@ -46,6 +46,7 @@ ListView {
 
     clip: true
     activeFocusOnTab: true
+    currentIndex: -1 // a line that scrolls away would take the keyboard with it
     reuseItems: true
     boundsBehavior: Flickable.StopAtBounds
     leftMargin: Theme.space3

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Plumbline.Components
 import Plumbline.Desktop
 import Plumbline.Theme
@@ -120,25 +119,19 @@ Panel {
                 }
             }
         }
-        ListView {
+        RowList {
             id: list
 
             objectName: "volumeList"
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: count > 0
-            clip: true
-            activeFocusOnTab: true
             keyNavigationEnabled: true
-            boundsBehavior: Flickable.StopAtBounds
             currentIndex: 0
             model: root.controller.volumes
-            Accessible.role: Accessible.List
-            Accessible.ignored: !visible
             Accessible.name: qsTr("Volumes")
             Keys.onReturnPressed: (currentItem as VolumeRow)?.selectRequested()
             Keys.onSpacePressed: (currentItem as VolumeRow)?.selectRequested()
-            T.ScrollBar.vertical: ScrollBar {}
             delegate: VolumeRow {
                 width: ListView.view.width
                 isSelected: root.controller.selected === name
@@ -164,24 +157,18 @@ Panel {
             color: root.controller.snapshots.total > 0 ? Theme.ink : Theme.inkSoft
             font.weight: root.controller.snapshots.total > 0 ? Font.DemiBold : Font.Normal
         }
-        ListView {
+        RowList {
             id: snapshotList
 
             objectName: "snapshotList"
             Layout.fillWidth: true
             Layout.preferredHeight: Math.min(contentHeight, root.height * 0.4)
             visible: list.count > 0 && count > 0
-            clip: true
-            activeFocusOnTab: true
             keyNavigationEnabled: true
-            boundsBehavior: Flickable.StopAtBounds
             currentIndex: 0
             model: root.controller.snapshots
-            Accessible.role: Accessible.List
-            Accessible.ignored: !visible
             Accessible.name: qsTr("Snapshots of %1").arg(root.controller.selected)
             Keys.onReturnPressed: (currentItem as SnapshotRow)?.restoreRequested()
-            T.ScrollBar.vertical: ScrollBar {}
             delegate: SnapshotRow {
                 width: ListView.view.width
                 isCurrent: ListView.isCurrentItem

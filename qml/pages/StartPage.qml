@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Plumbline.Components
 import Plumbline.Desktop
 import Plumbline.Theme
@@ -110,15 +109,13 @@ FocusScope {
                 text: qsTr("Nothing yet. The workspaces you open are listed here with their last verdict.")
                 color: Theme.inkSoft
             }
-            ListView {
+            RowList {
                 id: recentList
 
                 anchors.fill: parent
                 model: App.recent
-                activeFocusOnTab: true
                 keyNavigationEnabled: true
                 Keys.onReturnPressed: (currentItem as RecentDelegate)?.openRequested()
-                T.ScrollBar.vertical: ScrollBar {}
                 delegate: RecentDelegate {
                     width: ListView.view.width
                     isCurrent: ListView.isCurrentItem && recentList.activeFocus

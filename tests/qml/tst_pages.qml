@@ -158,6 +158,52 @@ Item {
                 verify(seen.includes(name), name);
         }
 
+        function test_6_tabComesRoundWhileAStackRuns_data(): var {
+            return [
+                {
+                    "tag": "log"
+                },
+                {
+                    "tag": "tasks"
+                },
+                {
+                    "tag": "volumes"
+                },
+                {
+                    "tag": "probes"
+                }
+            ];
+        }
+
+        function test_6_tabComesRoundWhileAStackRuns(panel: var): void {
+            App.workspace.openSample();
+            tryCompare(App.workspace, "isOpen", true);
+            const page = createTemporaryObject(stackPage, root);
+            page.showPanel(panel.tag);
+            tryVerify(() => App.stack.canLaunch);
+            App.stack.launch();
+            tryCompare(App.stack, "isBusy", false, 60000);
+            tryVerify(() => App.stack.log.total > 10);
+            tryCompare(App.stack.steps, "total", 0); // there is nothing left to do
+            page.forceActiveFocus();
+            const window = page.Window.window;
+            const walk = () => {
+                const seen = [];
+                const first = window.activeFocusItem;
+                do {
+                    const item = window.activeFocusItem;
+                    verify(item.Accessible.name.length > 0, item + " has no name");
+                    seen.push(item.objectName + ": " + item.Accessible.name);
+                    keyClick(Qt.Key_Tab);
+                } while (window.activeFocusItem !== first && seen.length < 100);
+                return seen;
+            };
+            const once = walk();
+            verify(once.length < 100, "Tab comes round again: " + once.slice(0, 40).join(" > "));
+            compare(walk(), once);
+            page.showPanel("log");
+        }
+
         function test_7_theLogIsSearchedWrappedAndCopied(): void {
             App.workspace.openSample();
             tryCompare(App.workspace, "isOpen", true);
