@@ -23,7 +23,7 @@ workspace::SwarmRequest requestOf(const Invocation& invocation, stack::StackPlan
                 },
             .sink =
                 [&invocation](const stack::StackNews& news) {
-                    invocation.say(printable(news.object) + " " + printable(news.text));
+                    invocation.say(printable(news.object) + " " + printable(news.text.english()));
                 }};
 }
 
@@ -47,29 +47,6 @@ int finishSwarm(const Invocation& invocation,
     if (isJson)
         invocation.out.write(workspace::renderSwarmOutcomeJson(plan, outcome));
     return outcome.succeeded ? kDone : kNotWell;
-}
-
-std::string portsText(const std::vector<engine::SwarmPort>& ports)
-{
-    std::vector<std::string> texts;
-    for (const engine::SwarmPort& port : ports)
-        texts.push_back(port.published == 0
-                            ? fmt::format("{}/{}", port.target, port.protocol)
-                            : fmt::format("{}->{}/{}", port.published, port.target, port.protocol));
-    return join(texts, ", ");
-}
-
-std::string taskText(const workspace::SwarmTaskRow& task)
-{
-    std::string text = task.state;
-    if (task.exitCode && *task.exitCode != 0)
-        text += fmt::format(" ({})", *task.exitCode);
-    return task.error.empty() ? text : text + ": " + task.error;
-}
-
-bool isCurrent(const workspace::SwarmTaskRow& task)
-{
-    return task.desiredState == "running" || task.state == "running" || task.state == "complete";
 }
 
 } // namespace
@@ -122,7 +99,7 @@ int swarmUp(const Invocation& invocation, const SwarmUpChoices& choices)
         for (const Diagnostic& diagnostic : plan->diagnostics)
             invocation.tell(diagnostic);
         invocation.out.write(workspace::renderSwarmPlanText(*plan));
-        invocation.say(plan->stack + ": " + plan->summary());
+        invocation.say(fmt::format("{}: {}", plan->stack, plan->summary()));
         return kDone;
     }
     stack::StackPlan plan;
@@ -165,7 +142,7 @@ int swarmPs(const Invocation& invocation, const SwarmPsChoices& choices)
     });
     if (!choices.showsAll) {
         for (workspace::SwarmServiceRow& row : report->services)
-            std::erase_if(row.tasks, [](const auto& task) { return !isCurrent(task); });
+            std::erase_if(row.tasks, [](const auto& task) { return !task.isCurrent(); });
     }
     if (choices.isJson) {
         invocation.out.write(workspace::renderSwarmReportJson(*report));
@@ -182,8 +159,8 @@ int swarmPs(const Invocation& invocation, const SwarmPsChoices& choices)
                                 task.state == "running" || task.state == "complete" ? Style::Green
                                 : task.error.empty()                                ? Style::Yellow
                                                                                     : Style::Red,
-                                printable(taskText(task))),
-                            portsText(row.ports),
+                                printable(task.status().english())),
+                            workspace::swarmPortsText(row.ports),
                             printable(task.image)});
     }
     invocation.out.write(renderTable(rows));

@@ -78,10 +78,10 @@ public:
                 m_outcome.failures.push_back({.object = step.object, .error = done.error()});
                 return false;
             }
-            tell(step.object,
-                 step.verb == "create"   ? "created"
-                 : step.verb == "update" ? "updated"
-                                         : "removed");
+            tell({.object = step.object,
+                  .text = step.verb == "create"   ? phrase("created")
+                          : step.verb == "update" ? phrase("updated")
+                                                  : phrase("removed")});
         }
         return true;
     }
@@ -134,11 +134,20 @@ public:
     }
 
 private:
-    void tell(const std::string& object, const std::string& text)
+    void tell(const StackNews& news)
     {
-        if (m_sink && m_told[object] != text)
-            m_sink({.object = object, .text = text});
-        m_told[object] = text;
+        std::string& last = m_told[news.object];
+        if (m_sink && last != news.text.english())
+            m_sink(news);
+        last = news.text;
+    }
+
+    static Phrase textOf(const StackServiceState& state)
+    {
+        const Phrase count = state.mode.ends_with("-job")
+                                 ? phrase("{} of {} done", state.running, state.wanted)
+                                 : phrase("{} of {} running", state.running, state.wanted);
+        return state.trouble.empty() ? count : phrase("{}: {}", count, state.trouble);
     }
 
     Result<> carryOut(const MakeStackNetwork& action)
@@ -239,12 +248,7 @@ private:
                 m_updated.contains(service.name) &&
                 (service.updateState == "updating" || service.updateState == "rollback_started");
             isDone = isDone && state.isWell() && state.leaving == 0 && !isUpdating;
-            tell("service " + service.name,
-                 fmt::format("{} of {} {}{}",
-                             state.running,
-                             state.wanted,
-                             state.mode.ends_with("-job") ? "done" : "running",
-                             state.trouble.empty() ? "" : ": " + state.trouble));
+            tell({.object = "service " + service.name, .text = textOf(state), .service = state});
             judge(service, *tasks);
         }
         return isDone;

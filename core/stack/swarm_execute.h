@@ -30,8 +30,10 @@ struct StackServiceState
 /// Something to tell: a step was done, or a service has come further.
 struct StackNews
 {
-    std::string object;
-    std::string text;
+    std::string object; ///< as in StackStep
+    Phrase text;
+    std::optional<StackServiceState> service =
+        std::nullopt; ///< how far it is; empty: a step was done
 };
 
 /// **Thread:** the job's.

@@ -15,6 +15,9 @@ namespace plumbline::stack {
 namespace {
 
 constexpr std::size_t kSaltLength = 32;
+constexpr const char* kCreate = ours("create").data();
+constexpr const char* kUpdate = ours("update").data();
+constexpr const char* kRemove = ours("remove").data();
 
 std::string_view wordOf(engine::SwarmObjectKind kind)
 {
@@ -98,9 +101,9 @@ private:
             return {};
         if (there == m_held.networks.end()) {
             m_plan.steps.push_back({.action = MakeStackNetwork{network.spec},
-                                    .verb = "create",
+                                    .verb = kCreate,
                                     .object = "network " + name,
-                                    .why = "not there yet"});
+                                    .why = phrase("not there yet")});
             return {};
         }
         if (!isOurs(there->labels))
@@ -159,15 +162,16 @@ private:
         engine::Labels labels = file.labels;
         labels[std::string(kStackContentLabel)] =
             fmt::format("{}:{}", m_held.salt, file.content.fingerprint(m_held.salt));
-        m_plan.steps.push_back({.action = MakeStackFile{.kind = file.kind,
-                                                        .key = file.key,
-                                                        .name = name,
-                                                        .content = file.content,
-                                                        .labels = std::move(labels)},
-                                .verb = "create",
-                                .object = fmt::format("{} {}", wordOf(file.kind), name),
-                                .why = isFirst ? "not there yet" : "its content changed",
-                                .origin = file.origin});
+        m_plan.steps.push_back(
+            {.action = MakeStackFile{.kind = file.kind,
+                                     .key = file.key,
+                                     .name = name,
+                                     .content = file.content,
+                                     .labels = std::move(labels)},
+             .verb = kCreate,
+             .object = fmt::format("{} {}", wordOf(file.kind), name),
+             .why = isFirst ? phrase("not there yet") : phrase("its content changed"),
+             .origin = file.origin});
         return {};
     }
 
@@ -187,11 +191,11 @@ private:
             isThere ? parseSettings(labelOf(there->labels, kSettingsLabel)) : std::nullopt;
         const std::string salt = before ? before->salt : m_held.salt;
         const Settings settings = settingsOf(service, m_stack, salt);
-        StackStep step{.verb = isThere ? "update" : "create",
+        StackStep step{.verb = isThere ? kUpdate : kCreate,
                        .object = "service " + service.spec.name,
                        .service = service.key,
-                       .why = isThere ? "made by another tool: its definition is taken over"
-                                      : "not there yet",
+                       .why = isThere ? phrase("made by another tool: its definition is taken over")
+                                      : phrase("not there yet"),
                        .origin = service.origin};
         if (before) {
             step.changes = differencesOf(before->fields, settings);
@@ -199,7 +203,7 @@ private:
                 m_plan.kept.push_back(service.spec.name);
                 return {};
             }
-            step.why = fmt::format("{} changed", step.changes.front().field);
+            step.why = phrase("{} changed", step.changes.front().field);
         }
         PutStackService put{.service = service};
         put.service.spec.labels[std::string(kSettingsLabel)] =
@@ -222,10 +226,10 @@ private:
                 continue;
             if (areRemoved)
                 m_plan.steps.push_back({.action = RemoveStackService{service.id},
-                                        .verb = "remove",
+                                        .verb = kRemove,
                                         .object = "service " + service.name,
                                         .service = serviceOfStack(service.name, m_stack.name),
-                                        .why = "the files no longer name it"});
+                                        .why = phrase("the files no longer name it")});
             else
                 m_plan.diagnostics.push_back(
                     {Severity::Info,
@@ -248,9 +252,9 @@ private:
                 if (used != m_plan.files.end() && used->second.id == object.id)
                     continue;
                 m_plan.steps.push_back({.action = RemoveStackFile{.kind = kind, .id = object.id},
-                                        .verb = "remove",
+                                        .verb = kRemove,
                                         .object = fmt::format("{} {}", wordOf(kind), object.name),
-                                        .why = "nothing uses it any more",
+                                        .why = phrase("nothing uses it any more"),
                                         .afterwards = true});
             }
         }
@@ -308,24 +312,24 @@ Result<SwarmHoldings> observeSwarm(const engine::Client& client, const std::stop
         .transform([&] { return std::move(held); });
 }
 
-std::string StackPlan::summary() const
+Phrase StackPlan::summary() const
 {
-    std::map<std::string, int> counts;
+    std::map<std::string, std::size_t> counts;
     for (const StackStep& step : steps) {
         if (std::holds_alternative<PutStackService>(step.action) ||
             std::holds_alternative<RemoveStackService>(step.action))
             ++counts[step.verb];
     }
-    std::vector<std::string> parts;
-    for (const auto& [verb, past] : {std::pair{"create", "created"},
-                                     std::pair{"update", "updated"},
-                                     std::pair{"remove", "removed"}}) {
-        if (const auto found = counts.find(verb); found != counts.end())
-            parts.push_back(fmt::format("{} {}", found->second, past));
-    }
+    std::vector<Phrase> parts;
+    if (const std::size_t count = counts[kCreate]; count > 0)
+        parts.push_back(phrase("{} created", count));
+    if (const std::size_t count = counts[kUpdate]; count > 0)
+        parts.push_back(phrase("{} updated", count));
+    if (const std::size_t count = counts[kRemove]; count > 0)
+        parts.push_back(phrase("{} removed", count));
     if (!kept.empty())
-        parts.push_back(fmt::format("{} kept", kept.size()));
-    return parts.empty() ? "nothing to do" : join(parts, ", ");
+        parts.push_back(phrase("{} kept", kept.size()));
+    return parts.empty() ? phrase("nothing to do") : listed(std::move(parts));
 }
 
 Result<StackPlan>
@@ -343,7 +347,7 @@ StackPlan planStackDown(const std::string& stack, const SwarmHoldings& held)
     for (const engine::SwarmService& service : held.services) {
         if (isOurs(service.labels))
             plan.steps.push_back({.action = RemoveStackService{service.id},
-                                  .verb = "remove",
+                                  .verb = kRemove,
                                   .object = "service " + service.name,
                                   .service = serviceOfStack(service.name, stack)});
     }
@@ -352,7 +356,7 @@ StackPlan planStackDown(const std::string& stack, const SwarmHoldings& held)
              kind == engine::SwarmObjectKind::Secret ? held.secrets : held.configs) {
             if (isOurs(object.labels))
                 plan.steps.push_back({.action = RemoveStackFile{.kind = kind, .id = object.id},
-                                      .verb = "remove",
+                                      .verb = kRemove,
                                       .object = fmt::format("{} {}", wordOf(kind), object.name),
                                       .afterwards = true});
         }
@@ -360,7 +364,7 @@ StackPlan planStackDown(const std::string& stack, const SwarmHoldings& held)
     for (const engine::NetworkDetails& network : held.networks) {
         if (isOurs(network.labels))
             plan.steps.push_back({.action = RemoveStackNetwork{network.id},
-                                  .verb = "remove",
+                                  .verb = kRemove,
                                   .object = "network " + network.name,
                                   .afterwards = true});
     }

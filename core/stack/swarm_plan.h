@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/phrase.h"
 #include "core/stack/swarm_service.h"
 
 #include <optional>
@@ -79,7 +80,7 @@ struct StackStep
     std::string verb;    ///< create, update, remove
     std::string object;  ///< for people: "service shop_web"
     std::string service; ///< key in the file; empty: no service's
-    std::string why;
+    Phrase why;
     std::vector<Difference> changes; ///< of an update; secrets are masked
     Origin origin;
     bool afterwards = false; ///< only once every service runs as it should
@@ -95,7 +96,7 @@ struct StackPlan
     std::map<std::pair<engine::SwarmObjectKind, std::string>, engine::SwarmObject> files;
 
     /// "1 created, 2 updated, 3 kept".
-    [[nodiscard]] std::string summary() const;
+    [[nodiscard]] Phrase summary() const;
 };
 
 /// Decides what brings the Swarm to what the definition says. Pure.

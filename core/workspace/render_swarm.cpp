@@ -22,7 +22,7 @@ Json swarmStepJson(const stack::StackStep& step)
     return {{"action", step.verb},
             {"object", step.object},
             {"service", step.service},
-            {"why", step.why},
+            {"why", step.why.english()},
             {"changes", std::move(changes)},
             {"origin", originOrNull(step.origin)}};
 }
@@ -44,7 +44,7 @@ Json swarmPlanJson(const stack::StackPlan& plan)
         steps.push_back(swarmStepJson(step));
     return {{"schemaVersion", kSwarmSchemaVersion},
             {"stack", plan.stack},
-            {"summary", plan.summary()},
+            {"summary", plan.summary().english()},
             {"kept", plan.kept},
             {"steps", std::move(steps)},
             {"diagnostics", diagnosticsOf(plan.diagnostics)}};
@@ -77,7 +77,7 @@ std::string renderSwarmPlanText(const stack::StackPlan& plan)
                             step.verb,
                             printable(step.object),
                             step.why.empty() ? "" : ", ",
-                            printable(step.why));
+                            printable(step.why.english()));
         for (const stack::Difference& change : step.changes)
             text += fmt::format("          {}: {}  ->  {}\n",
                                 printable(change.field),

@@ -119,6 +119,21 @@ Result<stack::StackOutcome> launchOnSwarm(const Workspace& workspace,
         *plan, *definition, context.client, executionOf(context, request), request.sink, stop);
 }
 
+Result<stack::StackPlan> planRemovalFromSwarm(const std::string& stack,
+                                              const engine::Client& client,
+                                              const std::stop_token& stop)
+{
+    const auto held = stack::observeSwarm(client, stop);
+    if (!held)
+        return tl::unexpected(held.error());
+    stack::StackPlan plan = stack::planStackDown(stack, *held);
+    if (plan.steps.empty())
+        return fail(ErrorCode::NotFound,
+                    fmt::format("nothing of a stack {} is on this Swarm", stack),
+                    "docker stack ls shows which are");
+    return plan;
+}
+
 Result<stack::StackOutcome> removeFromSwarm(const std::string& stack,
                                             const EngineContext& context,
                                             const SwarmRequest& request,
@@ -128,18 +143,13 @@ Result<stack::StackOutcome> removeFromSwarm(const std::string& stack,
         context, stack, [](const stack::Event& /*event*/) {}, stop);
     if (!lock)
         return tl::unexpected(lock.error());
-    const auto held = stack::observeSwarm(context.client, stop);
-    if (!held)
-        return tl::unexpected(held.error());
-    const stack::StackPlan plan = stack::planStackDown(stack, *held);
-    if (plan.steps.empty())
-        return fail(ErrorCode::NotFound,
-                    fmt::format("nothing of a stack {} is on this Swarm", stack),
-                    "docker stack ls shows which are");
+    const auto plan = planRemovalFromSwarm(stack, context.client, stop);
+    if (!plan)
+        return tl::unexpected(plan.error());
     if (request.onPlan)
-        request.onPlan(plan);
+        request.onPlan(*plan);
     return stack::executeStackDown(
-        plan, context.client, executionOf(context, request), request.sink, stop);
+        *plan, context.client, executionOf(context, request), request.sink, stop);
 }
 
 } // namespace plumbline::workspace

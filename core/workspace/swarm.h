@@ -41,6 +41,11 @@ Result<stack::StackOutcome> removeFromSwarm(const std::string& stack,
                                             const SwarmRequest& request,
                                             const std::stop_token& stop);
 
+/// What removeFromSwarm would do now. **Errors:** NotFound (no such stack), as stack::observeSwarm.
+Result<stack::StackPlan> planRemovalFromSwarm(const std::string& stack,
+                                              const engine::Client& client,
+                                              const std::stop_token& stop);
+
 /// One task as `ps` shows it.
 struct SwarmTaskRow
 {
@@ -54,7 +59,15 @@ struct SwarmTaskRow
     std::string error;
     std::optional<int> exitCode;
     std::chrono::system_clock::time_point since;
+
+    /// Whether it runs or is to run, or has done its work; else another task has taken its place.
+    [[nodiscard]] bool isCurrent() const;
+    /// "running", "failed (1): task: non-zero exit (1)".
+    [[nodiscard]] Phrase status() const;
 };
+
+/// "8080->80/tcp, 5432/tcp".
+std::string swarmPortsText(const std::vector<engine::SwarmPort>& ports);
 
 struct SwarmServiceRow
 {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/text.h"
 #include "core/engine/logs.h"
 #include "core/workspace/swarm.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <condition_variable>
 #include <mutex>
 
@@ -133,7 +135,52 @@ private:
     std::optional<Error> m_failure;
 };
 
+/// States of tasks, as the Swarm calls them.
+constexpr std::array kTaskStates{ours("new"),
+                                 ours("pending"),
+                                 ours("assigned"),
+                                 ours("accepted"),
+                                 ours("preparing"),
+                                 ours("ready"),
+                                 ours("starting"),
+                                 ours("running"),
+                                 ours("complete"),
+                                 ours("shutdown"),
+                                 ours("failed"),
+                                 ours("rejected"),
+                                 ours("remove"),
+                                 ours("orphaned")};
+
+Phrase wordOfTask(const std::string& state)
+{
+    const bool isKnown = std::ranges::find(kTaskStates, state) != kTaskStates.end();
+    return isKnown ? Phrase::ofWords(state) : Phrase(state);
+}
+
 } // namespace
+
+bool SwarmTaskRow::isCurrent() const
+{
+    return desiredState == "running" || state == "running" || state == "complete";
+}
+
+Phrase SwarmTaskRow::status() const
+{
+    Phrase said = wordOfTask(state);
+    if (exitCode && *exitCode != 0)
+        said = phrase("{} ({})", said, *exitCode);
+    return error.empty() ? said : phrase("{}: {}", said, error);
+}
+
+std::string swarmPortsText(const std::vector<engine::SwarmPort>& ports)
+{
+    std::vector<std::string> texts;
+    for (const engine::SwarmPort& port : ports)
+        texts.push_back(port.published == 0
+                            ? fmt::format("{}/{}", port.target, port.protocol)
+                            : fmt::format("{}->{}/{}", port.published, port.target, port.protocol));
+    return join(texts, ", ");
+}
 
 Result<SwarmReport>
 reportSwarm(const std::string& stack, const engine::Client& client, const std::stop_token& stop)

@@ -108,7 +108,7 @@ private slots:
         QVERIFY(objectsOf(first) == wanted);
         const StackPlan second = planned(project, afterwards(first, emptySwarm()));
         QVERIFY(second.steps.empty());
-        QCOMPARE(second.summary(), std::string("3 kept"));
+        QCOMPARE(second.summary().english(), std::string("3 kept"));
     }
 
     void noLabelHoldsASecret()
