@@ -106,7 +106,7 @@ struct SwarmLogLine
     std::string text;
 };
 
-/// What the tasks wrote, of all nodes: in the order of time, or as it comes while it is followed.
+/// What the tasks wrote, of all nodes: in the order of time, and then, followed, as it comes.
 /// `onLine` comes from one thread at a time. **Errors:** NotFound (no such stack or service), Cancelled.
 Result<> readSwarmLogs(const std::string& stack,
                        const engine::Client& client,

@@ -2,6 +2,7 @@
 #include "core/base/text.h"
 #include "core/engine/logs.h"
 #include "core/workspace/swarm.h"
+#include "core/workspace/watch.h"
 
 #include <fmt/format.h>
 
@@ -62,10 +63,14 @@ public:
             if (isWanted(row.service))
                 handles.push_back(start(client, row));
         }
+        const auto haveEnded = [&] { return m_open == 0; };
         std::unique_lock lock(m_mutex);
-        m_ended.wait(lock, stop, [&] { return m_open == 0; });
+        m_ended.wait(lock, stop, haveEnded);
         lock.unlock();
-        handles.clear(); // no line comes after this
+        handles.clear();
+        lock.lock(); // what was cancelled tells its end, and no line comes after it
+        m_ended.wait(lock, haveEnded);
+        lock.unlock();
         if (stop.stop_requested())
             return fail(ErrorCode::Cancelled, "no more of the log is read");
         if (m_failure)
@@ -134,6 +139,36 @@ private:
     int m_open = 0;
     std::optional<Error> m_failure;
 };
+
+/// What is there in the order of time, as services send theirs one by one; then what is new.
+Result<> followSwarmLogs(const SwarmReport& report,
+                         const engine::Client& client,
+                         const SwarmLogOptions& options,
+                         const std::function<void(const SwarmLogLine&)>& onLine,
+                         const std::stop_token& stop)
+{
+    std::map<std::string, std::string> last; // stamps by task
+    std::string newest;
+    SwarmLogOptions past = options;
+    past.follow = false;
+    const std::function<void(const SwarmLogLine&)> onPast = [&](const SwarmLogLine& line) {
+        last[line.task] = newest = line.timestamp;
+        onLine(line);
+    };
+    if (auto read = SwarmLogReader(report, past, onPast).run(client, stop); !read)
+        return read;
+    SwarmLogOptions fresh = options;
+    if (const auto since = parseLogTime(newest, {}); since && !newest.empty()) {
+        fresh.since = since->substr(0, since->find('.'));
+        fresh.tail.clear();
+    }
+    const std::function<void(const SwarmLogLine&)> onFresh = [&](const SwarmLogLine& line) {
+        const auto told = last.find(line.task);
+        if (told == last.end() || line.timestamp > told->second)
+            onLine(line);
+    };
+    return SwarmLogReader(report, fresh, onFresh).run(client, stop);
+}
 
 /// States of tasks, as the Swarm calls them.
 constexpr std::array kTaskStates{ours("new"),
@@ -244,7 +279,8 @@ Result<> readSwarmLogs(const std::string& stack,
             return fail(ErrorCode::NotFound,
                         fmt::format("stack {} has no service {} on this Swarm", stack, service));
     }
-    return SwarmLogReader(*report, options, onLine).run(client, stop);
+    return options.follow ? followSwarmLogs(*report, client, options, onLine, stop)
+                          : SwarmLogReader(*report, options, onLine).run(client, stop);
 }
 
 } // namespace plumbline::workspace
