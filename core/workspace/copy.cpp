@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <filesystem>
+#include <iterator>
 #include <set>
 
 namespace plumbline::workspace {
@@ -166,6 +168,57 @@ Result<Workspace> openCopy(const compose::LoadOptions& options, const std::strin
         renameService(*opened, service, ports, copy);
     publishMovedPorts(*opened, options.variables);
     return opened;
+}
+
+std::vector<CopiedPort> portsOfCopy(const Workspace& written, const Workspace& copy)
+{
+    std::vector<CopiedPort> ports;
+    for (const auto& [name, service] : copy.project.services) {
+        const auto original = written.project.services.find(name);
+        if (original == written.project.services.end())
+            continue;
+        const std::vector<compose::Port>& before = original->second.ports;
+        for (std::size_t i = 0; i < std::min(before.size(), service.ports.size()); ++i) {
+            const compose::Port& port = service.ports[i];
+            if (port.published == before[i].published)
+                continue;
+            ports.push_back(
+                {.service = name,
+                 .target = port.target,
+                 .protocol = port.protocol,
+                 .written = before[i].published,
+                 .published = port.published,
+                 .origin = written.project.originOf(fmt::format("services.{}.ports", name))});
+        }
+    }
+    return ports;
+}
+
+std::vector<Diagnostic> remarksOnCopy(const Workspace& written, const Workspace& copy)
+{
+    std::vector<Diagnostic> remarks;
+    std::ranges::copy_if(
+        copy.diagnostics, std::back_inserter(remarks), [&](const Diagnostic& remark) {
+            return std::ranges::find(written.diagnostics, remark) == written.diagnostics.end();
+        });
+    return remarks;
+}
+
+std::vector<std::string> copiesAmong(const std::vector<stack::StackSummary>& stacks,
+                                     const Workspace& written)
+{
+    const std::string beginning = copyNameOf(written.project.name, {});
+    std::vector<std::string> names;
+    for (const stack::StackSummary& stack : stacks) {
+        const bool isOfFolder = std::filesystem::path(stack.workingDir).lexically_normal() ==
+                                written.project.workingDir.lexically_normal();
+        if (!isOfFolder || !stack.project.starts_with(beginning))
+            continue;
+        std::string name = stack.project.substr(beginning.size());
+        if (checkCopyName(name))
+            names.push_back(std::move(name));
+    }
+    return names;
 }
 
 } // namespace plumbline::workspace

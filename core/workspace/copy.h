@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/stack/state.h"
 #include "core/workspace/workspace.h"
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 /// Another copy of the same stack, for a second worktree: with no edit of a file.
 namespace plumbline::workspace {
@@ -20,5 +23,26 @@ std::string copyNameOf(const std::string& project, const std::string& copy);
 /// stays shared, and what shares the host's network keeps its ports; both are remarked.
 /// **Errors:** as open(), checkCopyName().
 Result<Workspace> openCopy(const compose::LoadOptions& options, const std::string& copy);
+
+/// A port that a copy publishes otherwise than the files say.
+struct CopiedPort
+{
+    std::string service;
+    std::uint32_t target = 0;
+    std::string protocol;
+    std::string written;   ///< the one in the files: `8000`, `8000-8010`
+    std::string published; ///< the copy's
+    Origin origin;
+};
+
+/// The ports that a copy got, by service. Pure.
+std::vector<CopiedPort> portsOfCopy(const Workspace& written, const Workspace& copy);
+
+/// What was remarked on the copy alone: what it shares. Pure.
+std::vector<Diagnostic> remarksOnCopy(const Workspace& written, const Workspace& copy);
+
+/// The names of the copies among stacks that were launched from the folder of this workspace. Pure.
+std::vector<std::string> copiesAmong(const std::vector<stack::StackSummary>& stacks,
+                                     const Workspace& written);
 
 } // namespace plumbline::workspace

@@ -92,6 +92,37 @@ private Q_SLOTS:
         QVERIFY(says("service agent is on the host's network"));
     }
 
+    void whatACopyHasOtherwiseIsTold()
+    {
+        const auto written = workspace::open(options());
+        VERIFY_OK(written);
+        const auto copy = opened("review");
+        VERIFY_OK(copy);
+        const auto ports = workspace::portsOfCopy(*written, *copy);
+        QCOMPARE(ports.size(), std::size_t{6}); // the open one stays what it is
+        QCOMPARE(ports.front().service, std::string("web"));
+        QCOMPARE(ports.front().written, std::string("8080"));
+        QCOMPARE(ports.front().published, publishedOf("review").front());
+        QCOMPARE(ports.front().target, 80U);
+        QVERIFY(ports.front().origin.line > 0);
+        const auto remarks = workspace::remarksOnCopy(*written, *copy);
+        QCOMPARE(remarks.size(), std::size_t{2});
+        QVERIFY(workspace::remarksOnCopy(*written, *written).empty());
+    }
+
+    void copiesAreThoseOfTheSameFolder()
+    {
+        const auto written = workspace::open(options());
+        VERIFY_OK(written);
+        const std::string here = written->project.workingDir.string();
+        const std::vector<stack::StackSummary> stacks{
+            {.project = "shop", .workingDir = here},
+            {.project = "shop-review", .workingDir = here},
+            {.project = "shop-web", .workingDir = "/somewhere/else"},
+            {.project = "shopping-spike", .workingDir = here}};
+        QCOMPARE(workspace::copiesAmong(stacks, *written), std::vector<std::string>{"review"});
+    }
+
     void theStackAsWrittenIsNotTouched()
     {
         const auto written = workspace::open(options());
