@@ -42,12 +42,16 @@ Rectangle {
         spacing: Theme.space1
 
         RowLayout {
+            Layout.fillWidth: true
+            Layout.preferredHeight: titleLabel.implicitHeight // its own is that of its first, narrow turn
             spacing: Theme.space2
 
             StateMark {
                 state: root.kind
             }
             Label {
+                id: titleLabel
+
                 Layout.fillWidth: true
                 text: root.title
                 font.weight: Font.DemiBold
