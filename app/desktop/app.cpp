@@ -50,6 +50,7 @@ App::App(Settings settings, QObject* parent)
     , m_reports(m_parity, m_workspace, m_version)
     , m_target(m_engine, m_workspace, m_parity)
     , m_stack(m_engine, m_workspace, m_target)
+    , m_swarm(m_engine, m_target)
     , m_tasks(m_engine, m_workspace, m_target, m_version)
     , m_volumes(m_engine, m_workspace, m_target)
     , m_probes(m_engine, m_workspace, m_target)
@@ -69,6 +70,7 @@ App::App(Settings settings, QObject* parent)
         setPage(QStringLiteral("start"));
     });
     connect(&m_stack, &StackController::changeEnded, &m_volumes, &VolumesController::refresh);
+    connect(&m_stack, &StackController::changeEnded, &m_target, &LaunchTarget::lookForCopies);
     connect(&m_probes, &ProbesController::measured, &m_parity, &ParityController::compare);
     connect(&m_stack, &StackController::stateChanged, this, [this] {
         if (m_workspace.isOpen() && m_engine.isConnected() &&

@@ -12,6 +12,7 @@
 #include "app/desktop/recent_model.h"
 #include "app/desktop/reports_controller.h"
 #include "app/desktop/stack_controller.h"
+#include "app/desktop/swarm_controller.h"
 #include "app/desktop/tasks_controller.h"
 #include "app/desktop/volumes_controller.h"
 #include "app/desktop/watch_controller.h"
@@ -41,6 +42,7 @@ class App : public QObject
     Q_PROPERTY(plumbline::desktop::ReportsController* reports READ reports CONSTANT)
     Q_PROPERTY(plumbline::desktop::LaunchTarget* target READ target CONSTANT)
     Q_PROPERTY(plumbline::desktop::StackController* stack READ stack CONSTANT)
+    Q_PROPERTY(plumbline::desktop::SwarmController* swarm READ swarm CONSTANT)
     Q_PROPERTY(plumbline::desktop::OnboardController* onboarding READ onboarding CONSTANT)
     Q_PROPERTY(plumbline::desktop::TasksController* tasks READ tasks CONSTANT)
     Q_PROPERTY(plumbline::desktop::VolumesController* volumes READ volumes CONSTANT)
@@ -87,6 +89,8 @@ public:
     [[nodiscard]] LaunchTarget* target() { return &m_target; }
 
     [[nodiscard]] StackController* stack() { return &m_stack; }
+
+    [[nodiscard]] SwarmController* swarm() { return &m_swarm; }
 
     [[nodiscard]] TasksController* tasks() { return &m_tasks; }
 
@@ -169,6 +173,7 @@ private:
     ReportsController m_reports;
     LaunchTarget m_target;
     StackController m_stack;
+    SwarmController m_swarm;
     TasksController m_tasks;
     VolumesController m_volumes;
     ProbesController m_probes;

@@ -2,7 +2,13 @@
 #include "app/desktop/launch_target.h"
 
 #include "app/desktop/text.h"
+#include "core/workspace/copy.h"
 
+#include <QDir>
+#include <QSettings>
+#include <QUrl>
+
+#include <algorithm>
 #include <utility>
 
 namespace plumbline::desktop {
@@ -49,6 +55,57 @@ Record recordOf(const mirror::Unmirrored& missing)
                        {"line", missing.origin.line}}};
 }
 
+Record recordOf(const workspace::CopiedPort& port)
+{
+    const QString service = text(port.service);
+    return {.id = QStringLiteral("port %1 %2").arg(service, text(port.published)),
+            .fields = {{"kind", QStringLiteral("ok")},
+                       {"title", service},
+                       {"detail",
+                        LaunchTarget::tr("port %1 instead of %2")
+                            .arg(text(port.published), text(port.written))},
+                       {"why", QString()},
+                       {"file", text(port.origin.file)},
+                       {"line", port.origin.line}}};
+}
+
+Record recordOf(const Diagnostic& remark)
+{
+    return {.id = QStringLiteral("remark ") + text(remark.message),
+            .fields = {{"kind", text(toString(remark.severity))},
+                       {"title", text(remark.message)},
+                       {"detail", QString()},
+                       {"why", text(remark.hint)},
+                       {"file", text(remark.where.file)},
+                       {"line", remark.where.line}}};
+}
+
+/// A folder's place in the settings; they take a slash for a group.
+QString keyOfCopy(const QString& folder)
+{
+    return QStringLiteral("copies/") +
+           QString::fromLatin1(QUrl::toPercentEncoding(QDir::cleanPath(folder)));
+}
+
+QString keptCopyOf(const QString& folder)
+{
+    return folder.isEmpty() ? QString() : QSettings().value(keyOfCopy(folder)).toString();
+}
+
+/// What is written, or the copy of it that is meant.
+Result<LaunchTarget::SharedWorkspace> copyOf(const LaunchTarget::SharedWorkspace& written,
+                                             const std::string& copy,
+                                             const std::filesystem::path& folder,
+                                             const Variables& variables)
+{
+    if (copy.empty())
+        return written;
+    return workspace::openCopy(workspace::optionsFor(folder, variables), copy)
+        .transform([](workspace::Workspace&& copied) -> LaunchTarget::SharedWorkspace {
+            return std::make_shared<const workspace::Workspace>(std::move(copied));
+        });
+}
+
 } // namespace
 
 LaunchTarget::LaunchTarget(EngineController& engine,
@@ -78,7 +135,17 @@ QStringList LaunchTarget::environments() const
 
 LaunchTarget::SharedWorkspace LaunchTarget::workspace() const
 {
-    return isMirror() ? m_mirrored : m_workspace.workspace();
+    if (isMirror())
+        return m_mirrored;
+    return m_copy.isEmpty() ? m_workspace.workspace() : m_copied;
+}
+
+QString LaunchTarget::name() const
+{
+    if (isMirror())
+        return tr("The mirror of %1").arg(m_environment);
+    const SharedWorkspace opened = workspace();
+    return opened ? text(opened->project.name) : m_workspace.name();
 }
 
 std::map<std::string, std::vector<workspace::Counterpart>> LaunchTarget::counterparts() const
@@ -99,30 +166,126 @@ QString LaunchTarget::stackKey() const
 
 QString LaunchTarget::commandOf(const QString& words) const
 {
-    const QString command = QStringLiteral("plumbline ") + words;
-    return isMirror() ? command + QStringLiteral(" --mirror ") + m_environment : command;
+    QString command = QStringLiteral("plumbline ") + words;
+    if (isMirror())
+        command += QStringLiteral(" --mirror ") + m_environment;
+    return m_copy.isEmpty() ? command : command + QStringLiteral(" --copy ") + m_copy;
+}
+
+QString LaunchTarget::swarmCommandOf(const QString& words) const
+{
+    return commandOf(words + QStringLiteral(" --swarm"));
+}
+
+QStringList LaunchTarget::copies() const
+{
+    QStringList names = m_copies;
+    const QStringList mirrored = environments();
+    names.removeIf([&mirrored](const QString& name) { // a mirror is called so, too
+        return std::ranges::any_of(mirrored, [&name](const QString& environment) {
+            return name == environment || name.endsWith('-' + environment);
+        });
+    });
+    if (!m_copy.isEmpty() && !names.contains(m_copy))
+        names.append(m_copy);
+    names.sort();
+    return names;
+}
+
+QString LaunchTarget::mistakeInCopy(const QString& name)
+{
+    const Result<> checked = workspace::checkCopyName(name.toStdString());
+    return checked ? QString()
+                   : tr("A copy's name has lower-case letters, digits, - and _, as “review” has.");
+}
+
+void LaunchTarget::chooseCopy(const QString& name)
+{
+    if (name == m_copy || (!name.isEmpty() && !mistakeInCopy(name).isEmpty()))
+        return;
+    m_copy = name;
+    if (name.isEmpty())
+        QSettings().remove(keyOfCopy(m_folder));
+    else
+        QSettings().setValue(keyOfCopy(m_folder), name);
+    m_copied.reset();
+    m_mirrored.reset();
+    Q_EMIT choicesChanged();
+    derive();
+}
+
+void LaunchTarget::chooseAsWritten()
+{
+    m_environment.clear();
+    m_isOnSwarm = false;
+    if (m_copy.isEmpty())
+        derive();
+    else
+        chooseCopy({});
+}
+
+void LaunchTarget::lookForCopies()
+{
+    const SharedWorkspace written = m_workspace.workspace();
+    if (!m_engine.isConnected() || !written)
+        return;
+    m_copiesJob.start(
+        this,
+        [client = m_engine.engineContext()->client, written](const std::stop_token& stop) {
+            return stack::listStacks(client, stop).transform([&](const auto& stacks) {
+                return workspace::copiesAmong(stacks, *written);
+            });
+        },
+        [this](const Result<std::vector<std::string>>& names) {
+            if (!names)
+                return; // what is wrong with the engine is told by who needs it
+            m_copies.clear();
+            for (const std::string& name : *names)
+                m_copies.append(text(name));
+            Q_EMIT choicesChanged();
+        });
 }
 
 void LaunchTarget::choose(const QString& environment)
 {
-    if (environment == m_environment)
+    if (environment == m_environment && !m_isOnSwarm)
         return;
+    m_isOnSwarm = false;
     m_environment = environment;
+    m_mirrored.reset();
+    derive();
+}
+
+void LaunchTarget::setOnSwarm(bool isOnSwarm)
+{
+    if (isOnSwarm == m_isOnSwarm)
+        return;
+    m_isOnSwarm = isOnSwarm;
+    m_environment.clear(); // what goes to a Swarm is the stack as it is written
     m_mirrored.reset();
     derive();
 }
 
 void LaunchTarget::onWorkspaceLoaded()
 {
-    if (std::exchange(m_folder, m_workspace.folder()) != m_workspace.folder())
+    if (std::exchange(m_folder, m_workspace.folder()) != m_workspace.folder()) {
         m_environment.clear(); // a choice is one workspace's
+        m_isOnSwarm = false;
+        m_copies.clear();
+        m_copy = keptCopyOf(m_folder);
+        m_copied.reset();
+        m_mirrored.reset();
+    }
+    lookForCopies();
     derive();
 }
 
 void LaunchTarget::onEngineChanged()
 {
-    // Which images there are is another engine's answer.
-    if (isMirror() && m_engine.isConnected() && m_connection != m_engine.connection())
+    if (!m_engine.isConnected() || m_connection == m_engine.connection())
+        return;
+    lookForCopies();
+    if (isMirror()) // which images there are is another engine's answer
         derive();
 }
 
@@ -131,57 +294,78 @@ void LaunchTarget::derive()
     m_error.reset();
     m_written = m_workspace.workspace();
     m_connection = m_engine.connection();
-    if (!isMirror() || !m_written) {
+    m_derived = {};
+    if (isAsWritten() || !m_written) {
         m_job.abandon();
+        m_copied.reset();
         m_mirrored.reset();
-        showChanges({});
-        Q_EMIT changed();
-        Q_EMIT loaded();
-        return;
-    }
-    m_job.start(
-        this,
-        [written = m_written,
-         environment = m_environment.toStdString(),
-         context = m_engine.engineContext(),
-         places = m_workspace.places()](const std::stop_token& stop) {
-            workspace::MirrorRequest request{.environment = environment,
-                                             .variables = places.variables,
-                                             .homeDirectory = places.homeDirectory,
-                                             .engine = context ? &*context : nullptr,
-                                             .stop = stop};
-            return workspace::deriveMirror(*written, request);
-        },
-        [this](Result<workspace::Mirror> mirror) { take(std::move(mirror)); });
-    Q_EMIT changed();
-    Q_EMIT loaded();
-}
-
-void LaunchTarget::take(Result<workspace::Mirror> mirror)
-{
-    if (mirror) {
-        m_mirrored = std::make_shared<const workspace::Workspace>(
-            workspace::mirroredWorkspace(*m_written, *mirror));
-        showChanges(mirror->derived);
     } else {
-        m_mirrored.reset();
-        m_error = mirror.error();
-        showChanges({});
+        m_job.start(
+            this,
+            [written = m_written,
+             copy = m_copy.toStdString(),
+             folder = std::filesystem::path(m_workspace.folder().toStdString()),
+             environment = m_environment.toStdString(),
+             context = m_engine.engineContext(),
+             places = m_workspace.places()](const std::stop_token& stop) -> Result<Made> {
+                Made made;
+                const auto copied = copyOf(written, copy, folder, places.variables);
+                if (!copied)
+                    return tl::unexpected(copied.error());
+                made.copied = *copied;
+                if (environment.empty())
+                    return made;
+                const workspace::MirrorRequest request{.environment = environment,
+                                                       .variables = places.variables,
+                                                       .homeDirectory = places.homeDirectory,
+                                                       .engine = context ? &*context : nullptr,
+                                                       .stop = stop};
+                auto mirror = workspace::deriveMirror(*made.copied, request);
+                if (!mirror)
+                    return tl::unexpected(mirror.error());
+                made.mirror = std::move(*mirror);
+                return made;
+            },
+            [this](Result<Made> made) { take(std::move(made)); });
     }
+    showChanges();
     Q_EMIT changed();
     Q_EMIT loaded();
 }
 
-void LaunchTarget::showChanges(const mirror::Derived& derived)
+void LaunchTarget::take(Result<Made> made)
+{
+    m_copied.reset();
+    m_mirrored.reset();
+    if (!made) {
+        m_error = made.error();
+    } else {
+        m_copied = made->copied;
+        if (made->mirror) {
+            m_mirrored = std::make_shared<const workspace::Workspace>(
+                workspace::mirroredWorkspace(*m_copied, *made->mirror));
+            m_derived = std::move(made->mirror->derived);
+        }
+    }
+    showChanges();
+    Q_EMIT changed();
+    Q_EMIT loaded();
+}
+
+void LaunchTarget::showChanges()
 {
     std::vector<Record> records;
-    for (const mirror::MirroredService& service : derived.services)
+    for (const mirror::MirroredService& service : m_derived.services)
         records.push_back(recordOf(service));
-    for (const mirror::Unmirrored& missing : derived.unmirrored)
+    for (const mirror::Unmirrored& missing : m_derived.unmirrored)
         records.push_back(recordOf(missing));
+    if (m_written && m_copied && !m_copy.isEmpty()) {
+        for (const workspace::CopiedPort& port : workspace::portsOfCopy(*m_written, *m_copied))
+            records.push_back(recordOf(port));
+        for (const Diagnostic& remark : workspace::remarksOnCopy(*m_written, *m_copied))
+            records.push_back(recordOf(remark));
+    }
     m_changes.setRows(std::move(records));
-    m_standIns = derived.services.size();
-    m_unmirrored = derived.unmirrored.size();
 }
 
 QString LaunchTarget::summary() const
@@ -190,12 +374,13 @@ QString LaunchTarget::summary() const
         return {};
     if (isDeriving())
         return tr("Reading %1 …").arg(m_environment);
-    if (m_unmirrored == 0)
-        return tr("Services that stand in for those of %1: %L2").arg(m_environment).arg(m_standIns);
+    const std::size_t standIns = m_derived.services.size();
+    if (m_derived.unmirrored.empty())
+        return tr("Services that stand in for those of %1: %L2").arg(m_environment).arg(standIns);
     return tr("Services that stand in for those of %1: %L2; not mirrored: %L3")
         .arg(m_environment)
-        .arg(m_standIns)
-        .arg(m_unmirrored);
+        .arg(standIns)
+        .arg(m_derived.unmirrored.size());
 }
 
 QString LaunchTarget::errorText() const

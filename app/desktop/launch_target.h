@@ -30,7 +30,11 @@ class LaunchTarget : public QObject
     Q_PROPERTY(QStringList environments READ environments NOTIFY choicesChanged)
     Q_PROPERTY(QString environment READ environment WRITE choose NOTIFY changed)
     Q_PROPERTY(bool isMirror READ isMirror NOTIFY changed)
+    Q_PROPERTY(bool isOnSwarm READ isOnSwarm WRITE setOnSwarm NOTIFY changed)
+    Q_PROPERTY(QString copy READ copy WRITE chooseCopy NOTIFY changed)
+    Q_PROPERTY(QStringList copies READ copies NOTIFY choicesChanged)
     Q_PROPERTY(bool isDeriving READ isDeriving NOTIFY changed)
+    Q_PROPERTY(QString name READ name NOTIFY changed)
     Q_PROPERTY(QString summary READ summary NOTIFY changed)
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
     Q_PROPERTY(QString errorHint READ errorHint NOTIFY changed)
@@ -54,6 +58,32 @@ public:
 
     [[nodiscard]] bool isMirror() const { return !m_environment.isEmpty(); }
 
+    /// Whether it goes to the Swarm that the engine manages; a mirror does not.
+    [[nodiscard]] bool isOnSwarm() const { return m_isOnSwarm; }
+
+    void setOnSwarm(bool isOnSwarm);
+
+    /// Which copy of the stack this folder's is; empty: the stack itself. It is kept for the folder.
+    [[nodiscard]] QString copy() const { return m_copy; }
+
+    /// Where the name cannot be one, the copy stays as it was.
+    void chooseCopy(const QString& name);
+
+    /// Copies of the stack that were launched from this folder, and the one chosen.
+    [[nodiscard]] QStringList copies() const;
+
+    /// What is wrong with a name for a copy; empty: nothing.
+    Q_INVOKABLE [[nodiscard]] static QString mistakeInCopy(const QString& name);
+
+    /// Reads anew from the engine which copies there are.
+    void lookForCopies();
+
+    /// No mirror, no copy, not on a Swarm.
+    Q_INVOKABLE void chooseAsWritten();
+
+    /// For people: the project's name, or which mirror it is.
+    [[nodiscard]] QString name() const;
+
     [[nodiscard]] bool isDeriving() const { return m_job.isRunning(); }
 
     /// What is otherwise than in the files, in one sentence; empty where nothing is.
@@ -61,7 +91,8 @@ public:
     [[nodiscard]] QString errorText() const;
     [[nodiscard]] QString errorHint() const;
 
-    /// Records { kind, service, title, detail, why, file, line }: what stands in, what is not mirrored.
+    /// Records { kind, title, detail, why, file, line }: what stands in, what is not mirrored, and the
+    /// ports of a copy.
     [[nodiscard]] RecordModel* changes() { return &m_changes; }
 
     /// What is launched; null while there is none: nothing is open, or the mirror is not derived yet.
@@ -73,6 +104,9 @@ public:
     /// `up --mirror prod` for `up`, where a mirror is launched.
     [[nodiscard]] QString commandOf(const QString& words) const;
 
+    /// `up --swarm` for `up`.
+    [[nodiscard]] QString swarmCommandOf(const QString& words) const;
+
     /// Tells the stack of one engine from every other; empty while there is none, or no engine.
     [[nodiscard]] QString stackKey() const;
 
@@ -83,25 +117,38 @@ Q_SIGNALS:
     void loaded();
 
 private:
+    /// What is launched, made from what is written.
+    struct Made
+    {
+        SharedWorkspace copied; ///< what is written, where no copy is meant
+        std::optional<workspace::Mirror> mirror;
+    };
+
     void onWorkspaceLoaded();
     void onEngineChanged();
     void derive();
-    void take(Result<workspace::Mirror> mirror);
-    void showChanges(const mirror::Derived& derived);
+    void take(Result<Made> made);
+    void showChanges();
+
+    [[nodiscard]] bool isAsWritten() const { return !isMirror() && m_copy.isEmpty(); }
 
     EngineController& m_engine;
     WorkspaceController& m_workspace;
     ParityController& m_parity;
     QString m_folder; ///< of the workspace that the choice is about
     QString m_environment;
-    SharedWorkspace m_written; ///< what the mirror is derived from
+    QString m_copy;
+    QStringList m_copies; ///< as the engine has them
+    bool m_isOnSwarm = false;
+    SharedWorkspace m_written; ///< what the rest is derived from
+    SharedWorkspace m_copied;
     SharedWorkspace m_mirrored;
+    mirror::Derived m_derived;
     std::optional<Error> m_error;
     RecordModel m_changes;
-    std::size_t m_standIns = 0;
-    std::size_t m_unmirrored = 0;
     int m_connection = 0; ///< the engine's, that was asked for images
-    Job m_job;            // last: its worker ends before the rest goes
+    Job m_copiesJob;      // these last: their workers end before the rest goes
+    Job m_job;
 };
 
 } // namespace plumbline::desktop

@@ -94,7 +94,7 @@ void OnboardController::forget()
     m_asked.reset();
     m_steps.setSteps({});
     m_fields.setFields({});
-    m_plan.setPlan({});
+    m_plan.clear();
     m_isPicked = false;
     select({});
     Q_EMIT changed();
@@ -254,7 +254,7 @@ void OnboardController::takeStep(const Step& step)
         m_running = text(step.id);
         m_progress.clear();
         m_evidence.clear();
-        m_plan.setPlan({});
+        m_plan.clear();
         if (!m_isPicked)
             select(m_running);
         return;
@@ -288,7 +288,7 @@ void OnboardController::takeOutcome(Result<workspace::OnboardOutcome> outcome)
     m_asked.reset();
     m_running.clear();
     m_progress.clear();
-    m_plan.setPlan({});
+    m_plan.clear();
     if (!outcome) {
         fail(outcome.error());
         Q_EMIT changed();

@@ -73,7 +73,7 @@ void StackController::onTargetLoaded()
     if (!opened)
         forgetStack();
     if (!opened || !opened->isUsable()) {
-        m_steps.setPlan({});
+        m_steps.clear();
         m_planSummary.clear();
     }
     lookForCounterparts();
@@ -179,7 +179,7 @@ void StackController::takePlan(const Result<stack::Plan>& plan)
     } else if (plan.error().code != ErrorCode::Cancelled) {
         m_isPlanEmpty = true;
         m_planSummary.clear();
-        m_steps.setPlan({});
+        m_steps.clear();
         m_hasPlanError = true;
         m_failures.setError(plan.error());
     }

@@ -18,8 +18,7 @@ QString StackController::verdictKind() const
 
 QString StackController::verdict() const
 {
-    const QString name = m_target.isMirror() ? tr("The mirror of %1").arg(m_target.environment())
-                                             : m_workspace.name();
+    const QString name = m_target.name();
     const int total = m_services.total();
     if (m_workspace.state() == WorkspaceController::Faulty)
         return m_workspace.errorCount() == 1
@@ -32,9 +31,11 @@ QString StackController::verdict() const
                    ? tr("Looking for the engine …")
                    : tr("No engine answers, so nothing can run");
     if (m_target.isDeriving())
-        return tr("Reading %1, to mirror it …").arg(m_target.environment());
+        return m_target.isMirror() ? tr("Reading %1, to mirror it …").arg(m_target.environment())
+                                   : tr("Reading the copy %1 …").arg(m_target.copy());
     if (!m_target.errorText().isEmpty())
-        return tr("%1 could not be mirrored").arg(m_target.environment());
+        return m_target.isMirror() ? tr("%1 could not be mirrored").arg(m_target.environment())
+                                   : tr("The copy %1 could not be read").arg(m_target.copy());
     if (m_state == Launching)
         return tr("Launching %1: %2 of %3 steps done")
             .arg(name)

@@ -9,16 +9,21 @@ namespace plumbline::desktop {
 
 namespace {
 
+QString changeOf(const std::string& field, const std::string& from, const std::string& to)
+{
+    return QStringLiteral("%1: %2 → %3")
+        .arg(text(field),
+             from.empty() ? QStringLiteral("∅") : text(from),
+             to.empty() ? QStringLiteral("∅") : text(to));
+}
+
 QString detailOf(const stack::Cause& cause)
 {
     if (cause.field.empty())
         return {};
     if (cause.from.empty() && cause.to.empty())
         return text(cause.field);
-    return QStringLiteral("%1: %2 → %3")
-        .arg(text(cause.field),
-             cause.from.empty() ? QStringLiteral("∅") : text(cause.from),
-             cause.to.empty() ? QStringLiteral("∅") : text(cause.to));
+    return changeOf(cause.field, cause.from, cause.to);
 }
 
 QString stateName(StepRow::State state)
@@ -57,6 +62,8 @@ QVariant StepModel::data(const QModelIndex& index, int role) const
         return row->cause;
     case DetailRole:
         return row->detail;
+    case ChangesRole:
+        return row->changes;
     case PlaceRole:
         return row->place;
     case FileRole:
@@ -85,6 +92,7 @@ QHash<int, QByteArray> StepModel::roleNames() const
             {ServiceRole, "service"},
             {CauseRole, "cause"},
             {DetailRole, "detail"},
+            {ChangesRole, "changes"},
             {PlaceRole, "place"},
             {FileRole, "file"},
             {LineRole, "line"},
@@ -115,6 +123,12 @@ QString StepModel::subjectOf(int step) const
     if (found == rows().end())
         return {};
     return found->service.isEmpty() ? found->object : found->service;
+}
+
+void StepModel::clear()
+{
+    setRows({});
+    Q_EMIT countsChanged();
 }
 
 void StepModel::setPlan(const stack::Plan& plan)
@@ -179,6 +193,62 @@ void StepModel::finish(const stack::Outcome& outcome)
 {
     for (const int step : outcome.notRun)
         change(step, [](StepRow& row) { row.state = StepRow::State::Skipped; });
+}
+
+void StepModel::setPlan(const stack::StackPlan& plan)
+{
+    std::vector<StepRow> steps;
+    steps.reserve(plan.steps.size());
+    for (const stack::StackStep& step : plan.steps) {
+        StepRow row{.id = static_cast<int>(steps.size()),
+                    .action = words(step.verb),
+                    .object = text(step.object),
+                    .service = text(step.service),
+                    .cause = text(step.why),
+                    .place = text(toString(step.origin)),
+                    .file = text(step.origin.file),
+                    .line = step.origin.line};
+        QStringList changes;
+        for (const stack::Difference& change : step.changes)
+            changes.append(changeOf(change.field, change.from, change.to));
+        row.changes = changes.join('\n');
+        steps.push_back(std::move(row));
+    }
+    setRows(std::move(steps));
+    Q_EMIT countsChanged();
+}
+
+void StepModel::apply(const stack::StackNews& news)
+{
+    const QString object = text(news.object);
+    const auto found = std::ranges::find(rows(), object, &StepRow::object);
+    if (found == rows().end())
+        return; // of a service that stays as it is
+    const bool isDone = news.service ? news.service->isWell() && news.service->leaving == 0 : true;
+    change(found->id, [&news, isDone](StepRow& row) {
+        row.state = isDone ? StepRow::State::Done : StepRow::State::Running;
+        row.progress = text(news.text);
+        row.fraction = news.service && news.service->wanted > 0
+                           ? static_cast<double>(news.service->running) / news.service->wanted
+                           : -1;
+    });
+}
+
+void StepModel::finish(const stack::StackOutcome& outcome)
+{
+    for (const stack::StackFailure& failure : outcome.failures) {
+        const auto found = std::ranges::find(rows(), text(failure.object), &StepRow::object);
+        if (found != rows().end())
+            change(found->id, [&failure](StepRow& row) {
+                row.state = StepRow::State::Failed;
+                row.progress = text(failure.error.message);
+            });
+    }
+    for (int id = 0; id < total(); ++id)
+        change(id, [](StepRow& row) {
+            if (row.state == StepRow::State::Pending)
+                row.state = StepRow::State::Skipped;
+        });
 }
 
 } // namespace plumbline::desktop

@@ -3,6 +3,7 @@
 
 #include "app/desktop/list_model.h"
 #include "core/stack/execute.h"
+#include "core/stack/swarm_execute.h"
 
 #include <QtQml/qqmlregistration.h>
 
@@ -18,8 +19,9 @@ struct StepRow
     QString object;
     QString service;
     QString cause;
-    QString detail; ///< of the cause: "environment.API_URL: a -> b", or what a wait waits for
-    QString place;  ///< of the cause: file:line
+    QString detail;  ///< of the cause: "environment.API_URL: a -> b", or what a wait waits for
+    QString changes; ///< of a definition, a line each: "field: a → b"
+    QString place;   ///< of the cause: file:line
     QString file;
     int line = 0;
     bool losesData = false;
@@ -50,6 +52,7 @@ public:
         ServiceRole,
         CauseRole,
         DetailRole,
+        ChangesRole,
         PlaceRole,
         FileRole,
         LineRole,
@@ -75,10 +78,16 @@ public:
     /// Whom a step is about: its service, else its object.
     [[nodiscard]] QString subjectOf(int step) const;
 
+    void clear();
     void setPlan(const stack::Plan& plan);
     void apply(const stack::Event& event);
     /// Steps that were never started are marked so.
     void finish(const stack::Outcome& outcome);
+
+    /// The same of a plan for a Swarm.
+    void setPlan(const stack::StackPlan& plan);
+    void apply(const stack::StackNews& news);
+    void finish(const stack::StackOutcome& outcome);
 
 Q_SIGNALS:
     void countsChanged();

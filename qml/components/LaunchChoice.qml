@@ -12,7 +12,11 @@ Row {
     required property var environments
     /// The one that is mirrored; empty: none.
     required property string environment
+    /// Whether the engine manages a Swarm, or one asked for it.
+    property bool offersSwarm: false
+    property bool isOnSwarm: false
     signal chosen(string environment)
+    signal swarmChosen
 
     spacing: Theme.space1
     Accessible.role: Accessible.Grouping
@@ -22,7 +26,7 @@ Row {
     ToggleChip {
         objectName: "launch:"
         checkable: false
-        checked: root.environment.length === 0
+        checked: root.environment.length === 0 && !root.isOnSwarm
         text: qsTr("As written")
         Accessible.role: Accessible.RadioButton
         Accessible.ignored: !visible
@@ -44,5 +48,16 @@ Row {
             onClicked: root.chosen(modelData)
             onToggled: root.chosen(modelData)
         }
+    }
+    ToggleChip {
+        objectName: "launchOnSwarm"
+        visible: root.offersSwarm
+        checkable: false
+        checked: root.isOnSwarm
+        text: qsTr("On the Swarm")
+        Accessible.role: Accessible.RadioButton
+        Accessible.ignored: !visible
+        onClicked: root.swarmChosen()
+        onToggled: root.swarmChosen()
     }
 }

@@ -3,7 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import Plumbline.Theme
 
-/// One service of an environment: what stands in for it, or why nothing does.
+/// One service: what stands in for it, or why nothing does; or a remark about one.
 Item {
     id: root
 
@@ -18,7 +18,7 @@ Item {
     implicitHeight: column.implicitHeight + Theme.space2
     Accessible.role: Accessible.ListItem
     Accessible.ignored: !visible
-    Accessible.name: qsTr("%1: %2. %3").arg(root.title).arg(root.detail).arg(root.why)
+    Accessible.name: root.detail.length > 0 ? qsTr("%1: %2. %3").arg(root.title).arg(root.detail).arg(root.why) : qsTr("%1. %2").arg(root.title).arg(root.why)
 
     ColumnLayout {
         id: column
@@ -41,17 +41,20 @@ Item {
                 Layout.fillWidth: true
                 text: root.title
                 font.weight: Font.DemiBold
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
                 Accessible.ignored: true
             }
             LinkLabel {
                 visible: root.file.length > 0
-                text: qsTr("%1:%2").arg(root.file).arg(root.line)
+                text: qsTr("%1:%2").arg(root.file.startsWith("/") ? root.file.split("/").pop() : root.file).arg(root.line)
                 onActivated: root.placeRequested()
             }
         }
         MonoLabel {
             Layout.fillWidth: true
             Layout.leftMargin: 12 + Theme.space2
+            visible: root.detail.length > 0
             text: root.detail
             Accessible.ignored: true
         }

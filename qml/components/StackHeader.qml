@@ -15,6 +15,8 @@ ColumnLayout {
     required property bool isBusy
     required property bool canLaunch
     required property bool isPresent
+    /// Whether what runs can be stopped without being removed.
+    property bool canStop: true
     /// Whether the last launch or change began here, so that the keyboard comes back.
     property bool hadFocus: false
     signal launchRequested
@@ -63,7 +65,7 @@ ColumnLayout {
         }
         ActionButton {
             objectName: "stop"
-            visible: root.isPresent && !root.isBusy
+            visible: root.isPresent && root.canStop && !root.isBusy
             iconName: "stop"
             text: qsTr("Stop")
             onClicked: root.stopRequested()

@@ -11,6 +11,8 @@ Rectangle {
     required property string object
     required property string cause
     required property string detail
+    /// A line for each field of a definition that changes, from what to what.
+    required property string changes
     required property string place
     required property string file
     required property int line
@@ -30,14 +32,17 @@ Rectangle {
         return root.detail.length > 0 ? root.cause + " · " + root.detail : root.cause;
     }
 
-    implicitHeight: Theme.rowHeight
+    implicitHeight: Theme.rowHeight + (root.changes.length > 0 ? changeLines.implicitHeight : 0)
     color: root.isCurrent && root.showsCurrent ? Theme.hovered : "transparent"
     Accessible.role: Accessible.ListItem
     Accessible.ignored: !visible
     Accessible.name: qsTr("%1 %2: %3. %4").arg(root.action).arg(root.object).arg(root.stepState).arg(root.note)
+    Accessible.description: root.changes
 
     RowLayout {
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        height: Theme.rowHeight
         anchors.leftMargin: Theme.space3
         anchors.rightMargin: Theme.space3
         spacing: Theme.space2
@@ -74,6 +79,21 @@ Rectangle {
             text: root.elapsedMs < 1000 ? qsTr("%1 ms").arg(Math.round(root.elapsedMs)) : qsTr("%1 s").arg(Number(root.elapsedMs / 1000).toLocaleString(Qt.locale(), "f", 1))
             color: Theme.inkSoft
         }
+    }
+    MonoLabel {
+        id: changeLines
+
+        y: Theme.rowHeight
+        visible: root.changes.length > 0
+        width: parent.width
+        leftPadding: 12 + Theme.space3 + Theme.space2
+        rightPadding: Theme.space3
+        bottomPadding: Theme.space1
+        text: root.changes
+        color: Theme.inkSoft
+        wrapMode: Text.WrapAnywhere
+        elide: Text.ElideNone // with it the height would depend on itself
+        Accessible.ignored: true // the row says them
     }
     ProgressLine {
         anchors.left: parent.left

@@ -6,8 +6,15 @@ PageCommands {
     function entries(): var {
         const list = [
             {
-                "text": qsTr("Launch the stack"),
-                "run": () => App.stack.launch()
+                "text": App.target.isOnSwarm ? qsTr("Launch the stack on the Swarm") : qsTr("Launch the stack"),
+                "run": () => App.target.isOnSwarm ? App.swarm.launch() : App.stack.launch()
+            },
+            {
+                "text": qsTr("Show the stack on the Swarm that this engine manages"),
+                "run": () => {
+                    App.page = "stack";
+                    App.target.isOnSwarm = true;
+                }
             },
             {
                 "text": qsTr("Stop the stack"),
@@ -22,6 +29,15 @@ PageCommands {
                 "run": () => App.engine.retry()
             }
         ];
+        for (const copy of App.target.copies) {
+            list.push({
+                "text": qsTr("Show the copy %1 of the stack").arg(copy),
+                "run": () => {
+                    App.page = "stack";
+                    App.target.copy = copy;
+                }
+            });
+        }
         for (let row = 0; row < App.stack.services.total; ++row) {
             const name = App.stack.services.data(App.stack.services.index(row, 0), Qt.DisplayRole);
             list.push({

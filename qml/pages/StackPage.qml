@@ -15,7 +15,11 @@ FocusScope {
     /// What stands beside the services: log, tasks, volumes or probes.
     property string shownPanel: App.kept("stack/shownPanel", "log")
     readonly property bool hasSelection: App.stack.selectedService.length > 0
-    Keys.onEscapePressed: App.stack.selectedService = ""
+    readonly property bool isOnSwarm: App.target.isOnSwarm
+    Keys.onEscapePressed: {
+        App.stack.selectedService = "";
+        App.swarm.selectedService = "";
+    }
 
     function showPanel(key: string): void {
         root.shownPanel = key;
@@ -44,6 +48,7 @@ FocusScope {
 
         StackHeader {
             Layout.fillWidth: true
+            visible: !root.isOnSwarm
             verdict: App.stack.verdict
             verdictKind: App.stack.verdictKind
             command: App.stack.command
@@ -61,16 +66,38 @@ FocusScope {
             onCancelRequested: App.stack.cancel()
             onCopyRequested: text => App.copy(text)
         }
+        SwarmHead {
+            objectName: "swarmHead"
+            Layout.fillWidth: true
+            visible: root.isOnSwarm
+        }
         Card {
             Layout.fillWidth: true
             visible: App.target.errorText.length > 0
-            title: qsTr("%1 could not be mirrored").arg(App.target.environment)
+            title: App.target.isMirror ? qsTr("%1 could not be mirrored").arg(App.target.environment) : qsTr("The copy %1 could not be read").arg(App.target.copy)
             message: App.target.errorText
             hint: App.target.errorHint
 
             ActionButton {
                 text: qsTr("Launch as written instead")
-                onClicked: App.target.environment = ""
+                onClicked: App.target.chooseAsWritten()
+            }
+        }
+        CopyCard {
+            id: copyCard
+
+            objectName: "copyCard"
+            Layout.fillWidth: true
+            visible: false
+            mistake: App.target.mistakeInCopy(wanted)
+            onAccepted: name => {
+                copyCard.visible = false;
+                App.target.copy = name;
+                copyChoice.forceActiveFocus(Qt.TabFocusReason);
+            }
+            onDeclined: {
+                copyCard.visible = false;
+                copyChoice.forceActiveFocus(Qt.TabFocusReason);
             }
         }
         EngineMissing {
@@ -89,7 +116,7 @@ FocusScope {
 
             Layout.fillWidth: true
             visible: false
-            name: App.workspace.name
+            name: App.target.name
             isKnown: App.stack.removal.isKnown
             containers: App.stack.removal.containers
             networks: App.stack.removal.networks
@@ -103,7 +130,7 @@ FocusScope {
         ListView {
             Layout.fillWidth: true
             Layout.preferredHeight: Math.min(contentHeight, root.height * 0.4)
-            visible: count > 0
+            visible: count > 0 && !root.isOnSwarm
             clip: true
             spacing: Theme.space2
             model: App.stack.failures
@@ -132,33 +159,37 @@ FocusScope {
             Layout.preferredHeight: Theme.controlHeight
             spacing: Theme.space3
 
-            RowLayout {
+            Row {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
                 Layout.minimumWidth: 1
                 spacing: Theme.space3
 
                 LaunchChoice {
-                    visible: App.target.environments.length > 0
-                    enabled: !App.stack.isBusy
+                    visible: App.target.environments.length > 0 || offersSwarm
+                    enabled: !App.stack.isBusy && !App.swarm.isBusy
                     environments: App.target.environments
                     environment: App.target.environment
+                    offersSwarm: App.swarm.isManaged || root.isOnSwarm
+                    isOnSwarm: root.isOnSwarm
                     onChosen: environment => App.target.environment = environment
+                    onSwarmChosen: App.target.isOnSwarm = true
                 }
-                Label {
-                    objectName: "mirrorSummary"
-                    Layout.fillWidth: true
-                    text: App.target.summary
-                    color: Theme.inkSoft
-                    font.pixelSize: Theme.textSmall
-                    wrapMode: Text.Wrap
-                    maximumLineCount: 2
+                CopyChoice {
+                    id: copyChoice
+
+                    enabled: !App.stack.isBusy && !App.swarm.isBusy
+                    copies: App.target.copies
+                    copy: App.target.copy
+                    onChosen: copy => App.target.copy = copy
+                    onNewRequested: copyCard.visible = true
                 }
             }
             PanelTabs {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
                 Layout.minimumWidth: 1
+                visible: !root.isOnSwarm
                 label: qsTr("What is shown beside the services")
                 current: root.shownPanel
                 tabs: [
@@ -186,10 +217,17 @@ FocusScope {
                 onPicked: key => root.showPanel(key)
             }
         }
+        SwarmBody {
+            objectName: "swarmBody"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.isOnSwarm
+        }
         RowLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
             spacing: Theme.space3
+            visible: !root.isOnSwarm
 
             ColumnLayout {
                 Layout.fillWidth: true
@@ -251,8 +289,9 @@ FocusScope {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     Layout.preferredHeight: 2
-                    visible: App.target.isMirror && mirrorList.count > 0
-                    title: qsTr("What stands in for %1").arg(App.target.environment)
+                    visible: mirrorList.count > 0
+                    title: App.target.isMirror ? qsTr("What stands in for %1").arg(App.target.environment) : qsTr("What the copy %1 has otherwise").arg(App.target.copy)
+                    note: App.target.summary
 
                     ListView {
                         id: mirrorList
@@ -265,7 +304,7 @@ FocusScope {
                         model: App.target.changes
                         Accessible.role: Accessible.List
                         Accessible.ignored: !visible
-                        Accessible.name: qsTr("What stands in")
+                        Accessible.name: qsTr("What is launched otherwise than it is written")
                         T.ScrollBar.vertical: ScrollBar {}
                         delegate: MirrorRow {
                             id: standIn

@@ -122,6 +122,7 @@ Item {
                     "object": "shop-web-" + i,
                     "cause": "no such container yet",
                     "detail": "",
+                    "changes": "",
                     "place": "/srv/compose.yaml:3:5",
                     "file": "/srv/compose.yaml",
                     "line": 3,
