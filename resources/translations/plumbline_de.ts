@@ -305,6 +305,48 @@
     </message>
 </context>
 <context>
+    <name>CopyCard</name>
+    <message>
+        <source>Another copy of the stack</source>
+        <translation>Noch eine Kopie des Stacks</translation>
+    </message>
+    <message>
+        <source>For a second worktree, or beside what runs: it has containers, volumes and ports of its own, and no file is changed.</source>
+        <translation>Für einen zweiten Worktree oder neben dem, was läuft: Sie hat eigene Container, Volumes und Ports, und keine Datei wird geändert.</translation>
+    </message>
+    <message>
+        <source>Name of the copy</source>
+        <translation>Name der Kopie</translation>
+    </message>
+    <message>
+        <source>Choose it</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lassen</translation>
+    </message>
+</context>
+<context>
+    <name>CopyChoice</name>
+    <message>
+        <source>Copy of the stack</source>
+        <translation>Kopie des Stacks</translation>
+    </message>
+    <message>
+        <source>The stack itself</source>
+        <translation>Der Stack selbst</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Kopie %1</translation>
+    </message>
+    <message>
+        <source>Another copy …</source>
+        <translation>Noch eine Kopie …</translation>
+    </message>
+</context>
+<context>
     <name>Core</name>
     <message>
         <source>{}, {}</source>
@@ -4994,6 +5036,110 @@
         <source>Names that mean another machine in each environment, hosts of providers that all share, relays of mail, and several productions.</source>
         <translation>Namen, die in jeder Umgebung eine andere Maschine meinen, Hosts von Anbietern, die alle teilen, Mail-Relays und mehrere Produktionen.</translation>
     </message>
+    <message>
+        <source>created</source>
+        <translation>angelegt</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>{} of {} done</source>
+        <translation>{} von {} fertig</translation>
+    </message>
+    <message>
+        <source>{} of {} running</source>
+        <translation>{} von {} laufen</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>ändern</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>noch nicht da</translation>
+    </message>
+    <message>
+        <source>its content changed</source>
+        <translation>ihr Inhalt ist ein anderer</translation>
+    </message>
+    <message>
+        <source>made by another tool: its definition is taken over</source>
+        <translation>von einem anderen Werkzeug angelegt: seine Definition wird übernommen</translation>
+    </message>
+    <message>
+        <source>the files no longer name it</source>
+        <translation>die Dateien nennen ihn nicht mehr</translation>
+    </message>
+    <message>
+        <source>nothing uses it any more</source>
+        <translation>nichts braucht es mehr</translation>
+    </message>
+    <message>
+        <source>{} updated</source>
+        <translation>{} geändert</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>wartet auf einen Knoten</translation>
+    </message>
+    <message>
+        <source>assigned</source>
+        <translation>zugeteilt</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>shutdown</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>orphaned</source>
+        <translation>verwaist</translation>
+    </message>
+    <message>
+        <source>{} ({})</source>
+        <translation>{} ({})</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosticCard</name>
@@ -5251,6 +5397,10 @@
         <source>Like %1</source>
         <translation>Wie %1</translation>
     </message>
+    <message>
+        <source>On the Swarm</source>
+        <translation>Auf dem Swarm</translation>
+    </message>
 </context>
 <context>
     <name>LogFilters</name>
@@ -5455,6 +5605,10 @@
     <message>
         <source>%1:%2</source>
         <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -6275,6 +6429,18 @@
         <source>Run task %1</source>
         <translation>Aufgabe %1 ausführen</translation>
     </message>
+    <message>
+        <source>Launch the stack on the Swarm</source>
+        <translation>Den Stack auf dem Swarm starten</translation>
+    </message>
+    <message>
+        <source>Show the stack on the Swarm that this engine manages</source>
+        <translation>Den Stack auf dem Swarm zeigen, den diese Engine verwaltet</translation>
+    </message>
+    <message>
+        <source>Show the copy %1 of the stack</source>
+        <translation>Die Kopie %1 des Stacks zeigen</translation>
+    </message>
 </context>
 <context>
     <name>StackHeader</name>
@@ -6401,10 +6567,6 @@
         <translation>Was für %1 einspringt</translation>
     </message>
     <message>
-        <source>What stands in</source>
-        <translation>Was einspringt</translation>
-    </message>
-    <message>
         <source>What is happening</source>
         <translation>Was gerade geschieht</translation>
     </message>
@@ -6447,6 +6609,18 @@
     <message>
         <source>Follow files</source>
         <translation>Dateien folgen</translation>
+    </message>
+    <message>
+        <source>The copy %1 could not be read</source>
+        <translation>Die Kopie %1 ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>What the copy %1 has otherwise</source>
+        <translation>Was die Kopie %1 anders hat</translation>
+    </message>
+    <message>
+        <source>What is launched otherwise than it is written</source>
+        <translation>Was anders gestartet wird, als es geschrieben ist</translation>
     </message>
 </context>
 <context>
@@ -6800,6 +6974,137 @@ tasks:
     <message>
         <source>Copy a report for a colleague</source>
         <translation>Bericht für Kollegen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Swarm</name>
+    <message>
+        <source>update paused</source>
+        <translation>Änderung angehalten</translation>
+    </message>
+    <message>
+        <source>update rolled back</source>
+        <translation>Änderung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 von %2 fertig</translation>
+    </message>
+    <message>
+        <source>%1 of %2 running</source>
+        <translation>%1 von %2 laufen</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>not running</source>
+        <translation>läuft nicht</translation>
+    </message>
+</context>
+<context>
+    <name>SwarmBody</name>
+    <message>
+        <source>Services and tasks</source>
+        <translation>Dienste und Tasks</translation>
+    </message>
+    <message>
+        <source>What the Swarm does not heed</source>
+        <translation>Was der Swarm nicht beachtet</translation>
+    </message>
+    <message>
+        <source>What is happening</source>
+        <translation>Was gerade geschieht</translation>
+    </message>
+    <message>
+        <source>What the last launch did</source>
+        <translation>Was der letzte Start tat</translation>
+    </message>
+    <message>
+        <source>What a launch would do</source>
+        <translation>Was ein Start täte</translation>
+    </message>
+    <message>
+        <source>Nothing: everything is as the files say.</source>
+        <translation>Nichts: Alles ist, wie die Dateien es sagen.</translation>
+    </message>
+    <message>
+        <source>The plan appears here once a Swarm answers.</source>
+        <translation>Der Plan erscheint hier, sobald ein Swarm antwortet.</translation>
+    </message>
+    <message>
+        <source>Log of %1</source>
+        <translation>Log von %1</translation>
+    </message>
+    <message>
+        <source>Log of all tasks</source>
+        <translation>Log aller Tasks</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Lange Zeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>Copy the lines shown</source>
+        <translation>Gezeigte Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>No line has “%1” in it.</source>
+        <translation>Keine Zeile enthält „%1“.</translation>
+    </message>
+    <message>
+        <source>Lines appear here as tasks write them, from every node.</source>
+        <translation>Hier erscheinen die Zeilen, wie die Tasks sie schreiben, von jedem Knoten.</translation>
+    </message>
+</context>
+<context>
+    <name>SwarmHead</name>
+    <message>
+        <source>This engine manages no Swarm</source>
+        <translation>Diese Engine verwaltet keinen Swarm</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Launch as written instead</source>
+        <translation>Stattdessen wie geschrieben starten</translation>
+    </message>
+    <message>
+        <source>Take %1 off the Swarm?</source>
+        <translation>%1 vom Swarm nehmen?</translation>
+    </message>
+    <message>
+        <source>Take it down</source>
+        <translation>Herunternehmen</translation>
+    </message>
+    <message>
+        <source>Leave everything</source>
+        <translation>Alles lassen</translation>
+    </message>
+</context>
+<context>
+    <name>SwarmList</name>
+    <message>
+        <source>Services and tasks</source>
+        <translation>Dienste und Tasks</translation>
+    </message>
+</context>
+<context>
+    <name>SwarmRow</name>
+    <message>
+        <source>Task %1: %2. %3</source>
+        <translation>Task %1: %2. %3</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1: %2. %3</translation>
     </message>
 </context>
 <context>
@@ -7368,6 +7673,18 @@ tasks:
         <source>Services that stand in for those of %1: %L2; not mirrored: %L3</source>
         <translation>Dienste, die für die von %1 einspringen: %L2; nicht gespiegelt: %L3</translation>
     </message>
+    <message>
+        <source>port %1 instead of %2</source>
+        <translation>Port %1 statt %2</translation>
+    </message>
+    <message>
+        <source>The mirror of %1</source>
+        <translation>Der Spiegel von %1</translation>
+    </message>
+    <message>
+        <source>A copy&apos;s name has lower-case letters, digits, - and _, as “review” has.</source>
+        <translation>Der Name einer Kopie hat Kleinbuchstaben, Ziffern, - und _, wie „review“.</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::desktop::MatrixModel</name>
@@ -7749,10 +8066,6 @@ tasks:
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>The mirror of %1</source>
-        <translation>Der Spiegel von %1</translation>
-    </message>
-    <message>
         <source>A mistake in the Compose files keeps %1 from being launched</source>
         <translation>Ein Fehler in den Compose-Dateien verhindert, dass %1 gestartet wird</translation>
     </message>
@@ -7807,6 +8120,69 @@ tasks:
     <message>
         <source>%1 is partly up: %2 of %3 services are well</source>
         <translation>%1 läuft teilweise: %2 von %3 Diensten sind gesund</translation>
+    </message>
+    <message>
+        <source>Reading the copy %1 …</source>
+        <translation>Die Kopie %1 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The copy %1 could not be read</source>
+        <translation>Die Kopie %1 ließ sich nicht lesen</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::desktop::SwarmController</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Looking for the engine …</source>
+        <translation>Engine wird gesucht …</translation>
+    </message>
+    <message>
+        <source>No engine answers, so nothing can run</source>
+        <translation>Keine Engine antwortet, also kann nichts laufen</translation>
+    </message>
+    <message>
+        <source>There is no Swarm to launch %1 on</source>
+        <translation>Es gibt keinen Swarm, auf dem %1 starten könnte</translation>
+    </message>
+    <message>
+        <source>Looking for a Swarm …</source>
+        <translation>Ein Swarm wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Launching %1 on the Swarm: %2 of %3 steps done</source>
+        <translation>%1 startet auf dem Swarm: %2 von %3 Schritten getan</translation>
+    </message>
+    <message>
+        <source>Taking %1 off the Swarm: %2 of %3 steps done</source>
+        <translation>%1 wird vom Swarm genommen: %2 von %3 Schritten getan</translation>
+    </message>
+    <message>
+        <source>%1 did not come up on the Swarm: %2 of %3 services are well</source>
+        <translation>%1 kam auf dem Swarm nicht hoch: %2 von %3 Diensten geht es gut</translation>
+    </message>
+    <message>
+        <source>%1 is not on the Swarm; services to launch: %L2</source>
+        <translation>%1 ist nicht auf dem Swarm; Dienste zu starten: %L2</translation>
+    </message>
+    <message>
+        <source>%1 is up on the Swarm: %2 of %2 services are well</source>
+        <translation>%1 läuft auf dem Swarm: %2 von %2 Diensten geht es gut</translation>
+    </message>
+    <message>
+        <source>%1 is partly up on the Swarm: %2 of %3 services are well</source>
+        <translation>%1 läuft teilweise auf dem Swarm: %2 von %3 Diensten geht es gut</translation>
+    </message>
+    <message>
+        <source>Services: %1. Networks: %2. Secrets and configs: %3. Volumes stay on their nodes.</source>
+        <translation>Dienste: %1. Netzwerke: %2. Secrets und Configs: %3. Volumes bleiben auf ihren Knoten.</translation>
     </message>
 </context>
 <context>
