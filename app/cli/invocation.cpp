@@ -146,6 +146,11 @@ Invocation::openWorkspace(const compose::LoadOptions& options) const
     return std::move(*opened);
 }
 
+Result<workspace::Workspace> Invocation::readWorkspace(const compose::LoadOptions& options) const
+{
+    return openAsMeant(*this, options);
+}
+
 tl::expected<Invocation::Named, int> Invocation::nameProject() const
 {
     auto named = nameWritten(*this);

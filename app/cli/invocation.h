@@ -68,6 +68,10 @@ struct Invocation
     [[nodiscard]] tl::expected<workspace::Workspace, int>
     openWorkspace(const compose::LoadOptions& options) const;
 
+    /// The same without a word, for a job that reads it again. **Errors:** as workspace::open, openCopy.
+    [[nodiscard]] Result<workspace::Workspace>
+    readWorkspace(const compose::LoadOptions& options) const;
+
     /// The project that commands on a running stack mean: by name alone where one was given, so
     /// that it works without its folder; else the one of the files, broken ones too. Its mirror
     /// where one is meant, which no file describes.

@@ -102,12 +102,17 @@ int up(const Invocation& invocation, UpChoices choices)
     const int code = launchTarget(invocation, choices, *target, *context, *options);
     if (!develop || !mayWatchAfter(invocation, code))
         return code;
+    std::function<Result<workspace::Workspace>()> reopen;
+    if (!target->mirror) // whose files are not its own
+        reopen = [&] {
+            return invocation.readWorkspace(invocation.loadOptions(choices.plan.services));
+        };
     return runWatch(invocation,
                     target->workspace,
                     *context,
                     *develop,
                     *options,
-                    {.isJson = choices.format == "json"});
+                    {.isJson = choices.format == "json", .reopen = reopen});
 }
 
 } // namespace

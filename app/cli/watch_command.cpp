@@ -46,13 +46,17 @@ int watch(const Invocation& invocation, const WatchCommandChoices& choices)
         if (!mayWatchAfter(invocation, code))
             return code;
     }
-    return runWatch(
-        invocation,
-        *opened,
-        *context,
-        *develop,
-        plan,
-        {.isJson = choices.format == "json", .isQuiet = choices.isQuiet, .prunes = choices.prunes});
+    return runWatch(invocation,
+                    *opened,
+                    *context,
+                    *develop,
+                    plan,
+                    {.isJson = choices.format == "json",
+                     .isQuiet = choices.isQuiet,
+                     .prunes = choices.prunes,
+                     .reopen = [&] {
+                         return invocation.readWorkspace(invocation.loadOptions(choices.services));
+                     }});
 }
 
 } // namespace

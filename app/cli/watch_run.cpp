@@ -76,7 +76,7 @@ tl::expected<workspace::Develop, int> openWatch(const Invocation& invocation,
 {
     if (const Result<> usable = workspace::requireUsable(workspace); !usable)
         return tl::unexpected(invocation.complain(usable.error()));
-    workspace::WatchRules rules = workspace::readWatchRules(workspace.project, services);
+    const workspace::WatchRules rules = workspace::readWatchRules(workspace.project, services);
     bool isBroken = false;
     for (const Diagnostic& diagnostic : rules.diagnostics) {
         invocation.tell(diagnostic);
@@ -84,7 +84,7 @@ tl::expected<workspace::Develop, int> openWatch(const Invocation& invocation,
     }
     if (isBroken)
         return tl::unexpected(kBadInput);
-    auto develop = workspace::Develop::open(std::move(rules.services));
+    auto develop = workspace::Develop::ofWorkspace(workspace, services);
     if (!develop)
         return tl::unexpected(invocation.complain(develop.error()));
     return std::move(*develop);
@@ -113,7 +113,8 @@ int runWatch(const Invocation& invocation,
          .prunesImages = choices.prunes,
          .onReport = [&](const workspace::WatchReport& report) { return talk.tell(report); },
          .onPlan = [&](const stack::Plan& next) { talk.begin(next); },
-         .sink = [&](const stack::Event& event) { talk.take(event); }},
+         .sink = [&](const stack::Event& event) { talk.take(event); },
+         .reopen = choices.reopen},
         stop);
     talk.end();
     if (stop.stop_requested())

@@ -4,6 +4,7 @@
 #include "app/cli/invocation.h"
 #include "core/workspace/develop.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,8 @@ struct WatchChoices
     bool isJson = false;
     bool isQuiet = false; ///< nothing of builds but what went wrong
     bool prunes = false;
+    /// Reads the workspace again when its files change; empty: a mirror's are not its own.
+    std::function<Result<workspace::Workspace>()> reopen = {};
 };
 
 /// Reads the rules of the services, tells what there is to say about them, and watches their files from

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/watch_controller.h"
 
+#include "app/desktop/frame.h"
 #include "app/desktop/text.h"
 #include "core/base/text.h"
 #include "core/workspace/render_watch.h"
@@ -20,17 +21,9 @@ Result<> followFiles(const workspace::Workspace& opened,
                      const workspace::DevelopRequest& request,
                      const std::stop_token& stop)
 {
-    if (auto usable = workspace::requireUsable(opened); !usable)
-        return usable;
-    workspace::WatchRules rules = workspace::readWatchRules(opened.project, {});
-    for (const Diagnostic& diagnostic : rules.diagnostics) {
-        if (diagnostic.severity == Severity::Error)
-            return fail(ErrorCode::Invalid, diagnostic.message, diagnostic.hint, diagnostic.where);
-    }
-    auto develop = workspace::Develop::open(std::move(rules.services));
-    if (!develop)
-        return tl::unexpected(develop.error());
-    return develop->run(opened, context, request, stop);
+    return workspace::Develop::ofWorkspace(opened, {}).and_then([&](workspace::Develop develop) {
+        return develop.run(opened, context, request, stop);
+    });
 }
 
 } // namespace
@@ -45,6 +38,7 @@ WatchController::WatchController(EngineController& engine,
     , m_target(target)
     , m_stack(stack)
     , m_version(std::move(version))
+    , m_news(std::make_shared<JobNews>())
     , m_lines({"kind", "said"})
 {
     connect(&target, &LaunchTarget::loaded, this, &WatchController::onTarget);
@@ -69,10 +63,15 @@ QString WatchController::command() const
     return m_target.commandOf(QStringLiteral("watch --no-up"));
 }
 
-/// Other files, or another stack: the rules of the one before are no longer those of the person.
+/// Other files, or another stack: the rules of the one before are no longer those of the person. While
+/// there are mistakes in the files the rules before stay.
 void WatchController::onTarget()
 {
     const auto opened = m_target.workspace();
+    if (isOn() && opened && !opened->isUsable() && opened->root == m_watched->root) {
+        Q_EMIT changed();
+        return;
+    }
     if (isOn() && opened != m_watched) {
         const bool isSame = opened && m_watched->project.name == opened->project.name;
         end();
@@ -84,7 +83,7 @@ void WatchController::onTarget()
 
 void WatchController::onStack()
 {
-    if (isOn() && !canWatch())
+    if (isOn() && !(m_engine.isConnected() && m_stack.isPresent()))
         end(); // what would follow is gone
     Q_EMIT changed();
 }
@@ -104,6 +103,7 @@ void WatchController::end()
 {
     m_job.abandon();
     m_watched.reset();
+    m_steps.clear();
 }
 
 void WatchController::start()
@@ -115,7 +115,16 @@ void WatchController::start()
                                                .plumblineVersion = m_version.toStdString()},
                                       .onReport = {},
                                       .onPlan = {},
-                                      .sink = [](const stack::Event& /*event*/) {}};
+                                      .sink = {}};
+    m_news = std::make_shared<JobNews>(); // what an earlier one still tells is none of this one's
+    const auto put = [this, news = m_news](JobNews::Item item) {
+        if (news->put(std::move(item)))
+            callInAFrame(this, &WatchController::takeNews);
+    };
+    request.onPlan = [put](const stack::Plan& plan) {
+        put(std::make_shared<const stack::Plan>(plan));
+    };
+    request.sink = [put](const stack::Event& event) { put(event); };
     m_job.start(
         this,
         [this,
@@ -136,14 +145,31 @@ void WatchController::start()
         },
         [this](const Result<>& ended) {
             m_watched.reset();
+            m_steps.clear();
             if (!ended && ended.error().code != ErrorCode::Cancelled)
                 m_error = ended.error();
             Q_EMIT changed();
         });
 }
 
+/// How far a rebuild or a restart is: the steps of its plan, as those of a launch.
+void WatchController::takeNews()
+{
+    for (const JobNews::Item& item : m_news->take()) {
+        if (!isOn())
+            continue;
+        if (const auto* plan = std::get_if<JobNews::SharedPlan>(&item))
+            m_steps.setPlan(**plan);
+        else
+            m_steps.apply(std::get<stack::Event>(item));
+    }
+    Q_EMIT changed();
+}
+
 void WatchController::tell(const workspace::WatchReport& report)
 {
+    takeNews();
+    m_steps.clear(); // its line says how it went
     const std::string line = workspace::renderWatchText(report);
     m_told.push_front(
         {.id = QString::number(m_count++),

@@ -3,15 +3,18 @@
 
 #include "app/desktop/engine_controller.h"
 #include "app/desktop/job.h"
+#include "app/desktop/job_news.h"
 #include "app/desktop/launch_target.h"
 #include "app/desktop/record_model.h"
 #include "app/desktop/stack_controller.h"
+#include "app/desktop/step_model.h"
 #include "core/workspace/develop.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
 #include <deque>
+#include <memory>
 #include <optional>
 
 namespace plumbline::desktop {
@@ -30,6 +33,7 @@ class WatchController : public QObject
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
     Q_PROPERTY(QString errorHint READ errorHint NOTIFY changed)
     Q_PROPERTY(plumbline::desktop::RecordModel* lines READ lines CONSTANT)
+    Q_PROPERTY(plumbline::desktop::StepModel* steps READ steps CONSTANT)
 
 public:
     WatchController(EngineController& engine,
@@ -53,6 +57,9 @@ public:
     /// Records { kind, said }: what was done, the newest first.
     [[nodiscard]] RecordModel* lines() { return &m_lines; }
 
+    /// Of the rebuild or restart under way, as those of a launch; none while nothing is done.
+    [[nodiscard]] StepModel* steps() { return &m_steps; }
+
     /// On: the files are watched from here on. Off: they no longer are; the stack goes on.
     Q_INVOKABLE void switchTo(bool isOn);
 
@@ -64,6 +71,7 @@ private:
     void onStack();
     void start();
     void end();
+    void takeNews();
     void tell(const workspace::WatchReport& report);
 
     EngineController& m_engine;
@@ -72,9 +80,11 @@ private:
     QString m_version;
     LaunchTarget::SharedWorkspace m_watched; // the one whose rules are followed
     std::optional<Error> m_error;
-    std::deque<Record> m_told; ///< the newest first
-    int m_count = 0;           ///< of all that was told
+    std::deque<Record> m_told;       ///< the newest first
+    int m_count = 0;                 ///< of all that was told
+    std::shared_ptr<JobNews> m_news; // shared with the sinks of the job
     RecordModel m_lines;
+    StepModel m_steps;
     Job m_job; // last: its worker ends before the rest goes
 };
 

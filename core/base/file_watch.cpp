@@ -195,6 +195,16 @@ Result<void> FileWatch::read(News& news)
     return {};
 }
 
+Result<FileWatch::News> FileWatch::soFar()
+{
+    News news;
+    while (awaitReadable(std::array{m_inotify.number()}, 0).front()) {
+        if (const Result<void> done = read(news); !done)
+            return tl::unexpected(done.error());
+    }
+    return news;
+}
+
 Result<FileWatch::News> FileWatch::next(const std::stop_token& stop, const Patience& patience)
 {
     using Clock = std::chrono::steady_clock;

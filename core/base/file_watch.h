@@ -45,6 +45,9 @@ public:
     /// Waits for a change and then as `patience` says. **Errors:** Cancelled, Denied, Internal.
     Result<News> next(const std::stop_token& stop, const Patience& patience);
 
+    /// What has changed and was not yet told, without waiting. **Errors:** Denied.
+    Result<News> soFar();
+
     /// All that lies below the paths now, and they themselves.
     [[nodiscard]] std::set<std::filesystem::path> everything() const;
 

@@ -89,7 +89,7 @@ DevelopWork::DevelopWork(const Workspace& workspace,
                          const EngineContext& context,
                          const DevelopRequest& request,
                          const std::stop_token& stop)
-    : m_workspace(workspace)
+    : m_workspace(&workspace)
     , m_context(context)
     , m_request(request)
     , m_stop(stop)
@@ -123,7 +123,7 @@ bool DevelopWork::syncInitially(const WatchedService& service, const std::set<fs
 Result<std::vector<stack::ContainerState>>
 DevelopWork::containersOf(const std::string& service) const
 {
-    const std::string& project = m_workspace.project.name;
+    const std::string& project = m_workspace->project.name;
     Result<stack::StackState> state = stack::readState(m_context.client, project, m_stop);
     if (!state)
         return tl::unexpected(state.error());
@@ -282,10 +282,10 @@ bool DevelopWork::restart(const std::string& service)
     const SyncClock::time_point begun = SyncClock::now();
     const auto outcome = change(m_context,
                                 {.verb = StackVerb::Restart,
-                                 .project = m_workspace.project.name,
+                                 .project = m_workspace->project.name,
                                  .services = {service},
                                  .timeoutSeconds = m_request.plan.stopTimeoutSeconds,
-                                 .workspace = &m_workspace,
+                                 .workspace = m_workspace,
                                  .onPlan = m_request.onPlan,
                                  .sink = m_request.sink},
                                 m_stop);
@@ -310,7 +310,7 @@ bool DevelopWork::rebuild(const std::string& service)
     request.plan.start = true;
     request.plan.build = stack::BuildWhen::Always;
     request.plan.awaitHealthy = false; // the next change does not wait for that
-    Result<stack::Outcome> outcome = launch(m_workspace, m_context, request, m_stop);
+    Result<stack::Outcome> outcome = launch(*m_workspace, m_context, request, m_stop);
     if (!outcome && outcome.error().code == ErrorCode::Cancelled && !m_stop.stop_requested())
         outcome = fail(ErrorCode::Conflict,
                        "recreating it would remove data for good: nothing was changed",

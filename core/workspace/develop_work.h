@@ -21,6 +21,9 @@ public:
                 const DevelopRequest& request,
                 const std::stop_token& stop);
 
+    /// Does it for that workspace from here on, which is borrowed as well.
+    void use(const Workspace& workspace) { m_workspace = &workspace; }
+
     /// False: it has to be done again.
     bool carryOut(const WatchedService& service, const stack::SyncWork& work);
     /// The copies that a service begins with; `files`: all that is there. False: as above.
@@ -45,7 +48,7 @@ private:
                       const std::deque<stack::ArchiveEntry>& entries) const;
     Result<> removeFrom(const stack::ContainerState& container, const stack::SyncWork& work) const;
 
-    const Workspace& m_workspace;
+    const Workspace* m_workspace;
     const EngineContext& m_context;
     const DevelopRequest& m_request;
     const std::stop_token& m_stop;

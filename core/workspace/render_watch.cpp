@@ -44,6 +44,8 @@ std::string deedText(const WatchReport& report)
         return "watching " + someOf(report.paths);
     case WatchDeed::Lose:
         return "too much changed at once: all that is there is taken for changed";
+    case WatchDeed::Reread:
+        return "the files of the project were read again; watching " + someOf(report.paths);
     case WatchDeed::Sync:
         return syncedText(report);
     case WatchDeed::Exec:
@@ -60,6 +62,10 @@ std::string deedText(const WatchReport& report)
 
 std::string failedText(const WatchReport& report)
 {
+    if (report.deed == WatchDeed::Reread)
+        return fmt::format("{}what was watched before still is: {}",
+                           report.error->where ? toString(*report.error->where) + ": " : "",
+                           report.error->message);
     std::string text = fmt::format("{} failed", toString(report.deed));
     if (report.failures.empty()) // each of them has been told
         text += ": " + report.error->message;

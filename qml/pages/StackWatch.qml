@@ -16,11 +16,28 @@ Panel {
     title: qsTr("Files that are followed")
     note: root.controller.command
 
+    StepList {
+        id: steps
+
+        objectName: "watchSteps"
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        height: visible ? Math.min(contentHeight, parent.height * 0.6) : 0
+        visible: count > 0
+        Accessible.name: qsTr("What is being done because files changed")
+        model: root.controller.steps
+        followedRow: root.controller.steps.current
+        emptyText: ""
+    }
     ListView {
         id: list
 
         objectName: "watchLines"
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: steps.bottom
+        anchors.bottom: parent.bottom
         clip: true
         visible: root.controller.errorText.length === 0
         activeFocusOnTab: true

@@ -51,6 +51,20 @@ private slots:
         QVERIFY(later.has_value() && later->changed == std::set<fs::path>{root / "a/b/new"});
     }
 
+    void whatHasChangedSoFarIsToldWithoutWaiting()
+    {
+        const QTemporaryDir folder;
+        const fs::path root = fs::canonical(folder.path().toStdString());
+        Result<FileWatch> watch = FileWatch::open({root});
+        QVERIFY(watch.has_value());
+        const auto nothing = watch->soFar();
+        QVERIFY(nothing.has_value() && nothing->changed.empty());
+        std::ofstream(root / "one") << "x";
+        const auto news = watch->soFar();
+        QVERIFY(news.has_value() && news->changed == std::set<fs::path>{root / "one"});
+        QVERIFY(watch->soFar()->changed.empty());
+    }
+
     void ofAFileOnlyItselfIsTold()
     {
         const QTemporaryDir folder;

@@ -151,6 +151,12 @@ class WatchTest(unittest.TestCase):
         beside.write_text(text)
         beside.rename(self.m_folder / "Dockerfile")
 
+    def writeCompose(self, text: str) -> None:
+        """In one go as well."""
+        beside = self.m_folder / "compose.yaml~"
+        beside.write_text(text)
+        beside.rename(self.m_folder / "compose.yaml")
+
     def plumbline(self, *words: str) -> subprocess.CompletedProcess:
         return subprocess.run(
             [PLUMBLINE, "-p", PROJECT, *words], cwd=self.m_folder, capture_output=True, text=True,
@@ -248,6 +254,21 @@ class TestWatch(WatchTest):
 
         watch.awaitReport("sync")
         before = self.ids()
+        rule = "- {action: restart, path: ./touched}"
+        with self.subTest("the project's own files are read again in the same run"):
+            (self.m_folder / "more").mkdir()
+            self.writeCompose(COMPOSE.replace(rule, "- {action: sync, path: ./more, target: /more}"))
+            self.assertIn(str(self.m_folder / "more"), watch.awaitReport("reread")["paths"])
+            (self.m_folder / "more/a").write_text("x")
+            self.assertEqual(watch.awaitReport("sync")["copied"], ["/more/a"])
+            (self.m_folder / "touched").write_text("once more")  # no rule is about it now
+
+        with self.subTest("mistakes in them leave the rules as they were"):
+            self.writeCompose(COMPOSE.replace("restart", "dance"))
+            self.assertIn("dance", watch.awaitReport("reread")["error"]["message"])
+            (self.m_folder / "more/b").write_text("x")
+            self.assertEqual(watch.awaitReport("sync")["copied"], ["/more/b"])
+
         code, said = watch.interrupt()
         self.assertEqual(code, 130, said)
         self.assertEqual(self.ids(), before)

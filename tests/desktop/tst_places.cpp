@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <algorithm>
 #include <memory>
 
 using namespace plumbline;
@@ -371,10 +372,28 @@ private Q_SLOTS:
         QVERIFY(watch.isOn());
         QTRY_VERIFY_WITH_TIMEOUT(watch.lines()->rowCount() > 0 || !watch.isOn(), kPatienceMs);
         QVERIFY2(watch.errorText().isEmpty(), qPrintable(watch.errorText()));
+        const auto lastSaid = [&watch] {
+            return watch.lines()->rows().front().fields["said"].toString();
+        };
+        int mostSteps = 0; // of what was under way
+        connect(watch.steps(), &StepModel::countsChanged, this, [&watch, &mostSteps] {
+            mostSteps = std::max(mostSteps, watch.steps()->total());
+        });
         write("src/main.py", "print()");
-        QTRY_VERIFY_WITH_TIMEOUT(
-            watch.lines()->rows().front().fields["said"].toString().contains("restarted"),
-            kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(lastSaid().contains("restarted"), kPatienceMs);
+        QVERIFY(mostSteps > 0);
+        QCOMPARE(watch.steps()->total(), 0); // the line says how it went
+
+        write("compose.yaml", QByteArray(text).replace("action: restart", "action: dance"));
+        QTRY_COMPARE_WITH_TIMEOUT(
+            stage.workspace.state(), WorkspaceController::Faulty, kPatienceMs);
+        QVERIFY(watch.isOn()); // by the rules before
+        QVERIFY(QDir(path({})).mkpath("pages"));
+        write("compose.yaml", QByteArray(text).replace("./src", "./pages"));
+        QTRY_VERIFY_WITH_TIMEOUT(lastSaid().endsWith("pages"), kPatienceMs);
+        QVERIFY2(watch.isOn(), qPrintable(watch.errorText()));
+        write("pages/index.html", "x");
+        QTRY_VERIFY_WITH_TIMEOUT(lastSaid().contains("restarted"), kPatienceMs);
         watch.switchTo(false);
         QVERIFY(!watch.isOn());
         watch.switchTo(true);

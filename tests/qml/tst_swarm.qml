@@ -5,7 +5,7 @@ import Plumbline.Components
 import Plumbline.Desktop
 import Plumbline.Pages
 
-/// Where else a stack goes on the Stack page: to a Swarm, and to a copy under a name of its own.
+/// Where else a stack goes on the Stack page: to a Swarm, to a copy under a name of its own; and what it follows.
 Item {
     id: root
 
@@ -110,6 +110,14 @@ Item {
             emptyText: ""
         }
     }
+    Component {
+        id: stackWatch
+
+        StackWatch {
+            width: 600
+            height: 300
+        }
+    }
     SignalSpy {
         id: spy
     }
@@ -210,6 +218,19 @@ Item {
             const row = list.itemAtIndex(0);
             verify(row.height > 2 * 24, "there is a line for each");
             verify(row.Accessible.description.includes("deploy.replicas: 1 → 2"));
+        }
+
+        function test_whatIsFollowedShowsStepsOnlyWhileThereAreSome(): void {
+            const panel = createTemporaryObject(stackWatch, root);
+            const steps = findChild(panel, "watchSteps");
+            const lines = findChild(panel, "watchLines");
+            verify(!steps.visible);
+            compare(lines.height, lines.parent.height, "the lines have all the room");
+            steps.model = planned;
+            tryVerify(() => steps.visible && steps.height > 0);
+            tryVerify(() => lines.height < lines.parent.height && lines.height > 0);
+            verify(steps.Accessible.name.length > 0);
+            verify(steps.activeFocusOnTab);
         }
 
         function test_aCopyIsPickedOrNamed(): void {

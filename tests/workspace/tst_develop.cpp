@@ -216,12 +216,21 @@ private slots:
         QVERIFY(json.find(R"("code":"denied")") != std::string::npos);
         for (const WatchDeed deed : {WatchDeed::Watch,
                                      WatchDeed::Lose,
+                                     WatchDeed::Reread,
                                      WatchDeed::Exec,
                                      WatchDeed::Restart,
                                      WatchDeed::Rebuild,
                                      WatchDeed::Prune})
             QCOMPARE(schemaComplaint("watch", renderWatchJson({.deed = deed}, "shop", now)),
                      std::string());
+        QCOMPARE(renderWatchText({.deed = WatchDeed::Reread, .paths = {"/srv/src"}}),
+                 std::string("the files of the project were read again; watching /srv/src\n"));
+        QCOMPARE(renderWatchText({.deed = WatchDeed::Reread,
+                                  .error = Error{.code = ErrorCode::Invalid,
+                                                 .message = "no such action",
+                                                 .hint = "",
+                                                 .where = Origin{.file = "c.yaml", .line = 3}}}),
+                 std::string("c.yaml:3: what was watched before still is: no such action\n"));
     }
 };
 
