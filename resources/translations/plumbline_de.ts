@@ -6872,6 +6872,10 @@ tasks:
         <source>The files are no longer followed</source>
         <translation>Den Dateien wird nicht mehr gefolgt</translation>
     </message>
+    <message>
+        <source>What is being done because files changed</source>
+        <translation>Was gerade getan wird, weil sich Dateien geändert haben</translation>
+    </message>
 </context>
 <context>
     <name>StartCommands</name>
