@@ -156,14 +156,17 @@ FocusScope {
         }
         RowLayout {
             Layout.fillWidth: true
-            Layout.preferredHeight: Theme.controlHeight
+            Layout.preferredHeight: Math.max(Theme.controlHeight, choices.implicitHeight)
             spacing: Theme.space3
 
-            Row {
+            Flow {
+                id: choices
+
                 Layout.fillWidth: true
+                Layout.alignment: Qt.AlignVCenter
                 Layout.preferredWidth: 1
                 Layout.minimumWidth: 1
-                spacing: Theme.space3
+                spacing: Theme.space2
 
                 LaunchChoice {
                     visible: App.target.environments.length > 0 || offersSwarm
@@ -187,6 +190,7 @@ FocusScope {
             }
             PanelTabs {
                 Layout.fillWidth: true
+                Layout.alignment: Qt.AlignVCenter
                 Layout.preferredWidth: 1
                 Layout.minimumWidth: 1
                 visible: !root.isOnSwarm

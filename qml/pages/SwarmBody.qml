@@ -90,6 +90,8 @@ RowLayout {
         }
     }
     Panel {
+        id: logPanel
+
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.preferredWidth: 1
@@ -101,7 +103,7 @@ RowLayout {
 
                 objectName: "swarmLogFilter"
                 label: qsTr("Search (Ctrl+F)")
-                width: 190
+                width: Math.max(96, Math.min(190, logPanel.width - 260))
                 onTextChanged: root.controller.log.filter = text
 
                 Shortcut {

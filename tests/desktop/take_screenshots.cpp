@@ -400,6 +400,25 @@ void onboardingRuns(const Stage& stage)
     });
 }
 
+/// Another copy of the stack, with the ports that it got.
+void copied(const Stage& stage)
+{
+    stage.openStack();
+    stage.app.target()->chooseCopy("review");
+    stage.waitFor("the copy", [&stage] {
+        return stage.app.target()->changes()->rowCount() > 0 &&
+               stage.app.stack()->state() == StackController::Idle;
+    });
+}
+
+/// Somebody asks for a Swarm where there is none.
+void withoutSwarm(const Stage& stage)
+{
+    stage.openStack();
+    stage.app.target()->setOnSwarm(true);
+    stage.waitFor("the reason", [&stage] { return !stage.app.swarm()->whyNot().isEmpty(); });
+}
+
 /// A step that fails, and waits for a word.
 void stuck(const Stage& stage)
 {
@@ -462,6 +481,10 @@ std::vector<Picture> pictures()
         {"restoring", "light", kSmall, restoring},
         {"german-volumes", "light", kSmall, emptying, {.timeFactor = 0.3}, false, false, "de"},
         {"german-tasks", "dark", kSmall, tasks, {.timeFactor = 0.3}, false, false, "de"},
+        {"copy", "dark", kSmall, copied},
+        {"german-copy", "light", kSmall, copied, {}, false, false, "de"},
+        {"no-swarm", "light", kSmall, withoutSwarm},
+        {"small-swarm", "light", QSize(860, 560), withoutSwarm},
         {"failure", "dark", kSmall, failed, {.timeFactor = 0.02, .failingHealth = {"db"}}},
         {"onboard-asks", "light", kSmall, asking, {.timeFactor = 0.02}},
         {"onboard-runs", "dark", kSmall, onboardingRuns, {.timeFactor = 0.3}},
