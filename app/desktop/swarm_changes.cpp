@@ -131,9 +131,12 @@ void SwarmController::showNews()
         }
         const auto& news = std::get<stack::StackNews>(item);
         m_steps.apply(news);
-        m_waitingFor = news.service && !news.service->isWell()
-                           ? tr("%1: %2").arg(text(news.object), text(news.text))
-                           : QString();
+        if (news.object == stackName()) // another run has to end first
+            m_waitingFor = text(news.text);
+        else
+            m_waitingFor = news.service && !news.service->isWell()
+                               ? tr("%1: %2").arg(text(news.object), text(news.text))
+                               : QString();
     }
 }
 

@@ -52,6 +52,16 @@ stack::StackExecuteOptions executionOf(const EngineContext& context, const Swarm
     return options;
 }
 
+/// Tells what a lock that another run holds makes one wait for.
+stack::EventSink waitingSink(const std::string& stack, const stack::StackNewsSink& sink)
+{
+    return [&stack, &sink](const stack::Event& event) {
+        const auto* remark = std::get_if<stack::Remark>(&event);
+        if (remark != nullptr && sink)
+            sink({.object = stack, .text = remark->text});
+    };
+}
+
 /// Built images that this engine has are enough for a Swarm of one.
 Result<> requireImages(const stack::StackDefinition& stack,
                        const stack::SwarmHoldings& held,
@@ -101,8 +111,8 @@ Result<stack::StackOutcome> launchOnSwarm(const Workspace& workspace,
     const auto definition = definitionOf(workspace, context);
     if (!definition)
         return tl::unexpected(definition.error());
-    const auto lock = lockProject(
-        context, workspace.project.name, [](const stack::Event& /*event*/) {}, stop);
+    const std::string& name = workspace.project.name;
+    const auto lock = lockProject(context, name, waitingSink(name, request.sink), stop);
     if (!lock)
         return tl::unexpected(lock.error());
     const auto held = stack::observeSwarm(context.client, stop);
@@ -139,8 +149,7 @@ Result<stack::StackOutcome> removeFromSwarm(const std::string& stack,
                                             const SwarmRequest& request,
                                             const std::stop_token& stop)
 {
-    const auto lock = lockProject(
-        context, stack, [](const stack::Event& /*event*/) {}, stop);
+    const auto lock = lockProject(context, stack, waitingSink(stack, request.sink), stop);
     if (!lock)
         return tl::unexpected(lock.error());
     const auto plan = planRemovalFromSwarm(stack, context.client, stop);

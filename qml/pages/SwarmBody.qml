@@ -16,7 +16,10 @@ RowLayout {
 
     spacing: Theme.space3
     onVisibleChanged: root.controller.setShown(visible)
-    Component.onCompleted: root.controller.setShown(visible)
+    Component.onCompleted: {
+        root.controller.setShown(visible);
+        root.controller.look(); // there may be a Swarm by now
+    }
     Component.onDestruction: root.controller.setShown(false)
 
     ColumnLayout {

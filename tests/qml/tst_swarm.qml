@@ -134,6 +134,7 @@ Item {
         function init(): void {
             failOnWarning(/.?/);
             spy.target = null;
+            spy.signalName = "";
             spy.clear();
         }
 
@@ -156,6 +157,21 @@ Item {
             const page = createTemporaryObject(stackPage, root);
             tryVerify(() => App.stack.canLaunch && App.stack.steps.total > 0);
             return page;
+        }
+
+        /// Tab goes through the page: each stop says what it is. A list is where its current row is.
+        function stopsOf(page: var): var {
+            page.forceActiveFocus();
+            const window = page.Window.window;
+            const seen = [];
+            do {
+                keyClick(Qt.Key_Tab);
+                const item = window.activeFocusItem;
+                verify(item.Accessible.name.length > 0, item + " has no name");
+                verify(item.Accessible.role !== Accessible.NoRole, item + " has no role");
+                seen.push(item.objectName);
+            } while (seen[seen.length - 1] !== "swarmLog" && seen.length < 40);
+            return seen;
         }
 
         function test_theSwarmIsOfferedOnlyWhereThereIsOne(): void {
@@ -189,6 +205,9 @@ Item {
             verify(!App.swarm.canLaunch);
             verify(findChild(page, "swarmBody").visible);
             verify(!findChild(page, "serviceList").visible);
+            const stops = stopsOf(page);
+            for (const name of ["lookForSwarm", "launchHere", "launchOnSwarm", "copyChoice", "swarmSteps", "swarmLogFilter", "swarmLog"])
+                verify(stops.includes(name), name);
             const back = findChild(card, "launchHere");
             back.forceActiveFocus(Qt.TabFocusReason);
             keyClick(Qt.Key_Return);
