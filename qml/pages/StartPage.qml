@@ -115,6 +115,7 @@ FocusScope {
                 anchors.fill: parent
                 model: App.recent
                 keyNavigationEnabled: true
+                Accessible.name: qsTr("Recent workspaces")
                 Keys.onReturnPressed: (currentItem as RecentDelegate)?.openRequested()
                 delegate: RecentDelegate {
                     width: ListView.view.width

@@ -6926,6 +6926,10 @@ tasks:
         <source>Nothing yet. The workspaces you open are listed here with their last verdict.</source>
         <translation>Noch nichts. Hier stehen die Arbeitsbereiche, die Sie öffnen, mit ihrem letzten Urteil.</translation>
     </message>
+    <message>
+        <source>Recent workspaces</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
 </context>
 <context>
     <name>StepList</name>
