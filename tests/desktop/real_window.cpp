@@ -91,7 +91,10 @@ bool RealWindow::isThere(const QString& name) const
 
 bool RealWindow::click(const QString& name) const
 {
+    constexpr int kTurnsAtRest =
+        3; // a page that has just been made moves once more after a turn of rest
     QPointF centre;
+    int turns = 0;
     const auto isAtRest = [&] {
         if (!isThere(name))
             return false;
@@ -99,7 +102,8 @@ bool RealWindow::click(const QString& name) const
             ->grabWindow(); // lays out what has just become visible; what lies in layouts in several turns
         const QQuickItem* item = find(name);
         const QPointF now = item->mapToScene(QPointF(item->width() / 2, item->height() / 2));
-        return std::exchange(centre, now) == now;
+        turns = std::exchange(centre, now) == now ? turns + 1 : 0;
+        return turns >= kTurnsAtRest;
     };
     if (!QTest::qWaitFor(isAtRest))
         return false;
