@@ -2,9 +2,10 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 
 /// The services with their states; one can be selected.
-RowList {
+ListView {
     id: root
 
     required property string selectedName
@@ -14,12 +15,18 @@ RowList {
     signal stopRequested(name: string)
     signal restartRequested(name: string)
 
+    clip: true
+    activeFocusOnTab: true
     keyNavigationEnabled: true
+    boundsBehavior: Flickable.StopAtBounds
     currentIndex: 0
     reuseItems: true
+    Accessible.role: Accessible.List
+    Accessible.ignored: !visible
     Accessible.name: qsTr("Services")
     Keys.onReturnPressed: (currentItem as ServiceRow)?.activate()
     Keys.onSpacePressed: (currentItem as ServiceRow)?.activate()
+    T.ScrollBar.vertical: ScrollBar {}
 
     delegate: ServiceRow {
         width: ListView.view.width

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Plumbline.Components
 import Plumbline.Desktop
 import Plumbline.Theme
@@ -98,18 +99,24 @@ Panel {
                 }
             }
         }
-        RowList {
+        ListView {
             id: list
 
             objectName: "probeResults"
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: count > 0
+            clip: true
+            activeFocusOnTab: true
             keyNavigationEnabled: true
+            boundsBehavior: Flickable.StopAtBounds
             currentIndex: 0
             model: root.controller.results
             section.property: "service"
+            Accessible.role: Accessible.List
+            Accessible.ignored: !visible
             Accessible.name: qsTr("What was measured")
+            T.ScrollBar.vertical: ScrollBar {}
             delegate: ProbeResultRow {
                 width: ListView.view.width
                 isCurrent: ListView.isCurrentItem && list.activeFocus

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Plumbline.Components
 import Plumbline.Desktop
 import Plumbline.Theme
@@ -60,19 +61,25 @@ Panel {
                 }
             }
         }
-        RowList {
+        ListView {
             id: list
 
             objectName: "taskList"
             Layout.fillWidth: true
             Layout.preferredHeight: Math.min(contentHeight, root.height * 0.45)
             visible: count > 0
+            clip: true
+            activeFocusOnTab: true
             keyNavigationEnabled: true
+            boundsBehavior: Flickable.StopAtBounds
             currentIndex: 0
             model: root.controller.tasks
+            Accessible.role: Accessible.List
+            Accessible.ignored: !visible
             Accessible.name: qsTr("Tasks")
             Keys.onReturnPressed: (currentItem as TaskRow)?.selectRequested()
             Keys.onSpacePressed: (currentItem as TaskRow)?.selectRequested()
+            T.ScrollBar.vertical: ScrollBar {}
             delegate: TaskRow {
                 width: ListView.view.width
                 isSelected: root.controller.selected === name

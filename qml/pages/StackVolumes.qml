@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Plumbline.Components
 import Plumbline.Desktop
 import Plumbline.Theme
@@ -119,19 +120,25 @@ Panel {
                 }
             }
         }
-        RowList {
+        ListView {
             id: list
 
             objectName: "volumeList"
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: count > 0
+            clip: true
+            activeFocusOnTab: true
             keyNavigationEnabled: true
+            boundsBehavior: Flickable.StopAtBounds
             currentIndex: 0
             model: root.controller.volumes
+            Accessible.role: Accessible.List
+            Accessible.ignored: !visible
             Accessible.name: qsTr("Volumes")
             Keys.onReturnPressed: (currentItem as VolumeRow)?.selectRequested()
             Keys.onSpacePressed: (currentItem as VolumeRow)?.selectRequested()
+            T.ScrollBar.vertical: ScrollBar {}
             delegate: VolumeRow {
                 width: ListView.view.width
                 isSelected: root.controller.selected === name
@@ -157,18 +164,24 @@ Panel {
             color: root.controller.snapshots.total > 0 ? Theme.ink : Theme.inkSoft
             font.weight: root.controller.snapshots.total > 0 ? Font.DemiBold : Font.Normal
         }
-        RowList {
+        ListView {
             id: snapshotList
 
             objectName: "snapshotList"
             Layout.fillWidth: true
             Layout.preferredHeight: Math.min(contentHeight, root.height * 0.4)
             visible: list.count > 0 && count > 0
+            clip: true
+            activeFocusOnTab: true
             keyNavigationEnabled: true
+            boundsBehavior: Flickable.StopAtBounds
             currentIndex: 0
             model: root.controller.snapshots
+            Accessible.role: Accessible.List
+            Accessible.ignored: !visible
             Accessible.name: qsTr("Snapshots of %1").arg(root.controller.selected)
             Keys.onReturnPressed: (currentItem as SnapshotRow)?.restoreRequested()
+            T.ScrollBar.vertical: ScrollBar {}
             delegate: SnapshotRow {
                 width: ListView.view.width
                 isCurrent: ListView.isCurrentItem

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Plumbline.Components
 import Plumbline.Desktop
 import Plumbline.Theme
@@ -109,14 +110,16 @@ FocusScope {
                 text: qsTr("Nothing yet. The workspaces you open are listed here with their last verdict.")
                 color: Theme.inkSoft
             }
-            RowList {
+            ListView {
                 id: recentList
 
                 anchors.fill: parent
                 model: App.recent
+                activeFocusOnTab: true
                 keyNavigationEnabled: true
                 Accessible.name: qsTr("Recent workspaces")
                 Keys.onReturnPressed: (currentItem as RecentDelegate)?.openRequested()
+                T.ScrollBar.vertical: ScrollBar {}
                 delegate: RecentDelegate {
                     width: ListView.view.width
                     isCurrent: ListView.isCurrentItem && recentList.activeFocus
