@@ -46,7 +46,7 @@ Row {
             text: tab.entry.text
             checkable: false
             autoExclusive: false
-            focusPolicy: Qt.StrongFocus
+            focusPolicy: tab.isCurrent || tab.activeFocus ? Qt.StrongFocus : Qt.ClickFocus
             hoverEnabled: true
             Accessible.role: Accessible.PageTab
             Accessible.ignored: !visible

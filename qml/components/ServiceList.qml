@@ -28,6 +28,10 @@ ListView {
     Keys.onSpacePressed: (currentItem as ServiceRow)?.activate()
     T.ScrollBar.vertical: ScrollBar {}
 
+    RowStop {
+        view: root
+    }
+
     delegate: ServiceRow {
         width: ListView.view.width
         isSelected: root.selectedName === name

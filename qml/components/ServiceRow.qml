@@ -124,7 +124,7 @@ Rectangle {
             objectName: "startStop"
             visible: root.replicas > 0
             opacity: root.offersActions ? 1 : 0
-            focusPolicy: root.isCurrent ? Qt.StrongFocus : Qt.NoFocus
+            focusPolicy: root.isCurrent || startStop.activeFocus ? Qt.StrongFocus : Qt.NoFocus // Qt takes it from nothing that has the focus
             iconName: root.isRunning ? "stop" : "play"
             text: root.isRunning ? qsTr("Stop %1").arg(root.name) : qsTr("Start %1").arg(root.name)
             onClicked: root.isRunning ? root.stopRequested() : root.startRequested()
@@ -135,7 +135,7 @@ Rectangle {
             objectName: "restart"
             visible: root.replicas > 0
             opacity: root.offersActions ? 1 : 0
-            focusPolicy: root.isCurrent ? Qt.StrongFocus : Qt.NoFocus
+            focusPolicy: root.isCurrent || restart.activeFocus ? Qt.StrongFocus : Qt.NoFocus
             iconName: "restart"
             text: qsTr("Restart %1").arg(root.name)
             onClicked: root.restartRequested()

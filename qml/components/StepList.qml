@@ -40,6 +40,9 @@ ListView {
             root.isFollowing = false
     }
 
+    RowStop {
+        view: root
+    }
     Label {
         anchors.centerIn: parent
         visible: root.count === 0

@@ -310,6 +310,11 @@ FocusScope {
                         Accessible.ignored: !visible
                         Accessible.name: qsTr("What is launched otherwise than it is written")
                         T.ScrollBar.vertical: ScrollBar {}
+
+                        RowStop {
+                            view: mirrorList
+                        }
+
                         delegate: MirrorRow {
                             id: standIn
 

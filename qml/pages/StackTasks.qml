@@ -80,6 +80,11 @@ Panel {
             Keys.onReturnPressed: (currentItem as TaskRow)?.selectRequested()
             Keys.onSpacePressed: (currentItem as TaskRow)?.selectRequested()
             T.ScrollBar.vertical: ScrollBar {}
+
+            RowStop {
+                view: list
+            }
+
             delegate: TaskRow {
                 width: ListView.view.width
                 isSelected: root.controller.selected === name

@@ -139,6 +139,11 @@ Panel {
             Keys.onReturnPressed: (currentItem as VolumeRow)?.selectRequested()
             Keys.onSpacePressed: (currentItem as VolumeRow)?.selectRequested()
             T.ScrollBar.vertical: ScrollBar {}
+
+            RowStop {
+                view: list
+            }
+
             delegate: VolumeRow {
                 width: ListView.view.width
                 isSelected: root.controller.selected === name
@@ -182,6 +187,11 @@ Panel {
             Accessible.name: qsTr("Snapshots of %1").arg(root.controller.selected)
             Keys.onReturnPressed: (currentItem as SnapshotRow)?.restoreRequested()
             T.ScrollBar.vertical: ScrollBar {}
+
+            RowStop {
+                view: snapshotList
+            }
+
             delegate: SnapshotRow {
                 width: ListView.view.width
                 isCurrent: ListView.isCurrentItem

@@ -120,6 +120,11 @@ FocusScope {
                 Accessible.name: qsTr("Recent workspaces")
                 Keys.onReturnPressed: (currentItem as RecentDelegate)?.openRequested()
                 T.ScrollBar.vertical: ScrollBar {}
+
+                RowStop {
+                    view: recentList
+                }
+
                 delegate: RecentDelegate {
                     width: ListView.view.width
                     isCurrent: ListView.isCurrentItem && recentList.activeFocus

@@ -96,6 +96,30 @@ Item {
             return seen;
         }
 
+        function test_tabComesRoundBesideAStackThatRuns(): void {
+            const page = openPage();
+            App.stack.launch();
+            tryCompare(App.stack, "isBusy", false, 60000);
+            const list = findChild(page, "serviceList");
+            tryVerify(() => list.currentItem && list.currentItem.isRunning);
+            const stops = stopsOf(page);
+            for (const name of ["startStop", "restart", "logFilter", "stop", "remove", "launch", "tab:log"])
+                compare(stops.filter(stop => stop === name).length, 1, name);
+            verify(!stops.includes("tab:tasks"), "arrow keys go to the other tabs");
+            findChild(page, "restart").forceActiveFocus(Qt.TabFocusReason);
+            findChild(page, "launch").forceActiveFocus(Qt.TabFocusReason);
+            list.forceActiveFocus(Qt.TabFocusReason);
+            verify(list.currentItem.activeFocus, "the row again, not the button that had the keyboard last");
+            keyClick(Qt.Key_Down);
+            compare(list.currentIndex, 1);
+            verify(list.currentItem.activeFocus);
+            keyClick(Qt.Key_Tab);
+            compare(page.Window.window.activeFocusItem.objectName, "startStop");
+            keyClick(Qt.Key_Up);
+            compare(list.currentIndex, 0);
+            verify(list.currentItem.activeFocus, "arrow keys lead from a button to the next row");
+        }
+
         function test_tabsGoByArrowKeysAndAreKept(): void {
             const page = openPage();
             const log = findChild(page, "tab:log");
