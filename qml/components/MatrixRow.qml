@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-pragma ComponentBehavior: Bound
-
 import QtQuick
+import Plumbline.Components // its types in C++
 import Plumbline.Theme
 
 /// One row of the matrix: its key and verdict stay where they are while the cells move under them; or
@@ -23,6 +22,9 @@ Item {
     required property var tints
     /// Widths of the columns: key, verdict, then one an environment.
     required property var widths
+    /// Those of the environments alone.
+    required property var cellWidths
+    required property MatrixStyle look
     required property real scrollX
     required property real viewWidth
     property bool isCurrent: false
@@ -46,105 +48,33 @@ Item {
         height: root.height
         color: root.isGroup ? Theme.raised : root.back
     }
-    Row {
-        x: root.fixedWidth
-        visible: !root.isGroup
-
-        Repeater {
-            model: root.widths.length - 2
-
-            Item {
-                id: cell
-
-                required property int index
-                readonly property string tint: root.tints[cell.index] ?? ""
-                readonly property string state: root.states[cell.index] ?? ""
-
-                width: root.widths[cell.index + 2]
-                height: root.height
-
-                Rectangle {
-                    anchors.fill: parent
-                    anchors.margins: 1
-                    visible: cell.tint.length > 0
-                    radius: 3
-                    color: cell.tint === "missing" ? Theme.errorSurface : Theme.warningSurface
-                }
-                Text {
-                    anchors.fill: parent
-                    anchors.leftMargin: Theme.space2
-                    anchors.rightMargin: Theme.space1
-                    verticalAlignment: Text.AlignVCenter
-                    textFormat: Text.PlainText
-                    elide: Text.ElideRight
-                    text: root.texts[cell.index] ?? ""
-                    color: cell.tint === "missing" ? Theme.error : cell.tint === "drift" ? Theme.warning : cell.state === "set" ? Theme.ink : Theme.inkSoft
-                    font.family: cell.state === "set" || cell.state === "default" ? Theme.mono : Theme.sans
-                    font.italic: cell.state !== "set" && cell.state !== "default" && cell.state !== "secret"
-                    font.pixelSize: Theme.textSmall
-                }
-                Rectangle {
-                    anchors.fill: parent
-                    visible: root.isCurrent && root.showsCurrent && root.currentColumn === cell.index
-                    color: "transparent"
-                    border.width: 2
-                    border.color: Theme.accent
-                }
-            }
-        }
+    MatrixCells {
+        objectName: "cells"
+        x: root.isGroup ? root.scrollX : root.fixedWidth
+        width: root.isGroup ? root.viewWidth : root.width - root.fixedWidth
+        height: root.height
+        heading: root.isGroup ? root.title : ""
+        note: root.isGroup ? root.note : ""
+        isOpen: root.isOpen
+        texts: root.texts
+        states: root.states
+        tints: root.tints
+        widths: root.cellWidths
+        markedColumn: root.isCurrent && root.showsCurrent ? root.currentColumn : -1
+        look: root.look
     }
     Rectangle {
         x: root.scrollX
-        width: root.isGroup ? root.viewWidth : root.fixedWidth
+        width: root.fixedWidth
         height: root.height
-        color: root.isGroup ? Theme.raised : root.back
+        visible: !root.isGroup
+        color: root.back
 
-        Rectangle {
-            width: 3
-            height: parent.height
-            visible: root.isCurrent && root.showsCurrent
-            color: Theme.accent
-        }
-        Icon {
-            x: Theme.space2
-            anchors.verticalCenter: parent.verticalCenter
-            visible: root.isGroup
-            rotation: root.isOpen ? 0 : -90
-            icon: "chevron"
-            sourceSize.width: 12
-            sourceSize.height: 12
-            color: Theme.inkSoft
-        }
-        Row {
-            x: Theme.space5
-            height: parent.height
-            visible: root.isGroup
-            spacing: Theme.space3
-
-            Text {
-                height: parent.height
-                verticalAlignment: Text.AlignVCenter
-                textFormat: Text.PlainText
-                text: root.isGroup ? root.title : ""
-                color: Theme.ink
-                font.pixelSize: Theme.textSmall
-                font.weight: Font.DemiBold
-            }
-            Text {
-                height: parent.height
-                verticalAlignment: Text.AlignVCenter
-                textFormat: Text.PlainText
-                text: root.isGroup ? root.note : ""
-                color: Theme.inkSoft
-                font.pixelSize: Theme.textSmall
-            }
-        }
         Text {
             x: Theme.space3
             width: root.widths[0] - x - Theme.space1
             height: parent.height
             verticalAlignment: Text.AlignVCenter
-            visible: !root.isGroup
             textFormat: Text.PlainText
             elide: Text.ElideMiddle
             text: root.title
@@ -154,7 +84,6 @@ Item {
         StateMark {
             x: root.widths[0] + Theme.space2
             anchors.verticalCenter: parent.verticalCenter
-            visible: !root.isGroup
             state: root.severity === "error" ? "error" : root.mark
         }
         Text {
@@ -162,7 +91,6 @@ Item {
             width: root.widths[1] - 18 - Theme.space2
             height: parent.height
             verticalAlignment: Text.AlignVCenter
-            visible: !root.isGroup
             textFormat: Text.PlainText
             elide: Text.ElideRight
             text: root.verdict
@@ -173,9 +101,15 @@ Item {
             anchors.right: parent.right
             width: 1
             height: parent.height
-            visible: !root.isGroup
             color: Theme.border
         }
+    }
+    Rectangle {
+        x: root.scrollX
+        width: 3
+        height: root.height
+        visible: root.isCurrent && root.showsCurrent
+        color: Theme.accent
     }
     Rectangle {
         x: root.scrollX

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
+import Plumbline.Components // its types in C++
 import Plumbline.Theme
 
 /// The matrix: a heading that stays, groups whose title stays while their rows pass, keys that stay
@@ -41,6 +42,7 @@ FocusScope {
             made.push(root.pulled[i + 2] || Math.max(Math.round(120 * scale), even));
         return made;
     }
+    readonly property var cellWidths: root.widths.slice(2)
     readonly property real totalWidth: root.widths.reduce((sum, width) => sum + width, 0)
 
     function pull(column: int, width: real): void {
@@ -52,6 +54,23 @@ FocusScope {
     }
 
     onCurrentRowChanged: list.currentIndex = root.currentRow
+
+    MatrixStyle {
+        id: style
+
+        ink: Theme.ink
+        inkSoft: Theme.inkSoft
+        error: Theme.error
+        warning: Theme.warning
+        errorSurface: Theme.errorSurface
+        warningSurface: Theme.warningSurface
+        accent: Theme.accent
+        mono: Theme.mono
+        sans: Theme.sans
+        pixelSize: Theme.textSmall
+        before: Theme.space2
+        after: Theme.space1
+    }
 
     Item {
         id: headings
@@ -190,6 +209,8 @@ FocusScope {
             width: list.contentWidth
             height: root.rowHeight
             widths: root.widths
+            cellWidths: root.cellWidths
+            look: style
             scrollX: list.contentX
             viewWidth: list.width
             isCurrent: row.ListView.isCurrentItem

@@ -87,6 +87,31 @@ Item {
         id: spy
     }
 
+    Component {
+        id: matrixCells
+
+        MatrixCells {
+            id: cells
+
+            readonly property MatrixStyle style: MatrixStyle {
+                ink: "#000000"
+                errorSurface: "#ff0000"
+                warningSurface: "#00ff00"
+                accent: "#0000ff"
+                mono: "monospace"
+                pixelSize: 12
+            }
+
+            width: 300
+            height: 20
+            widths: [100, 100, 100]
+            texts: ["a value that is far longer than its column is wide", "", ""]
+            states: ["set", "missing", "set"]
+            tints: ["", "missing", "drift"]
+            look: cells.style
+        }
+    }
+
     TestCase {
         name: "Lists"
         when: windowShown
@@ -189,6 +214,34 @@ Item {
                 waitForRendering(view);
             }
             verify(view.contentItem.children.length < 120, view.contentItem.children.length + " rows were made");
+        }
+
+        /// Whether anything that is not the window's white is painted in a part of a row.
+        function isPainted(image: var, from: int, to: int): bool {
+            for (let x = from; x < to; ++x) {
+                for (let y = 3; y < 17; ++y) {
+                    if (image.red(x, y) < 200 || image.green(x, y) < 200 || image.blue(x, y) < 200)
+                        return true;
+                }
+            }
+            return false;
+        }
+
+        function test_cellsKeepToTheirColumns(): void {
+            const cells = createTemporaryObject(matrixCells, root);
+            let image = grabImage(cells);
+            verify(isPainted(image, 8, 96), "the value");
+            verify(!isPainted(image, 97, 101), "cut off before its column ends");
+            compare(image.pixel(150, 10), "#ff0000", "missing");
+            compare(image.pixel(250, 10), "#00ff00", "drift");
+            cells.markedColumn = 1;
+            image = grabImage(cells);
+            compare(image.pixel(150, 1), "#0000ff", "where the keyboard is");
+            cells.tints = ["", "", ""];
+            cells.heading = "Config of api";
+            image = grabImage(cells);
+            verify(!isPainted(image, 250, 300), "a heading has no cells");
+            verify(isPainted(image, 24, 100), "but its title");
         }
 
         function test_servicesAreChosenByKeyboard(): void {
