@@ -12,10 +12,63 @@ namespace {
 using onboarding::Field;
 using onboarding::GeneratorKind;
 
+QString wordsOf(const onboarding::Generator& generator)
+{
+    switch (generator.kind) {
+    case GeneratorKind::None:
+        break;
+    case GeneratorKind::Hex:
+        return FieldModel::tr("%1 random bytes, hex").arg(generator.size);
+    case GeneratorKind::Base64:
+        return FieldModel::tr("%1 random bytes, base64").arg(generator.size);
+    case GeneratorKind::Password:
+        return FieldModel::tr("a random password of %1 characters").arg(generator.size);
+    case GeneratorKind::LaravelKey:
+        return FieldModel::tr("a random key as Laravel writes it");
+    case GeneratorKind::KeyPair:
+        return FieldModel::tr("a new Ed25519 key pair, PEM");
+    }
+    return {};
+}
+
+/// What kind of value it is, in a word; empty where nothing tells.
+QString wordOf(parity::ValueClass valueClass)
+{
+    switch (valueClass) {
+    case parity::ValueClass::Secret:
+        return FieldModel::tr("secret");
+    case parity::ValueClass::Endpoint:
+        return FieldModel::tr("endpoint");
+    case parity::ValueClass::Identity:
+        return FieldModel::tr("identity");
+    case parity::ValueClass::Size:
+        return FieldModel::tr("size");
+    case parity::ValueClass::Telemetry:
+        return FieldModel::tr("telemetry");
+    case parity::ValueClass::Environment:
+        return FieldModel::tr("environment");
+    case parity::ValueClass::Debug:
+        return FieldModel::tr("debugging");
+    case parity::ValueClass::Flag:
+        return FieldModel::tr("feature switch");
+    case parity::ValueClass::Version:
+        return FieldModel::tr("version");
+    case parity::ValueClass::Locale:
+        return FieldModel::tr("locale");
+    case parity::ValueClass::Driver:
+        return FieldModel::tr("driver");
+    case parity::ValueClass::Constant:
+        return FieldModel::tr("constant");
+    case parity::ValueClass::Unknown:
+        break;
+    }
+    return {};
+}
+
 QString proposalOf(const Field& field)
 {
     if (field.isGenerated)
-        return FieldModel::tr("made up: %1").arg(text(describe(field.generator)));
+        return FieldModel::tr("made up: %1").arg(wordsOf(field.generator));
     if (!field.proposal)
         return {};
     const auto* plain = std::get_if<std::string>(&*field.proposal);
@@ -33,7 +86,7 @@ FieldRow rowOf(const Field& field)
                  .files = commaJoined(field.files),
                  .help = text(field.help),
                  .need = text(field.need),
-                 .valueClass = text(toString(field.valueClass)),
+                 .valueClass = wordOf(field.valueClass),
                  .isSecret = field.isSecret(),
                  .isAsked = field.isAsked(),
                  .proposal = proposalOf(field),

@@ -26,6 +26,24 @@ QString detailOf(const stack::Cause& cause)
     return changeOf(cause.field, cause.from, cause.to);
 }
 
+/// `container shop-web-1`, its first word in the window's language.
+QString objectOf(const std::string& object)
+{
+    const QString whole = text(object);
+    const QString name = whole.section(' ', 1);
+    if (object.starts_with("container "))
+        return StepModel::tr("container %1").arg(name);
+    if (object.starts_with("image "))
+        return StepModel::tr("image %1").arg(name);
+    if (object.starts_with("network "))
+        return StepModel::tr("network %1").arg(name);
+    if (object.starts_with("service "))
+        return StepModel::tr("service %1").arg(name);
+    if (object.starts_with("volume "))
+        return StepModel::tr("volume %1").arg(name);
+    return whole;
+}
+
 QString stateName(StepRow::State state)
 {
     switch (state) {
@@ -138,7 +156,7 @@ void StepModel::setPlan(const stack::Plan& plan)
     for (const stack::Step& step : plan.steps)
         steps.push_back({.id = step.id,
                          .action = words(stack::actionName(step)),
-                         .object = text(step.object),
+                         .object = objectOf(step.object),
                          .service = text(step.service),
                          .cause = text(step.cause.text),
                          .detail = detailOf(step.cause),

@@ -61,7 +61,7 @@ Item {
                 font.pixelSize: Theme.textSmall
             }
             Label {
-                visible: root.isSecret || (root.valueClass !== "unknown" && root.valueClass.length > 0)
+                visible: root.isSecret || root.valueClass.length > 0
                 text: root.isSecret ? qsTr("secret") : root.valueClass
                 color: Theme.inkSoft
                 font.pixelSize: Theme.textSmall

@@ -7565,6 +7565,74 @@ tasks:
         <source>(empty)</source>
         <translation>(leer)</translation>
     </message>
+    <message>
+        <source>%1 random bytes, hex</source>
+        <translation>%1 zufällige Bytes, hexadezimal</translation>
+    </message>
+    <message>
+        <source>%1 random bytes, base64</source>
+        <translation>%1 zufällige Bytes, Base64</translation>
+    </message>
+    <message>
+        <source>a random password of %1 characters</source>
+        <translation>ein zufälliges Passwort mit %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>a random key as Laravel writes it</source>
+        <translation>ein zufälliger Schlüssel, wie Laravel ihn schreibt</translation>
+    </message>
+    <message>
+        <source>a new Ed25519 key pair, PEM</source>
+        <translation>ein neues Ed25519-Schlüsselpaar, PEM</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>telemetry</source>
+        <translation>Telemetrie</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>debugging</source>
+        <translation>Fehlersuche</translation>
+    </message>
+    <message>
+        <source>feature switch</source>
+        <translation>Funktionsschalter</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>locale</source>
+        <translation>Sprache und Region</translation>
+    </message>
+    <message>
+        <source>driver</source>
+        <translation>Treiber</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>Konstante</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::desktop::FindingModel</name>
@@ -8191,6 +8259,29 @@ tasks:
     <message>
         <source>Services: %1. Networks: %2. Secrets and configs: %3. Volumes stay on their nodes.</source>
         <translation>Dienste: %1. Netzwerke: %2. Secrets und Configs: %3. Volumes bleiben auf ihren Knoten.</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::desktop::StepModel</name>
+    <message>
+        <source>container %1</source>
+        <translation>Container %1</translation>
+    </message>
+    <message>
+        <source>image %1</source>
+        <translation>Image %1</translation>
+    </message>
+    <message>
+        <source>network %1</source>
+        <translation>Netzwerk %1</translation>
+    </message>
+    <message>
+        <source>service %1</source>
+        <translation>Dienst %1</translation>
+    </message>
+    <message>
+        <source>volume %1</source>
+        <translation>Volume %1</translation>
     </message>
 </context>
 <context>

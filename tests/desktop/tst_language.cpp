@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/step_model.h"
 #include "app/desktop/text.h"
 #include "core/parity/judge.h"
 #include "core/parity/rules/list.h"
@@ -70,6 +71,23 @@ private Q_SLOTS:
         QCOMPARE(text(Phrase::ofWords("no such words")), QStringLiteral("no such words"));
         QCOMPARE(text(Phrase(std::string("password"))), QStringLiteral("password"));
         QCOMPARE(text(phrase("password")), QStringLiteral("Passwort"));
+    }
+
+    void whatAStepIsAboutIsSaidInWords()
+    {
+        stack::Plan plan{.project = "shop"};
+        for (const char* object : {"network shop_default", "container shop-web-1", "service api"})
+            plan.steps.push_back({.id = static_cast<int>(plan.steps.size()) + 1,
+                                  .action = stack::CreateNetwork{},
+                                  .object = object,
+                                  .cause = {}});
+        StepModel model;
+        model.setPlan(plan);
+        QStringList shown;
+        for (int row = 0; row < model.rowCount(); ++row)
+            shown.append(model.data(model.index(row, 0), StepModel::ObjectRole).toString());
+        QCOMPARE(shown,
+                 QStringList({"Netzwerk shop_default", "Container shop-web-1", "Dienst api"}));
     }
 
     void doubledBracesAreBraces()
