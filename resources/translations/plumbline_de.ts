@@ -8207,6 +8207,29 @@ tasks:
     </message>
 </context>
 <context>
+    <name>plumbline::desktop::StepModel</name>
+    <message>
+        <source>container %1</source>
+        <translation>Container %1</translation>
+    </message>
+    <message>
+        <source>image %1</source>
+        <translation>Image %1</translation>
+    </message>
+    <message>
+        <source>network %1</source>
+        <translation>Netzwerk %1</translation>
+    </message>
+    <message>
+        <source>service %1</source>
+        <translation>Dienst %1</translation>
+    </message>
+    <message>
+        <source>volume %1</source>
+        <translation>Volume %1</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::desktop::SwarmController</name>
     <message>
         <source>%1: %2</source>
@@ -8259,29 +8282,6 @@ tasks:
     <message>
         <source>Services: %1. Networks: %2. Secrets and configs: %3. Volumes stay on their nodes.</source>
         <translation>Dienste: %1. Netzwerke: %2. Secrets und Configs: %3. Volumes bleiben auf ihren Knoten.</translation>
-    </message>
-</context>
-<context>
-    <name>plumbline::desktop::StepModel</name>
-    <message>
-        <source>container %1</source>
-        <translation>Container %1</translation>
-    </message>
-    <message>
-        <source>image %1</source>
-        <translation>Image %1</translation>
-    </message>
-    <message>
-        <source>network %1</source>
-        <translation>Netzwerk %1</translation>
-    </message>
-    <message>
-        <source>service %1</source>
-        <translation>Dienst %1</translation>
-    </message>
-    <message>
-        <source>volume %1</source>
-        <translation>Volume %1</translation>
     </message>
 </context>
 <context>
