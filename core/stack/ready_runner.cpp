@@ -5,6 +5,7 @@
 #include "core/engine/logs.h"
 #include "core/stack/hooks.h"
 #include "core/stack/probes/implied.h"
+#include "core/stack/run_begin.h"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
@@ -211,6 +212,7 @@ void ReadyRunner::heard(const std::string& container,
 void ReadyRunner::ask(Watch& watch, const LogSays& how)
 {
     watch.pattern = std::regex(how.pattern, std::regex::ECMAScript | std::regex::optimize);
+    const auto began = presentRunBegan(watch.container);
     watch.log = m_loop.keep([&](const Loop::Poster& post) {
         const std::string id = watch.container.id;
         const Loop::Id serial = watch.serial;
@@ -218,7 +220,7 @@ void ReadyRunner::ask(Watch& watch, const LogSays& how)
             m_client,
             id,
             watch.container.tty,
-            {.follow = true, .since = secondsOf(watch.container.startedAt)},
+            {.follow = true, .since = began ? secondsOf(*began) : std::string()},
             [this, post, id, serial](engine::LogLine line) {
                 post([this, id, serial, text = line.text.substr(0, kLongestLine)] {
                     Watch* reader = find(id, serial);

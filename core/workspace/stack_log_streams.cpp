@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/stack/labels.h"
+#include "core/stack/run_begin.h"
 #include "core/workspace/stack_logs_state.h"
 
 #include <fmt/format.h>
@@ -21,12 +22,6 @@ std::string timestampOf(std::chrono::system_clock::time_point time)
 {
     return stack::toLogTimestamp(
         std::chrono::duration_cast<std::chrono::nanoseconds>(time.time_since_epoch()).count());
-}
-
-/// Whether it had run before it was started the last time, as far as the engine still knows.
-bool wasStartedAgain(const engine::ContainerDetails& container)
-{
-    return container.created < container.finishedAt && container.finishedAt < container.startedAt;
 }
 
 /// Whether the container went away before it could be read: it is no more, or just being removed.
@@ -79,7 +74,11 @@ void StackLogs::State::watchStarts()
             .labels = {fmt::format("{}={}", stack::kProjectLabel, m_project)}},
         engine::EventHandlers{
             .onEvent =
-                [stale](const engine::EngineEvent& event) {
+                [mail = m_mail, stale](const engine::EngineEvent& event) {
+                    if (event.action == "start") {
+                        const std::lock_guard lock(mail->mutex);
+                        mail->started.push_back(event.id);
+                    }
                     if (event.action == "start" || event.action == "destroy" ||
                         event.action == "die" || event.action == "stop")
                         stale();
@@ -96,7 +95,7 @@ Result<> StackLogs::State::beginAlone(const engine::ContainerSummary& container,
     const auto details = m_client.run(engine::inspectContainer(container.id), stop);
     if (!details)
         return isOfGone(details.error()) ? Result<>{} : tl::unexpected(details.error());
-    if (wasStartedAgain(*details)) // where is told by the stamps
+    if (stack::presentRunBegan(*details)) // where is told by the stamps
         return begin(container, stop);
     return beginStream(
         *details, m_options.timestamps, {}, [this](StackLogLine line) { handOn(std::move(line)); });
@@ -118,12 +117,7 @@ Result<> StackLogs::State::begin(const engine::ContainerSummary& container,
     }
     const std::uint32_t run =
         m_runs.numberOf(details->id, details->name, timestampOf(details->created));
-    // what ended writes a little longer, and what begins is quick: the middle is neither's
-    if (wasStartedAgain(*details))
-        m_runs.noteStart(
-            run,
-            timestampOf(details->finishedAt + (details->startedAt - details->finishedAt) / 2),
-            timestampOf(details->startedAt));
+    noteStart(run, *details);
     record(*details, run, !since.empty());
     return beginStream(*details,
                        true,
@@ -138,6 +132,25 @@ Result<> StackLogs::State::begin(const engine::ContainerSummary& container,
                            if (!std::exchange(mail->hasNews, true))
                                mail->arrived.notify_one();
                        });
+}
+
+void StackLogs::State::noteStart(std::uint32_t run, const engine::ContainerDetails& container)
+{
+    if (const auto began = stack::presentRunBegan(container))
+        m_runs.noteStart(run, timestampOf(*began), timestampOf(container.startedAt));
+}
+
+/// The engine may go on with the stream of a container that is started again.
+void StackLogs::State::noteStartsOfRead(const std::vector<std::string>& started,
+                                        const std::stop_token& stop)
+{
+    for (const std::string& id : started) {
+        if (!m_readings.contains(id))
+            continue;
+        if (const auto details = m_client.run(engine::inspectContainer(id), stop))
+            noteStart(m_runs.numberOf(details->id, details->name, timestampOf(details->created)),
+                      *details);
+    }
 }
 
 Result<> StackLogs::State::beginStream(const engine::ContainerDetails& container,

@@ -142,6 +142,12 @@ void StackLogs::State::handOn(StackLogLine line)
 /// Reads containers that run and are not read yet; says whether it is all over.
 Result<> StackLogs::State::lookAgain(const std::stop_token& stop)
 {
+    std::vector<std::string> started;
+    {
+        const std::lock_guard lock(m_mail->mutex);
+        started = std::exchange(m_mail->started, {});
+    }
+    noteStartsOfRead(started, stop);
     const auto found = containers(stop);
     if (!found)
         return found.error().code == ErrorCode::Cancelled ? Result<>{}

@@ -29,6 +29,7 @@ struct LogMail
     LogMerge merge;
     std::map<std::string, std::string> lastStamp; ///< by container id
     std::vector<std::string> ended;               ///< container ids
+    std::vector<std::string> started;             ///< container ids, since it was looked last
     std::optional<Error> error;
     bool isStale = false; ///< something started: look which containers there are
     bool hasNews = true;  ///< at first: there may be nothing to wait for at all
@@ -65,6 +66,8 @@ private:
     void watchStarts();
     Result<> beginAlone(const engine::ContainerSummary& container, const std::stop_token& stop);
     Result<> begin(const engine::ContainerSummary& container, const std::stop_token& stop);
+    void noteStart(std::uint32_t run, const engine::ContainerDetails& container);
+    void noteStartsOfRead(const std::vector<std::string>& started, const std::stop_token& stop);
     Result<> beginStream(const engine::ContainerDetails& container,
                          bool timestamps,
                          const std::string& after,
