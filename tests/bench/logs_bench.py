@@ -85,7 +85,7 @@ def measureReading(tools: Tools, lines: int) -> list[Row]:
         Row(case, "wall", "ms", milliseconds(one["ours"]), milliseconds(one["peer"])),
         Row(case, "peak memory", "MiB", mebibytes(one["ours"]), limit, "limit", 1.0),
         Row(merged, "wall", "ms", milliseconds(four["ours"]), milliseconds(four["peer"]), limit=OF_PEER),
-        Row(merged, "peak memory", "MiB", mebibytes(four["ours"]), limit, "limit", 1.0),
+        Row(merged, "peak memory", "MiB", mebibytes(four["ours"]), mebibytes(four["peer"])),
     ]
 
 
