@@ -27,6 +27,17 @@ QQuickItem* findBelow(QQuickItem* root, const QString& name)
     return nullptr;
 }
 
+/// Pages are made beside the event loop: until one is whole, its items have no place and no keyboard.
+bool isWhole(const QQuickItem* item)
+{
+    constexpr int kReady = 1; // of QQuickLoader::Status, which has no public header
+    for (; item != nullptr; item = item->parentItem()) {
+        if (item->inherits("QQuickLoader") && item->property("status").toInt() != kReady)
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 QString RealWindow::whyNot()
@@ -86,7 +97,7 @@ QQuickItem* RealWindow::find(const QString& name) const
 bool RealWindow::isThere(const QString& name) const
 {
     const QQuickItem* item = find(name);
-    return item != nullptr && item->isEnabled();
+    return item != nullptr && item->isEnabled() && isWhole(item);
 }
 
 bool RealWindow::click(const QString& name) const
@@ -125,7 +136,6 @@ void RealWindow::type(const QString& text) const
 bool RealWindow::focusByTab(const QString& name) const
 {
     constexpr int kMostStops = 80;
-    // pages are loaded beside the event loop, and keys that come before have nothing to go to
     if (!QTest::qWaitFor([&] { return isThere(name); }))
         return false;
     for (int i = 0; i < kMostStops; ++i) {
