@@ -133,6 +133,8 @@ Result<std::vector<StackSummary>> listStacks(const engine::Client& client, std::
         stack.project = project;
         if (isOneOff(container.labels))
             continue;
+        if (stack.labels.empty())
+            stack.labels = container.labels;
         if (stack.workingDir.empty())
             stack.workingDir = labelOr(container.labels, kWorkingDirLabel);
         for (std::string& file : listIn(labelOr(container.labels, kConfigFilesLabel))) {

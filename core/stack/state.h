@@ -4,6 +4,7 @@
 #include "core/engine/containers.h"
 
 #include <chrono>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -61,6 +62,7 @@ struct StackSummary
     std::string status; ///< "running(3), exited(1)"
     std::string workingDir;
     std::vector<std::string> configFiles;
+    std::map<std::string, std::string> labels; ///< as one of its containers has them
 
     bool operator==(const StackSummary&) const = default;
 };

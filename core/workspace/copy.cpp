@@ -2,6 +2,7 @@
 #include "core/workspace/copy.h"
 
 #include "core/base/text.h"
+#include "core/mirror/derive.h"
 
 #include <fmt/format.h>
 
@@ -212,7 +213,8 @@ std::vector<std::string> copiesAmong(const std::vector<stack::StackSummary>& sta
     for (const stack::StackSummary& stack : stacks) {
         const bool isOfFolder = std::filesystem::path(stack.workingDir).lexically_normal() ==
                                 written.project.workingDir.lexically_normal();
-        if (!isOfFolder || !stack.project.starts_with(beginning))
+        const bool isMirror = stack.labels.contains(std::string(mirror::kMirrorLabel));
+        if (!isOfFolder || isMirror || !stack.project.starts_with(beginning))
             continue;
         std::string name = stack.project.substr(beginning.size());
         if (checkCopyName(name))

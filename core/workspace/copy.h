@@ -41,7 +41,8 @@ std::vector<CopiedPort> portsOfCopy(const Workspace& written, const Workspace& c
 /// What was remarked on the copy alone: what it shares. Pure.
 std::vector<Diagnostic> remarksOnCopy(const Workspace& written, const Workspace& copy);
 
-/// The names of the copies among stacks that were launched from the folder of this workspace. Pure.
+/// The names of the copies among stacks that were launched from the folder of this workspace; a mirror
+/// is none. Pure.
 std::vector<std::string> copiesAmong(const std::vector<stack::StackSummary>& stacks,
                                      const Workspace& written);
 

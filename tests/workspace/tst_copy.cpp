@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/file.h"
+#include "core/mirror/derive.h"
 #include "core/workspace/copy.h"
 #include "tests/support/results.h"
 
@@ -118,6 +119,9 @@ private Q_SLOTS:
         const std::vector<stack::StackSummary> stacks{
             {.project = "shop", .workingDir = here},
             {.project = "shop-review", .workingDir = here},
+            {.project = "shop-prod",
+             .workingDir = here,
+             .labels = {{std::string(mirror::kMirrorLabel), "prod"}}},
             {.project = "shop-web", .workingDir = "/somewhere/else"},
             {.project = "shopping-spike", .workingDir = here}};
         QCOMPARE(workspace::copiesAmong(stacks, *written), std::vector<std::string>{"review"});
