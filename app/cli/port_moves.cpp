@@ -2,7 +2,6 @@
 #include "app/cli/port_moves.h"
 
 #include "core/workspace/moved_ports.h"
-#include "core/workspace/turns.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -50,24 +49,17 @@ tl::expected<void, int> moveTakenPorts(const Invocation& invocation,
         return tl::unexpected(invocation.complain(moves.error()));
     if (moves->empty())
         return {};
-    std::vector<workspace::MovedPort> moved;
-    for (const workspace::PortMove& move : *moves) {
-        moved.push_back(move.port);
+    for (const workspace::PortMove& move : *moves)
         invocation.say(fmt::format(
             "port {} of service {} is held by {}: {} is published in its place, from now on",
-            move.before,
+            move.port.written,
             move.port.service,
-            move.holder.empty() ? "a process that is not ours to see" : move.holder,
+            move.holder,
             move.port.published));
-    }
-    workspace::applyMovedPorts(workspace, moved);
+    workspace::applyMoves(workspace, *moves);
     if (choices.isDryRun)
         return {};
-    const auto file = workspace::movedPortsFile(
-        workspace.root, workspace::writtenProjectOf(workspace.project), invocation.variables);
-    const Result<> kept = workspace::readMovedPorts(file).and_then([&](auto before) {
-        return workspace::writeMovedPorts(file, workspace::remembered(std::move(before), *moves));
-    });
+    const Result<> kept = workspace::rememberMoves(workspace, *moves, invocation.variables);
     if (!kept)
         return tl::unexpected(invocation.complain(kept.error()));
     return {};

@@ -22,9 +22,7 @@ void judgePort(const compose::Project& project,
             return;
         }
         check.status = CheckStatus::Failed;
-        check.detail = owner.empty()
-                           ? fmt::format("held by container {}", name)
-                           : fmt::format("held by container {} of project {}", name, owner);
+        check.detail = "held by " + holderInWords(*holder);
         check.fix = owner.empty()
                         ? fmt::format("stop it (docker stop {}), or publish another port "
                                       "at {}",
@@ -44,10 +42,8 @@ void judgePort(const compose::Project& project,
         check.detail = "free";
         return;
     }
-    const std::string holder = wanted.isUdp ? std::string() : holderOfPort(wanted.port);
     check.status = CheckStatus::Failed;
-    check.detail =
-        holder.empty() ? "held by a process that is not ours to see" : "held by " + holder;
+    check.detail = "held by " + holderInWords(wanted);
     check.fix = fmt::format("end it, or publish another port at {}", toString(wanted.origin));
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/file.h"
 #include "core/base/text.h"
+#include "core/stack/labels.h"
 
 #include <fmt/format.h>
 
@@ -69,6 +70,26 @@ bool holdsOne(const std::filesystem::path& process, const std::set<std::string>&
     return false;
 }
 
+/// "nginx (process 812)"; empty if it is not to be seen.
+std::string listenerOn(unsigned port)
+{
+    const std::set<std::string> inodes = listeningInodes(port);
+    if (inodes.empty())
+        return {};
+    std::error_code failed;
+    for (std::filesystem::directory_iterator process("/proc", failed), end;
+         !failed && process != end;
+         process.increment(failed)) {
+        const std::string id = process->path().filename().string();
+        if (!numberIn(id) || !holdsOne(process->path(), inodes))
+            continue;
+        const auto name = readFile(process->path() / "comm");
+        return fmt::format(
+            "{} (process {})", name ? printable(trimmed(*name)) : std::string("a process"), id);
+    }
+    return {};
+}
+
 } // namespace
 
 std::vector<WantedPort> wantedPorts(const compose::Project& project)
@@ -124,23 +145,18 @@ const engine::ContainerSummary* holderAmong(const std::vector<engine::ContainerS
     return nullptr;
 }
 
-std::string holderOfPort(unsigned port)
+std::string holderInWords(const engine::ContainerSummary& container)
 {
-    const std::set<std::string> inodes = listeningInodes(port);
-    if (inodes.empty())
-        return {};
-    std::error_code failed;
-    for (std::filesystem::directory_iterator process("/proc", failed), end;
-         !failed && process != end;
-         process.increment(failed)) {
-        const std::string id = process->path().filename().string();
-        if (!numberIn(id) || !holdsOne(process->path(), inodes))
-            continue;
-        const auto name = readFile(process->path() / "comm");
-        return fmt::format(
-            "{} (process {})", name ? printable(trimmed(*name)) : std::string("a process"), id);
-    }
-    return {};
+    const std::string name = container.names.empty() ? container.id : container.names.front();
+    const std::string owner = stack::labelOf(container.labels, stack::kProjectLabel);
+    return owner.empty() ? fmt::format("container {}", name)
+                         : fmt::format("container {} of project {}", name, owner);
+}
+
+std::string holderInWords(const WantedPort& wanted)
+{
+    std::string listener = wanted.isUdp ? std::string() : listenerOn(wanted.port);
+    return listener.empty() ? "a process that is not ours to see" : listener;
 }
 
 } // namespace plumbline::workspace

@@ -30,7 +30,10 @@ bool isFree(const WantedPort& wanted);
 const engine::ContainerSummary* holderAmong(const std::vector<engine::ContainerSummary>& containers,
                                             const WantedPort& wanted);
 
-/// Whoever listens on a TCP port of this machine: "nginx (process 812)"; empty if not to be seen.
-std::string holderOfPort(unsigned port);
+/// "container shop-web-1 of project shop"
+std::string holderInWords(const engine::ContainerSummary& container);
+
+/// Whoever has a port of this machine that is taken: "nginx (process 812)".
+std::string holderInWords(const WantedPort& wanted);
 
 } // namespace plumbline::workspace

@@ -4,6 +4,7 @@
 #include "core/base/digest.h"
 #include "core/base/file.h"
 #include "core/stack/log_store/gather.h"
+#include "core/workspace/workspace.h"
 
 #include <fmt/format.h>
 
@@ -32,14 +33,12 @@ stack::LogStoreOptions storeOptionsOf(const EngineContext& context)
 
 fs::path logFolderOf(const EngineContext& context, const std::string& project)
 {
-    const fs::path said = variableOr(context.credentials.variables, "XDG_STATE_HOME");
-    const fs::path& home = context.credentials.homeDirectory;
-    const bool hasPlace = said.is_absolute() || home.is_absolute();
-    if (!hasPlace || project.empty() || context.client.transport()->isSimulated() ||
+    const fs::path state =
+        stateFolderOf(context.credentials.variables, context.credentials.homeDirectory);
+    if (state.empty() || project.empty() || context.client.transport()->isSimulated() ||
         storeOptionsOf(context).maxSize.bytes == 0)
         return {};
-    const fs::path state = said.is_absolute() ? said : home / ".local" / "state";
-    return state / "plumbline" / "logs" /
+    return state / "logs" /
            fmt::format("{}-{}",
                        project,
                        sha256Hex(context.client.endpoint().host).substr(0, kEngineDigits));

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/stack/labels.h"
 #include "core/workspace/host_ports.h"
+#include "core/workspace/turns.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -59,14 +60,6 @@ bool isOfFolder(const engine::ContainerSummary& container, const compose::Projec
     return !folder.empty() && folder.lexically_normal() == project.workingDir.lexically_normal();
 }
 
-std::string nameOfHolder(const engine::ContainerSummary& container)
-{
-    const std::string name = container.names.empty() ? container.id : container.names.front();
-    const std::string owner = stack::labelOf(container.labels, stack::kProjectLabel);
-    return owner.empty() ? fmt::format("container {}", name)
-                         : fmt::format("container {} of project {}", name, owner);
-}
-
 /// Finds ports that nobody has, none twice.
 class FreePorts
 {
@@ -86,11 +79,11 @@ public:
         if (const engine::ContainerSummary* holder = holderAmong(m_containers, wanted)) {
             if (isOfFolder(*holder, m_project))
                 return std::nullopt;
-            return nameOfHolder(*holder);
+            return holderInWords(*holder);
         }
         if (!m_isLocal || isFree(wanted))
             return std::nullopt;
-        return wanted.isUdp ? std::string() : holderOfPort(wanted.port);
+        return holderInWords(wanted);
     }
 
     /// The next one; nothing: there is none.
@@ -214,23 +207,29 @@ Result<std::vector<PortMove>> moveTakenPorts(const Workspace& workspace,
                 fmt::format("no port after {} is free for service {}", wanted.port, wanted.service),
                 {},
                 wanted.origin);
-        const std::string before = std::to_string(wanted.port);
         moves.push_back({.port = {.service = wanted.service,
                                   .target = wanted.target,
                                   .protocol = wanted.isUdp ? "udp" : "tcp",
-                                  .written = before,
+                                  .written = std::to_string(wanted.port),
                                   .published = std::to_string(*next)},
-                         .before = before,
                          .holder = *holder});
     }
     return moves;
+}
+
+void applyMoves(Workspace& workspace, const std::vector<PortMove>& moves)
+{
+    std::vector<MovedPort> moved;
+    for (const PortMove& move : moves)
+        moved.push_back(move.port);
+    applyMovedPorts(workspace, moved);
 }
 
 std::vector<MovedPort> remembered(std::vector<MovedPort> before, const std::vector<PortMove>& moves)
 {
     for (const PortMove& move : moves) {
         const auto earlier = std::ranges::find_if(before, [&move](const MovedPort& one) {
-            return isSamePort(one, move.port) && one.published == move.before;
+            return isSamePort(one, move.port) && one.published == move.port.written;
         });
         if (earlier != before.end())
             earlier->published = move.port.published;
@@ -238,6 +237,17 @@ std::vector<MovedPort> remembered(std::vector<MovedPort> before, const std::vect
             before.push_back(move.port);
     }
     return before;
+}
+
+Result<> rememberMoves(const Workspace& workspace,
+                       const std::vector<PortMove>& moves,
+                       const Variables& variables)
+{
+    const fs::path file =
+        movedPortsFile(workspace.root, writtenProjectOf(workspace.project), variables);
+    return readMovedPorts(file).and_then([&](std::vector<MovedPort> before) {
+        return writeMovedPorts(file, remembered(std::move(before), moves));
+    });
 }
 
 } // namespace plumbline::workspace

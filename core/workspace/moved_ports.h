@@ -42,9 +42,7 @@ void applyMovedPorts(Workspace& workspace, const std::vector<MovedPort>& moved);
 struct PortMove
 {
     MovedPort port;
-    std::string before; ///< what was published until now
-    std::string
-        holder; ///< "nginx (process 812)", "container shop-web-1 of project shop"; may be empty
+    std::string holder; ///< "nginx (process 812)", "container shop-web-1 of project shop"
 };
 
 /// The next free port for each one that somebody else has; those of the folder's own stacks are its
@@ -54,8 +52,17 @@ Result<std::vector<PortMove>> moveTakenPorts(const Workspace& workspace,
                                              const EngineContext& context,
                                              const std::stop_token& stop);
 
+/// Publishes them, as applyMovedPorts.
+void applyMoves(Workspace& workspace, const std::vector<PortMove>& moves);
+
 /// What is to be kept after these moves. Pure.
 std::vector<MovedPort> remembered(std::vector<MovedPort> before,
                                   const std::vector<PortMove>& moves);
+
+/// Keeps them for the next launches of that folder and project; a mirror's are those of the stack that
+/// it is made from. **Errors:** as readMovedPorts, writeMovedPorts.
+Result<> rememberMoves(const Workspace& workspace,
+                       const std::vector<PortMove>& moves,
+                       const Variables& variables);
 
 } // namespace plumbline::workspace

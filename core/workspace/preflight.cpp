@@ -26,11 +26,10 @@ std::set<std::string> startedBy(const stack::Plan& plan)
 
 std::string conflictOf(const WantedPort& wanted)
 {
-    const std::string holder = wanted.isUdp ? std::string() : holderOfPort(wanted.port);
     return fmt::format("service {} publishes port {}, which {} holds",
                        wanted.service,
                        wanted.port,
-                       holder.empty() ? "a process that is not ours to see" : holder);
+                       holderInWords(wanted));
 }
 
 } // namespace

@@ -58,17 +58,22 @@ Result<Workspace> openAsWritten(const compose::LoadOptions& options)
     });
 }
 
+std::filesystem::path stateFolderOf(const Variables& variables, const std::filesystem::path& home)
+{
+    const std::filesystem::path said = variableOr(variables, "XDG_STATE_HOME");
+    if (said.is_absolute())
+        return said / "plumbline";
+    return home.is_absolute() ? home / ".local" / "state" / "plumbline" : std::filesystem::path();
+}
+
 std::filesystem::path
 stateFileOf(const std::filesystem::path& root, const std::string& kind, const Variables& variables)
 {
     constexpr std::size_t kNameLength = 32;
-    const std::filesystem::path said = variableOr(variables, "XDG_STATE_HOME");
-    const std::filesystem::path state =
-        said.is_absolute() ? said : homeDirectoryOf(variables) / ".local" / "state";
     std::error_code failed;
     const std::filesystem::path real = std::filesystem::weakly_canonical(root, failed);
     const std::string name = sha256Hex((failed ? root : real).string()).substr(0, kNameLength);
-    return state / "plumbline" / kind / (name + ".json");
+    return stateFolderOf(variables, homeDirectoryOf(variables)) / kind / (name + ".json");
 }
 
 std::filesystem::path homeDirectoryOf(const Variables& variables)

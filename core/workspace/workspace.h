@@ -34,8 +34,12 @@ Result<Workspace> openAsWritten(const compose::LoadOptions& options);
 /// warning among its diagnostics.
 void publishMovedPorts(Workspace& workspace, const Variables& variables);
 
+/// `$XDG_STATE_HOME/plumbline`, or `<home>/.local/state/plumbline`; empty where neither is an absolute
+/// path.
+std::filesystem::path stateFolderOf(const Variables& variables, const std::filesystem::path& home);
+
 /// Where something is remembered of a folder that is no business of its repository:
-/// `$XDG_STATE_HOME/plumbline/<kind>/<folder>.json`, or below `~/.local/state`.
+/// `<kind>/<folder>.json` in the state folder.
 std::filesystem::path
 stateFileOf(const std::filesystem::path& root, const std::string& kind, const Variables& variables);
 

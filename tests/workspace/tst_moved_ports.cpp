@@ -104,7 +104,6 @@ private Q_SLOTS:
                                       .protocol = "tcp",
                                       .written = "8081",
                                       .published = "8082"},
-                             .before = "8081",
                              .holder = {}};
         MovedPort both = kWeb;
         both.published = "8082";
@@ -114,7 +113,6 @@ private Q_SLOTS:
                                       .protocol = "tcp",
                                       .written = "8443",
                                       .published = "8444"},
-                             .before = "8443",
                              .holder = {}};
         QCOMPARE(remembered({kWeb}, {other}), (std::vector<MovedPort>{kWeb, other.port}));
     }
