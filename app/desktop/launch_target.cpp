@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/launch_target.h"
 
+#include "app/desktop/remark_rows.h"
 #include "app/desktop/text.h"
 #include "core/workspace/copy.h"
 
@@ -9,6 +10,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace plumbline::desktop {
@@ -69,17 +71,6 @@ Record recordOf(const workspace::CopiedPort& port)
                        {"line", port.origin.line}}};
 }
 
-Record recordOf(const Diagnostic& remark)
-{
-    return {.id = QStringLiteral("remark ") + text(remark.message),
-            .fields = {{"kind", text(toString(remark.severity))},
-                       {"title", text(remark.message)},
-                       {"detail", QString()},
-                       {"why", text(remark.hint)},
-                       {"file", text(remark.where.file)},
-                       {"line", remark.where.line}}};
-}
-
 /// A folder's place in the settings; they take a slash for a group.
 QString keyOfCopy(const QString& folder)
 {
@@ -114,7 +105,7 @@ LaunchTarget::LaunchTarget(EngineController& engine,
     : m_engine(engine)
     , m_workspace(workspace)
     , m_parity(parity)
-    , m_changes({"kind", "title", "detail", "why", "file", "line"})
+    , m_changes(remarkFields())
 {
     connect(&workspace, &WorkspaceController::loaded, this, &LaunchTarget::onWorkspaceLoaded);
     connect(&engine, &EngineController::stateChanged, this, &LaunchTarget::onEngineChanged);
@@ -180,12 +171,6 @@ QString LaunchTarget::swarmCommandOf(const QString& words) const
 QStringList LaunchTarget::copies() const
 {
     QStringList names = m_copies;
-    const QStringList mirrored = environments();
-    names.removeIf([&mirrored](const QString& name) { // a mirror is called so, too
-        return std::ranges::any_of(mirrored, [&name](const QString& environment) {
-            return name == environment || name.endsWith('-' + environment);
-        });
-    });
     if (!m_copy.isEmpty() && !names.contains(m_copy))
         names.append(m_copy);
     names.sort();
@@ -362,8 +347,8 @@ void LaunchTarget::showChanges()
     if (m_written && m_copied && !m_copy.isEmpty()) {
         for (const workspace::CopiedPort& port : workspace::portsOfCopy(*m_written, *m_copied))
             records.push_back(recordOf(port));
-        for (const Diagnostic& remark : workspace::remarksOnCopy(*m_written, *m_copied))
-            records.push_back(recordOf(remark));
+        std::ranges::move(remarkRows(workspace::remarksOnCopy(*m_written, *m_copied)),
+                          std::back_inserter(records));
     }
     m_changes.setRows(std::move(records));
 }

@@ -5,6 +5,7 @@
 #include "app/desktop/text.h"
 #include "core/workspace/log_keeping.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace plumbline::desktop {
@@ -25,6 +26,7 @@ StackController::StackController(EngineController& engine,
     , m_workspace(workspace)
     , m_target(target)
     , m_removal(engine, target)
+    , m_ports(engine, target)
     , m_news(std::make_shared<JobNews>())
 {
     connect(&engine, &EngineController::stateChanged, this, &StackController::onEngineChanged);
@@ -181,7 +183,7 @@ void StackController::takePlan(const Result<stack::Plan>& plan)
         m_planSummary.clear();
         m_steps.clear();
         m_hasPlanError = true;
-        m_failures.setError(plan.error());
+        showProblem(plan.error());
     }
     Q_EMIT stateChanged();
 }
@@ -203,7 +205,18 @@ void StackController::begin(State state, const QString& command)
     m_hasPlanError = false;
     m_waitingFor.clear();
     m_failures.clear();
+    m_ports.forget();
     Q_EMIT stateChanged();
+}
+
+/// A conflict may be one about a port, of which another one may be free.
+void StackController::showProblem(const Error& error)
+{
+    m_failures.setError(error);
+    if (error.code == ErrorCode::Conflict)
+        m_ports.look();
+    else
+        m_ports.forget();
 }
 
 void StackController::dismissFailures()
@@ -246,6 +259,33 @@ void StackController::launch()
             return workspace::launch(*opened, context, request, stop);
         },
         [this](const Result<stack::Outcome>& outcome) { takeOutcome(outcome); });
+}
+
+void StackController::launchOnFreePorts()
+{
+    if (!canLaunch())
+        return;
+    begin(Launching, m_target.commandOf(QStringLiteral("up --move-ports")));
+    m_job.start(
+        this,
+        [opened = m_target.workspace(),
+         context = *m_engine.engineContext(),
+         variables = m_workspace.variables(),
+         request = workspace::LaunchRequest{.onPlan = planSink(), .sink = eventSink()}](
+            const std::stop_token& stop) -> Result<stack::Outcome> {
+            const auto moves = workspace::moveTakenPorts(*opened, context, stop);
+            if (!moves)
+                return tl::unexpected(moves.error());
+            workspace::Workspace moved = *opened;
+            workspace::applyMoves(moved, *moves);
+            if (const Result<> kept = workspace::rememberMoves(moved, *moves, variables); !kept)
+                return tl::unexpected(kept.error());
+            return workspace::launch(moved, context, request, stop);
+        },
+        [this](const Result<stack::Outcome>& outcome) {
+            takeOutcome(outcome);
+            m_workspace.reload(); // as it is published from now on
+        });
 }
 
 void StackController::change(workspace::StackVerb verb,
@@ -349,11 +389,15 @@ void StackController::takeOutcome(const Result<stack::Outcome>& outcome)
     if (outcome) {
         m_steps.finish(*outcome);
         m_failures.setFailures(outcome->failures);
+        if (std::ranges::any_of(outcome->failures, [](const stack::Failure& failure) {
+                return failure.error.code == ErrorCode::Conflict;
+            }))
+            m_ports.look(); // somebody took it meanwhile
         m_hasFailed = !outcome->succeeded && wasLaunch;
     } else if (outcome.error().code == ErrorCode::Unreachable) {
         reportLost(outcome.error());
     } else if (outcome.error().code != ErrorCode::Cancelled) {
-        m_failures.setError(outcome.error());
+        showProblem(outcome.error());
         m_hasFailed = wasLaunch;
     }
     Q_EMIT stateChanged();

@@ -7,6 +7,7 @@
 #include "app/desktop/job_news.h"
 #include "app/desktop/launch_target.h"
 #include "app/desktop/log_model.h"
+#include "app/desktop/port_offer.h"
 #include "app/desktop/removal_preview.h"
 #include "app/desktop/service_model.h"
 #include "app/desktop/step_model.h"
@@ -39,6 +40,7 @@ class StackController : public QObject
     Q_PROPERTY(QString waitingFor READ waitingFor NOTIFY stateChanged)
     Q_PROPERTY(double fraction READ fraction NOTIFY stateChanged)
     Q_PROPERTY(plumbline::desktop::RemovalPreview* removal READ removal CONSTANT)
+    Q_PROPERTY(plumbline::desktop::PortOffer* ports READ ports CONSTANT)
     Q_PROPERTY(
         QString selectedService READ selectedService WRITE selectService NOTIFY selectionChanged)
     Q_PROPERTY(plumbline::desktop::ServiceModel* services READ services CONSTANT)
@@ -87,7 +89,7 @@ public:
     [[nodiscard]] QString waitingFor() const { return m_waitingFor; }
 
     /// How far the job under way is, from 0 to 1.
-    [[nodiscard]] double fraction() const;
+    [[nodiscard]] double fraction() const { return m_steps.fraction(); }
 
     [[nodiscard]] QString selectedService() const { return m_selected; }
 
@@ -109,9 +111,14 @@ public:
 
     [[nodiscard]] RemovalPreview* removal() { return &m_removal; }
 
+    /// What can be done about ports that kept the last launch from coming up.
+    [[nodiscard]] PortOffer* ports() { return &m_ports; }
+
     /// Reads the engine and decides what a launch would do; nothing is changed.
     Q_INVOKABLE void plan();
     Q_INVOKABLE void launch();
+    /// Publishes the next free port for each one that somebody else has, and keeps it so for the folder.
+    Q_INVOKABLE void launchOnFreePorts();
     /// One service, or the whole stack when the name is empty.
     Q_INVOKABLE void start(const QString& service);
     Q_INVOKABLE void stop(const QString& service);
@@ -143,6 +150,7 @@ private:
     void takeNews();
     void showNews();
     void begin(State state, const QString& command);
+    void showProblem(const Error& error);
     void change(workspace::StackVerb verb,
                 const QStringList& services,
                 bool volumes,
@@ -167,6 +175,7 @@ private:
     bool m_hasPlanError = false; ///< the card shown is about planning
     QString m_planSummary;
     RemovalPreview m_removal;
+    PortOffer m_ports;
     std::shared_ptr<JobNews> m_news; // shared with the sinks of jobs
     int m_jobConnection = 0;         ///< the engine's, when the job began
     QString m_command = QStringLiteral("plumbline up");

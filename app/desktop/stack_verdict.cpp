@@ -68,11 +68,4 @@ QString StackController::verdict() const
         .arg(total);
 }
 
-double StackController::fraction() const
-{
-    return m_steps.total() == 0
-               ? 0
-               : static_cast<double>(m_steps.finished()) / static_cast<double>(m_steps.total());
-}
-
 } // namespace plumbline::desktop

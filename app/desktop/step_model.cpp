@@ -128,6 +128,11 @@ int StepModel::finished() const
     }));
 }
 
+double StepModel::fraction() const
+{
+    return total() == 0 ? 0 : static_cast<double>(finished()) / static_cast<double>(total());
+}
+
 int StepModel::current() const
 {
     const auto last =

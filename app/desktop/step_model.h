@@ -72,6 +72,9 @@ public:
 
     [[nodiscard]] int finished() const;
 
+    /// How many of them are done, from 0 to 1.
+    [[nodiscard]] double fraction() const;
+
     /// The row of the last step that runs; -1 where none does.
     [[nodiscard]] int current() const;
 

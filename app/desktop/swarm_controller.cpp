@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/swarm_controller.h"
 
+#include "app/desktop/remark_rows.h"
 #include "app/desktop/swarm_rows.h"
 #include "app/desktop/text.h"
 
@@ -50,7 +51,7 @@ SwarmController::SwarmController(EngineController& engine, LaunchTarget& target,
     , m_target(target)
     , m_news(std::make_shared<News>())
     , m_services(swarmFields())
-    , m_unheeded(unheededFields())
+    , m_unheeded(remarkFields())
 {
     m_again.setSingleShot(true);
     m_again.setInterval(kAskAgain);
@@ -214,7 +215,7 @@ void SwarmController::takePlan(const Result<stack::StackPlan>& plan)
             takeError(plan.error());
         }
     } else {
-        m_unheeded.setRows(unheededRows(plan->diagnostics));
+        m_unheeded.setRows(remarkRows(plan->diagnostics));
         if (!m_hasFailed) { // the steps of a failed launch stay until the next one
             m_planSummary = text(plan->summary());
             m_steps.setPlan(*plan);

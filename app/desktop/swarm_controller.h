@@ -89,7 +89,7 @@ public:
     [[nodiscard]] QString waitingFor() const { return m_waitingFor; }
 
     /// How far the job under way is, from 0 to 1.
-    [[nodiscard]] double fraction() const;
+    [[nodiscard]] double fraction() const { return m_steps.fraction(); }
 
     /// Whether the person is asked to say yes to a removal.
     [[nodiscard]] bool isRemovalAsked() const { return m_removal.has_value(); }
@@ -107,7 +107,7 @@ public:
 
     [[nodiscard]] StepModel* steps() { return &m_steps; }
 
-    /// As unheededRows().
+    /// What a Swarm does not heed of the files, as remarkRows().
     [[nodiscard]] RecordModel* unheeded() { return &m_unheeded; }
 
     [[nodiscard]] FailureModel* failures() { return &m_failures; }

@@ -127,23 +127,4 @@ std::vector<Record> swarmRows(const compose::Project& project, const workspace::
     return records;
 }
 
-QByteArrayList unheededFields()
-{
-    return {"kind", "title", "detail", "why", "file", "line"};
-}
-
-std::vector<Record> unheededRows(const std::vector<Diagnostic>& diagnostics)
-{
-    std::vector<Record> records;
-    for (const Diagnostic& diagnostic : diagnostics)
-        records.push_back({.id = QString::number(records.size()) + text(diagnostic.message),
-                           .fields = {{"kind", text(toString(diagnostic.severity))},
-                                      {"title", text(diagnostic.message)},
-                                      {"detail", QString()},
-                                      {"why", text(diagnostic.hint)},
-                                      {"file", text(diagnostic.where.file)},
-                                      {"line", diagnostic.where.line}}});
-    return records;
-}
-
 } // namespace plumbline::desktop

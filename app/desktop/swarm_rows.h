@@ -17,10 +17,4 @@ QByteArrayList swarmFields();
 std::vector<Record> swarmRows(const compose::Project& project,
                               const workspace::SwarmReport& report);
 
-/// What a Swarm does not heed of the files: { kind, title, detail, why, file, line }.
-std::vector<Record> unheededRows(const std::vector<Diagnostic>& diagnostics);
-
-/// The fields of these.
-QByteArrayList unheededFields();
-
 } // namespace plumbline::desktop

@@ -86,13 +86,6 @@ QString SwarmController::verdict() const
         .arg(total());
 }
 
-double SwarmController::fraction() const
-{
-    return m_steps.total() == 0
-               ? 0
-               : static_cast<double>(m_steps.finished()) / static_cast<double>(m_steps.total());
-}
-
 QString SwarmController::removalText() const
 {
     if (!m_removal)

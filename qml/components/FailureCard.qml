@@ -13,13 +13,17 @@ Card {
     required property var probes
     required property var log
     required property string likelyCause
+    /// Which ports could be published in place of taken ones: "8081 instead of 8080 for web".
+    property string freePorts: ""
     signal retryRequested
+    signal freePortsRequested
     signal dismissRequested
 
     readonly property list<string> probeLines: root.probes
     readonly property list<string> logLines: root.log
 
     kind: "error"
+    note: root.freePorts.length > 0 ? qsTr("Free: %1. The choice is remembered on this machine, and no file is edited.").arg(root.freePorts) : ""
     evidenceTitle: root.probeLines.length > 0 ? qsTr("Health check %1 answered:").arg(root.probe) : root.logLines.length > 0 ? qsTr("Last lines of its log:") : ""
     evidence: {
         const lines = root.probeLines.slice(-3);
@@ -33,6 +37,13 @@ Card {
         return lines;
     }
 
+    ActionButton {
+        objectName: "launchOnFreePorts"
+        visible: root.freePorts.length > 0
+        text: qsTr("Launch on free ports")
+        iconName: "play"
+        onClicked: root.freePortsRequested()
+    }
     ActionButton {
         text: qsTr("Launch again")
         iconName: "restart"

@@ -13,13 +13,28 @@ Item {
     required property string why
     required property string file
     required property int line
+    property bool isCurrent: false
+    /// Whether the list has the keyboard, so that the current row is marked.
+    property bool showsCurrent: false
     signal placeRequested
+
+    function activate(): void {
+        if (root.file.length > 0)
+            root.placeRequested();
+    }
 
     implicitHeight: column.implicitHeight + Theme.space2
     Accessible.role: Accessible.ListItem
     Accessible.ignored: !visible
+    Accessible.onPressAction: root.activate()
     Accessible.name: root.detail.length > 0 ? qsTr("%1: %2. %3").arg(root.title).arg(root.detail).arg(root.why) : qsTr("%1. %2").arg(root.title).arg(root.why)
 
+    Rectangle {
+        width: 3
+        height: parent.height
+        visible: root.isCurrent && root.showsCurrent
+        color: Theme.accent
+    }
     ColumnLayout {
         id: column
 
@@ -47,6 +62,7 @@ Item {
             }
             LinkLabel {
                 visible: root.file.length > 0
+                isTabStop: root.isCurrent
                 text: qsTr("%1:%2").arg(root.file.startsWith("/") ? root.file.split("/").pop() : root.file).arg(root.line)
                 onActivated: root.placeRequested()
             }

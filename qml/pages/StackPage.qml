@@ -137,7 +137,9 @@ FocusScope {
             T.ScrollBar.vertical: ScrollBar {}
             delegate: FailureCard {
                 width: ListView.view.width
+                freePorts: App.stack.ports.words
                 onRetryRequested: App.stack.launch()
+                onFreePortsRequested: App.stack.launchOnFreePorts()
                 onDismissRequested: App.stack.dismissFailures()
             }
         }
@@ -221,12 +223,6 @@ FocusScope {
                 onPicked: key => root.showPanel(key)
             }
         }
-        SwarmBody {
-            objectName: "swarmBody"
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            visible: root.isOnSwarm
-        }
         RowLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -279,7 +275,7 @@ FocusScope {
                         objectName: "serviceList"
                         anchors.fill: parent
                         visible: !graphSwitch.checked
-                        focus: true
+                        focus: !root.isOnSwarm // what is hidden is no place to begin at
                         model: App.stack.services
                         selectedName: App.stack.selectedService
                         onSelectRequested: name => App.stack.selectedService = name
@@ -297,30 +293,14 @@ FocusScope {
                     title: App.target.isMirror ? qsTr("What stands in for %1").arg(App.target.environment) : qsTr("What the copy %1 has otherwise").arg(App.target.copy)
                     note: App.target.summary
 
-                    ListView {
+                    RemarkList {
                         id: mirrorList
 
                         objectName: "mirrorList"
                         anchors.fill: parent
-                        clip: true
-                        activeFocusOnTab: true
-                        boundsBehavior: Flickable.StopAtBounds
+                        label: qsTr("What is launched otherwise than it is written")
                         model: App.target.changes
-                        Accessible.role: Accessible.List
-                        Accessible.ignored: !visible
-                        Accessible.name: qsTr("What is launched otherwise than it is written")
-                        T.ScrollBar.vertical: ScrollBar {}
-
-                        RowStop {
-                            view: mirrorList
-                        }
-
-                        delegate: MirrorRow {
-                            id: standIn
-
-                            width: ListView.view.width
-                            onPlaceRequested: App.openInEditor(standIn.file, standIn.line)
-                        }
+                        onPlaceRequested: (file, line) => App.openInEditor(file, line)
                     }
                 }
                 StackWatch {
@@ -380,6 +360,12 @@ FocusScope {
                 Layout.minimumWidth: 1
                 visible: root.shownPanel === "probes"
             }
+        }
+        SwarmBody {
+            objectName: "swarmBody"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.isOnSwarm
         }
     }
 }

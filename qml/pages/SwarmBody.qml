@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Plumbline.Components
 import Plumbline.Desktop
 import Plumbline.Theme
@@ -51,26 +50,14 @@ RowLayout {
             title: qsTr("What the Swarm does not heed")
             note: unheeded.count
 
-            ListView {
+            RemarkList {
                 id: unheeded
 
                 objectName: "unheededList"
                 anchors.fill: parent
-                clip: true
-                activeFocusOnTab: true
-                keyNavigationEnabled: true
-                boundsBehavior: Flickable.StopAtBounds
+                label: qsTr("What the Swarm does not heed")
                 model: root.controller.unheeded
-                Accessible.role: Accessible.List
-                Accessible.ignored: !visible
-                Accessible.name: qsTr("What the Swarm does not heed")
-                T.ScrollBar.vertical: ScrollBar {}
-                delegate: MirrorRow {
-                    id: remark
-
-                    width: ListView.view.width
-                    onPlaceRequested: App.openInEditor(remark.file, remark.line)
-                }
+                onPlaceRequested: (file, line) => App.openInEditor(file, line)
             }
         }
         Panel {
@@ -92,55 +79,16 @@ RowLayout {
             }
         }
     }
-    Panel {
-        id: logPanel
-
+    LogPanel {
+        objectName: "swarmLog"
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.preferredWidth: 1
         Layout.minimumWidth: 1
-        title: root.controller.selectedService.length > 0 ? qsTr("Log of %1").arg(root.controller.selectedService) : qsTr("Log of all tasks")
-        tools: [
-            SearchField {
-                id: search
-
-                objectName: "swarmLogFilter"
-                label: qsTr("Search (Ctrl+F)")
-                width: Math.max(96, Math.min(190, logPanel.width - 260))
-                onTextChanged: root.controller.log.filter = text
-
-                Shortcut {
-                    sequence: "Ctrl+F"
-                    enabled: root.visible
-                    onActivated: search.forceActiveFocus()
-                }
-            },
-            IconButton {
-                id: wrap
-
-                objectName: "wrapSwarmLog"
-                checkable: true
-                iconName: "wrap"
-                text: qsTr("Wrap long lines")
-                checked: App.kept("log/wraps", false)
-                onToggled: App.keep("log/wraps", checked)
-            },
-            IconButton {
-                objectName: "copySwarmLog"
-                iconName: "copy"
-                text: qsTr("Copy the lines shown")
-                onClicked: App.copy(root.controller.log.text())
-            }
-        ]
-
-        LogView {
-            objectName: "swarmLog"
-            anchors.fill: parent
-            anchors.topMargin: Theme.space1
-            anchors.bottomMargin: Theme.space1
-            model: root.controller.log
-            wraps: wrap.checked
-            emptyText: root.controller.log.filter.length > 0 ? qsTr("No line has “%1” in it.").arg(root.controller.log.filter) : qsTr("Lines appear here as tasks write them, from every node.")
-        }
+        title: selectedName.length > 0 ? qsTr("Log of %1").arg(selectedName) : qsTr("Log of all tasks")
+        log: root.controller.log
+        selectedName: root.controller.selectedService
+        waitText: qsTr("Lines appear here as tasks write them, from every node.")
+        onShowAllRequested: root.controller.selectedService = ""
     }
 }

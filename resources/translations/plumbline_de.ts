@@ -5262,6 +5262,14 @@
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
     </message>
+    <message>
+        <source>Free: %1. The choice is remembered on this machine, and no file is edited.</source>
+        <translation>Frei: %1. Die Wahl wird auf diesem Rechner gemerkt; keine Datei wird geändert.</translation>
+    </message>
+    <message>
+        <source>Launch on free ports</source>
+        <translation>Auf freien Ports starten</translation>
+    </message>
 </context>
 <context>
     <name>FindingActions</name>
@@ -5455,6 +5463,73 @@
     <message>
         <source>Errors</source>
         <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>LogPanel</name>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines</source>
+        <translation>%1 von %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Lange Zeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>New lines are followed</source>
+        <translation>Neuen Zeilen wird gefolgt</translation>
+    </message>
+    <message>
+        <source>Follow new lines (End)</source>
+        <translation>Neuen Zeilen folgen (Ende)</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Copy the lines shown</source>
+        <translation>Gezeigte Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Save the lines shown</source>
+        <translation>Angezeigte Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>Show all services</source>
+        <translation>Alle Dienste zeigen</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>Log speichern</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Es wird gesucht …</translation>
+    </message>
+    <message>
+        <source>No line is what the filter asks for.</source>
+        <translation>Keine Zeile entspricht dem Filter.</translation>
     </message>
 </context>
 <context>
@@ -6472,72 +6547,8 @@
         <translation>Log aller Dienste</translation>
     </message>
     <message>
-        <source>%1 of %2 lines</source>
-        <translation>%1 von %2 Zeilen</translation>
-    </message>
-    <message>
-        <source>1 line</source>
-        <translation>1 Zeile</translation>
-    </message>
-    <message>
-        <source>%1 lines</source>
-        <translation>%1 Zeilen</translation>
-    </message>
-    <message>
-        <source>Wrap long lines</source>
-        <translation>Lange Zeilen umbrechen</translation>
-    </message>
-    <message>
-        <source>New lines are followed</source>
-        <translation>Neuen Zeilen wird gefolgt</translation>
-    </message>
-    <message>
-        <source>Follow new lines (End)</source>
-        <translation>Neuen Zeilen folgen (Ende)</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Copy the lines shown</source>
-        <translation>Gezeigte Zeilen kopieren</translation>
-    </message>
-    <message>
-        <source>Show all services</source>
-        <translation>Alle Dienste zeigen</translation>
-    </message>
-    <message>
         <source>Lines appear here as the services write them.</source>
         <translation>Hier erscheinen Zeilen, sobald die Dienste sie schreiben.</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>Gespeichert als %1</translation>
-    </message>
-    <message>
-        <source>Not saved: %1</source>
-        <translation>Nicht gespeichert: %1</translation>
-    </message>
-    <message>
-        <source>Save the lines shown</source>
-        <translation>Angezeigte Zeilen speichern</translation>
-    </message>
-    <message>
-        <source>Save the log</source>
-        <translation>Log speichern</translation>
-    </message>
-    <message>
-        <source>Searching …</source>
-        <translation>Es wird gesucht …</translation>
-    </message>
-    <message>
-        <source>No line is what the filter asks for.</source>
-        <translation>Keine Zeile entspricht dem Filter.</translation>
     </message>
 </context>
 <context>
@@ -7048,22 +7059,6 @@ tasks:
     <message>
         <source>Log of all tasks</source>
         <translation>Log aller Tasks</translation>
-    </message>
-    <message>
-        <source>Search (Ctrl+F)</source>
-        <translation>Suchen (Strg+F)</translation>
-    </message>
-    <message>
-        <source>Wrap long lines</source>
-        <translation>Lange Zeilen umbrechen</translation>
-    </message>
-    <message>
-        <source>Copy the lines shown</source>
-        <translation>Gezeigte Zeilen kopieren</translation>
-    </message>
-    <message>
-        <source>No line has “%1” in it.</source>
-        <translation>Keine Zeile enthält „%1“.</translation>
     </message>
     <message>
         <source>Lines appear here as tasks write them, from every node.</source>
@@ -7962,6 +7957,13 @@ tasks:
     <message>
         <source>The environments could not be compared</source>
         <translation>Die Umgebungen ließen sich nicht vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::desktop::PortOffer</name>
+    <message>
+        <source>%1 instead of %2 for %3</source>
+        <translation>%1 statt %2 für %3</translation>
     </message>
 </context>
 <context>

@@ -170,7 +170,7 @@ Item {
                 verify(item.Accessible.name.length > 0, item + " has no name");
                 verify(item.Accessible.role !== Accessible.NoRole, item + " has no role");
                 seen.push(item.objectName);
-            } while (seen[seen.length - 1] !== "swarmLog" && seen.length < 40);
+            } while (seen[seen.length - 1] !== "logView" && seen.length < 40);
             return seen;
         }
 
@@ -206,7 +206,7 @@ Item {
             verify(findChild(page, "swarmBody").visible);
             verify(!findChild(page, "serviceList").visible);
             const stops = stopsOf(page);
-            for (const name of ["lookForSwarm", "launchHere", "launchOnSwarm", "copyChoice", "swarmSteps", "swarmLogFilter", "swarmLog"])
+            for (const name of ["lookForSwarm", "launchHere", "launchOnSwarm", "copyChoice", "swarmSteps", "logFilter", "logLevel", "logView"])
                 verify(stops.includes(name), name);
             const back = findChild(card, "launchHere");
             back.forceActiveFocus(Qt.TabFocusReason);
