@@ -34,10 +34,14 @@ std::vector<std::string> englishOf(std::span<const Phrase> arguments)
 
 Phrase::Phrase(std::string_view pattern, std::vector<Phrase> arguments)
     : m_english(filled(pattern, englishOf(arguments)))
-    , m_pattern(pattern)
-    , m_arguments(std::move(arguments))
-    , m_isOurs(true)
+    , m_form(std::make_shared<const Form>(Form{pattern, std::move(arguments)}))
 {}
+
+std::shared_ptr<const Phrase::Form> Phrase::withoutPlaces()
+{
+    static const Form kForm;
+    return {std::shared_ptr<const Form>(), &kForm};
+}
 
 std::string filled(std::string_view pattern, std::span<const std::string> arguments)
 {
@@ -73,7 +77,9 @@ std::string nextPlace(std::string_view pattern, std::size_t& at)
             continue;
         }
         const std::size_t end = std::min(pattern.find('}', at) + 1, pattern.size());
-        std::string place(pattern.substr(at, end - at));
+        // Whatever its number is, one argument alone is given to it.
+        const std::size_t format = pattern.find_first_not_of("0123456789", at + 1);
+        std::string place = "{" + std::string(pattern.substr(format, end - format));
         at = end;
         return place;
     }

@@ -5,6 +5,7 @@
 
 #include <concepts>
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,7 +31,7 @@ public:
     static Phrase ofWords(std::string_view words)
     {
         Phrase phrase{std::string(words)};
-        phrase.m_isOurs = true;
+        phrase.m_form = withoutPlaces();
         return phrase;
     }
 
@@ -41,18 +42,23 @@ public:
 
     operator const std::string&() const { return m_english; } // NOLINT(google-explicit-constructor)
 
+    operator std::string_view() const { return m_english; } // NOLINT(google-explicit-constructor)
+
     [[nodiscard]] bool empty() const { return m_english.empty(); }
 
     /// Whether it is made of words of ours, which have a translation.
-    [[nodiscard]] bool isOurs() const { return m_isOurs; }
+    [[nodiscard]] bool isOurs() const { return m_form != nullptr; }
 
     /// The words with their places; of what is ours only.
     [[nodiscard]] std::string_view pattern() const
     {
-        return m_arguments.empty() ? std::string_view(m_english) : m_pattern;
+        return arguments().empty() ? std::string_view(m_english) : m_form->pattern;
     }
 
-    [[nodiscard]] std::span<const Phrase> arguments() const { return m_arguments; }
+    [[nodiscard]] std::span<const Phrase> arguments() const
+    {
+        return m_form == nullptr ? std::span<const Phrase>() : m_form->arguments;
+    }
 
     /// The same English is the same phrase: what was stored and read again has no other.
     friend bool operator==(const Phrase& left, const Phrase& right)
@@ -70,10 +76,17 @@ public:
     }
 
 private:
+    struct Form
+    {
+        std::string_view pattern;
+        std::vector<Phrase> arguments;
+    };
+
+    /// That of every text of ours without arguments; nothing owns it.
+    static std::shared_ptr<const Form> withoutPlaces();
+
     std::string m_english;
-    std::string_view m_pattern;
-    std::vector<Phrase> m_arguments;
-    bool m_isOurs = false;
+    std::shared_ptr<const Form> m_form; ///< of what is ours; copies share it, as it never changes
 };
 
 /// Marks words that become a phrase elsewhere, so that they are found and translated.
