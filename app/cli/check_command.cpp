@@ -56,9 +56,9 @@ int explain(const Invocation& invocation, const CheckChoices& choices)
         const std::string meant = closestMatch(choices.explain, ids);
         return invocation.complain(
             {.code = ErrorCode::Invalid,
-             .message = fmt::format("there is no rule \"{}\"", printable(choices.explain)),
-             .hint = meant.empty() ? "plumbline check --explain all lists them"
-                                   : fmt::format("did you mean \"{}\"?", meant),
+             .message = phrase("there is no rule \"{}\"", printable(choices.explain)),
+             .hint = meant.empty() ? phrase("plumbline check --explain all lists them")
+                                   : phrase("did you mean \"{}\"?", meant),
              .where = std::nullopt});
     }
     invocation.out.write(parity::explainRule(*rule));

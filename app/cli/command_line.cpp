@@ -200,10 +200,10 @@ int complainAboutUsage(const CLI::App& app, const CLI::ParseError& error, const 
     const std::vector<std::string> extras = app.remaining(true);
     if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && !extras.empty()) {
         message = extras.front().starts_with("-")
-                      ? fmt::format("unknown option {}", extras.front())
-                      : fmt::format("unexpected argument {}", extras.front());
+                      ? phrase("unknown option {}", extras.front())
+                      : phrase("unexpected argument {}", extras.front());
         if (const std::string meant = suggestionFor(command, extras.front()); !meant.empty())
-            hint = fmt::format("did you mean {}? ", meant);
+            hint = phrase("did you mean {}? ", meant);
     }
     std::replace(message.begin(), message.end(), '\n', ' ');
     hint += fmt::format("`plumbline{}{} --help` shows what there is",
@@ -218,11 +218,11 @@ int runBare(const CLI::App& app, const std::string& folder, const Invocation& in
     if (folder.empty() || std::filesystem::is_directory(folder, ignored))
         return openWindow(invocation, folder);
     const std::string meant = suggestionFor(app, folder);
-    return invocation.complain(
-        {.code = ErrorCode::Invalid,
-         .message = fmt::format("{} is neither a command nor a folder", folder),
-         .hint = meant.empty() ? "`plumbline --help` shows the commands"
-                               : fmt::format("did you mean plumbline {}?", meant)});
+    return invocation.complain({.code = ErrorCode::Invalid,
+                                .message = phrase("{} is neither a command nor a folder", folder),
+                                .hint = meant.empty()
+                                            ? phrase("`plumbline --help` shows the commands")
+                                            : phrase("did you mean plumbline {}?", meant)});
 }
 
 /// Whether the value of an option is the next word.

@@ -95,10 +95,11 @@ int config(const Invocation& invocation, const ConfigChoices& choices)
     if (!choices.hashOf.empty() && choices.hashOf != "*")
         request.services = CLI::detail::split(choices.hashOf, ',');
     if (!invocation.copy.empty())
-        return invocation.complain({.code = ErrorCode::Invalid,
-                                    .message = "config shows the stack as it is written, no copy",
-                                    .hint = fmt::format("plumbline --copy {} plan shows the copy",
-                                                        printable(invocation.copy))});
+        return invocation.complain(
+            {.code = ErrorCode::Invalid,
+             .message = phrase("config shows the stack as it is written, no copy"),
+             .hint =
+                 phrase("plumbline --copy {} plan shows the copy", printable(invocation.copy))});
     compose::LoadOptions options = invocation.loadOptions(choices.services);
     options.normalise = !choices.keepsShape;
     options.resolvePaths = !choices.keepsPaths;

@@ -95,10 +95,10 @@ int port(const Invocation& invocation, const PortChoices& choices)
     if (text.empty() && choices.port != 0)
         return invocation.complain(
             {.code = ErrorCode::Invalid,
-             .message = fmt::format(
+             .message = phrase(
                  "{} does not publish {}/{}", choices.service, choices.port, choices.protocol),
-             .hint = published.empty() ? "it publishes no port"
-                                       : "it publishes " + join(published, ", ")});
+             .hint = published.empty() ? phrase("it publishes no port")
+                                       : Phrase("it publishes " + join(published, ", "))});
     invocation.out.write(text);
     return kDone;
 }

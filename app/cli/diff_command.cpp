@@ -110,8 +110,9 @@ int diff(const Invocation& invocation, const DiffChoices& choices)
     if (environments->loaded.size() < 2)
         return invocation.complain(
             {.code = ErrorCode::Invalid,
-             .message = "there is one environment, and nothing to compare it with",
-             .hint = "name its sources in plumbline.yaml: plumbline init shows what was found",
+             .message = phrase("there is one environment, and nothing to compare it with"),
+             .hint =
+                 phrase("name its sources in plumbline.yaml: plumbline init shows what was found"),
              .where = std::nullopt});
     const bool areComplete = environments->areComplete();
     tellRevisions(invocation, environments->loaded);

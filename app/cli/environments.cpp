@@ -3,8 +3,6 @@
 
 #include "core/base/text.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace plumbline::cli {
@@ -33,11 +31,11 @@ void tellOf(const Invocation& invocation, const workspace::LoadedEnvironment& lo
         }
         if (source.error)
             invocation.tell({.severity = Severity::Error,
-                             .message = fmt::format("{}: {} {} could not be read: {}",
-                                                    printable(loaded.environment.name),
-                                                    source.kind,
-                                                    printable(source.what),
-                                                    source.error->message),
+                             .message = phrase("{}: {} {} could not be read: {}",
+                                               printable(loaded.environment.name),
+                                               source.kind,
+                                               printable(source.what),
+                                               source.error->message),
                              .hint = source.error->hint,
                              .where = source.error->where.value_or(source.origin)});
     }

@@ -4,8 +4,6 @@
 #include "app/cli/standard_streams.h"
 #include "core/workspace/containers.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::cli {
 namespace {
 
@@ -34,9 +32,9 @@ int exec(const Invocation& invocation, ExecChoices choices)
     if (choices.spec.command.empty())
         return invocation.complain(
             {.code = ErrorCode::Invalid,
-             .message = fmt::format("nothing to run in {} was named", choices.service),
-             .hint = "write the command behind the service: plumbline exec "
-                     "db psql -U app"});
+             .message = phrase("nothing to run in {} was named", choices.service),
+             .hint = phrase("write the command behind the service: plumbline exec "
+                            "db psql -U app")});
     const auto running = invocation.openStack();
     if (!running)
         return running.error();

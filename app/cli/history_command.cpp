@@ -169,8 +169,8 @@ int tellHistory(const Invocation& invocation, const HistoryChoices& choices)
 {
     if (choices.ids.size() == 1)
         return invocation.complain({.code = ErrorCode::Invalid,
-                                    .message = "what changed lies between two comparisons",
-                                    .hint = "name both: plumbline history 3 7",
+                                    .message = phrase("what changed lies between two comparisons"),
+                                    .hint = phrase("name both: plumbline history 3 7"),
                                     .where = std::nullopt});
     if (!choices.ids.empty())
         return tellChanges(invocation, choices);

@@ -24,8 +24,8 @@ int init(const Invocation& invocation, bool isAgreed)
 {
     if (const std::filesystem::path there = existing(invocation.directory); !there.empty())
         return invocation.complain({.code = ErrorCode::Conflict,
-                                    .message = fmt::format("{} is there already", there.string()),
-                                    .hint = "it is yours, and is not written over",
+                                    .message = phrase("{} is there already", there.string()),
+                                    .hint = phrase("it is yours, and is not written over"),
                                     .where = std::nullopt});
     const workspace::Discovery found = workspace::discover(invocation.directory);
     const std::string text = workspace::renderManifest(found);

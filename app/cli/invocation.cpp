@@ -26,13 +26,13 @@ Result<std::string> readStandardInput(ByteCount limit)
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)
-            return fail(ErrorCode::Denied, "the standard input cannot be read");
+            return fail(ErrorCode::Denied, phrase("the standard input cannot be read"));
         if (count == 0)
             return text;
         text.append(piece.data(), static_cast<std::size_t>(count));
         if (text.size() > static_cast<std::size_t>(limit.bytes))
             return fail(ErrorCode::Invalid,
-                        fmt::format("the standard input holds more than {}", toString(limit)));
+                        phrase("the standard input holds more than {}", toString(limit)));
     }
 }
 
@@ -157,10 +157,10 @@ tl::expected<Invocation::Named, int> Invocation::nameProject() const
     if (!named || mirrored.empty())
         return named;
     if (!named->workspace)
-        return tl::unexpected(complain(
-            {.code = ErrorCode::Invalid,
-             .message = fmt::format("there are no files here that say what {} is", mirrored),
-             .hint = "a mirror is known by its name, too: plumbline -p NAME"}));
+        return tl::unexpected(
+            complain({.code = ErrorCode::Invalid,
+                      .message = phrase("there are no files here that say what {} is", mirrored),
+                      .hint = phrase("a mirror is known by its name, too: plumbline -p NAME")}));
     const auto name = workspace::mirrorNameOf(*named->workspace, mirrored);
     if (!name)
         return tl::unexpected(complain(name.error()));

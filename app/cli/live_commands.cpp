@@ -108,7 +108,7 @@ int events(const Invocation& invocation, const EventsChoices& choices)
          .onLost =
              [&](const Error& error) {
                  invocation.tell({.severity = Severity::Warning,
-                                  .message = error.message + "; trying again",
+                                  .message = phrase("{}; trying again", error.message),
                                   .hint = error.hint});
              }});
     writer.run(running->stop);

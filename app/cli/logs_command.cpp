@@ -58,7 +58,7 @@ public:
                           }
                           end();
                       },
-                  .onRemark = [&invocation](const std::string& text) { invocation.say(text); }})
+                  .onRemark = [&invocation](const Phrase& text) { invocation.say(text); }})
     {}
 
     Result<void> result()

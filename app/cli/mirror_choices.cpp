@@ -23,14 +23,15 @@ int tellVerdict(const Invocation& invocation,
         return std::ranges::count(checks, verdict, &workspace::MirrorCheck::verdict);
     };
     if (const auto differ = count(Verdict::Differs); differ > 0) {
-        invocation.tell({.severity = Severity::Error,
-                         .message = fmt::format("the stack runs, but {} of what {} has {} "
-                                                "otherwise here",
-                                                differ,
-                                                environment,
-                                                differ == 1 ? "is" : "are"),
-                         .hint = "the lines above say which; a volume that is older than the "
-                                 "setting keeps what it was made with"});
+        invocation.tell(
+            {.severity = Severity::Error,
+             .message = phrase("the stack runs, but {} of what {} has {} "
+                               "otherwise here",
+                               differ,
+                               environment,
+                               differ == 1 ? "is" : "are"),
+             .hint = phrase("the lines above say which; a volume that is older than the "
+                            "setting keeps what it was made with")});
         return kNotWell;
     }
     const auto other = count(Verdict::OtherVersion);
@@ -59,7 +60,7 @@ void tellUnmirrored(const Invocation& invocation, const workspace::Mirror& mirro
             (!invocation.isQuiet && (one.severity == Severity::Warning || invocation.isVerbose));
         if (isTold)
             invocation.tell({.severity = one.severity,
-                             .message = one.subject + ": " + one.why,
+                             .message = phrase("{}: {}", one.subject, one.why),
                              .hint = {},
                              .where = one.origin});
     }

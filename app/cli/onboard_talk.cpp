@@ -136,7 +136,7 @@ workspace::OnboardTalk OnboardTalk::callbacks()
         m_progress.end();
         printFailures(m_invocation, project, {failure});
     };
-    talk.onRemark = [this](std::string_view text) { write("  " + printable(text) + "\n"); };
+    talk.onRemark = [this](const Phrase& text) { write("  " + printable(text.english()) + "\n"); };
     return talk;
 }
 
@@ -155,7 +155,7 @@ std::optional<Secret> OnboardTalk::askFor(const Field& field)
     std::string text = "\n" + m_invocation.talk.styled(Style::Bold, printable(field.name));
     text += fmt::format(
         " ({}), for {}\n", toString(field.valueClass), printable(join(field.files, ", ")));
-    for (const std::string& line : {field.help, field.need}) {
+    for (const std::string& line : {field.help, field.need.english()}) {
         if (!line.empty())
             text += "  " + printable(line) + "\n";
     }
@@ -168,8 +168,9 @@ std::optional<Secret> OnboardTalk::askFor(const Field& field)
         const auto complaint = onboarding::complaintAbout(field, answer);
         if (!complaint)
             return answer;
-        show(fmt::format(
-            "  {}{}\n", complaint->message, complaint->hint.empty() ? "" : ": " + complaint->hint));
+        show(fmt::format("  {}{}\n",
+                         complaint->message,
+                         complaint->hint.empty() ? "" : ": " + complaint->hint.english()));
     }
     return std::nullopt;
 }

@@ -20,7 +20,7 @@ constexpr int kNotFound = 127;
 int exitCodeOfStart(const Error& error)
 {
     const auto says = [&](std::string_view words) {
-        return error.message.find(words) != std::string::npos;
+        return error.message.english().find(words) != std::string::npos;
     };
     if (says("executable file not found") || says("no such file or directory"))
         return kNotFound;

@@ -2,8 +2,6 @@
 #include "app/cli/commands.h"
 #include "core/base/text.h"
 
-#include <fmt/format.h>
-
 #include <cerrno>
 #include <cstring>
 #include <unistd.h>
@@ -45,13 +43,13 @@ int openWindow(const Invocation& invocation, const std::string& folder)
     if (window.empty())
         return invocation.complain(
             {.code = ErrorCode::NotFound,
-             .message = "the window (plumbline-desktop) is not installed",
-             .hint = "install it, or use the commands: `plumbline --help` shows them"});
+             .message = phrase("the window (plumbline-desktop) is not installed"),
+             .hint = phrase("install it, or use the commands: `plumbline --help` shows them")});
     const std::filesystem::path wanted = (invocation.directory / folder).lexically_normal();
     std::error_code failed;
     if (!std::filesystem::is_directory(wanted, failed))
         return invocation.complain({.code = ErrorCode::NotFound,
-                                    .message = fmt::format("no such folder: {}", wanted.string())});
+                                    .message = phrase("no such folder: {}", wanted.string())});
     std::string program = window.string();
     std::string argument = wanted.string();
     char* arguments[] = {program.data(), argument.data(), nullptr};
@@ -60,7 +58,7 @@ int openWindow(const Invocation& invocation, const std::string& folder)
     execv(program.c_str(), static_cast<char**>(arguments));
     return invocation.complain(
         {.code = ErrorCode::Internal,
-         .message = fmt::format("cannot start {}: {}", program, std::strerror(errno))});
+         .message = phrase("cannot start {}: {}", program, std::strerror(errno))});
 }
 
 void addOpenCommand(CLI::App& app, Invocation& invocation)

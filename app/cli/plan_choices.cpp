@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/plan_choices.h"
 
-#include <fmt/format.h>
-
 #include <charconv>
 
 namespace plumbline::cli {
@@ -69,8 +67,8 @@ Result<stack::PlanOptions> planOptionsOf(const PlanChoices& choices)
             std::from_chars(entry.data() + equals + 1, entry.data() + entry.size(), count);
         if (equals == 0 || count < 0)
             return fail(ErrorCode::Invalid,
-                        fmt::format("--scale {} cannot be read", entry),
-                        "write SERVICE=N, e.g. --scale worker=3");
+                        phrase("--scale {} cannot be read", entry),
+                        phrase("write SERVICE=N, e.g. --scale worker=3"));
         options.scale[entry.substr(0, equals)] = count;
     }
     return options;

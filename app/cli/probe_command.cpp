@@ -131,11 +131,11 @@ void tellMore(const Invocation& invocation, const ServiceProbe& one)
         }
     }
     if (!one.remains.empty())
-        invocation.tell({.severity = Severity::Error,
-                         .message = fmt::format(
-                             "{} is not as it was: {}", printable(one.container), one.remains),
-                         .hint = "plumbline up brings it back",
-                         .where = {}});
+        invocation.tell(
+            {.severity = Severity::Error,
+             .message = phrase("{} is not as it was: {}", printable(one.container), one.remains),
+             .hint = phrase("plumbline up brings it back"),
+             .where = {}});
 }
 
 /// Keeps it where it is the evidence of an environment; the value is that one's name.
@@ -149,7 +149,7 @@ keep(const Invocation& invocation, const Invocation::Named& named, const StackPr
         return *kept;
     invocation.tell(
         {.severity = Severity::Warning,
-         .message = "this could not be kept for plumbline check: " + kept.error().message,
+         .message = phrase("this could not be kept for plumbline check: {}", kept.error().message),
          .hint = kept.error().hint,
          .where = {}});
     return {};
@@ -169,11 +169,12 @@ int finishProbe(const Invocation& invocation,
         invocation.say("ended while others were down, and started again: " +
                        printable(join(probe.restarted, ", ")));
     if (!probe.fallen.empty())
-        invocation.tell({.severity = Severity::Error,
-                         .message = "ended while others were down, and do not start again: " +
-                                    printable(join(probe.fallen, ", ")),
-                         .hint = "plumbline up brings them back",
-                         .where = {}});
+        invocation.tell(
+            {.severity = Severity::Error,
+             .message = phrase("ended while others were down, and do not start again: {}",
+                               printable(join(probe.fallen, ", "))),
+             .hint = phrase("plumbline up brings them back"),
+             .where = {}});
     if (!environment.empty())
         invocation.say(fmt::format("kept as evidence of {}: plumbline check judges by it",
                                    printable(environment)));

@@ -112,7 +112,7 @@ Confirmation::Confirmation(const Invocation& invocation, std::stop_token stop, b
 
 bool Confirmation::ask(const std::string& what)
 {
-    return ask(what + "; go on?", what + "\n");
+    return ask(what + "; go on?", phrase("{}\n", what));
 }
 
 bool Confirmation::ask(std::string_view question, std::string_view instead)
@@ -131,8 +131,8 @@ std::optional<int> Confirmation::refusal(std::string_view danger) const
 {
     if (m_isUnanswered)
         return m_invocation.complain({.code = ErrorCode::Invalid,
-                                      .message = fmt::format("nothing was changed: {}", danger),
-                                      .hint = "pass -y to go on without being asked",
+                                      .message = phrase("nothing was changed: {}", danger),
+                                      .hint = phrase("pass -y to go on without being asked"),
                                       .where = {}});
     if (!m_isDeclined)
         return std::nullopt;

@@ -42,9 +42,10 @@ Result<std::vector<workspace::ReportTarget>> targetsOf(const Invocation& invocat
                                 ? workspace::reportFormatOf(choices.formats[i])
                                 : workspace::reportFormatOfFile(file);
         if (!format)
-            return fail(ErrorCode::Invalid,
-                        fmt::format("{} does not tell its format", printable(file)),
-                        "say it: --format html, md, json, sarif, junit, csv, pdf or codequality");
+            return fail(
+                ErrorCode::Invalid,
+                phrase("{} does not tell its format", printable(file)),
+                phrase("say it: --format html, md, json, sarif, junit, csv, pdf or codequality"));
         targets.push_back(
             {.format = *format,
              .file = file == "-" ? std::filesystem::path(file) : invocation.directory / file});

@@ -21,7 +21,7 @@ bool mayLose(const stack::Plan& plan, Confirmation& confirmation)
     }
     return lost.empty() ||
            confirmation.ask("this removes for good the data of:\n" + lost + "go on?",
-                            "this would remove for good the data of:\n" + lost);
+                            phrase("this would remove for good the data of:\n{}", lost));
 }
 
 int finishOutcome(const Invocation& invocation,

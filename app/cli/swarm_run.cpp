@@ -34,7 +34,7 @@ int finishSwarm(const Invocation& invocation,
 {
     for (const stack::StackFailure& failure : outcome.failures) {
         Error error = failure.error;
-        error.message = fmt::format("{}: {}", failure.object, error.message);
+        error.message = phrase("{}: {}", failure.object, error.message);
         invocation.complain(error);
         for (const std::string& line : failure.logTail)
             invocation.talk.write("  | " + printable(line) + "\n");

@@ -191,10 +191,12 @@ int task(const Invocation& invocation, const TaskChoices& choices)
     if (choices.name == "history")
         return tellTaskRuns(invocation, choices, *opened);
     if (!choices.ofTask.empty())
-        return invocation.complain({.code = ErrorCode::Invalid,
-                                    .message = "unexpected argument " + choices.ofTask,
-                                    .hint = "what a task is given follows --: plumbline task " +
-                                            choices.name + " -- " + choices.ofTask});
+        return invocation.complain(
+            {.code = ErrorCode::Invalid,
+             .message = phrase("unexpected argument {}", choices.ofTask),
+             .hint = phrase("what a task is given follows --: plumbline task {} -- {}",
+                            choices.name,
+                            choices.ofTask)});
     return runTask(invocation, choices, *opened);
 }
 

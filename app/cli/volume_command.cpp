@@ -107,8 +107,8 @@ Result<> requireWords(const VolumeChoices& choices)
     const bool isClone = choices.action == "clone";
     const auto missing = [&](const std::string& what) {
         return fail(ErrorCode::Invalid,
-                    fmt::format("volume {}: say {}", choices.action, what),
-                    "`plumbline volume --help` has examples");
+                    phrase("volume {}: say {}", choices.action, what),
+                    phrase("`plumbline volume --help` has examples"));
     };
     if (choices.action == "discard" && choices.volume.empty())
         return missing("which snapshot's file");

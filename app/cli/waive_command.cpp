@@ -40,14 +40,14 @@ Result<parity::Finding> chosen(const std::vector<parity::Finding>& findings,
         .and_then([&](std::vector<parity::Finding> meant) -> Result<parity::Finding> {
             if (meant.size() == 1)
                 return std::move(meant.front());
-            std::string hint = "name one by the beginning of its fingerprint:";
+            std::string hint = phrase("name one by the beginning of its fingerprint:");
             for (const parity::Finding& finding : meant)
                 hint += fmt::format("\n  {}  {} {}",
                                     finding.fingerprint.substr(0, 8),
                                     finding.rule,
                                     finding.subject);
             return fail(ErrorCode::Invalid,
-                        fmt::format("{} findings are meant by {}", meant.size(), word),
+                        phrase("{} findings are meant by {}", meant.size(), word),
                         std::move(hint));
         });
 }
@@ -60,8 +60,8 @@ Result<std::map<std::string, std::string>> allowedOf(const std::vector<std::stri
         const std::size_t at = word.find('=');
         if (at == 0 || at == std::string::npos)
             return fail(ErrorCode::Invalid,
-                        fmt::format("--allow {} names no value", word),
-                        "write ENVIRONMENT=VALUE");
+                        phrase("--allow {} names no value", word),
+                        phrase("write ENVIRONMENT=VALUE"));
         values[word.substr(0, at)] = word.substr(at + 1);
     }
     return values;

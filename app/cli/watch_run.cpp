@@ -5,8 +5,6 @@
 #include "app/cli/stack_run.h"
 #include "core/workspace/render_watch.h"
 
-#include <fmt/format.h>
-
 #include <chrono>
 #include <optional>
 
@@ -47,7 +45,7 @@ public:
             return m_invocation.out.write(
                 workspace::renderWatchJson(report, m_project, std::chrono::system_clock::now()));
         if (report.error && report.failures.empty() && !report.error->hint.empty())
-            m_invocation.say("hint: " + report.error->hint);
+            m_invocation.say("hint: " + report.error->hint.english());
         const bool isRead = m_invocation.out.write(workspace::renderWatchText(report));
         if (report.deed == workspace::WatchDeed::Watch)
             m_invocation.say("Ctrl+C ends it; the stack goes on");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/diagnostic_model.h"
 
+#include "app/desktop/text.h"
+
 namespace plumbline::desktop {
 
 QVariant DiagnosticModel::data(const QModelIndex& index, int role) const
@@ -14,9 +16,9 @@ QVariant DiagnosticModel::data(const QModelIndex& index, int role) const
         return QString::fromUtf8(toString(diagnostic.severity).data());
     case MessageRole:
     case Qt::DisplayRole:
-        return QString::fromStdString(diagnostic.message);
+        return text(diagnostic.message);
     case HintRole:
-        return QString::fromStdString(diagnostic.hint);
+        return text(diagnostic.hint);
     case PlaceRole:
         return QString::fromStdString(toString(diagnostic.where));
     case FileRole:

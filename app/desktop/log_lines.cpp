@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/log_lines.h"
 
+#include "app/desktop/text.h"
 #include "core/stack/log_store/lot.h"
 
 #include <algorithm>
@@ -17,8 +18,9 @@ constexpr std::uint8_t kBoundaryMark = 2;
 
 std::string wordsOf(const workspace::StackLogLine& line)
 {
-    return line.isBoundary ? "--- " + line.container + ": " + line.line.text + " ---"
-                           : line.line.text;
+    return line.isBoundary
+               ? "--- " + line.container + ": " + text(line.boundary).toStdString() + " ---"
+               : line.line.text;
 }
 
 } // namespace

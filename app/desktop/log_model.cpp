@@ -252,12 +252,12 @@ std::function<void(workspace::StackLogLine)> LogModel::sink()
     };
 }
 
-std::function<void(std::string)> LogModel::remarkSink()
+std::function<void(const Phrase&)> LogModel::remarkSink()
 {
-    return [take = sink()](std::string words) {
+    return [take = sink()](const Phrase& words) {
         workspace::StackLogLine remark;
         remark.line.stream = engine::LogStream::Error;
-        remark.line.text = std::move(words);
+        remark.line.text = desktop::text(words).toStdString();
         take(std::move(remark));
     };
 }

@@ -117,7 +117,7 @@ public:
     /// A handler to give to workspace::StackLogs.
     std::function<void(workspace::StackLogLine)> sink();
     /// The same for words about the log itself, which stand among its lines.
-    std::function<void(std::string)> remarkSink();
+    std::function<void(const Phrase&)> remarkSink();
     /// Takes over what has come in; called by the timer, and by tests.
     void flush();
     Q_INVOKABLE void clear();

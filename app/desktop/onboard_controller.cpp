@@ -191,7 +191,7 @@ void OnboardController::showNews()
 
         void operator()(const OnboardConversation::Remark& remark) const
         {
-            self.m_progress = text(printable(remark.text));
+            self.m_progress = printableText(remark.text);
         }
 
         void operator()(const OnboardConversation::SharedPlan& plan) const

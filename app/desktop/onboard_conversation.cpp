@@ -63,7 +63,7 @@ workspace::OnboardTalk OnboardConversation::talk(const std::stop_token& stop)
     talk.onFailure = [this](const stack::Failure& failure, const std::string& /*project*/) {
         put(failure);
     };
-    talk.onRemark = [this](std::string_view text) { put(Remark{std::string(text)}); };
+    talk.onRemark = [this](const Phrase& text) { put(Remark{text}); };
     return talk;
 }
 

@@ -28,7 +28,7 @@ public:
 
     struct Remark
     {
-        std::string text;
+        Phrase text;
     };
 
     /// The form, until answerValues.

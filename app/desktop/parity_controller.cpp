@@ -141,12 +141,12 @@ QString ParityController::verdictKind() const
 
 QString ParityController::errorText() const
 {
-    return m_error ? QString::fromStdString(m_error->message) : QString();
+    return m_error ? text(m_error->message) : QString();
 }
 
 QString ParityController::errorHint() const
 {
-    return m_error ? QString::fromStdString(m_error->hint) : QString();
+    return m_error ? text(m_error->hint) : QString();
 }
 
 QStringList ParityController::environments() const

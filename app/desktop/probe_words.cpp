@@ -55,7 +55,7 @@ private:
                                         {"detail", detail}}});
     }
 
-    static QString shown(const std::string& words) { return text(printable(words)); }
+    static QString shown(const Phrase& words) { return printableText(words); }
 
     template <class T>
     void addUnknown(const QString& title, const model::Fact<T>& fact)

@@ -165,12 +165,12 @@ QString ReportsController::command() const
 
 QString ReportsController::errorText() const
 {
-    return m_error ? QString::fromStdString(m_error->message) : QString();
+    return m_error ? text(m_error->message) : QString();
 }
 
 QString ReportsController::errorHint() const
 {
-    return m_error ? QString::fromStdString(m_error->hint) : QString();
+    return m_error ? text(m_error->hint) : QString();
 }
 
 QString ReportsController::suggestedName() const

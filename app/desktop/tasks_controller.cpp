@@ -216,9 +216,9 @@ void TasksController::showNews()
 void TasksController::take(const stack::Event& event)
 {
     if (const auto* progress = std::get_if<stack::StepProgress>(&event))
-        m_progress = text(printable(progress->text));
+        m_progress = printableText(progress->text);
     else if (const auto* remark = std::get_if<stack::Remark>(&event))
-        m_progress = text(printable(remark->text));
+        m_progress = printableText(remark->text);
 }
 
 void TasksController::takeEnd(const Result<workspace::DeclaredEnd>& end)
@@ -245,9 +245,9 @@ void TasksController::takeEnd(const Result<workspace::DeclaredEnd>& end)
     } else {
         const auto& failures = end->end.outcome.failures;
         m_error = Error{.code = ErrorCode::Internal,
-                        .message = failures.empty() ? "what it needs could not be launched"
-                                                    : failures.front().error.message,
-                        .hint = "launch the stack, and see what keeps it"};
+                        .message = failures.empty() ? phrase("what it needs could not be launched")
+                                                    : Phrase(failures.front().error.message),
+                        .hint = phrase("launch the stack, and see what keeps it")};
     }
     showTasks();
     look(); // the record of this run

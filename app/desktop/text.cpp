@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/text.h"
 
+#include "core/base/text.h"
+
 #include <QCoreApplication>
 
 namespace plumbline::desktop {
@@ -24,6 +26,11 @@ QString text(const Phrase& phrase)
     for (const Phrase& argument : phrase.arguments())
         arguments.push_back(text(argument).toStdString());
     return QString::fromStdString(filled(translated(phrase.pattern()).toStdString(), arguments));
+}
+
+QString printableText(const Phrase& phrase, bool keepLayout)
+{
+    return text(printable(text(phrase).toStdString(), keepLayout));
 }
 
 QString words(std::string_view ours)

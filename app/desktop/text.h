@@ -26,6 +26,9 @@ inline QString text(const std::string& value)
 /// A phrase of core in the window's language.
 QString text(const Phrase& phrase);
 
+/// The same of one that holds what others wrote: no character of it can move a cursor.
+QString printableText(const Phrase& phrase, bool keepLayout = false);
+
 /// Words of core without places for arguments, in the window's language: of a rule, of a factor.
 QString words(std::string_view ours);
 

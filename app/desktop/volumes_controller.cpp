@@ -34,8 +34,8 @@ QString wordsOf(const workspace::VolumeOutcome& outcome)
     if (!outcome.removed.empty())
         words.append(
             VolumesController::tr("A launch makes again: %1.").arg(commaJoined(outcome.removed)));
-    for (const std::string& remark : outcome.remarks)
-        words.append(text(printable(remark)));
+    for (const Phrase& remark : outcome.remarks)
+        words.append(printableText(remark));
     return words.join(' ');
 }
 
@@ -267,7 +267,7 @@ void VolumesController::change(const QString& volume, Question question, Work wo
          question,
          work = std::move(work),
          word = m_word](const std::stop_token& stop) mutable {
-            request.confirm = [this, question, word, stop](const std::string& loss) {
+            request.confirm = [this, question, word, stop](const Phrase& loss) {
                 QMetaObject::invokeMethod(
                     this,
                     [this, question, word, loss] {
@@ -283,9 +283,9 @@ void VolumesController::change(const QString& volume, Question question, Work wo
     Q_EMIT changed();
 }
 
-void VolumesController::ask(Question question, const std::string& loss)
+void VolumesController::ask(Question question, const Phrase& loss)
 {
-    m_loss = text(printable(loss));
+    m_loss = printableText(loss);
     m_question = question;
     m_progress.clear();
     Q_EMIT changed();

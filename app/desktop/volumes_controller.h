@@ -126,7 +126,7 @@ private:
     void copyOf(const QString& volume, const QString& words, Work work);
     void copy(bool stopsUsers);
     void change(const QString& volume, Question question, Work work);
-    void ask(Question question, const std::string& loss);
+    void ask(Question question, const Phrase& loss);
     void removeSnapshot();
     [[nodiscard]] QString shownPath(const QString& file) const;
     void take(const Result<workspace::VolumeOutcome>& outcome);

@@ -170,10 +170,9 @@ void WatchController::tell(const workspace::WatchReport& report)
 {
     takeNews();
     m_steps.clear(); // its line says how it went
-    const std::string line = workspace::renderWatchText(report);
-    m_told.push_front(
-        {.id = QString::number(m_count++),
-         .fields = {{"kind", report.error ? "error" : "ok"}, {"said", text(line).trimmed()}}});
+    m_told.push_front({.id = QString::number(m_count++),
+                       .fields = {{"kind", report.error ? "error" : "ok"},
+                                  {"said", printableText(workspace::wordsOf(report))}}});
     if (m_told.size() > kKeptLines)
         m_told.pop_back();
     m_lines.setRows({m_told.begin(), m_told.end()});

@@ -2,6 +2,7 @@
 #include "app/desktop/workspace_controller.h"
 
 #include "app/desktop/shown_path.h"
+#include "app/desktop/text.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -60,12 +61,12 @@ QString WorkspaceController::files() const
 
 QString WorkspaceController::errorText() const
 {
-    return m_error ? QString::fromStdString(m_error->message) : QString();
+    return m_error ? text(m_error->message) : QString();
 }
 
 QString WorkspaceController::errorHint() const
 {
-    return m_error ? QString::fromStdString(m_error->hint) : QString();
+    return m_error ? text(m_error->hint) : QString();
 }
 
 int WorkspaceController::errorCount() const

@@ -79,7 +79,8 @@ std::string toString(const Diagnostic& diagnostic)
 std::string toString(const Error& error)
 {
     const std::string place = error.where ? toString(*error.where) : std::string{};
-    return withHint(place.empty() ? error.message : fmt::format("{}: {}", place, error.message),
+    return withHint(place.empty() ? error.message.english()
+                                  : fmt::format("{}: {}", place, error.message),
                     error.hint);
 }
 

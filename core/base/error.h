@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/origin.h"
+#include "core/base/phrase.h"
 
 #include <optional>
 #include <string>
@@ -26,8 +27,8 @@ enum class ErrorCode {
 struct Error
 {
     ErrorCode code = ErrorCode::Internal;
-    std::string message;
-    std::string hint;
+    Phrase message;
+    Phrase hint;
     std::optional<Origin> where;
 
     bool operator==(const Error&) const = default;
@@ -40,8 +41,8 @@ enum class Severity { Info, Warning, Error };
 struct Diagnostic
 {
     Severity severity = Severity::Warning;
-    std::string message;
-    std::string hint;
+    Phrase message;
+    Phrase hint;
     Origin where;
 
     bool operator==(const Diagnostic&) const = default;

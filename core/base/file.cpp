@@ -3,8 +3,6 @@
 
 #include "core/base/descriptor.h"
 
-#include <fmt/format.h>
-
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -17,7 +15,7 @@ namespace plumbline {
 
 namespace {
 
-tl::unexpected<Error> systemError(std::string_view doing, const std::filesystem::path& path)
+tl::unexpected<Error> systemError(const Phrase& doing, const std::filesystem::path& path)
 {
     const int number = errno;
     const ErrorCode code = number == ENOENT || number == ENOTDIR ? ErrorCode::NotFound
@@ -26,8 +24,7 @@ tl::unexpected<Error> systemError(std::string_view doing, const std::filesystem:
                                : ErrorCode::Internal;
     return fail(
         code,
-        fmt::format(
-            "cannot {} {}: {}", doing, path.string(), std::generic_category().message(number)),
+        phrase("cannot {} {}: {}", doing, path.string(), std::generic_category().message(number)),
         {},
         Origin{.file = path.string()});
 }
@@ -52,27 +49,28 @@ Result<std::string> readFile(const std::filesystem::path& path, ByteCount limit)
     // O_NONBLOCK: opening a FIFO without a writer would wait for ever.
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (file.number() < 0)
-        return systemError("read", path);
+        return systemError(phrase("read"), path);
 
     struct stat status
     {};
 
     if (::fstat(file.number(), &status) != 0)
-        return systemError("read", path);
+        return systemError(phrase("read"), path);
     const Origin where{.file = path.string()};
     if (S_ISDIR(status.st_mode))
-        return fail(ErrorCode::Invalid, path.string() + " is a folder, not a file", {}, where);
+        return fail(
+            ErrorCode::Invalid, phrase("{} is a folder, not a file", path.string()), {}, where);
     if (!S_ISREG(status.st_mode))
         return fail(ErrorCode::Invalid,
-                    path.string() + " is not a regular file",
-                    "pipes, sockets and devices are not read",
+                    phrase("{} is not a regular file", path.string()),
+                    phrase("pipes, sockets and devices are not read"),
                     where);
     if (status.st_size > limit.bytes)
         return fail(ErrorCode::Invalid,
-                    fmt::format("{} is too large: {}, at most {} are read",
-                                path.string(),
-                                toString(ByteCount{status.st_size}),
-                                toString(limit)),
+                    phrase("{} is too large: {}, at most {} are read",
+                           path.string(),
+                           toString(ByteCount{status.st_size}),
+                           toString(limit)),
                     {},
                     where);
     std::string text(static_cast<std::size_t>(status.st_size), '\0');
@@ -82,7 +80,7 @@ Result<std::string> readFile(const std::filesystem::path& path, ByteCount limit)
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)
-            return systemError("read", path);
+            return systemError(phrase("read"), path);
         if (count == 0)
             break;
         filled += static_cast<std::size_t>(count);
@@ -113,7 +111,7 @@ Result<WholeFile> WholeFile::create(const std::filesystem::path& path, unsigned 
     std::string beside = path.string() + ".XXXXXX";
     const int descriptor = ::mkostemp(beside.data(), O_CLOEXEC);
     if (descriptor < 0)
-        return systemError("write", path);
+        return systemError(phrase("write"), path);
     return WholeFile(path, std::move(beside), descriptor, mode);
 }
 
@@ -140,7 +138,7 @@ WholeFile::~WholeFile()
 Result<> WholeFile::write(std::string_view bytes)
 {
     if (!writeAll(m_file.number(), bytes))
-        return systemError("write", m_path);
+        return systemError(phrase("write"), m_path);
     return {};
 }
 
@@ -148,7 +146,7 @@ Result<> WholeFile::commit()
 {
     if (::fchmod(m_file.number(), m_mode) != 0 || ::fsync(m_file.number()) != 0 ||
         ::rename(m_beside.c_str(), m_path.c_str()) != 0)
-        return systemError("write", m_path);
+        return systemError(phrase("write"), m_path);
     m_beside.clear();
     return {};
 }

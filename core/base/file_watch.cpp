@@ -43,14 +43,14 @@ Result<FileWatch> FileWatch::open(const std::vector<fs::path>& roots, Skips skip
     watch.m_inotify = Descriptor(inotify_init1(IN_NONBLOCK | IN_CLOEXEC));
     if (watch.m_inotify.number() < 0)
         return fail(ErrorCode::Denied,
-                    std::string("cannot watch files: ") + std::strerror(errno),
-                    errno == EMFILE ? "raise fs.inotify.max_user_instances" : "");
+                    phrase("cannot watch files: {}", std::strerror(errno)),
+                    errno == EMFILE ? phrase("raise fs.inotify.max_user_instances") : Phrase());
     for (const fs::path& root : roots) {
         std::error_code error;
         const fs::path real = fs::weakly_canonical(root, error);
         if (error)
             return fail(ErrorCode::NotFound,
-                        "cannot watch " + root.string() + ": " + error.message());
+                        phrase("cannot watch {}: {}", root.string(), error.message()));
         watch.m_roots.push_back(real.has_filename() ? real : real.parent_path());
     }
     for (const fs::path& root : watch.m_roots) {
@@ -75,7 +75,7 @@ Result<void> FileWatch::addRoot(const fs::path& root)
     if (const Result<void> added = addFolder(own, nullptr); !added) // what is above may not be read
         return added;
     if (!isWatched())
-        return fail(ErrorCode::Denied, "cannot watch " + own.string() + ": it may not be read");
+        return fail(ErrorCode::Denied, phrase("cannot watch {}: it may not be read", own.string()));
     return {};
 }
 
@@ -128,8 +128,8 @@ Result<void> FileWatch::addFolder(const fs::path& folder, News* found)
         return {}; // gone again, or not ours to read
     if (number < 0)
         return fail(ErrorCode::Denied,
-                    "cannot watch " + folder.string() + ": " + std::strerror(errno),
-                    errno == ENOSPC ? "raise fs.inotify.max_user_watches" : "");
+                    phrase("cannot watch {}: {}", folder.string(), std::strerror(errno)),
+                    errno == ENOSPC ? phrase("raise fs.inotify.max_user_watches") : Phrase());
     m_folders.insert_or_assign(number, folder);
     std::error_code error;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
@@ -221,7 +221,7 @@ Result<FileWatch::News> FileWatch::next(const std::stop_token& stop, const Patie
         const auto [isStopped, hasChanged] =
             awaitReadable(std::array{stopped.descriptor(), m_inotify.number()}, limitMs);
         if (isStopped || stop.stop_requested())
-            return fail(ErrorCode::Cancelled, "watching files was stopped");
+            return fail(ErrorCode::Cancelled, phrase("watching files was stopped"));
         if (begun && (!hasChanged || limitMs == 0))
             break;
         if (const Result<void> done = read(news); !done)

@@ -15,8 +15,7 @@ inline constexpr unsigned kOwnerOnly = 0600;
 /// Writes a file of the program's own for its owner alone, whole or not at all, and makes the folder
 /// that it is in. `hint`: where else it could be kept.
 /// **Errors:** Denied (the folder cannot be made); as writeFileAtomically().
-Result<> writePrivateFile(const std::filesystem::path& file,
-                          std::string_view text,
-                          const std::string& hint = {});
+Result<>
+writePrivateFile(const std::filesystem::path& file, std::string_view text, const Phrase& hint = {});
 
 } // namespace plumbline

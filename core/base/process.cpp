@@ -3,8 +3,6 @@
 
 #include "core/base/text.h"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -93,9 +91,9 @@ Result<pid_t> startProcess(const ProcessRequest& request)
     ::posix_spawn_file_actions_destroy(&actions);
     if (failed != 0)
         return fail(ErrorCode::Denied,
-                    fmt::format("cannot run {}: {}",
-                                request.program.string(),
-                                std::generic_category().message(failed)));
+                    phrase("cannot run {}: {}",
+                           request.program.string(),
+                           std::generic_category().message(failed)));
     return id;
 }
 

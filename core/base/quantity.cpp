@@ -62,8 +62,8 @@ Result<ByteCount> parseByteCount(std::string_view text)
                                        Unit{"p", 1125899906842624.0}};
     const auto invalid = [whole = text] {
         return fail(ErrorCode::Invalid,
-                    fmt::format("invalid size \"{}\"", whole),
-                    "write a number of bytes or a number with b, k, m, g or t, e.g. 512m");
+                    phrase("invalid size \"{}\"", whole),
+                    phrase("write a number of bytes or a number with b, k, m, g or t, e.g. 512m"));
     };
     std::string_view rest = text;
     const bool negative = rest.starts_with('-');
@@ -105,8 +105,8 @@ Result<std::chrono::nanoseconds> parseDuration(std::string_view text)
                                        Unit{"w", 604800e9}};
     const auto invalid = [whole = text] {
         return fail(ErrorCode::Invalid,
-                    fmt::format("invalid duration \"{}\"", whole),
-                    "write numbers with units, e.g. 30s, 1m30s or 500ms");
+                    phrase("invalid duration \"{}\"", whole),
+                    phrase("write numbers with units, e.g. 30s, 1m30s or 500ms"));
     };
     std::string_view rest = text;
     const bool negative = rest.starts_with('-');

@@ -14,11 +14,9 @@ namespace plumbline {
 template <class T = void>
 using Result = tl::expected<T, Error>;
 
-/// An error to return: `return fail(ErrorCode::NotFound, "no compose.yaml in /srv", "...")`.
-[[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code,
-                                                std::string message,
-                                                std::string hint = {},
-                                                std::optional<Origin> where = std::nullopt)
+/// An error to return: `return fail(ErrorCode::NotFound, phrase("no {} there", name), ...)`.
+[[nodiscard]] inline tl::unexpected<Error>
+fail(ErrorCode code, Phrase message, Phrase hint = {}, std::optional<Origin> where = std::nullopt)
 {
     return tl::unexpected<Error>(
         Error{code, std::move(message), std::move(hint), std::move(where)});

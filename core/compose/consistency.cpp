@@ -4,8 +4,6 @@
 #include "core/compose/passes.h"
 #include "core/compose/tree.h"
 
-#include <fmt/format.h>
-
 #include <cmath>
 #include <map>
 #include <set>
@@ -27,11 +25,11 @@ NameSet namesOf(const Node* section)
     return names;
 }
 
-std::string didYouMean(std::string_view word, const NameSet& names, std::string_view otherwise)
+Phrase didYouMean(std::string_view word, const NameSet& names, Phrase otherwise)
 {
     const std::vector<std::string> candidates(names.begin(), names.end());
     const std::string meant = closestMatch(word, candidates);
-    return meant.empty() ? std::string(otherwise) : fmt::format("did you mean `{}`?", meant);
+    return meant.empty() ? std::move(otherwise) : phrase("did you mean `{}`?", meant);
 }
 
 const Node& emptyNode()
@@ -75,9 +73,9 @@ public:
     }
 
 private:
-    void error(const Node& at, const std::string& message, std::string hint = {})
+    void error(const Node& at, const Phrase& message, Phrase hint = {})
     {
-        m_session.error(at.place, fmt::format("services.{}: {}", m_name, message), std::move(hint));
+        m_session.error(at.place, phrase("services.{}: {}", m_name, message), std::move(hint));
     }
 
     void checkSource(const Node& service)
@@ -87,21 +85,23 @@ private:
         const bool hasImage = image != nullptr && (image->isNull() || !image->text.empty());
         if (service.find("build") == nullptr && !hasImage && service.find("provider") == nullptr)
             error(service.keyPlace.file ? keyed(service) : service,
-                  "neither `image` nor `build` is given",
-                  "say which image to run, or where to build it");
+                  phrase("neither `image` nor `build` is given"),
+                  phrase("say which image to run, or where to build it"));
         if (!build.isMapping())
             return;
         const Node& inlined = memberOf(build, "dockerfile_inline");
         if (!inlined.isNull() && !textOf(build, "dockerfile").empty())
-            error(inlined, "`dockerfile` and `dockerfile_inline` exclude each other", "keep one");
+            error(inlined,
+                  phrase("`dockerfile` and `dockerfile_inline` exclude each other"),
+                  phrase("keep one"));
         const std::string_view platform = textOf(service, "platform");
         const Node& platforms = memberOf(build, "platforms");
         const auto isPlatform = [&](const Node& item) { return item.text == platform; };
         if (!platform.empty() && !platforms.items.empty() &&
             std::ranges::none_of(platforms.items, isPlatform))
             error(platforms,
-                  fmt::format("build.platforms does not hold the service's platform {}", platform),
-                  "add it");
+                  phrase("build.platforms does not hold the service's platform {}", platform),
+                  phrase("add it"));
         for (const auto& [context, value] : memberOf(build, "additional_contexts").members) {
             constexpr std::string_view kPrefix = "service:";
             if (!value.text.starts_with(kPrefix))
@@ -109,10 +109,10 @@ private:
             const std::string target = value.text.substr(kPrefix.size());
             if (!m_services.contains(target) && !m_disabled.contains(target))
                 error(value,
-                      fmt::format("the build context {} is service {}, which is not defined",
-                                  context,
-                                  printable(target)),
-                      didYouMean(target, m_services, "define it"));
+                      phrase("the build context {} is service {}, which is not defined",
+                             context,
+                             printable(target)),
+                      didYouMean(target, m_services, phrase("define it")));
         }
     }
 
@@ -124,12 +124,16 @@ private:
         const Node& mode = memberOf(service, "network_mode");
         const Node& networks = memberOf(service, "networks");
         if (!mode.isNull() && !networks.members.empty())
-            error(mode, "`network_mode` and `networks` exclude each other", "keep one");
+            error(mode,
+                  phrase("`network_mode` and `networks` exclude each other"),
+                  phrase("keep one"));
         for (const auto& [network, value] : networks.members) {
             if (!m_networks.contains(network))
                 error(keyed(value),
-                      fmt::format("the network {} is not defined", network),
-                      didYouMean(network, m_networks, "define it under the top-level `networks:`"));
+                      phrase("the network {} is not defined", network),
+                      didYouMean(network,
+                                 m_networks,
+                                 phrase("define it under the top-level `networks:`")));
         }
     }
 
@@ -141,9 +145,9 @@ private:
         const std::string& first = test.items.front().text;
         if (first != "CMD" && first != "CMD-SHELL" && first != "NONE")
             error(test.items.front(),
-                  fmt::format("healthcheck.test starts with \"{}\", not CMD, CMD-SHELL or NONE",
-                              printable(first)),
-                  "write a text for a shell line, or put CMD first");
+                  phrase("healthcheck.test starts with \"{}\", not CMD, CMD-SHELL or NONE",
+                         printable(first)),
+                  phrase("write a text for a shell line, or put CMD first"));
     }
 
     void checkDependencies(const Node& service)
@@ -155,12 +159,13 @@ private:
             const bool isRequired = required == nullptr || toBoolean(*required).value_or(true);
             if (!m_disabled.contains(dependency))
                 error(keyed(value),
-                      fmt::format("depends on {}, which is not defined", printable(dependency)),
-                      didYouMean(dependency, m_services, "define it, or remove the dependency"));
+                      phrase("depends on {}, which is not defined", printable(dependency)),
+                      didYouMean(
+                          dependency, m_services, phrase("define it, or remove the dependency")));
             else if (isRequired)
                 error(keyed(value),
-                      fmt::format("depends on {}, which no active profile enables", dependency),
-                      "enable its profile, or say `required: false`");
+                      phrase("depends on {}, which no active profile enables", dependency),
+                      phrase("enable its profile, or say `required: false`"));
         }
     }
 
@@ -171,9 +176,8 @@ private:
             const auto [known, isNew] = targets.emplace(target, at.place);
             if (!isNew)
                 error(at,
-                      fmt::format("{} is mounted twice", printable(target)),
-                      fmt::format("the first is at {}",
-                                  plumbline::toString(known->second.toOrigin())));
+                      phrase("{} is mounted twice", printable(target)),
+                      phrase("the first is at {}", plumbline::toString(known->second.toOrigin())));
         };
         for (const Node& entry : memberOf(service, "tmpfs").items)
             addTarget(entry.text.substr(0, entry.text.find(':')), entry);
@@ -184,53 +188,57 @@ private:
             addTarget(std::string(textOf(mount, "target")), mount);
             const std::string_view type = textOf(mount, "type");
             if (type == "bind" && source.empty())
-                error(mount, "a bind mount needs a source", "add `source:` with a path");
+                error(mount,
+                      phrase("a bind mount needs a source"),
+                      phrase("add `source:` with a path"));
             if (type == "volume" && !source.empty() && !m_volumes.contains(source))
                 error(mount,
-                      fmt::format("the volume {} is not defined", printable(source)),
+                      phrase("the volume {} is not defined", printable(source)),
                       didYouMean(source,
                                  m_volumes,
-                                 fmt::format("define it under the top-level `volumes:`, or write "
-                                             "./{} for a folder",
-                                             printable(source))));
+                                 phrase("define it under the top-level `volumes:`, or write "
+                                        "./{} for a folder",
+                                        printable(source))));
         }
     }
 
     void checkReferences(const Node& list,
                          const NameSet& defined,
-                         std::string_view what,
+                         const Phrase& what,
                          std::string_view section)
     {
         for (const Node& item : list.items) {
             const std::string source(textOf(item, "source"));
             if (item.isMapping() && !defined.contains(source))
                 error(item,
-                      fmt::format("the {} {} is not defined", what, printable(source)),
-                      didYouMean(source,
-                                 defined,
-                                 fmt::format("define it under the top-level `{}:`", section)));
+                      phrase("the {} {} is not defined", what, printable(source)),
+                      didYouMean(
+                          source, defined, phrase("define it under the top-level `{}:`", section)));
         }
     }
 
     void checkFiles(const Node& service)
     {
-        checkReferences(memberOf(service, "secrets"), m_secrets, "secret", "secrets");
-        checkReferences(memberOf(service, "configs"), m_configs, "config", "configs");
-        checkReferences(
-            memberOf(memberOf(service, "build"), "secrets"), m_secrets, "build secret", "secrets");
+        checkReferences(memberOf(service, "secrets"), m_secrets, phrase("secret"), "secrets");
+        checkReferences(memberOf(service, "configs"), m_configs, phrase("config"), "configs");
+        checkReferences(memberOf(memberOf(service, "build"), "secrets"),
+                        m_secrets,
+                        phrase("build secret"),
+                        "secrets");
         for (const auto& [model, value] : memberOf(service, "models").members) {
             if (!m_models.contains(model))
-                error(keyed(value),
-                      fmt::format("the model {} is not defined", printable(model)),
-                      didYouMean(model, m_models, "define it under the top-level `models:`"));
+                error(
+                    keyed(value),
+                    phrase("the model {} is not defined", printable(model)),
+                    didYouMean(model, m_models, phrase("define it under the top-level `models:`")));
         }
         for (const Node& watch : memberOf(memberOf(service, "develop"), "watch").items) {
             const std::string_view action = textOf(watch, "action");
             const bool isSync = action.starts_with("sync");
             if (isSync && textOf(watch, "target").empty())
                 error(memberOf(watch, "action"),
-                      fmt::format("the watch action {} needs a target", action),
-                      "say where in the container the files go");
+                      phrase("the watch action {} needs a target", action),
+                      phrase("say where in the container the files go"));
         }
     }
 
@@ -248,10 +256,10 @@ private:
             return;
         const std::string meant = closestMatch(policy.text, known);
         error(policy,
-              fmt::format("pull_policy must be one of {} or every_<duration>, not \"{}\"",
-                          join(known, ", "),
-                          printable(policy.text)),
-              meant.empty() ? std::string() : fmt::format("did you mean `{}`?", meant));
+              phrase("pull_policy must be one of {} or every_<duration>, not \"{}\"",
+                     join(known, ", "),
+                     printable(policy.text)),
+              meant.empty() ? Phrase() : phrase("did you mean `{}`?", meant));
     }
 
     void checkScale(const Node& service)
@@ -262,15 +270,15 @@ private:
         const std::optional<std::int64_t> deployed = toInteger(replicas);
         if (own && deployed && *own != *deployed)
             error(scale,
-                  fmt::format("`scale` is {} and `deploy.replicas` is {}", *own, *deployed),
-                  "keep one of them");
+                  phrase("`scale` is {} and `deploy.replicas` is {}", *own, *deployed),
+                  phrase("keep one of them"));
         if (own.value_or(0) < 0 || deployed.value_or(0) < 0)
-            error(own ? scale : replicas, "a service cannot have fewer than 0 containers");
+            error(own ? scale : replicas, phrase("a service cannot have fewer than 0 containers"));
         const Node& name = memberOf(service, "container_name");
         if (!name.isNull() && own.value_or(deployed.value_or(1)) > 1)
             error(name,
-                  "`container_name` with more than one container: names are unique",
-                  "remove `container_name`, or run one container");
+                  phrase("`container_name` with more than one container: names are unique"),
+                  phrase("remove `container_name`, or run one container"));
     }
 
     /// Limits that can be said at two places must agree.
@@ -288,8 +296,8 @@ private:
             if (left && right && std::abs(*left - *right) < 1e-9)
                 return;
             error(own,
-                  fmt::format("`{}` and `deploy.resources.{}` differ", key, at),
-                  "keep one of them");
+                  phrase("`{}` and `deploy.resources.{}` differ", key, at),
+                  phrase("keep one of them"));
         };
         compare("cpus", memberOf(limits, "cpus"), "limits.cpus");
         compare("mem_limit", memberOf(limits, "memory"), "limits.memory");
@@ -315,17 +323,16 @@ void checkFileObjects(const Node& model, Session& session)
         const bool isExternal = toBoolean(memberOf(secret, "external")).value_or(false);
         if (!isExternal && textOf(secret, "file").empty() && textOf(secret, "environment").empty())
             session.error(secret.keyPlace,
-                          fmt::format("secrets.{} says neither `file` nor `environment`", name),
-                          "say where its value comes from");
+                          phrase("secrets.{} says neither `file` nor `environment`", name),
+                          phrase("say where its value comes from"));
     }
     for (const auto& [name, config] : memberOf(model, "configs").members) {
         const bool isExternal = toBoolean(memberOf(config, "external")).value_or(false);
         if (!isExternal && textOf(config, "file").empty() &&
             textOf(config, "environment").empty() && config.find("content") == nullptr)
-            session.error(
-                config.keyPlace,
-                fmt::format("configs.{} says none of `file`, `content`, `environment`", name),
-                "say where its text comes from");
+            session.error(config.keyPlace,
+                          phrase("configs.{} says none of `file`, `content`, `environment`", name),
+                          phrase("say where its text comes from"));
     }
 }
 
@@ -389,8 +396,8 @@ private:
                 chain += frame.name + " -> ";
         }
         m_session.error(at.keyPlace,
-                        fmt::format("services depend on each other in a circle: {}{}", chain, name),
-                        "take one of the dependencies away");
+                        phrase("services depend on each other in a circle: {}{}", chain, name),
+                        phrase("take one of the dependencies away"));
     }
 
     Session& m_session;

@@ -5,8 +5,6 @@
 #include "core/compose/dialects/reader.h"
 #include "core/compose/dotenv.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 
@@ -49,9 +47,9 @@ class DockerRunReader final : public DialectReader
         const std::size_t equals = text.find('=');
         const std::string key(text.substr(0, equals));
         if (key.empty())
-            return refuse(at, "a variable without a name");
+            return refuse(at, phrase("a variable without a name"));
         if (std::any_of(key.begin(), key.end(), isBlank))
-            return refuse(at, fmt::format("the name \"{}\" has a space in it", printable(key)));
+            return refuse(at, phrase("the name \"{}\" has a space in it", printable(key)));
         if (equals != std::string_view::npos)
             store(key, std::string(text.substr(equals + 1)), at);
         else if (const std::string* value = outer(key))

@@ -78,7 +78,7 @@ struct DialectEntry
 struct DialectRemark
 {
     int line = 0;
-    std::string message;
+    Phrase message;
 
     bool operator==(const DialectRemark&) const = default;
 };

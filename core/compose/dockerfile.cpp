@@ -3,8 +3,6 @@
 
 #include "core/base/text.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -152,7 +150,7 @@ private:
                 .layer = {}};
     }
 
-    void tell(Severity severity, std::string message, std::string hint, Origin where)
+    void tell(Severity severity, Phrase message, Phrase hint, Origin where)
     {
         m_result.diagnostics.push_back(
             {severity, std::move(message), std::move(hint), std::move(where)});
@@ -185,8 +183,8 @@ private:
                 m_result.escape = value.front();
             else
                 tell(Severity::Error,
-                     fmt::format("the escape character cannot be {}", printable(value)),
-                     "it is \\ or `",
+                     phrase("the escape character cannot be {}", printable(value)),
+                     phrase("it is \\ or `"),
                      placeOf(m_next, 0));
         } else {
             return name == "check";
@@ -283,9 +281,8 @@ private:
             return true;
         const std::string meant = closestMatch(instruction.name, known);
         tell(Severity::Warning,
-             fmt::format("{} is no instruction that is known here", printable(instruction.name)),
-             meant.empty() ? std::string("the line is left out")
-                           : fmt::format("did you mean {}?", meant),
+             phrase("{} is no instruction that is known here", printable(instruction.name)),
+             meant.empty() ? phrase("the line is left out") : phrase("did you mean {}?", meant),
              instruction.origin);
         return false;
     }
@@ -313,8 +310,8 @@ private:
                 return;
         }
         tell(Severity::Error,
-             fmt::format("the here-document {} has no end", printable(heredoc.end)),
-             fmt::format("a line that is {} and nothing else ends it", printable(heredoc.end)),
+             phrase("the here-document {} has no end", printable(heredoc.end)),
+             phrase("a line that is {} and nothing else ends it", printable(heredoc.end)),
              where);
     }
 

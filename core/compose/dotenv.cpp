@@ -3,8 +3,6 @@
 
 #include "core/base/text.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cctype>
 #include <map>
@@ -135,17 +133,17 @@ private:
             advance();
     }
 
-    void complain(int line, int column, std::string message, std::string hint)
+    void complain(int line, int column, Phrase message, Phrase hint)
     {
         say(Severity::Error, line, column, std::move(message), std::move(hint));
     }
 
-    void remark(int line, int column, std::string message, std::string hint)
+    void remark(int line, int column, Phrase message, Phrase hint)
     {
         say(Severity::Warning, line, column, std::move(message), std::move(hint));
     }
 
-    void say(Severity severity, int line, int column, std::string message, std::string hint)
+    void say(Severity severity, int line, int column, Phrase message, Phrase hint)
     {
         m_result.diagnostics.push_back({.severity = severity,
                                         .message = std::move(message),
@@ -196,12 +194,12 @@ private:
         const std::string unexpected = printable(m_text.substr(m_at, length));
         complain(m_line,
                  column(),
-                 space ? fmt::format("the key of a variable cannot contain a space: \"{} {}...\"",
-                                     entry.key,
-                                     unexpected)
-                       : fmt::format("unexpected character \"{}\" in the name of a variable",
-                                     unexpected),
-                 "write NAME=value, one a line; comments start with #");
+                 space
+                     ? phrase("the key of a variable cannot contain a space: \"{} {}...\"",
+                              entry.key,
+                              unexpected)
+                     : phrase("unexpected character \"{}\" in the name of a variable", unexpected),
+                 phrase("write NAME=value, one a line; comments start with #"));
         skipLine();
     }
 
@@ -221,7 +219,10 @@ private:
     void takeValue(DotenvEntry entry)
     {
         if (entry.key.empty())
-            remark(entry.line, entry.column, "a variable has no name", "write NAME=value");
+            remark(entry.line,
+                   entry.column,
+                   phrase("a variable has no name"),
+                   phrase("write NAME=value"));
         if (m_format == DotenvFormat::Raw) {
             entry.valueLine = m_line;
             entry.valueColumn = column();
@@ -275,8 +276,8 @@ private:
         if (atEnd()) {
             complain(entry.valueLine,
                      entry.valueColumn,
-                     fmt::format("the value of {} begins with {} and never ends", entry.key, quote),
-                     "close the quote");
+                     phrase("the value of {} begins with {} and never ends", entry.key, quote),
+                     phrase("close the quote"));
             return false;
         }
         const std::string_view inside = m_text.substr(start, m_at - start);
@@ -284,11 +285,11 @@ private:
         skipBlanks();
         // The peer reads on behind the quote as if a line began there.
         if (!atEnd() && here() != '\n' && here() != '#')
-            remark(m_line,
-                   column(),
-                   fmt::format("text after the quoted value of {} is read as another variable",
-                               entry.key),
-                   "quote the whole value, or put a # before a comment");
+            remark(
+                m_line,
+                column(),
+                phrase("text after the quoted value of {} is read as another variable", entry.key),
+                phrase("quote the whole value, or put a # before a comment"));
         if (quote == '"')
             return expand(unescaped(inside), entry);
         for (std::size_t i = 0; i < inside.size(); ++i) {
@@ -311,7 +312,7 @@ private:
         if (!expanded) {
             complain(entry.valueLine,
                      entry.valueColumn,
-                     fmt::format("{}: {}", entry.key, expanded.error().message),
+                     phrase("{}: {}", entry.key, expanded.error().message),
                      expanded.error().hint);
             return false;
         }
@@ -319,11 +320,11 @@ private:
             if (!use.isSet && !use.defaultValue && !use.presenceValue)
                 m_result.diagnostics.push_back(
                     {.severity = Severity::Warning,
-                     .message =
-                         fmt::format("variable {} is not set; {} gets an empty text in its place",
-                                     use.name,
-                                     entry.key),
-                     .hint = "write $$ for a dollar sign, or put the value into single quotes",
+                     .message = phrase("variable {} is not set; {} gets an empty text in its place",
+                                       use.name,
+                                       entry.key),
+                     .hint =
+                         phrase("write $$ for a dollar sign, or put the value into single quotes"),
                      .where = {
                          .file = m_file, .line = entry.valueLine, .column = entry.valueColumn}});
         }

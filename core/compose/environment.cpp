@@ -5,8 +5,6 @@
 #include "core/compose/passes.h"
 #include "core/compose/tree.h"
 
-#include <fmt/format.h>
-
 #include <map>
 
 namespace plumbline::compose {
@@ -35,7 +33,7 @@ public:
             return nullptr;
         }
         if (!m_session.spendFile()) {
-            m_session.error(path.place, "too many files for one load");
+            m_session.error(path.place, phrase("too many files for one load"));
             return nullptr;
         }
         Result<std::string> text = readFile(path.text);
@@ -43,7 +41,7 @@ public:
             Error error = text.error();
             error.where.reset();
             if (error.code == ErrorCode::NotFound)
-                error.hint = "create it, or say `required: false` if it may be missing";
+                error.hint = phrase("create it, or say `required: false` if it may be missing");
             if (error.code == ErrorCode::NotFound && !m_session.options().requireEnvFiles)
                 m_session.warning(path.place, error.message, error.hint);
             else
@@ -102,10 +100,9 @@ private:
     {
         const std::string_view format = textOf(file, "format");
         if (!format.empty() && format != "raw") {
-            m_session.error(
-                file.find("format")->place,
-                fmt::format("the env_file format \"{}\" is not known", printable(format)),
-                "`raw` is the only one; leave it out for the usual format");
+            m_session.error(file.find("format")->place,
+                            phrase("the env_file format \"{}\" is not known", printable(format)),
+                            phrase("`raw` is the only one; leave it out for the usual format"));
             return nullptr;
         }
         const Node* required = file.find("required");
@@ -114,7 +111,7 @@ private:
         if (text == nullptr || m_session.spend(0, text->size()))
             return text;
         m_session.error(path.place,
-                        "the env files of these services hold more text than one load may");
+                        phrase("the env files of these services hold more text than one load may"));
         return nullptr;
     }
 

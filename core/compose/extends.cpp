@@ -4,8 +4,6 @@
 #include "core/compose/passes.h"
 #include "core/compose/tree.h"
 
-#include <fmt/format.h>
-
 #include <map>
 #include <unordered_map>
 
@@ -99,8 +97,8 @@ private:
         const Place place = extends.place;
         if (wanted.empty()) {
             m_session.error(place,
-                            fmt::format("services.{}.extends needs `service`", printable(name)),
-                            "name the service to extend");
+                            phrase("services.{}.extends needs `service`", printable(name)),
+                            phrase("name the service to extend"));
             return nullptr;
         }
         Library* from = file.empty() ? &library : libraryOf(fs::path(file), library, place);
@@ -112,12 +110,11 @@ private:
         if (base == nullptr) {
             const std::string meant = closestMatch(wanted, namesIn(*from));
             m_session.error(place,
-                            fmt::format("services.{} extends \"{}\", which is not in {}",
-                                        printable(name),
-                                        printable(wanted),
-                                        from->file.string()),
-                            meant.empty() ? std::string()
-                                          : fmt::format("did you mean `{}`?", meant));
+                            phrase("services.{} extends \"{}\", which is not in {}",
+                                   printable(name),
+                                   printable(wanted),
+                                   from->file.string()),
+                            meant.empty() ? Phrase() : phrase("did you mean `{}`?", meant));
         }
         return base;
     }
@@ -133,15 +130,15 @@ private:
                 chain.push_back(step.service);
             chain.push_back(name);
             m_session.error(extends.place,
-                            fmt::format("services extend each other in a circle: {}",
-                                        printable(join(chain, " -> "))),
-                            "take one of the `extends` away");
+                            phrase("services extend each other in a circle: {}",
+                                   printable(join(chain, " -> "))),
+                            phrase("take one of the `extends` away"));
             return true;
         }
         if (m_steps.size() >= m_session.limits().extendsDepth) {
-            m_session.error(extends.place,
-                            fmt::format("more than {} services extend each other",
-                                        m_session.limits().extendsDepth));
+            m_session.error(
+                extends.place,
+                phrase("more than {} services extend each other", m_session.limits().extendsDepth));
             return true;
         }
         return false;
@@ -227,9 +224,10 @@ private:
     {
         if (!m_isOverLimit && !m_session.spend(countOf(node), 0)) {
             m_isOverLimit = true;
-            m_session.error(node.place,
-                            "services that extend each other grow beyond what one load may hold",
-                            "share less by `extends`");
+            m_session.error(
+                node.place,
+                phrase("services that extend each other grow beyond what one load may hold"),
+                phrase("share less by `extends`"));
         }
         return !m_isOverLimit;
     }

@@ -52,14 +52,14 @@ bool reportCycle(const fs::path& file, const Scope& scope, const Node& entry, Se
             chain.push_back(outer.string());
         chain.push_back(file.string());
         session.error(entry.place,
-                      fmt::format("files include each other in a circle: {}", join(chain, " -> ")),
-                      "take one of the includes away");
+                      phrase("files include each other in a circle: {}", join(chain, " -> ")),
+                      phrase("take one of the includes away"));
         return true;
     }
     if (scope.including.size() >= session.limits().includeDepth) {
         session.error(
             entry.place,
-            fmt::format("more than {} files include each other", session.limits().includeDepth));
+            phrase("more than {} files include each other", session.limits().includeDepth));
         return true;
     }
     return false;
@@ -87,8 +87,8 @@ std::vector<fs::path> envFilesOf(const Node& entry,
             files.push_back(path);
         else
             session.error(entry.find("env_file")->place,
-                          fmt::format("no file {}", path.string()),
-                          "it is named by `include`");
+                          phrase("no file {}", path.string()),
+                          phrase("it is named by `include`"));
     }
     return files;
 }
@@ -98,16 +98,16 @@ std::optional<Node> loadEntry(const Node& entry, const Scope& outer, Session& se
 {
     const std::vector<std::string> names = textsOf(entry, "path");
     if (names.empty()) {
-        session.error(entry.place, "an entry of `include` needs a `path`");
+        session.error(entry.place, phrase("an entry of `include` needs a `path`"));
         return std::nullopt;
     }
     std::vector<fs::path> paths;
     for (const std::string& name : names) {
         if (isRemote(name)) {
             session.error(entry.place,
-                          fmt::format("{} is not on this machine, and remote files are not fetched",
-                                      printable(name)),
-                          "fetch it first and include the local copy");
+                          phrase("{} is not on this machine, and remote files are not fetched",
+                                 printable(name)),
+                          phrase("fetch it first and include the local copy"));
             return std::nullopt;
         }
         paths.push_back(resolved(name, outer.directory));

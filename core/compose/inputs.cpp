@@ -3,8 +3,6 @@
 
 #include "core/base/text.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -59,10 +57,10 @@ void warnOfSeveral(const std::vector<fs::path>& candidates, Session& session)
         names.push_back(path.filename().string());
     session.warning(
         Place{std::make_shared<const std::string>(candidates.front().string()), 0, 0, {}},
-        fmt::format("several Compose files stand side by side: {}; {} is used",
-                    join(names, ", "),
-                    names.front()),
-        "keep one, or name the one you mean with -f");
+        phrase("several Compose files stand side by side: {}; {} is used",
+               join(names, ", "),
+               names.front()),
+        phrase("keep one, or name the one you mean with -f"));
 }
 
 Result<std::vector<fs::path>> discover(const fs::path& start, Session& session)
@@ -82,8 +80,8 @@ Result<std::vector<fs::path>> discover(const fs::path& start, Session& session)
             break;
     }
     return fail(ErrorCode::NotFound,
-                fmt::format("no Compose file in {} or the folders above it", start.string()),
-                "create compose.yaml, or name a file with -f");
+                phrase("no Compose file in {} or the folders above it", start.string()),
+                phrase("create compose.yaml, or name a file with -f"));
 }
 
 bool isTruthy(std::string_view text)
@@ -166,8 +164,8 @@ private:
                 const fs::path path = absolutePath(file, m_options.directory);
                 if (!isThere(path))
                     return fail(ErrorCode::NotFound,
-                                fmt::format("no file {}", path.string()),
-                                "it was named with --env-file");
+                                phrase("no file {}", path.string()),
+                                phrase("it was named with --env-file"));
                 m_inputs.envFiles.push_back(path);
             }
             m_inputs.variables.addFiles(m_inputs.envFiles, "--env-file", m_session);
@@ -201,16 +199,16 @@ private:
             if (isStandardInput(file)) {
                 if (!m_options.readStandardInput)
                     return fail(ErrorCode::Invalid,
-                                "`-` means the standard input, which is not read here",
-                                "name a file");
+                                phrase("`-` means the standard input, which is not read here"),
+                                phrase("name a file"));
                 files.push_back(file);
                 continue;
             }
             fs::path path = absolutePath(file, m_options.directory);
             if (!isThere(path))
                 return fail(ErrorCode::NotFound,
-                            fmt::format("no file {}", path.string()),
-                            "check the name, or where you are");
+                            phrase("no file {}", path.string()),
+                            phrase("check the name, or where you are"));
             files.push_back(std::move(path));
         }
         return files;

@@ -30,9 +30,10 @@ void interpolateText(Node& node, const VariableStore& variables, Session& sessio
     for (const VariableUse& use : replaced->uses)
         session.noteVariable(use, node.place);
     if (!session.spend(0, replaced->text.size())) {
-        session.error(node.place,
-                      "the variables of these files grow to more text than one load may hold",
-                      "look for a variable whose value is very long and used very often");
+        session.error(
+            node.place,
+            phrase("the variables of these files grow to more text than one load may hold"),
+            phrase("look for a variable whose value is very long and used very often"));
         node.text.clear();
         return;
     }

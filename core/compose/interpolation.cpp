@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/compose/interpolation.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace plumbline::compose {
@@ -71,8 +69,9 @@ public:
     Result<std::string> run(std::string_view text, std::size_t offset, int depth)
     {
         if (depth > kMaxDepth)
-            return invalid(
-                offset, "variables are nested too deeply", "at most 100 levels are read");
+            return invalid(offset,
+                           phrase("variables are nested too deeply"),
+                           phrase("at most 100 levels are read"));
         std::string output;
         std::size_t i = 0;
         while (i < text.size()) {
@@ -86,13 +85,13 @@ public:
                 return tl::unexpected(length.error());
             i = dollar + *length;
             if (output.size() > kMaxResult)
-                return invalid(offset, "the value is too large after interpolation", {});
+                return invalid(offset, phrase("the value is too large after interpolation"), {});
         }
         return output;
     }
 
 private:
-    static tl::unexpected<Error> invalid(std::size_t offset, std::string message, std::string hint)
+    static tl::unexpected<Error> invalid(std::size_t offset, Phrase message, Phrase hint)
     {
         return fail(ErrorCode::Invalid,
                     std::move(message),
@@ -127,8 +126,9 @@ private:
         if (end == std::string_view::npos)
             return invalid(
                 offset,
-                "invalid interpolation format: no brace closes this ${", // what follows may be secret
-                "close it with }, or write $$ for a dollar sign");
+                // what follows may be secret
+                Phrase::ofWords(ours("invalid interpolation format: no brace closes this ${")),
+                Phrase::ofWords(ours("close it with }, or write $$ for a dollar sign")));
         const std::string_view inside = text.substr(2, end);
         const std::size_t length = nameLength(inside);
         const std::optional<Operator> op =
@@ -136,9 +136,11 @@ private:
         if (!op)
             return invalid(
                 offset,
-                "invalid interpolation format: no variable that can be read stands in these braces",
-                "write ${NAME}, ${NAME:-default}, ${NAME:?message} or ${NAME:+value}; $$ is "
-                "a dollar sign");
+                phrase("invalid interpolation format: no variable that can be read stands in these "
+                       "braces"),
+                Phrase::ofWords(ours(
+                    "write ${NAME}, ${NAME:-default}, ${NAME:?message} or ${NAME:+value}; $$ is "
+                    "a dollar sign")));
         VariableUse use{.name = std::string(inside.substr(0, length)), .offset = offset};
         const Result<std::string> value = evaluate(std::move(use), *op, depth);
         if (!value)
@@ -196,12 +198,12 @@ private:
             if (counts)
                 return value;
             return operand().and_then([&](const std::string& message) -> Result<std::string> {
-                return invalid(offset,
-                               fmt::format("required variable {} is missing a value{}{}",
-                                           name,
-                                           message.empty() ? "" : ": ",
-                                           message),
-                               fmt::format("set it in .env or in the shell: {}=...", name));
+                return invalid(
+                    offset,
+                    message.empty()
+                        ? phrase("required variable {} is missing a value", name)
+                        : phrase("required variable {} is missing a value: {}", name, message),
+                    phrase("set it in .env or in the shell: {}=...", name));
             });
         default:
             return value;

@@ -9,8 +9,6 @@
 #include "core/compose/selection.h"
 #include "core/compose/tree.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace plumbline::compose {
@@ -62,20 +60,20 @@ projectName(const LoadOptions& options, const Inputs& inputs, const std::vector<
             return given;
         return fail(
             ErrorCode::Invalid,
-            fmt::format("the project name \"{}\" ({}) is not allowed", printable(given), source),
-            fmt::format("lower-case letters, digits, `-` and `_`, starting with a letter "
-                        "or digit{}",
-                        normalisedName(given).empty()
-                            ? std::string()
-                            : fmt::format("; for example {}", normalisedName(given))));
+            phrase("the project name \"{}\" ({}) is not allowed", printable(given), source),
+            normalisedName(given).empty()
+                ? phrase("lower-case letters, digits, `-` and `_`, starting with a letter or digit")
+                : phrase("lower-case letters, digits, `-` and `_`, starting with a letter or "
+                         "digit; for example {}",
+                         normalisedName(given)));
     }
     std::string name = normalisedName(nameInFiles(files, inputs.variables));
     if (name.empty())
         name = normalisedName(inputs.directory.filename().string());
     if (name.empty())
         return fail(ErrorCode::Invalid,
-                    fmt::format("no project name can be made of {}", inputs.directory.string()),
-                    "give one with -p, or write `name:` in the file");
+                    phrase("no project name can be made of {}", inputs.directory.string()),
+                    phrase("give one with -p, or write `name:` in the file"));
     return name;
 }
 
@@ -106,8 +104,8 @@ void checkNamedServices(const LoadOptions& options, const Node& model, Session& 
         }
         const std::string meant = closestMatch(name, names);
         session.error({},
-                      fmt::format("no service is called {}", printable(name)),
-                      meant.empty() ? std::string() : fmt::format("did you mean `{}`?", meant));
+                      phrase("no service is called {}", printable(name)),
+                      meant.empty() ? Phrase() : phrase("did you mean `{}`?", meant));
     }
 }
 
@@ -151,8 +149,8 @@ Result<Loaded> load(const LoadOptions& options)
     if (isReadable && model.members.empty() && session.errorCount() == 0)
         session.error(
             Place{std::make_shared<const std::string>(project.files.front().string()), 0, 0, {}},
-            "the Compose file is empty",
-            "it needs `services:` at least");
+            phrase("the Compose file is empty"),
+            phrase("it needs `services:` at least"));
     if (model.find("services") == nullptr || !model.find("services")->isMapping())
         setMember(model, "services", makeMapping(model.place));
     setMember(model, "name", makeText(*name, model.place));

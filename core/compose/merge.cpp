@@ -78,13 +78,13 @@ public:
         else if (base.isScalar())
             replace(base, std::move(over));
         else
-            m_session.error(over.place,
-                            fmt::format("{}: {} cannot be laid over {}",
-                                        printable(m_path),
-                                        kindName(over),
-                                        kindName(base)),
-                            fmt::format("the value below is at {}",
-                                        plumbline::toString(base.place.toOrigin())));
+            m_session.error(
+                over.place,
+                phrase("{}: {} cannot be laid over {}",
+                       printable(m_path),
+                       kindName(over),
+                       kindName(base)),
+                phrase("the value below is at {}", plumbline::toString(base.place.toOrigin())));
     }
 
 private:

@@ -7,8 +7,6 @@
 #include "core/compose/tree.h"
 #include "core/compose/yaml_reader.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::compose {
 
 namespace {
@@ -17,7 +15,9 @@ namespace {
 void dropVersion(Node& document, Session& session)
 {
     if (const Node* version = document.find("version"))
-        session.warning(version->keyPlace, "`version` is obsolete and ignored", "remove the line");
+        session.warning(version->keyPlace,
+                        phrase("`version` is obsolete and ignored"),
+                        phrase("remove the line"));
     removeMember(document, "version");
 }
 
@@ -44,8 +44,8 @@ SourceFile readSource(const std::filesystem::path& path, const Place& from, Sess
         .documents = {}};
     if (!session.spendFile()) {
         session.error(from,
-                      fmt::format("more than {} files in one project", session.limits().files),
-                      "files that include each other several times multiply");
+                      phrase("more than {} files in one project", session.limits().files),
+                      phrase("files that include each other several times multiply"));
         return file;
     }
     const ByteCount limit{static_cast<std::int64_t>(session.limits().fileBytes)};
@@ -66,10 +66,9 @@ Node loadModel(std::vector<SourceFile> files, const Scope& scope, Session& sessi
             if (document.isNull())
                 continue;
             if (!document.isMapping()) {
-                session.error(
-                    document.place,
-                    fmt::format("a Compose file is a mapping, not {}", kindName(document)),
-                    "it starts with `services:`");
+                session.error(document.place,
+                              phrase("a Compose file is a mapping, not {}", kindName(document)),
+                              phrase("it starts with `services:`"));
                 continue;
             }
             prepare(document, file, scope, session);

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/compose/session.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::compose {
 
-void Session::error(const Place& place, std::string message, std::string hint)
+void Session::error(const Place& place, Phrase message, Phrase hint)
 {
     add(Diagnostic{.severity = Severity::Error,
                    .message = std::move(message),
@@ -13,7 +11,7 @@ void Session::error(const Place& place, std::string message, std::string hint)
                    .where = place.toOrigin()});
 }
 
-void Session::warning(const Place& place, std::string message, std::string hint)
+void Session::warning(const Place& place, Phrase message, Phrase hint)
 {
     add(Diagnostic{.severity = Severity::Warning,
                    .message = std::move(message),
@@ -30,8 +28,8 @@ void Session::add(Diagnostic diagnostic)
     if (m_diagnostics.size() == m_limits.diagnostics) {
         diagnostic.severity = m_errors > 0 ? Severity::Error : Severity::Warning;
         diagnostic.message =
-            fmt::format("more than {} remarks; the rest is left out", m_limits.diagnostics);
-        diagnostic.hint = "correct these first, then look again";
+            phrase("more than {} remarks; the rest is left out", m_limits.diagnostics);
+        diagnostic.hint = phrase("correct these first, then look again");
     }
     m_diagnostics.push_back(std::move(diagnostic));
 }
@@ -56,10 +54,10 @@ void Session::noteVariable(const VariableUse& use, const Place& place)
             known->second.presenceValue = use.presenceValue;
     }
     if (isMissing && m_unset.insert(use.name).second)
-        warning(place,
-                fmt::format("the variable {} is not set; an empty text takes its place", use.name),
-                fmt::format("set it in .env or the shell, or write a default: ${{{}:-value}}",
-                            use.name));
+        warning(
+            place,
+            phrase("the variable {} is not set; an empty text takes its place", use.name),
+            phrase("set it in .env or the shell, or write a default: ${{{}:-value}}", use.name));
 }
 
 bool Session::spend(std::size_t nodes, std::size_t textBytes)

@@ -42,8 +42,8 @@ public:
 
     [[nodiscard]] const Limits& limits() const { return m_limits; }
 
-    void error(const Place& place, std::string message, std::string hint = {});
-    void warning(const Place& place, std::string message, std::string hint = {});
+    void error(const Place& place, Phrase message, Phrase hint = {});
+    void warning(const Place& place, Phrase message, Phrase hint = {});
     void add(Diagnostic diagnostic);
     /// Turns an Error of a reader into a diagnostic; `place` is used where it names none.
     void add(const Error& error, const Place& place);

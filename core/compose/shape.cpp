@@ -23,45 +23,45 @@ bool isNumber(const Node& node)
 }
 
 /// What an attribute takes, for messages.
-std::string_view expectation(const Attribute& attribute)
+Phrase expectation(const Attribute& attribute)
 {
     switch (attribute.kind) {
     case Kind::Text:
-        return "text";
+        return phrase("text");
     case Kind::Boolean:
-        return "true or false";
+        return phrase("true or false");
     case Kind::Integer:
-        return "a whole number";
+        return phrase("a whole number");
     case Kind::Number:
-        return "a number";
+        return phrase("a number");
     case Kind::Bytes:
-        return "an amount such as 512m";
+        return phrase("an amount such as 512m");
     case Kind::Duration:
-        return "a duration such as 1m30s, as text";
+        return phrase("a duration such as 1m30s, as text");
     case Kind::Mode:
-        return "permission bits such as 0440";
+        return phrase("permission bits such as 0440");
     case Kind::TextList:
-        return "a list of texts";
+        return phrase("a list of texts");
     case Kind::LabelList:
-        return "a list of texts or numbers";
+        return phrase("a list of texts or numbers");
     case Kind::OneOrMore:
-        return "text or a list of texts";
+        return phrase("text or a list of texts");
     case Kind::KeyValues:
     case Kind::Hosts:
-        return "a mapping or a list of KEY=value";
+        return phrase("a mapping or a list of KEY=value");
     case Kind::Command:
-        return "text or a list of texts";
+        return phrase("text or a list of texts");
     case Kind::Dictionary:
-        return hasFlag(attribute, kAlsoList) ? "a list or a mapping" : "a mapping";
+        return hasFlag(attribute, kAlsoList) ? phrase("a list or a mapping") : phrase("a mapping");
     case Kind::List:
-        return hasFlag(attribute, kAlsoText) ? "text or a list" : "a list";
+        return hasFlag(attribute, kAlsoText) ? phrase("text or a list") : phrase("a list");
     case Kind::Struct:
-        return hasFlag(attribute, kAlsoText) ? "text or a mapping" : "a mapping";
+        return hasFlag(attribute, kAlsoText) ? phrase("text or a mapping") : phrase("a mapping");
     case Kind::Label:
     case Kind::Any:
         break;
     }
-    return "text or a number";
+    return phrase("text or a number");
 }
 
 bool isName(std::string_view text)
@@ -130,23 +130,23 @@ private:
     {
         m_session.error(
             node.place,
-            fmt::format(
+            phrase(
                 "{} must be {}, not {}", printable(m_path), expectation(attribute), kindName(node)),
             hintFor(node, attribute));
         return false;
     }
 
-    [[nodiscard]] std::string hintFor(const Node& node, const Attribute& attribute) const
+    [[nodiscard]] Phrase hintFor(const Node& node, const Attribute& attribute) const
     {
         if (node.isNull())
-            return "remove the key, or write a value behind it";
+            return phrase("remove the key, or write a value behind it");
         if (node.isScalar() && attribute.kind == Kind::Duration && isNumber(node))
-            return fmt::format("say the unit: \"{}s\"", node.text);
+            return phrase("say the unit: \"{}s\"", node.text);
         if (node.isScalar() && !isText(node) &&
             (attribute.kind == Kind::Text || attribute.kind == Kind::Duration))
-            return fmt::format("write it in quotes: \"{}\"", printable(node.text));
+            return phrase("write it in quotes: \"{}\"", printable(node.text));
         if (node.isScalar() && attribute.kind == Kind::TextList)
-            return fmt::format("write it as a list: [\"{}\"]", printable(node.text));
+            return phrase("write it as a list: [\"{}\"]", printable(node.text));
         return {};
     }
 
@@ -205,16 +205,15 @@ private:
         for (const auto& [name, child] : step.children)
             known.emplace_back(name);
         const std::string meant = closestMatch(key, known);
-        std::string hint =
-            meant.empty() ? std::string("own keys start with `x-`; others are not allowed here")
-                          : fmt::format("did you mean `{}`?", meant);
-        m_session.error(value.keyPlace,
-                        m_path.empty()
-                            ? fmt::format("`{}` is not a section of a Compose file", printable(key))
-                            : fmt::format("{}: `{}` is not an attribute of this",
-                                          printable(m_path),
-                                          printable(key)),
-                        std::move(hint));
+        Phrase hint = meant.empty()
+                          ? phrase("own keys start with `x-`; others are not allowed here")
+                          : phrase("did you mean `{}`?", meant);
+        m_session.error(
+            value.keyPlace,
+            m_path.empty()
+                ? phrase("`{}` is not a section of a Compose file", printable(key))
+                : phrase("{}: `{}` is not an attribute of this", printable(m_path), printable(key)),
+            std::move(hint));
     }
 
     bool checkDictionary(Node& node, const Schema::Step& step)
@@ -224,11 +223,10 @@ private:
         std::erase_if(node.members, [&](auto& member) {
             auto& [key, value] = member;
             if (hasNames && !isName(key)) {
-                m_session.error(value.keyPlace,
-                                fmt::format("{}: the name \"{}\" is not allowed",
-                                            printable(m_path),
-                                            printable(key)),
-                                "use letters, digits, `.`, `_` and `-`");
+                m_session.error(
+                    value.keyPlace,
+                    phrase("{}: the name \"{}\" is not allowed", printable(m_path), printable(key)),
+                    phrase("use letters, digits, `.`, `_` and `-`"));
                 return true;
             }
             if (!step.any)
@@ -257,12 +255,11 @@ private:
             const Below guard(m_path, std::to_string(position++));
             if (isText(item) || item.tag == "!reset" || (takesNumbers && isNumber(item)))
                 return false;
-            m_session.error(
-                item.place,
-                fmt::format("{} must be text, not {}", printable(m_path), kindName(item)),
-                item.isScalar() && !item.isNull()
-                    ? fmt::format("write it in quotes: \"{}\"", printable(item.text))
-                    : std::string());
+            m_session.error(item.place,
+                            phrase("{} must be text, not {}", printable(m_path), kindName(item)),
+                            item.isScalar() && !item.isNull()
+                                ? phrase("write it in quotes: \"{}\"", printable(item.text))
+                                : Phrase());
             return true;
         });
         return true;
@@ -280,10 +277,10 @@ private:
                 value.isScalar() || (attribute.kind == Kind::Hosts && value.isSequence());
             if (!isFine && value.tag != "!reset")
                 m_session.error(value.place,
-                                fmt::format("{}.{} must be text, a number or a boolean, not {}",
-                                            printable(m_path),
-                                            printable(key),
-                                            kindName(value)));
+                                phrase("{}.{} must be text, a number or a boolean, not {}",
+                                       printable(m_path),
+                                       printable(key),
+                                       kindName(value)));
             return !isFine && value.tag != "!reset";
         });
         return true;
@@ -342,10 +339,10 @@ private:
         const std::string lower = toLower(node.text);
         if (lower != "true" && lower != "false")
             m_session.warning(node.place,
-                              fmt::format("{}: \"{}\" is no boolean in YAML 1.2",
-                                          printable(m_path),
-                                          printable(node.text)),
-                              fmt::format("write {}", *value ? "true" : "false"));
+                              phrase("{}: \"{}\" is no boolean in YAML 1.2",
+                                     printable(m_path),
+                                     printable(node.text)),
+                              *value ? phrase("write true") : phrase("write false"));
         return true;
     }
 
@@ -360,11 +357,11 @@ private:
         }
         const std::string meant = closestMatch(node.text, choices);
         m_session.error(node.place,
-                        fmt::format("{} must be one of {}, not \"{}\"",
-                                    printable(m_path),
-                                    join(choices, ", "),
-                                    printable(node.text)),
-                        meant.empty() ? std::string() : fmt::format("did you mean `{}`?", meant));
+                        phrase("{} must be one of {}, not \"{}\"",
+                               printable(m_path),
+                               join(choices, ", "),
+                               printable(node.text)),
+                        meant.empty() ? Phrase() : phrase("did you mean `{}`?", meant));
         return false;
     }
 
@@ -374,7 +371,7 @@ private:
             return true;
         if (const auto parsed = parseByteCount(plainText(node)); !parsed) {
             m_session.error(node.place,
-                            fmt::format("{}: {}", printable(m_path), parsed.error().message),
+                            phrase("{}: {}", printable(m_path), parsed.error().message),
                             parsed.error().hint);
             return false;
         }
@@ -387,7 +384,7 @@ private:
             return true;
         if (const auto parsed = parseDuration(node.text); !parsed) {
             m_session.error(node.place,
-                            fmt::format("{}: {}", printable(m_path), parsed.error().message),
+                            phrase("{}: {}", printable(m_path), parsed.error().message),
                             parsed.error().hint);
             return false;
         }
@@ -404,10 +401,10 @@ void checkUnique(const Node& list, std::string_view path, Session& session)
     for (const Node& item : list.items) {
         const auto [known, isNew] = seen.emplace(item.text, &item);
         if (!isNew)
-            session.error(item.place,
-                          fmt::format("{}: \"{}\" is there twice", path, printable(item.text)),
-                          fmt::format("the first is at {}",
-                                      plumbline::toString(known->second->place.toOrigin())));
+            session.error(
+                item.place,
+                phrase("{}: \"{}\" is there twice", path, printable(item.text)),
+                phrase("the first is at {}", plumbline::toString(known->second->place.toOrigin())));
     }
 }
 
@@ -424,8 +421,8 @@ void checkMergedBelow(const Node& node,
             if (child->value != nullptr && hasFlag(*child->value, kRequired) &&
                 node.find(key) == nullptr)
                 session.error(node.place,
-                              fmt::format("{} needs `{}`", printable(path), key),
-                              fmt::format("add `{}:`", key));
+                              phrase("{} needs `{}`", printable(path), key),
+                              phrase("add `{}:`", key));
         }
         for (const auto& [key, value] : node.members) {
             if (const Schema::Step* below = step.next(key); below != nullptr && !value.isScalar())

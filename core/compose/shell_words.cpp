@@ -27,8 +27,8 @@ public:
         }
         if (m_quote != 0)
             return fail(ErrorCode::Invalid,
-                        std::string("the quote ") + m_quote + " does not end",
-                        "close it, or write the command as a list");
+                        phrase("the quote {} does not end", m_quote),
+                        phrase("close it, or write the command as a list"));
         finishWord();
         return std::move(m_words);
     }

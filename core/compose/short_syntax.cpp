@@ -43,12 +43,12 @@ std::optional<PortRange> parseRange(std::string_view text)
     return PortRange{*first, *last};
 }
 
-tl::unexpected<Error> invalidPort(std::string_view text, std::string_view why)
+tl::unexpected<Error> invalidPort(std::string_view text, const Phrase& why)
 {
-    return fail(
-        ErrorCode::Invalid,
-        fmt::format("invalid port \"{}\": {}", printable(text), why),
-        R"(write "[ip:][host:]container[/protocol]", e.g. "8080:80" or "127.0.0.1:53:53/udp")");
+    return fail(ErrorCode::Invalid,
+                phrase("invalid port \"{}\": {}", printable(text), why),
+                phrase("write \"[ip:][host:]container[/protocol]\", e.g. \"8080:80\" or "
+                       "\"127.0.0.1:53:53/udp\""));
 }
 
 /// Takes `ip:` off the front: what is before the last two parts, or a bracketed IPv6 address.
@@ -90,13 +90,13 @@ Result<std::vector<Port>> parsePorts(std::string_view text)
         protocol = toLower(rest.substr(slash + 1));
         rest = rest.substr(0, slash);
         if (protocol != "tcp" && protocol != "udp" && protocol != "sctp")
-            return invalidPort(
-                text, fmt::format("the protocol \"{}\" is not tcp, udp or sctp", protocol));
+            return invalidPort(text,
+                               phrase("the protocol \"{}\" is not tcp, udp or sctp", protocol));
     }
     const bool inBrackets = rest.starts_with('[');
     const std::string hostIp = takeHostIp(rest);
     if (!isAddress(hostIp, inBrackets))
-        return invalidPort(text, fmt::format("\"{}\" is not an IP address", printable(hostIp)));
+        return invalidPort(text, phrase("\"{}\" is not an IP address", printable(hostIp)));
     const std::size_t colon = rest.find(':');
     const std::string_view hostText =
         colon == std::string_view::npos ? std::string_view{} : rest.substr(0, colon);
@@ -104,14 +104,14 @@ Result<std::vector<Port>> parsePorts(std::string_view text)
         colon == std::string_view::npos ? rest : rest.substr(colon + 1);
     const std::optional<PortRange> target = parseRange(targetText);
     if (!target || target->first == 0)
-        return invalidPort(text, fmt::format("\"{}\" is no container port", targetText));
+        return invalidPort(text, phrase("\"{}\" is no container port", targetText));
     std::optional<PortRange> host;
     if (!hostText.empty()) {
         host = parseRange(hostText);
         if (!host)
-            return invalidPort(text, fmt::format("\"{}\" is no host port", hostText));
+            return invalidPort(text, phrase("\"{}\" is no host port", hostText));
         if (host->size() != target->size() && target->size() != 1)
-            return invalidPort(text, "the two ranges differ in length");
+            return invalidPort(text, phrase("the two ranges differ in length"));
     }
     std::vector<Port> ports;
     for (std::uint32_t i = 0; i < target->size(); ++i) {
@@ -195,19 +195,19 @@ void applyMountOption(const std::string& option, Mount& mount)
 
 Result<Mount> parseMount(std::string_view text)
 {
-    const auto invalid = [text](std::string_view why) {
+    const auto invalid = [text](const Phrase& why) {
         return fail(ErrorCode::Invalid,
-                    fmt::format("invalid volume \"{}\": {}", printable(text), why),
-                    R"(write "source:/path/in/container[:ro]" or "/path/in/container")");
+                    phrase("invalid volume \"{}\": {}", printable(text), why),
+                    phrase("write \"source:/path/in/container[:ro]\" or \"/path/in/container\""));
     };
     if (text.empty())
-        return invalid("it is empty");
+        return invalid(phrase("it is empty"));
     const std::vector<std::string> parts = splitMount(text);
     if (parts.size() > 3)
-        return invalid("too many colons");
+        return invalid(phrase("too many colons"));
     for (std::size_t i = 0; i < std::min<std::size_t>(parts.size(), 2); ++i) {
         if (parts[i].empty())
-            return invalid("a part is empty");
+            return invalid(phrase("a part is empty"));
     }
     Mount mount;
     if (parts.size() == 1) {
@@ -230,9 +230,9 @@ Result<ExtraHost> parseExtraHost(std::string_view text)
     const std::size_t separator = equals != std::string_view::npos ? equals : text.find(':');
     if (separator == std::string_view::npos || separator == 0 || separator + 1 == text.size())
         return fail(ErrorCode::Invalid,
-                    fmt::format("invalid extra host \"{}\"", printable(text)),
-                    "write \"name=address\", e.g. \"db=10.0.0.5\" or "
-                    "\"host.docker.internal=host-gateway\"");
+                    phrase("invalid extra host \"{}\"", printable(text)),
+                    phrase("write \"name=address\", e.g. \"db=10.0.0.5\" or "
+                           "\"host.docker.internal=host-gateway\""));
     std::string_view address = text.substr(separator + 1);
     if (address.starts_with('[') && address.ends_with(']'))
         address = address.substr(1, address.size() - 2);
@@ -255,8 +255,8 @@ Result<DeviceMapping> parseDevice(std::string_view text)
     const std::vector<std::string> parts = split(text, ':');
     if (text.empty() || parts.size() > 3 || parts[0].empty())
         return fail(ErrorCode::Invalid,
-                    fmt::format("invalid device \"{}\"", printable(text)),
-                    "write \"/dev/on/host[:/dev/in/container[:rwm]]\"");
+                    phrase("invalid device \"{}\"", printable(text)),
+                    phrase("write \"/dev/on/host[:/dev/in/container[:rwm]]\""));
     return DeviceMapping{.source = parts[0],
                          .target = parts.size() > 1 ? parts[1] : parts[0],
                          .permissions = parts.size() > 2 ? parts[2] : "rwm"};

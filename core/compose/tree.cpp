@@ -3,8 +3,6 @@
 
 #include "core/base/text.h"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -254,24 +252,24 @@ std::string plainText(const Node& scalar)
     return scalar.text;
 }
 
-std::string_view kindName(const Node& node)
+Phrase kindName(const Node& node)
 {
     if (node.isMapping())
-        return "a mapping";
+        return phrase("a mapping");
     if (node.isSequence())
-        return "a list";
+        return phrase("a list");
     switch (node.type) {
     case ScalarType::Null:
-        return "nothing";
+        return phrase("nothing");
     case ScalarType::Boolean:
-        return "a boolean";
+        return phrase("a boolean");
     case ScalarType::Integer:
     case ScalarType::Float:
-        return "a number";
+        return phrase("a number");
     case ScalarType::Text:
         break;
     }
-    return "text";
+    return phrase("text");
 }
 
 void addLoser(Node& winner, const Node& loser)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/phrase.h"
 #include "core/compose/node.h"
 
 #include <cstdint>
@@ -48,7 +49,7 @@ std::string plainText(const Node& scalar);
 std::string numberText(double value);
 
 /// What the scalar or collection is, for messages: `a list`, `a mapping`, `a number`, `text`.
-std::string_view kindName(const Node& node);
+Phrase kindName(const Node& node);
 
 /// Appends a remark of what lost to `winner`. Secrets stay out: texts are kept as they were
 /// written, showing them is the printer's decision.

@@ -71,9 +71,10 @@ void TreeBuilder::onAlias(YamlMark mark, YamlAnchor anchor)
 {
     const auto found = m_anchors.find(anchor);
     if (found == m_anchors.end())
-        throw ReadingEnds{"this alias stands inside the value that it names, so it would never end",
-                          "name the shared part alone and refer to that",
-                          placeOf(mark)};
+        throw ReadingEnds{
+            phrase("this alias stands inside the value that it names, so it would never end"),
+            phrase("name the shared part alone and refer to that"),
+            placeOf(mark)};
     const Anchored& anchored = found->second;
     spend(anchored.nodes, anchored.bytes, placeOf(mark));
     place(*anchored.node, anchored.nodes, anchored.bytes);
@@ -109,20 +110,21 @@ void TreeBuilder::onMapping(YamlMark mark, std::string_view tag, YamlAnchor anch
 void TreeBuilder::spend(std::size_t nodes, std::size_t bytes, const Place& at)
 {
     if (!m_session.spend(nodes, bytes))
-        throw ReadingEnds{fmt::format("the files hold more than {} values or {} MiB of text once "
-                                      "aliases are followed; reading stops here",
-                                      m_session.limits().nodes,
-                                      m_session.limits().textBytes / (std::size_t{1024} * 1024)),
-                          "an alias that repeats aliases multiplies what it names; write less",
-                          at};
+        throw ReadingEnds{
+            phrase("the files hold more than {} values or {} MiB of text once "
+                   "aliases are followed; reading stops here",
+                   m_session.limits().nodes,
+                   m_session.limits().textBytes / (std::size_t{1024} * 1024)),
+            phrase("an alias that repeats aliases multiplies what it names; write less"),
+            at};
 }
 
 void TreeBuilder::open(Node node, std::string_view tag, YamlAnchor anchor)
 {
     if (m_frames.size() >= m_session.limits().depth)
         throw ReadingEnds{
-            fmt::format("more than {} collections inside each other", m_session.limits().depth),
-            "a Compose file needs no more than a dozen levels",
+            phrase("more than {} collections inside each other", m_session.limits().depth),
+            phrase("a Compose file needs no more than a dozen levels"),
             node.place};
     if (tag == "!reset" || tag == "!override")
         node.tag = tag;
@@ -144,8 +146,8 @@ void TreeBuilder::close()
     remember(frame.anchor, frame.node, frame.nodes, frame.bytes);
     if (frame.isKey) {
         m_session.error(frame.node.place,
-                        "a list or mapping stands where a key belongs",
-                        "keys are plain text");
+                        phrase("a list or mapping stands where a key belongs"),
+                        phrase("keys are plain text"));
         m_frames.back().skipsValue = true;
         return;
     }
@@ -199,22 +201,24 @@ void TreeBuilder::place(Node node, std::size_t nodes, std::size_t bytes)
 void TreeBuilder::takeKey(Frame& frame, Node node)
 {
     if (!node.isScalar() || node.type != ScalarType::Text) {
-        m_session.error(
-            node.place,
-            fmt::format("the key {} is {}, and keys are text",
-                        node.isScalar() ? printable(node.text) : "here",
-                        kindName(node)),
-            node.isScalar() ? fmt::format("write it in quotes: \"{}\"", printable(node.text)) : "");
+        m_session.error(node.place,
+                        node.isScalar()
+                            ? phrase("the key {} is {}, and keys are text",
+                                     printable(node.text),
+                                     kindName(node))
+                            : phrase("the key here is {}, and keys are text", kindName(node)),
+                        node.isScalar() ? phrase("write it in quotes: \"{}\"", printable(node.text))
+                                        : Phrase());
         frame.skipsValue = true;
         return;
     }
     const auto [first, isNew] = frame.lineOfKey.emplace(node.text, node.place.line);
     if (!isNew) {
         m_session.error(node.place,
-                        fmt::format("the key {} was already written on line {}",
-                                    printable(node.text),
-                                    first->second),
-                        "keep one of them");
+                        phrase("the key {} was already written on line {}",
+                               printable(node.text),
+                               first->second),
+                        phrase("keep one of them"));
         frame.skipsValue = true;
         return;
     }
@@ -239,8 +243,8 @@ void TreeBuilder::applyMergeKeys(Frame& frame)
         if (!isUsable)
             m_session.error(
                 value.place,
-                fmt::format("`<<` takes a mapping or a list of them, not {}", kindName(value)),
-                "write `<<: *name` where `&name` is a mapping");
+                phrase("`<<` takes a mapping or a list of them, not {}", kindName(value)),
+                phrase("write `<<: *name` where `&name` is a mapping"));
     }
 }
 

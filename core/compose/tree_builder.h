@@ -17,8 +17,8 @@ namespace plumbline::compose {
 /// Thrown by TreeBuilder out of an event: reading has to stop here. Never leaves readYaml.
 struct ReadingEnds
 {
-    std::string message;
-    std::string hint;
+    Phrase message;
+    Phrase hint;
     Place place;
 };
 

@@ -3,8 +3,6 @@
 
 #include "core/base/file.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::compose {
 
 namespace {
@@ -46,9 +44,10 @@ void VariableStore::addFiles(const std::vector<std::filesystem::path>& files,
         const auto name = std::make_shared<const std::string>(path.string());
         const Result<std::string> text = readFile(path);
         if (!text || !session.spendFile()) {
-            session.add(text ? Error{ErrorCode::Invalid, "too many files for one load", {}, {}}
-                             : text.error(),
-                        Place{name, 0, 0, layer});
+            session.add(
+                text ? Error{ErrorCode::Invalid, phrase("too many files for one load"), {}, {}}
+                     : text.error(),
+                Place{name, 0, 0, layer});
             continue;
         }
         const VariableLookup seen = [&](std::string_view key) -> const std::string* {

@@ -5,7 +5,6 @@
 #include "core/compose/plain_yaml.h"
 #include "core/compose/tree_builder.h"
 
-#include <fmt/format.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/mark.h>
@@ -110,8 +109,8 @@ std::optional<ReadingEnds> findBadBytes(std::string_view text,
             lineStart = i + 1;
         } else if ((byte < 0x20 && byte != '\t' && byte != '\r') || byte == 0x7f) {
             return ReadingEnds{
-                fmt::format("the control character 0x{:02x} is not allowed in YAML", byte),
-                "write it as an escape in double quotes, or remove it",
+                phrase("the control character 0x{:02x} is not allowed in YAML", byte),
+                phrase("write it as an escape in double quotes, or remove it"),
                 Place{file, line, static_cast<int>(i - lineStart) + 1, {}}};
         }
     }
@@ -125,8 +124,9 @@ std::optional<ReadingEnds> findBadBytes(std::string_view text,
         text.remove_prefix(end + 1);
         ++line;
     }
-    return ReadingEnds{
-        "the text is not valid UTF-8", "save the file as UTF-8", Place{file, line, 1, {}}};
+    return ReadingEnds{phrase("the text is not valid UTF-8"),
+                       phrase("save the file as UTF-8"),
+                       Place{file, line, 1, {}}};
 }
 
 } // namespace
@@ -155,9 +155,10 @@ readYaml(std::string_view text, std::shared_ptr<const std::string> file, Session
     } catch (const ReadingEnds& stop) {
         session.error(stop.place, stop.message, stop.hint);
     } catch (const YAML::Exception& problem) {
-        session.error(Place{std::move(file), problem.mark.line + 1, problem.mark.column + 1, {}},
-                      fmt::format("this is not YAML: {}", problem.msg),
-                      "look at the indentation, the colons and the quotes around this place");
+        session.error(
+            Place{std::move(file), problem.mark.line + 1, problem.mark.column + 1, {}},
+            phrase("this is not YAML: {}", problem.msg),
+            phrase("look at the indentation, the colons and the quotes around this place"));
     }
     return builder.takeDocuments();
 }

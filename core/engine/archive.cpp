@@ -12,7 +12,7 @@ Request archiveRequest(const std::string& container, const std::string& path)
     return {.path = "/containers/" + container + "/archive",
             .query = {{"path", path}},
             .deadline = std::nullopt,
-            .purpose = "read " + path + " of container " + container};
+            .purpose = phrase("read {} of container {}", path, container)};
 }
 
 Call<std::string> readArchive(const std::string& container, const std::string& path)
@@ -32,7 +32,7 @@ Call<void> putArchive(const std::string& container,
                                 .bodySource = std::move(tar),
                                 .contentType = "application/x-tar",
                                 .deadline = std::nullopt,
-                                .purpose = "put files into container " + container},
+                                .purpose = phrase("put files into container {}", container)},
                     .parse = ignoreBody};
     if (owner == FileOwner::ContainersUser)
         call.request.query.emplace_back("copyUIDGID", "1");

@@ -43,7 +43,7 @@ public:
         if (m_state->end && !*m_state->end)
             return tl::unexpected(m_state->end->error());
         if (!m_state->isLive && !m_state->end)
-            return fail(ErrorCode::Cancelled, "interrupted: " + m_request.purpose);
+            return fail(ErrorCode::Cancelled, phrase("interrupted: {}", m_request.purpose));
         return {};
     }
 
@@ -128,7 +128,7 @@ Request attachRequest(const AttachSpec& spec, bool hasInput)
                       {"stdout", "1"},
                       {"stderr", "1"}},
             .deadline = std::nullopt,
-            .purpose = "listen to container " + spec.container};
+            .purpose = phrase("listen to container {}", spec.container)};
 }
 
 /// Best effort: it may have ended before its terminal gets its size.
@@ -138,7 +138,7 @@ void fitTerminal(const Client& client, const std::string& container, TerminalSiz
         {.method = "POST",
          .path = "/containers/" + container + "/resize",
          .query = {{"h", std::to_string(size.rows)}, {"w", std::to_string(size.columns)}},
-         .purpose = "give a container's terminal its size"});
+         .purpose = phrase("give a container's terminal its size")});
 }
 
 /// One container from its start to its end.
@@ -228,7 +228,7 @@ private:
     void begin(const std::function<Result<>()>& start)
     {
         m_started = m_stop.stop_requested()
-                        ? fail(ErrorCode::Cancelled, "interrupted before it was started")
+                        ? fail(ErrorCode::Cancelled, phrase("interrupted before it was started"))
                         : start();
         if (!m_started) {
             m_cut.request_stop();

@@ -53,9 +53,10 @@ Result<std::optional<RegistryAuth>> storedLogin(const DockerConfig& config,
         return std::nullopt;
     if (!login->isReadable)
         return fail(ErrorCode::Invalid,
-                    "the login stored for " + registry +
-                        " cannot be read: its \"auth\" is not base64 of user:password",
-                    "log in again: docker login " + registry);
+                    phrase("the login stored for {} cannot be read: its \"auth\" is not base64 of "
+                           "user:password",
+                           registry),
+                    phrase("log in again: docker login {}", registry));
     if (login->username.empty() && login->identityToken.isEmpty())
         return std::nullopt; // what credential stores leave behind
     return RegistryAuth{.serverAddress = storageKey(registry),

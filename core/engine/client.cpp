@@ -69,24 +69,25 @@ std::string holderIn(std::string_view message)
     return {};
 }
 
-std::string hintFor(ErrorCode code, std::string_view message)
+Phrase hintFor(ErrorCode code, std::string_view message)
 {
     if (isNameTaken(message)) {
         const std::string holder = holderIn(message);
         return holder.empty()
-                   ? "remove or rename that container, or use another project name (-p)"
-                   : fmt::format("look at it with docker inspect {0}; remove it (docker rm "
-                                 "{0}), rename it, or use another project name (-p)",
-                                 holder);
+                   ? phrase("remove or rename that container, or use another project name (-p)")
+                   : phrase("look at it with docker inspect {0}; remove it (docker rm "
+                            "{0}), rename it, or use another project name (-p)",
+                            holder);
     }
     if (says(message, "port is already allocated") || says(message, "address already in use"))
-        return "another container or process holds that port: stop it, or publish another port";
+        return phrase(
+            "another container or process holds that port: stop it, or publish another port");
     if (says(message, "too old") || says(message, "too new"))
-        return "set or unset DOCKER_API_VERSION, or update the engine";
+        return phrase("set or unset DOCKER_API_VERSION, or update the engine");
     if (says(message, "no space left on device"))
-        return "free disk space: docker system df, docker system prune";
+        return phrase("free disk space: docker system df, docker system prune");
     if (code == ErrorCode::NotFound && says(message, "No such image"))
-        return "pull it first";
+        return phrase("pull it first");
     return {};
 }
 
@@ -96,10 +97,10 @@ Error engineError(const Request& request, const Response& response)
     const std::string message = readErrorMessage(response.body);
     const ErrorCode code = isNameTaken(message) ? ErrorCode::Conflict : codeOf(response.status);
     return {.code = code,
-            .message = fmt::format(
-                "cannot {}: the engine says: {}",
-                request.purpose.empty() ? request.method + " " + request.path : request.purpose,
-                message.empty() ? fmt::format("HTTP {}", response.status) : message),
+            .message = phrase("cannot {}: the engine says: {}",
+                              request.purpose.empty() ? Phrase(request.method + " " + request.path)
+                                                      : request.purpose,
+                              message.empty() ? fmt::format("HTTP {}", response.status) : message),
             .hint = hintFor(code, message)};
 }
 
@@ -136,15 +137,16 @@ Result<EngineVersion> negotiate(const Response& ping, const std::string& pinned)
                           .osType = headerOf(ping, "ostype"),
                           .isPodman = !headerOf(ping, "libpod-api-version").empty()};
     if (version.maxApiVersion.empty())
-        return fail(ErrorCode::Invalid,
-                    "what answers there is not a container engine: its ping names no API version",
-                    "check the address");
+        return fail(
+            ErrorCode::Invalid,
+            phrase("what answers there is not a container engine: its ping names no API version"),
+            phrase("check the address"));
     if (compareApiVersions(version.maxApiVersion, kOldestApi) < 0)
         return fail(ErrorCode::Unsupported,
-                    fmt::format("the engine is too old: it speaks API {}, at least {} is needed",
-                                version.maxApiVersion,
-                                kOldestApi),
-                    "update it to Docker 19.03 or newer");
+                    phrase("the engine is too old: it speaks API {}, at least {} is needed",
+                           version.maxApiVersion,
+                           kOldestApi),
+                    phrase("update it to Docker 19.03 or newer"));
     version.apiVersion = !pinned.empty() ? pinned
                          : compareApiVersions(version.maxApiVersion, kNewestApi) < 0
                              ? version.maxApiVersion
@@ -234,7 +236,7 @@ Result<Client> Client::connectOver(std::shared_ptr<Transport> transport,
                  .path = "/_ping",
                  .versioned = false,
                  .deadline = std::chrono::seconds(15),
-                 .purpose = "reach the engine at " + endpoint.host};
+                 .purpose = phrase("reach the engine at {}", endpoint.host)};
     Result<Response> answer = waitFor(*transport, ping, stop);
     const bool refused = !answer && answer.error().code != ErrorCode::Unreachable &&
                          answer.error().code != ErrorCode::Denied &&

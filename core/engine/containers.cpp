@@ -189,14 +189,14 @@ int readExitCode(const Json& json)
     return static_cast<int>(numberAt(json, "StatusCode"));
 }
 
-Call<void> post(std::string path, std::string purpose)
+Call<void> post(std::string path, Phrase purpose)
 {
     return {.request = {.method = "POST", .path = std::move(path), .purpose = std::move(purpose)},
             .parse = ignoreBody};
 }
 
 /// Stopping takes as long as the container's grace: no deadline of ours.
-Call<void> endingPost(std::string path, std::string purpose, std::optional<int> timeoutSeconds)
+Call<void> endingPost(std::string path, Phrase purpose, std::optional<int> timeoutSeconds)
 {
     Call<void> call = post(std::move(path), std::move(purpose));
     call.request.deadline.reset();
@@ -215,8 +215,8 @@ std::string pathOf(const std::string& id, std::string_view verb)
 Call<std::vector<ContainerSummary>> listContainers(const ListContainersOptions& options)
 {
     Call<std::vector<ContainerSummary>> call{
-        .request = {.path = "/containers/json", .purpose = "list containers"},
-        .parse = jsonReader("the list of containers", readSummaries)};
+        .request = {.path = "/containers/json", .purpose = phrase("list containers")},
+        .parse = jsonReader(phrase("the list of containers"), readSummaries)};
     if (options.all)
         call.request.query.emplace_back("all", "1");
     std::map<std::string, std::vector<std::string>> filters;
@@ -231,8 +231,8 @@ Call<std::vector<ContainerSummary>> listContainers(const ListContainersOptions& 
 
 Call<ContainerDetails> inspectContainer(const std::string& id)
 {
-    return {.request = {.path = pathOf(id, "/json"), .purpose = "inspect container " + id},
-            .parse = jsonReader("container " + id, readDetails)};
+    return {.request = {.path = pathOf(id, "/json"), .purpose = phrase("inspect container {}", id)},
+            .parse = jsonReader(phrase("container {}", id), readDetails)};
 }
 
 Call<CreatedContainer> createContainer(const ContainerSpec& spec, std::string_view apiVersion)
@@ -240,8 +240,8 @@ Call<CreatedContainer> createContainer(const ContainerSpec& spec, std::string_vi
     Call<CreatedContainer> call{.request = {.method = "POST",
                                             .path = "/containers/create",
                                             .body = renderCreateBody(spec, apiVersion),
-                                            .purpose = "create container " + spec.name},
-                                .parse = jsonReader("the created container", readCreated)};
+                                            .purpose = phrase("create container {}", spec.name)},
+                                .parse = jsonReader(phrase("the created container"), readCreated)};
     if (!spec.name.empty())
         call.request.query.emplace_back("name", spec.name);
     if (!spec.platform.empty() && compareApiVersions(apiVersion, "1.41") >= 0)
@@ -251,41 +251,41 @@ Call<CreatedContainer> createContainer(const ContainerSpec& spec, std::string_vi
 
 Call<void> startContainer(const std::string& id)
 {
-    Call<void> call = post(pathOf(id, "/start"), "start container " + id);
+    Call<void> call = post(pathOf(id, "/start"), phrase("start container {}", id));
     call.request.deadline = std::chrono::minutes(5); // a loaded machine mounts and connects slowly
     return call;
 }
 
 Call<void> stopContainer(const std::string& id, std::optional<int> timeoutSeconds)
 {
-    return endingPost(pathOf(id, "/stop"), "stop container " + id, timeoutSeconds);
+    return endingPost(pathOf(id, "/stop"), phrase("stop container {}", id), timeoutSeconds);
 }
 
 Call<void> restartContainer(const std::string& id, std::optional<int> timeoutSeconds)
 {
-    return endingPost(pathOf(id, "/restart"), "restart container " + id, timeoutSeconds);
+    return endingPost(pathOf(id, "/restart"), phrase("restart container {}", id), timeoutSeconds);
 }
 
 Call<void> killContainer(const std::string& id, const std::string& signal)
 {
-    Call<void> call = post(pathOf(id, "/kill"), "send " + signal + " to container " + id);
+    Call<void> call = post(pathOf(id, "/kill"), phrase("send {} to container {}", signal, id));
     call.request.query.emplace_back("signal", signal);
     return call;
 }
 
 Call<void> pauseContainer(const std::string& id)
 {
-    return post(pathOf(id, "/pause"), "pause container " + id);
+    return post(pathOf(id, "/pause"), phrase("pause container {}", id));
 }
 
 Call<void> unpauseContainer(const std::string& id)
 {
-    return post(pathOf(id, "/unpause"), "unpause container " + id);
+    return post(pathOf(id, "/unpause"), phrase("unpause container {}", id));
 }
 
 Call<void> renameContainer(const std::string& id, const std::string& name)
 {
-    Call<void> call = post(pathOf(id, "/rename"), "rename container " + id + " to " + name);
+    Call<void> call = post(pathOf(id, "/rename"), phrase("rename container {} to {}", id, name));
     call.request.query.emplace_back("name", name);
     return call;
 }
@@ -295,7 +295,7 @@ Call<void> removeContainer(const std::string& id, const RemoveContainerOptions& 
     Call<void> call{.request = {.method = "DELETE",
                                 .path = "/containers/" + id,
                                 .deadline = std::chrono::minutes(5),
-                                .purpose = "remove container " + id},
+                                .purpose = phrase("remove container {}", id)},
                     .parse = ignoreBody};
     if (options.force)
         call.request.query.emplace_back("force", "1");
@@ -309,8 +309,8 @@ Call<int> waitContainer(const std::string& id, ContainerEnd end)
     Call<int> call{.request = {.method = "POST",
                                .path = pathOf(id, "/wait"),
                                .deadline = std::nullopt,
-                               .purpose = "wait for container " + id},
-                   .parse = jsonReader("the exit code of container " + id, readExitCode)};
+                               .purpose = phrase("wait for container {}", id)},
+                   .parse = jsonReader(phrase("the exit code of container {}", id), readExitCode)};
     if (end != ContainerEnd::NotRunning)
         call.request.query = {
             {"condition", end == ContainerEnd::Removed ? "removed" : "next-exit"}};
@@ -319,8 +319,9 @@ Call<int> waitContainer(const std::string& id, ContainerEnd end)
 
 Call<ProcessTable> topContainer(const std::string& id)
 {
-    return {.request = {.path = pathOf(id, "/top"), .purpose = "list processes of container " + id},
-            .parse = jsonReader("the processes of container " + id, readProcesses)};
+    return {.request = {.path = pathOf(id, "/top"),
+                        .purpose = phrase("list processes of container {}", id)},
+            .parse = jsonReader(phrase("the processes of container {}", id), readProcesses)};
 }
 
 Call<void> putArchive(const std::string& id, const std::string& path, std::string tar)
@@ -330,7 +331,7 @@ Call<void> putArchive(const std::string& id, const std::string& path, std::strin
                         .query = {{"path", path}},
                         .body = std::move(tar),
                         .contentType = "application/x-tar",
-                        .purpose = "put files into container " + id},
+                        .purpose = phrase("put files into container {}", id)},
             .parse = ignoreBody};
 }
 

@@ -5,8 +5,6 @@
 #include "core/base/text.h"
 #include "core/engine/json_fields.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -91,17 +89,17 @@ Result<std::optional<RegistryAuth>> readAnswer(const std::string& program,
             return std::nullopt;
         const std::string said = printable(trimmed(std::string_view(text).substr(0, 400)));
         return fail(ErrorCode::Denied,
-                    fmt::format("{} gives no credentials for {}: {}",
-                                program,
-                                registryKey,
-                                said.empty() ? fmt::format("it ended with {}", exitCode) : said),
-                    "log in again: docker login");
+                    phrase("{} gives no credentials for {}: {}",
+                           program,
+                           registryKey,
+                           said.empty() ? phrase("it ended with {}", exitCode) : Phrase(said)),
+                    phrase("log in again: docker login"));
     }
-    const Result<Json> json = parseJson(text, "what the credential helper answered");
+    const Result<Json> json = parseJson(text, phrase("what the credential helper answered"));
     if (!json) // its answer may hold a password: it is not shown
         return fail(ErrorCode::Denied,
-                    fmt::format("{} answered something that is not JSON", program),
-                    "log in again: docker login");
+                    phrase("{} answered something that is not JSON", program),
+                    phrase("log in again: docker login"));
     RegistryAuth auth{.serverAddress = registryKey, .username = textAt(*json, "Username")};
     Secret secret(textAt(*json, "Secret"));
     if (auth.username == "<token>") {
@@ -122,19 +120,20 @@ Result<std::optional<RegistryAuth>> askCredentialHelper(const std::string& name,
 {
     if (!isPlainName(name))
         return fail(ErrorCode::Invalid,
-                    fmt::format("\"{}\" is no name of a credential helper", printable(name)),
-                    "correct credsStore or credHelpers in Docker's config.json");
+                    phrase("\"{}\" is no name of a credential helper", printable(name)),
+                    phrase("correct credsStore or credHelpers in Docker's config.json"));
     const std::string program = "docker-credential-" + name;
     const std::optional<fs::path> path = findProgram(program, variables);
     if (!path)
-        return fail(ErrorCode::NotFound,
-                    fmt::format("Docker's config.json names the credential helper {}, which is not "
-                                "installed",
-                                program),
-                    "install it, or take it out of credsStore or credHelpers and log in again");
+        return fail(
+            ErrorCode::NotFound,
+            phrase("Docker's config.json names the credential helper {}, which is not "
+                   "installed",
+                   program),
+            phrase("install it, or take it out of credsStore or credHelpers and log in again"));
     std::optional<Channel> channel = openChannel();
     if (!channel)
-        return fail(ErrorCode::Internal, "cannot open a connection to " + program);
+        return fail(ErrorCode::Internal, phrase("cannot open a connection to {}", program));
     const Clock::time_point deadline = Clock::now() + limit;
     const Result<pid_t> child = startProcess({.program = *path,
                                               .arguments = {"get"},
@@ -152,8 +151,9 @@ Result<std::optional<RegistryAuth>> askCredentialHelper(const std::string& name,
     if (!text || !exitCode)
         return fail(
             ErrorCode::TimedOut,
-            fmt::format("{} did not answer within {} s", program, limit.count() / 1000),
-            "does it wait for a password in a window of its own? Unlock the keychain first");
+            phrase("{} did not answer within {} s", program, limit.count() / 1000),
+            phrase(
+                "does it wait for a password in a window of its own? Unlock the keychain first"));
     return readAnswer(program, registryKey, *text, *exitCode);
 }
 

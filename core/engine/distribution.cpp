@@ -17,11 +17,11 @@ Call<std::string> registryDigest(const std::string& reference,
                                  const std::optional<RegistryAuth>& auth)
 {
     Request request{.path = "/distribution/" + reference + "/json",
-                    .purpose = "ask the registry for the digest of " + reference};
+                    .purpose = phrase("ask the registry for the digest of {}", reference)};
     if (auth)
         request.headers.emplace_back("X-Registry-Auth", encodeRegistryAuth(*auth).reveal());
     return {.request = std::move(request),
-            .parse = jsonReader("the digest of " + reference, readDigest)};
+            .parse = jsonReader(phrase("the digest of {}", reference), readDigest)};
 }
 
 } // namespace plumbline::engine

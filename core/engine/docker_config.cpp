@@ -48,8 +48,8 @@ Result<DockerConfig> parseDockerConfig(std::string_view text, const std::string&
     const Result<Json> json = parseJson(text, name);
     if (!json || !json->is_object())
         return fail(ErrorCode::Invalid,
-                    name + " is not a JSON object",
-                    "correct it, or move it away and log in again");
+                    phrase("{} is not a JSON object", name),
+                    phrase("correct it, or move it away and log in again"));
     DockerConfig config{.currentContext = textAt(*json, "currentContext"),
                         .credsStore = textAt(*json, "credsStore"),
                         .credHelpers = textMapAt(*json, "credHelpers")};

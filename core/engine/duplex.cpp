@@ -71,12 +71,12 @@ public:
 private:
     Result<> ended(std::string_view what) const
     {
-        return fail(ErrorCode::Unreachable, fmt::format("cannot {}: {}", m_request.purpose, what));
+        return fail(ErrorCode::Unreachable, phrase("cannot {}: {}", m_request.purpose, what));
     }
 
     Result<> cancelled() const
     {
-        return fail(ErrorCode::Cancelled, fmt::format("interrupted: {}", m_request.purpose));
+        return fail(ErrorCode::Cancelled, phrase("interrupted: {}", m_request.purpose));
     }
 
     Result<> readHead(const Socket& socket)
@@ -123,7 +123,7 @@ private:
                                                : ErrorCode::Internal;
         return fail(
             code,
-            fmt::format("cannot {}: {}", m_request.purpose, trimmed(readErrorMessage(m_received))));
+            phrase("cannot {}: {}", m_request.purpose, trimmed(readErrorMessage(m_received))));
     }
 
     void take(std::string_view bytes)

@@ -63,34 +63,36 @@ Result<std::string> normalisedHost(std::string_view text, bool hasTls)
     if (separator == std::string_view::npos) {
         if (host.starts_with('/'))
             return fail(ErrorCode::Invalid,
-                        fmt::format("\"{}\" is a path, not an engine's address", host),
-                        fmt::format("write unix://{}", host));
+                        phrase("\"{}\" is a path, not an engine's address", host),
+                        phrase("write unix://{}", host));
         if (host.empty() || host.find('/') != std::string_view::npos || !hasPort(host))
-            return fail(ErrorCode::Invalid,
-                        fmt::format("\"{}\" is not an engine's address", printable(host)),
-                        "write unix:///path/to/docker.sock, tcp://host:port or ssh://user@host");
+            return fail(
+                ErrorCode::Invalid,
+                phrase("\"{}\" is not an engine's address", printable(host)),
+                phrase("write unix:///path/to/docker.sock, tcp://host:port or ssh://user@host"));
         return fmt::format("tcp://{}", host);
     }
     const std::string_view scheme = host.substr(0, separator);
     std::string_view rest = host.substr(separator + 3);
     if (scheme == "npipe" || scheme == "fd")
         return fail(ErrorCode::Unsupported,
-                    fmt::format("{}:// engines cannot be reached from here", scheme),
-                    "use a unix://, tcp:// or ssh:// address");
+                    phrase("{}:// engines cannot be reached from here", scheme),
+                    phrase("use a unix://, tcp:// or ssh:// address"));
     if (scheme == "unix")
         return fmt::format("unix://{}", rest.empty() ? "/var/run/docker.sock" : rest);
     if (scheme != "tcp" && scheme != "http" && scheme != "https" && scheme != "ssh")
-        return fail(ErrorCode::Invalid,
-                    fmt::format(R"("{}" is not an engine's address: unknown scheme "{}")",
-                                printable(host),
-                                printable(scheme)),
-                    "write unix:///path/to/docker.sock, tcp://host:port or ssh://user@host");
+        return fail(
+            ErrorCode::Invalid,
+            phrase("\"{}\" is not an engine's address: unknown scheme \"{}\"",
+                   printable(host),
+                   printable(scheme)),
+            phrase("write unix:///path/to/docker.sock, tcp://host:port or ssh://user@host"));
     while (rest.ends_with('/'))
         rest.remove_suffix(1);
     if (rest.empty())
         return fail(ErrorCode::Invalid,
-                    fmt::format("\"{}\" names no machine", host),
-                    fmt::format("write {}://host", scheme));
+                    phrase("\"{}\" names no machine", host),
+                    phrase("write {}://host", scheme));
     if (scheme == "ssh")
         return fmt::format("ssh://{}", rest);
     const bool isPathless = rest.find('/') == std::string_view::npos;
@@ -100,7 +102,7 @@ Result<std::string> normalisedHost(std::string_view text, bool hasTls)
 
 /// An address that a person gave directly: TLS is what the environment says.
 Result<Endpoint>
-endpointOfHost(std::string_view host, std::string reason, const EndpointRequest& request)
+endpointOfHost(std::string_view host, Phrase reason, const EndpointRequest& request)
 {
     const bool verifies = !variableOr(request.variables, "DOCKER_TLS_VERIFY").empty();
     const bool isEncrypted = verifies || host.starts_with("https://") ||
@@ -122,7 +124,7 @@ endpointOfHost(std::string_view host, std::string reason, const EndpointRequest&
 
 Endpoint defaultEndpoint()
 {
-    return {.host = std::string(kDefaultHost), .reason = "the default socket"};
+    return {.host = std::string(kDefaultHost), .reason = phrase("the default socket")};
 }
 
 /// What `meta.json` of a context says.
@@ -136,8 +138,8 @@ readContext(const fs::path& config, const std::string& folderName, const Variabl
     const Result<Json> json = parseJson(*text, meta.string());
     if (!json)
         return fail(ErrorCode::Invalid,
-                    fmt::format("{} is not JSON", meta.string()),
-                    "create the context anew: docker context create",
+                    phrase("{} is not JSON", meta.string()),
+                    phrase("create the context anew: docker context create"),
                     Origin{.file = meta.string()});
     const Json& docker = member(member(*json, "Endpoints"), "docker");
     const std::string host = textAt(docker, "Host");
@@ -167,7 +169,7 @@ std::vector<std::string> contextFolders(const fs::path& config)
 }
 
 Result<Endpoint>
-endpointOfContext(const std::string& name, std::string reason, const EndpointRequest& request)
+endpointOfContext(const std::string& name, Phrase reason, const EndpointRequest& request)
 {
     if (name == kDefaultContext) {
         // What the name stands for: DOCKER_HOST if it is set, else the default socket.
@@ -195,8 +197,9 @@ endpointOfContext(const std::string& name, std::string reason, const EndpointReq
     }
     const std::string meant = closestMatch(name, names);
     return fail(ErrorCode::NotFound,
-                fmt::format("there is no Docker context \"{}\" ({})", printable(name), reason),
-                meant.empty() ? "there are: " + join(names, ", ") : "did you mean " + meant + "?");
+                phrase("there is no Docker context \"{}\" ({})", printable(name), reason),
+                meant.empty() ? phrase("there are: {}", join(names, ", "))
+                              : phrase("did you mean {}?", meant));
 }
 
 /// The sockets that rootless engines, Docker Desktop and Podman use.
@@ -204,18 +207,18 @@ std::vector<Endpoint> usualSockets(const EndpointRequest& request)
 {
     const fs::path runtime = variableOr(request.variables, "XDG_RUNTIME_DIR");
     const fs::path& home = request.homeDirectory;
-    std::vector<std::pair<fs::path, std::string>> sockets;
+    std::vector<std::pair<fs::path, Phrase>> sockets;
     sockets.emplace_back(kDefaultHost.substr(std::string_view("unix://").size()),
-                         "the default socket");
+                         phrase("the default socket"));
     if (!runtime.empty())
-        sockets.emplace_back(runtime / "docker.sock", "rootless Docker");
+        sockets.emplace_back(runtime / "docker.sock", phrase("rootless Docker"));
     if (!home.empty()) {
-        sockets.emplace_back(home / ".docker/run/docker.sock", "rootless Docker");
-        sockets.emplace_back(home / ".docker/desktop/docker.sock", "Docker Desktop");
+        sockets.emplace_back(home / ".docker/run/docker.sock", phrase("rootless Docker"));
+        sockets.emplace_back(home / ".docker/desktop/docker.sock", std::string("Docker Desktop"));
     }
     if (!runtime.empty())
-        sockets.emplace_back(runtime / "podman/podman.sock", "rootless Podman");
-    sockets.emplace_back("/run/podman/podman.sock", "Podman");
+        sockets.emplace_back(runtime / "podman/podman.sock", phrase("rootless Podman"));
+    sockets.emplace_back("/run/podman/podman.sock", std::string("Podman"));
     std::vector<Endpoint> endpoints;
     for (const auto& [path, reason] : sockets) {
         if (isSocket(path))
@@ -252,22 +255,22 @@ std::string machineOf(const Endpoint& endpoint)
 Result<Endpoint> resolveEndpoint(const EndpointRequest& request)
 {
     if (!request.host.empty())
-        return endpointOfHost(request.host, "named with -H", request);
+        return endpointOfHost(request.host, phrase("named with -H"), request);
     if (!request.context.empty())
-        return endpointOfContext(request.context, "named with --context", request);
+        return endpointOfContext(request.context, phrase("named with --context"), request);
     const std::string host = variableOr(request.variables, "DOCKER_HOST");
     if (!host.empty())
-        return endpointOfHost(host, "DOCKER_HOST is set", request);
+        return endpointOfHost(host, phrase("DOCKER_HOST is set"), request);
     const std::string context = variableOr(request.variables, "DOCKER_CONTEXT");
     if (!context.empty())
-        return endpointOfContext(context, "DOCKER_CONTEXT is set", request);
+        return endpointOfContext(context, phrase("DOCKER_CONTEXT is set"), request);
     const fs::path folder = dockerConfigFolder(request.variables, request.homeDirectory);
     const Result<DockerConfig> config = readDockerConfig(folder);
     if (!config)
         return tl::unexpected(config.error());
     if (!config->currentContext.empty() && config->currentContext != kDefaultContext)
         return endpointOfContext(
-            config->currentContext, "current context of " + folder.string(), request);
+            config->currentContext, phrase("current context of {}", folder.string()), request);
     return defaultEndpoint();
 }
 
@@ -287,7 +290,7 @@ std::vector<Endpoint> listEndpoints(const EndpointRequest& request)
     const fs::path config = dockerConfigFolder(request.variables, request.homeDirectory);
     for (const std::string& folder : contextFolders(config)) {
         if (Result<Endpoint> endpoint = readContext(config, folder, request.variables)) {
-            endpoint->reason = "context " + endpoint->context;
+            endpoint->reason = phrase("context {}", endpoint->context);
             offer(std::move(*endpoint));
         }
     }

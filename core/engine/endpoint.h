@@ -27,7 +27,7 @@ struct Endpoint
 {
     std::string host;    ///< `unix:///run/docker.sock`, `tcp://host:2376`, `ssh://user@host`
     std::string context; ///< name of the Docker context it comes from; empty if from none
-    std::string reason;  ///< for people: "DOCKER_HOST is set", "current context of ~/.docker"
+    Phrase reason;       ///< for people: "DOCKER_HOST is set", "current context of ~/.docker"
     std::optional<TlsFiles> tls;
     Variables sshVariables; ///< what ssh is run with; empty unless `host` is ssh://
 

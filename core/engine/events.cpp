@@ -50,7 +50,7 @@ EngineEvent readEvent(const Json& json)
     // "health_status: healthy", "exec_create: sh -c true": the detail is part of the word
     if (const std::size_t colon = event.action.find(':'); colon != std::string::npos) {
         const std::size_t start = event.action.find_first_not_of(' ', colon + 1);
-        event.detail = start == std::string::npos ? "" : event.action.substr(start);
+        event.detail = start == std::string::npos ? Phrase() : Phrase(event.action.substr(start));
         event.action.resize(colon);
     }
     if (event.action == "health_status" && event.detail.empty())
@@ -61,8 +61,9 @@ EngineEvent readEvent(const Json& json)
 
 Request eventsRequest(const WatchEventsOptions& options, std::int64_t sinceNano)
 {
-    Request request{
-        .path = "/events", .deadline = std::nullopt, .purpose = "follow the engine's events"};
+    Request request{.path = "/events",
+                    .deadline = std::nullopt,
+                    .purpose = phrase("follow the engine's events")};
     if (!options.types.empty() || !options.labels.empty())
         request.query.emplace_back(
             "filters", renderFilters({{"type", options.types}, {"label", options.labels}}));
@@ -139,7 +140,7 @@ private:
 
     void takeObject(std::string_view text)
     {
-        const Result<Json> json = parseJson(text, "an event");
+        const Result<Json> json = parseJson(text, phrase("an event"));
         if (!json)
             return;
         const EngineEvent event = readEvent(*json);
@@ -165,10 +166,11 @@ private:
                 self->connect();
         });
         m_pause = std::min(m_pause * 2, kLongestPause);
-        const Error error = answer ? Error{.code = ErrorCode::Unreachable,
-                                           .message = "the engine ended its stream of events",
-                                           .hint = "it may be restarting; trying again"}
-                                   : answer.error();
+        const Error error = answer
+                                ? Error{.code = ErrorCode::Unreachable,
+                                        .message = phrase("the engine ended its stream of events"),
+                                        .hint = phrase("it may be restarting; trying again")}
+                                : answer.error();
         // One outage is one report, whatever the number of attempts, unless its cause changes.
         if (m_handlers.onLost && std::exchange(m_lastError, error.message) != error.message)
             m_handlers.onLost(error);

@@ -67,30 +67,32 @@ std::optional<Error> tlsError(const Target& target, const Exchange& exchange, CU
         return std::nullopt;
     const std::string words = wordsOf(exchange, code);
     Error error{.code = ErrorCode::Denied,
-                .message = fmt::format("cannot {}: {} ({})",
-                                       exchange.request.purpose,
-                                       "no trusted connection to " + target.shown,
-                                       words)};
+                .message = phrase("cannot {}: no trusted connection to {} ({})",
+                                  exchange.request.purpose,
+                                  target.shown,
+                                  words)};
     switch (code) {
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_ISSUER_ERROR:
-        error.hint = target.tls->ca.empty()
-                         ? "its certificate is not signed by one this machine trusts: put the "
-                           "engine's ca.pem into DOCKER_CERT_PATH or the context"
-                         : fmt::format("is {} the authority that signed the engine's certificate, "
-                                       "and is the address one the certificate names?",
-                                       target.tls->ca.string());
+        error.hint =
+            target.tls->ca.empty()
+                ? phrase("its certificate is not signed by one this machine trusts: put the "
+                         "engine's ca.pem into DOCKER_CERT_PATH or the context")
+                : phrase("is {} the authority that signed the engine's certificate, "
+                         "and is the address one the certificate names?",
+                         target.tls->ca.string());
         return error;
     case CURLE_SSL_CACERT_BADFILE:
     case CURLE_SSL_CERTPROBLEM:
-        error.hint = fmt::format("check that the certificates can be read: {} {} {}",
-                                 target.tls->ca.string(),
-                                 target.tls->certificate.string(),
-                                 target.tls->key.string());
+        error.hint = phrase("check that the certificates can be read: {} {} {}",
+                            target.tls->ca.string(),
+                            target.tls->certificate.string(),
+                            target.tls->key.string());
         return error;
     case CURLE_SSL_CONNECT_ERROR:
         error.code = ErrorCode::Unreachable;
-        error.hint = "does the engine speak TLS on that port? Without TLS it is usually 2375";
+        error.hint =
+            phrase("does the engine speak TLS on that port? Without TLS it is usually 2375");
         return error;
     default:
         break;
@@ -102,14 +104,13 @@ std::optional<Error> tlsError(const Target& target, const Exchange& exchange, CU
         (code == CURLE_RECV_ERROR || code == CURLE_SEND_ERROR || code == CURLE_GOT_NOTHING);
     if (!isTold && !isCutOff)
         return std::nullopt;
-    error.hint =
-        target.tls->certificate.empty()
-            ? "the engine asks for a certificate: put cert.pem and key.pem into "
-              "DOCKER_CERT_PATH or the context"
-            : fmt::format("the engine does not accept {}", target.tls->certificate.string());
+    error.hint = target.tls->certificate.empty()
+                     ? phrase("the engine asks for a certificate: put cert.pem and key.pem into "
+                              "DOCKER_CERT_PATH or the context")
+                     : phrase("the engine does not accept {}", target.tls->certificate.string());
     if (!isTold) {
         error.code = ErrorCode::Unreachable;
-        error.hint = fmt::format("it was restarted, or {}", error.hint);
+        error.hint = phrase("it was restarted, or {}", error.hint);
     }
     return error;
 }
@@ -122,18 +123,17 @@ Error sshError(const Target& target, const Exchange& exchange, const std::string
     };
     const std::string& host = target.ssh->host;
     Error error{.code = ErrorCode::Unreachable,
-                .message = fmt::format(
+                .message = phrase(
                     "cannot {}: no way to {}: {}", exchange.request.purpose, target.shown, words)};
     if (says("Permission denied")) {
         error.code = ErrorCode::Denied;
-        error.hint = fmt::format("give your key to the agent (ssh-add), then try: ssh {}", host);
+        error.hint = phrase("give your key to the agent (ssh-add), then try: ssh {}", host);
     } else if (says("Host key verification failed")) {
-        error.hint = fmt::format("connect once by hand and confirm its key: ssh {}", host);
+        error.hint = phrase("connect once by hand and confirm its key: ssh {}", host);
     } else if (says("not found")) {
-        error.hint =
-            fmt::format("install Docker's command on {}: it passes the connection on", host);
+        error.hint = phrase("install Docker's command on {}: it passes the connection on", host);
     } else {
-        error.hint = fmt::format("try it by hand: ssh {} docker version", host);
+        error.hint = phrase("try it by hand: ssh {} docker version", host);
     }
     return error;
 }
@@ -189,7 +189,7 @@ Error transferError(const Target& target,
         return cutOffError(request);
     default:
         return {.code = ErrorCode::Unreachable,
-                .message = fmt::format("cannot {}: {}", request.purpose, wordsOf(exchange, code))};
+                .message = phrase("cannot {}: {}", request.purpose, wordsOf(exchange, code))};
     }
 }
 

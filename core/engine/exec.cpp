@@ -39,8 +39,8 @@ Call<std::string> createExec(const std::string& container, const ExecSpec& spec,
     return {.request = {.method = "POST",
                         .path = "/containers/" + container + "/exec",
                         .body = dumped(body),
-                        .purpose = "run a command in container " + container},
-            .parse = jsonReader("the created command", readExecId)};
+                        .purpose = phrase("run a command in container {}", container)},
+            .parse = jsonReader(phrase("the created command"), readExecId)};
 }
 
 /// Without an `Upgrade` header the engine answers 200 and streams until the command ends, which is
@@ -52,7 +52,7 @@ startExec(const std::string& id, const std::string& container, bool tty, bool is
             .path = "/exec/" + id + "/start",
             .body = dumped(Json{{"Detach", isDetached}, {"Tty", tty}}),
             .deadline = std::nullopt,
-            .purpose = "run a command in container " + container};
+            .purpose = phrase("run a command in container {}", container)};
 }
 
 void append(std::string& text, std::string_view more)
@@ -86,8 +86,8 @@ Result<> runExec(const Client& client,
 Call<int> readExitCode(const std::string& id, const std::string& container)
 {
     return {.request = {.path = "/exec/" + id + "/json",
-                        .purpose = "read how the command in container " + container + " ended"},
-            .parse = jsonReader("how the command ended", readExecExitCode)};
+                        .purpose = phrase("read how the command in container {} ended", container)},
+            .parse = jsonReader(phrase("how the command ended"), readExecExitCode)};
 }
 
 /// Best effort: a command may have ended before its terminal gets its size.
@@ -97,7 +97,7 @@ void resize(const Client& client, const std::string& id, TerminalSize size)
         {.method = "POST",
          .path = "/exec/" + id + "/resize",
          .query = {{"h", std::to_string(size.rows)}, {"w", std::to_string(size.columns)}},
-         .purpose = "give a command's terminal its size"});
+         .purpose = phrase("give a command's terminal its size")});
 }
 
 } // namespace

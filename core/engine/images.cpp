@@ -87,23 +87,24 @@ ErrorCode pullErrorCode(std::string_view message)
     return ErrorCode::Internal;
 }
 
-std::string pullHint(ErrorCode code, std::string_view reference, std::string_view message)
+Phrase pullHint(ErrorCode code, std::string_view reference, std::string_view message)
 {
     if (message.find("rate limit") != std::string_view::npos)
-        return "wait a while, or log in for a higher limit: docker login " + registryOf(reference);
+        return phrase("wait a while, or log in for a higher limit: docker login {}",
+                      registryOf(reference));
     if (message.find("verification failed") != std::string_view::npos)
-        return "the registry served a damaged layer; pull again, or push the image anew";
+        return phrase("the registry served a damaged layer; pull again, or push the image anew");
     if (message.find("no space left") != std::string_view::npos)
-        return "free disk space: docker system df, docker system prune";
+        return phrase("free disk space: docker system df, docker system prune");
     switch (code) {
     case ErrorCode::NotFound:
-        return "check the name and the tag; a private image may also need docker login";
+        return phrase("check the name and the tag; a private image may also need docker login");
     case ErrorCode::Denied:
-        return "log in first: docker login " + registryOf(reference);
+        return phrase("log in first: docker login {}", registryOf(reference));
     case ErrorCode::Unreachable:
-        return "is the registry reachable from the engine's machine?";
+        return phrase("is the registry reachable from the engine's machine?");
     case ErrorCode::Unsupported:
-        return "the image has no variant for this platform; name one with platform:";
+        return phrase("the image has no variant for this platform; name one with platform:");
     default:
         return {};
     }
@@ -113,7 +114,7 @@ Error pullError(std::string_view reference, std::string_view message)
 {
     const ErrorCode code = pullErrorCode(message);
     return {.code = code,
-            .message = "cannot pull " + std::string(reference) + ": " + printable(message, true),
+            .message = phrase("cannot pull {}: {}", reference, printable(message, true)),
             .hint = pullHint(code, reference, message)};
 }
 
@@ -142,7 +143,7 @@ public:
 private:
     void takeLine(std::string_view line)
     {
-        const Result<Json> json = parseJson(line, "the progress of a pull");
+        const Result<Json> json = parseJson(line, phrase("the progress of a pull"));
         if (!json)
             return; // a line that is none cannot make a pull fail: the engine says so in another
         std::string error = textAt(member(*json, "errorDetail"), "message");
@@ -210,7 +211,7 @@ Request pullRequest(const std::string& reference, const PullOptions& options)
                     .path = "/images/create",
                     .query = {{"fromImage", name}, {"tag", tag}},
                     .deadline = std::nullopt,
-                    .purpose = "pull " + reference};
+                    .purpose = phrase("pull {}", reference)};
     if (!options.platform.empty())
         request.query.emplace_back("platform", options.platform);
     if (options.auth)
@@ -222,10 +223,11 @@ Request pullRequest(const std::string& reference, const PullOptions& options)
 Error unwrapped(const Error& error, const std::string& reference)
 {
     constexpr std::string_view kSays = "the engine says: ";
-    const std::size_t at = error.message.find(kSays);
+    const std::size_t at = error.message.english().find(kSays);
     if (at == std::string::npos)
         return error;
-    Error pull = pullError(reference, std::string_view(error.message).substr(at + kSays.size()));
+    Error pull =
+        pullError(reference, std::string_view(error.message.english()).substr(at + kSays.size()));
     if (pull.code == ErrorCode::Internal)
         pull.code = error.code; // the words said nothing, the status may have
     return pull;
@@ -251,22 +253,22 @@ std::int64_t PullProgress::totalBytes() const
 
 Call<std::vector<ImageSummary>> listImages()
 {
-    return {.request = {.path = "/images/json", .purpose = "list images"},
-            .parse = jsonReader("the list of images", readSummaries)};
+    return {.request = {.path = "/images/json", .purpose = phrase("list images")},
+            .parse = jsonReader(phrase("the list of images"), readSummaries)};
 }
 
 Call<ImageDetails> inspectImage(const std::string& reference)
 {
     return {.request = {.path = "/images/" + reference + "/json",
-                        .purpose = "inspect image " + reference},
-            .parse = jsonReader("image " + reference, readDetails)};
+                        .purpose = phrase("inspect image {}", reference)},
+            .parse = jsonReader(phrase("image {}", reference), readDetails)};
 }
 
 Call<void> removeImage(const std::string& reference)
 {
     return {.request = {.method = "DELETE",
                         .path = "/images/" + reference,
-                        .purpose = "remove image " + reference},
+                        .purpose = phrase("remove image {}", reference)},
             .parse = ignoreBody};
 }
 

@@ -3,20 +3,18 @@
 
 #include "core/base/text.h"
 
-#include <fmt/format.h>
-
 #include <cstdio>
 #include <ctime>
 
 namespace plumbline::engine {
 
-Result<Json> parseJson(std::string_view text, std::string_view what)
+Result<Json> parseJson(std::string_view text, const Phrase& what)
 {
     Json json = Json::parse(text, nullptr, false);
     if (json.is_discarded())
         return fail(ErrorCode::Internal,
-                    fmt::format("cannot read {}: the engine's answer is not JSON", what),
-                    "is something else than an engine behind that address?");
+                    phrase("cannot read {}: the engine's answer is not JSON", what),
+                    phrase("is something else than an engine behind that address?"));
     return json;
 }
 

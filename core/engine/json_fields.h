@@ -21,7 +21,7 @@ using Json = nlohmann::json;
 
 /// The text as JSON. The one place of this folder where the parser's exceptions end.
 /// **Errors:** Internal.
-Result<Json> parseJson(std::string_view text, std::string_view what);
+Result<Json> parseJson(std::string_view text, const Phrase& what);
 
 /// The `message` of an error body (Docker's and Podman's), or its text where it is no JSON.
 std::string readErrorMessage(const std::string& body);
@@ -49,7 +49,7 @@ Json renderEndpoint(const EndpointSpec& endpoint, std::string_view apiVersion);
 
 /// A reader for calls that answer one JSON document.
 template <class T>
-std::function<Result<T>(const Response&)> jsonReader(std::string what, T (*read)(const Json&))
+std::function<Result<T>(const Response&)> jsonReader(Phrase what, T (*read)(const Json&))
 {
     return [what = std::move(what), read](const Response& response) {
         return parseJson(response.body, what).transform([read](const Json& json) {

@@ -51,7 +51,7 @@ Request logsRequest(const std::string& container, const LogOptions& options)
                               {"timestamps", flag(options.timestamps)},
                               {"tail", options.tail.empty() ? "all" : options.tail}},
                     .deadline = std::nullopt,
-                    .purpose = "read the log of container " + container};
+                    .purpose = phrase("read the log of container {}", container)};
     if (!options.since.empty())
         request.query.emplace_back("since", options.since);
     if (!options.until.empty())
@@ -67,12 +67,12 @@ LogDecoder::Framing framingFor(bool tty)
 /// Engines refuse to read from drivers like `none` or `syslog` with different statuses.
 Error explained(Error error)
 {
-    if (error.message.find("does not support reading") != std::string::npos)
+    if (error.message.english().find("does not support reading") != std::string::npos)
         error.code = ErrorCode::Unsupported;
     if (error.code == ErrorCode::Unsupported && error.hint.empty())
-        error.hint =
+        error.hint = phrase(
             "its logging driver keeps nothing that can be read back; use json-file, local or "
-            "journald";
+            "journald");
     return error;
 }
 

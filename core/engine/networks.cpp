@@ -66,8 +66,8 @@ Json renderIpam(const NetworkSpec& spec)
 Call<std::vector<NetworkDetails>> listNetworks(const std::vector<std::string>& labels)
 {
     Call<std::vector<NetworkDetails>> call{
-        .request = {.path = "/networks", .purpose = "list networks"},
-        .parse = jsonReader("the list of networks", readNetworks)};
+        .request = {.path = "/networks", .purpose = phrase("list networks")},
+        .parse = jsonReader(phrase("the list of networks"), readNetworks)};
     if (!labels.empty())
         call.request.query.emplace_back("filters", renderFilters({{"label", labels}}));
     return call;
@@ -75,8 +75,8 @@ Call<std::vector<NetworkDetails>> listNetworks(const std::vector<std::string>& l
 
 Call<NetworkDetails> inspectNetwork(const std::string& id)
 {
-    return {.request = {.path = "/networks/" + id, .purpose = "inspect network " + id},
-            .parse = jsonReader("network " + id, readNetwork)};
+    return {.request = {.path = "/networks/" + id, .purpose = phrase("inspect network {}", id)},
+            .parse = jsonReader(phrase("network {}", id), readNetwork)};
 }
 
 Call<std::string> createNetwork(const NetworkSpec& spec)
@@ -97,15 +97,15 @@ Call<std::string> createNetwork(const NetworkSpec& spec)
     return {.request = {.method = "POST",
                         .path = "/networks/create",
                         .body = dumped(body),
-                        .purpose = "create network " + spec.name},
-            .parse = jsonReader("the created network", readId)};
+                        .purpose = phrase("create network {}", spec.name)},
+            .parse = jsonReader(phrase("the created network"), readId)};
 }
 
 Call<void> removeNetwork(const std::string& id)
 {
     return {.request = {.method = "DELETE",
                         .path = "/networks/" + id,
-                        .purpose = "remove network " + id},
+                        .purpose = phrase("remove network {}", id)},
             .parse = ignoreBody};
 }
 
@@ -115,21 +115,22 @@ Call<void> connectNetwork(const std::string& network,
 {
     // Fields younger than 1.44 go with create(); what connect is needed for works on every engine.
     const Json body{{"Container", container}, {"EndpointConfig", renderEndpoint(endpoint, "1.40")}};
-    return {.request = {.method = "POST",
-                        .path = "/networks/" + network + "/connect",
-                        .body = dumped(body),
-                        .purpose = "connect container " + container + " to network " + network},
-            .parse = ignoreBody};
+    return {
+        .request = {.method = "POST",
+                    .path = "/networks/" + network + "/connect",
+                    .body = dumped(body),
+                    .purpose = phrase("connect container {} to network {}", container, network)},
+        .parse = ignoreBody};
 }
 
 Call<void> disconnectNetwork(const std::string& network, const std::string& container, bool force)
 {
-    return {
-        .request = {.method = "POST",
-                    .path = "/networks/" + network + "/disconnect",
-                    .body = dumped(Json{{"Container", container}, {"Force", force}}),
-                    .purpose = "disconnect container " + container + " from network " + network},
-        .parse = ignoreBody};
+    return {.request = {.method = "POST",
+                        .path = "/networks/" + network + "/disconnect",
+                        .body = dumped(Json{{"Container", container}, {"Force", force}}),
+                        .purpose =
+                            phrase("disconnect container {} from network {}", container, network)},
+            .parse = ignoreBody};
 }
 
 } // namespace plumbline::engine

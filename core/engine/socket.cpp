@@ -3,8 +3,6 @@
 
 #include "core/engine/target.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -77,11 +75,11 @@ Result<Socket> Socket::connect(const Endpoint& endpoint, const Request& request)
         constexpr std::string_view kScheme = "http://";
         if (endpoint.host.starts_with("ssh://") || !target.baseUrl.starts_with(kScheme))
             return fail(ErrorCode::Unsupported,
-                        fmt::format("cannot {}: a command stays connected through unix:// and "
-                                    "plain tcp:// only, not {}",
-                                    request.purpose,
-                                    target.shown),
-                        "run it on that machine, or forward the engine's socket to here");
+                        phrase("cannot {}: a command stays connected through unix:// and "
+                               "plain tcp:// only, not {}",
+                               request.purpose,
+                               target.shown),
+                        phrase("run it on that machine, or forward the engine's socket to here"));
         const int descriptor =
             target.socketPath.empty()
                 ? connectTcp(std::string_view(target.baseUrl).substr(kScheme.size()))

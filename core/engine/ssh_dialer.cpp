@@ -46,9 +46,9 @@ void say(const Descriptor& words, const std::string& text)
 Error notAnAddress(std::string_view address)
 {
     return {.code = ErrorCode::Invalid,
-            .message = fmt::format("\"ssh://{}\" is not an engine's address", printable(address)),
-            .hint = "write ssh://user@host, ssh://user@host:port or "
-                    "ssh://user@host/path/of/docker.sock"};
+            .message = phrase("\"ssh://{}\" is not an engine's address", printable(address)),
+            .hint = phrase("write ssh://user@host, ssh://user@host:port or "
+                           "ssh://user@host/path/of/docker.sock")};
 }
 
 } // namespace
@@ -80,8 +80,8 @@ Result<SshCommand> sshCommandOf(std::string_view address, const Variables& varia
     const std::optional<std::filesystem::path> program = findProgram("ssh", variables);
     if (!program)
         return fail(ErrorCode::NotFound,
-                    fmt::format("cannot reach ssh://{}: ssh is not installed", address),
-                    "install it (Debian: apt install openssh-client)");
+                    phrase("cannot reach ssh://{}: ssh is not installed", address),
+                    phrase("install it (Debian: apt install openssh-client)"));
     SshCommand command{.program = *program,
                        .arguments = {"-T", "-o", "ConnectTimeout=30"},
                        .variables = variables};

@@ -198,8 +198,8 @@ Call<T> listOf(std::string path,
                const std::string& what,
                T (*read)(const Json&))
 {
-    Call<T> call{.request = {.path = std::move(path), .purpose = "list " + what},
-                 .parse = jsonReader("the list of " + what, read)};
+    Call<T> call{.request = {.path = std::move(path), .purpose = phrase("list {}", what)},
+                 .parse = jsonReader(phrase("the list of {}", what), read)};
     if (!labels.empty())
         call.request.query.emplace_back("filters", renderFilters({{"label", labels}}));
     return call;
@@ -215,15 +215,15 @@ void authorise(Request& request, const std::optional<RegistryAuth>& auth)
 
 Call<SwarmStatus> swarmStatus()
 {
-    return {.request = {.path = "/info", .purpose = "ask for the Swarm"},
-            .parse = jsonReader("what the engine says of its Swarm", readStatus)};
+    return {.request = {.path = "/info", .purpose = phrase("ask for the Swarm")},
+            .parse = jsonReader(phrase("what the engine says of its Swarm"), readStatus)};
 }
 
 Call<std::vector<SwarmObject>> listSwarmObjects(SwarmObjectKind kind)
 {
     return listOf(fmt::format("/{}", folderOf(kind)),
                   {},
-                  fmt::format("{}s of the Swarm", wordOf(kind)),
+                  phrase("{}s of the Swarm", wordOf(kind)),
                   readObjects);
 }
 
@@ -236,15 +236,15 @@ Call<std::string> createSwarmObject(SwarmObjectKind kind,
     return {.request = {.method = "POST",
                         .path = fmt::format("/{}/create", folderOf(kind)),
                         .body = dumped(body),
-                        .purpose = fmt::format("create {} {}", wordOf(kind), name)},
-            .parse = jsonReader(fmt::format("the created {}", wordOf(kind)), swarmId)};
+                        .purpose = phrase("create {} {}", wordOf(kind), name)},
+            .parse = jsonReader(phrase("the created {}", wordOf(kind)), swarmId)};
 }
 
 Call<void> removeSwarmObject(SwarmObjectKind kind, const std::string& id)
 {
     return {.request = {.method = "DELETE",
                         .path = fmt::format("/{}/{}", folderOf(kind), id),
-                        .purpose = fmt::format("remove {} {}", wordOf(kind), id)},
+                        .purpose = phrase("remove {} {}", wordOf(kind), id)},
             .parse = ignoreBody};
 }
 
@@ -259,8 +259,8 @@ Call<std::string> createService(const SwarmServiceSpec& spec,
     Call<std::string> call{.request = {.method = "POST",
                                        .path = "/services/create",
                                        .body = renderServiceBody(spec),
-                                       .purpose = "create service " + spec.name},
-                           .parse = jsonReader("the created service", swarmId)};
+                                       .purpose = phrase("create service {}", spec.name)},
+                           .parse = jsonReader(phrase("the created service"), swarmId)};
     authorise(call.request, auth);
     return call;
 }
@@ -273,7 +273,7 @@ Call<void> updateService(const SwarmService& there,
                                 .path = fmt::format("/services/{}/update", there.id),
                                 .query = {{"version", std::to_string(there.version)}},
                                 .body = renderServiceBody(spec),
-                                .purpose = "update service " + spec.name},
+                                .purpose = phrase("update service {}", spec.name)},
                     .parse = ignoreBody};
     authorise(call.request, auth);
     return call;
@@ -283,7 +283,7 @@ Call<void> removeService(const std::string& id)
 {
     return {.request = {.method = "DELETE",
                         .path = "/services/" + id,
-                        .purpose = "remove service " + id},
+                        .purpose = phrase("remove service {}", id)},
             .parse = ignoreBody};
 }
 
@@ -306,7 +306,7 @@ Request serviceLogs(const std::string& service, const ServiceLogsOptions& option
                               {"details", "1"},
                               {"follow", options.follow ? "1" : "0"},
                               {"tail", options.tail.empty() ? "all" : options.tail}},
-                    .purpose = "read the log of service " + service};
+                    .purpose = phrase("read the log of service {}", service)};
     if (!options.since.empty())
         request.query.emplace_back("since", options.since);
     return request;

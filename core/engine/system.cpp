@@ -99,8 +99,8 @@ StatsSample readStats(const Json& json)
 
 Call<EngineInfo> readEngineInfo()
 {
-    return {.request = {.path = "/info", .purpose = "ask the engine about itself"},
-            .parse = jsonReader("what the engine says about itself", readInfo)};
+    return {.request = {.path = "/info", .purpose = phrase("ask the engine about itself")},
+            .parse = jsonReader(phrase("what the engine says about itself"), readInfo)};
 }
 
 StreamHandle streamStats(const Client& client,
@@ -111,10 +111,10 @@ StreamHandle streamStats(const Client& client,
     const Request request{.path = "/containers/" + container + "/stats",
                           .query = {{"stream", "1"}},
                           .deadline = std::nullopt,
-                          .purpose = "read the resource use of container " + container};
+                          .purpose = phrase("read the resource use of container {}", container)};
     auto objects = std::make_shared<JsonStream>( // shared: a ChunkHandler can be copied
         [onSample = std::move(onSample)](std::string_view text) {
-            if (const auto json = parseJson(text, "a sample"))
+            if (const auto json = parseJson(text, phrase("a sample")))
                 onSample(readStats(*json));
         });
     return client.stream(

@@ -37,9 +37,10 @@ Result<Target> targetOf(const Endpoint& endpoint)
         separator == std::string_view::npos ? std::string_view{} : host.substr(separator + 3);
     Target target{.shown = endpoint.host};
     if (rest.empty())
-        return fail(ErrorCode::Invalid,
-                    fmt::format("\"{}\" is not an engine's address", endpoint.host),
-                    "write unix:///path/to/docker.sock, tcp://host:port or ssh://user@host");
+        return fail(
+            ErrorCode::Invalid,
+            phrase("\"{}\" is not an engine's address", endpoint.host),
+            phrase("write unix:///path/to/docker.sock, tcp://host:port or ssh://user@host"));
     if (scheme == "unix") {
         target.socketPath = rest;
         target.baseUrl = "http://localhost";
@@ -55,10 +56,10 @@ Result<Target> targetOf(const Endpoint& endpoint)
                       .command = *std::move(command)};
     } else {
         return fail(ErrorCode::Unsupported,
-                    fmt::format("cannot connect to {}: {} is not a way to an engine from here",
-                                endpoint.host,
-                                scheme),
-                    "use a unix://, tcp:// or ssh:// address");
+                    phrase("cannot connect to {}: {} is not a way to an engine from here",
+                           endpoint.host,
+                           scheme),
+                    phrase("use a unix://, tcp:// or ssh:// address"));
     }
     return target;
 }
@@ -77,63 +78,65 @@ std::string urlOf(const Target& target, const Request& request)
 Error connectError(const Target& target, const Request& request, int number)
 {
     const std::string where = target.socketPath.empty() ? target.shown : target.socketPath;
-    Error error{.code = ErrorCode::Unreachable,
-                .message = fmt::format("cannot {}: ", request.purpose)};
+    Error error{.code = ErrorCode::Unreachable, .message = {}};
+    Phrase why;
     switch (number) {
     case ENOENT:
-        error.message += fmt::format("there is no engine socket at {}", where);
+        why = phrase("there is no engine socket at {}", where);
         error.hint =
-            "install and start Docker (systemctl start docker), or name another engine with "
-            "-H, --context or DOCKER_HOST";
+            phrase("install and start Docker (systemctl start docker), or name another engine with "
+                   "-H, --context or DOCKER_HOST");
         break;
     case EACCES:
     case EPERM:
         error.code = ErrorCode::Denied;
-        error.message += fmt::format("no permission on the engine socket {}", where);
+        why = phrase("no permission on the engine socket {}", where);
         error.hint =
-            "join the group that owns it (usually: sudo usermod -aG docker $USER), then log "
-            "in again";
+            phrase("join the group that owns it (usually: sudo usermod -aG docker $USER), then log "
+                   "in again");
         break;
     case ECONNREFUSED:
-        error.message += fmt::format("nobody answers at {}", where);
+        why = phrase("nobody answers at {}", where);
         error.hint =
             target.socketPath.empty()
-                ? "is the engine running, and does it listen on that port?"
-                : "the socket is there but the engine is not running: systemctl start docker";
+                ? phrase("is the engine running, and does it listen on that port?")
+                : phrase(
+                      "the socket is there but the engine is not running: systemctl start docker");
         break;
     default:
-        error.message += fmt::format("no connection to {}{}",
-                                     where,
-                                     number == 0 ? std::string{}
-                                                 : ": " + std::generic_category().message(number));
-        error.hint = "check the address, and that the engine is running";
+        why = phrase("no connection to {}{}",
+                     where,
+                     number == 0 ? std::string{} : ": " + std::generic_category().message(number));
+        error.hint = phrase("check the address, and that the engine is running");
         break;
     }
+    error.message = phrase("cannot {}: {}", request.purpose, std::move(why));
     return error;
 }
 
 Error cutOffError(const Request& request)
 {
     return {.code = ErrorCode::Unreachable,
-            .message = fmt::format(
-                "cannot {}: the engine closed the connection before its answer was whole",
-                request.purpose),
-            .hint = "it was stopped or restarted; try again"};
+            .message =
+                phrase("cannot {}: the engine closed the connection before its answer was whole",
+                       request.purpose),
+            .hint = phrase("it was stopped or restarted; try again")};
 }
 
 Error lateError(const Request& request)
 {
     const auto limit = request.deadline.value_or(std::chrono::milliseconds(0));
     return {.code = ErrorCode::TimedOut,
-            .message = fmt::format("cannot {}: the engine did not answer within {} s",
-                                   request.purpose,
-                                   std::chrono::duration_cast<std::chrono::seconds>(limit).count()),
-            .hint = "the engine is busy or stuck; its log says more (journalctl -u docker)"};
+            .message = phrase("cannot {}: the engine did not answer within {} s",
+                              request.purpose,
+                              std::chrono::duration_cast<std::chrono::seconds>(limit).count()),
+            .hint =
+                phrase("the engine is busy or stuck; its log says more (journalctl -u docker)")};
 }
 
 Error cancelledError(const Request& request)
 {
-    return {.code = ErrorCode::Cancelled, .message = "cancelled: " + request.purpose};
+    return {.code = ErrorCode::Cancelled, .message = phrase("cancelled: {}", request.purpose)};
 }
 
 } // namespace plumbline::engine

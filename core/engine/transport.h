@@ -46,7 +46,7 @@ struct Request
     /// How long the whole exchange may take; absent for streams, pulls, waits and stops.
     std::optional<std::chrono::milliseconds> deadline = std::chrono::seconds(60);
     /// In words, for errors and logs: "create container web-1".
-    std::string purpose;
+    Phrase purpose;
 };
 
 /// A finished exchange. A stream's body went to its chunk handler and is empty here, unless the

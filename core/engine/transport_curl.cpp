@@ -6,7 +6,6 @@
 #include "core/engine/transport.h"
 
 #include <curl/curl.h>
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <atomic>
@@ -266,8 +265,8 @@ Result<std::shared_ptr<Transport>> makeTransport(const Endpoint& endpoint)
 {
     if (!prepareTransport())
         return fail(ErrorCode::Unsupported,
-                    "cannot talk to an engine: libcurl 7.68 or newer cannot be loaded",
-                    "install it (Debian: apt install libcurl4)");
+                    phrase("cannot talk to an engine: libcurl 7.68 or newer cannot be loaded"),
+                    phrase("install it (Debian: apt install libcurl4)"));
     return targetOf(endpoint).transform([](Target target) -> std::shared_ptr<Transport> {
         return std::make_shared<CurlTransport>(std::move(target));
     });

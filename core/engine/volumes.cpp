@@ -40,8 +40,8 @@ std::map<std::string, std::int64_t> readSizes(const Json& json)
 Call<std::vector<VolumeDetails>> listVolumes(const std::vector<std::string>& labels)
 {
     Call<std::vector<VolumeDetails>> call{
-        .request = {.path = "/volumes", .purpose = "list volumes"},
-        .parse = jsonReader("the list of volumes", readVolumes)};
+        .request = {.path = "/volumes", .purpose = phrase("list volumes")},
+        .parse = jsonReader(phrase("the list of volumes"), readVolumes)};
     if (!labels.empty())
         call.request.query.emplace_back("filters", renderFilters({{"label", labels}}));
     return call;
@@ -49,8 +49,8 @@ Call<std::vector<VolumeDetails>> listVolumes(const std::vector<std::string>& lab
 
 Call<VolumeDetails> inspectVolume(const std::string& name)
 {
-    return {.request = {.path = "/volumes/" + name, .purpose = "inspect volume " + name},
-            .parse = jsonReader("volume " + name, readVolume)};
+    return {.request = {.path = "/volumes/" + name, .purpose = phrase("inspect volume {}", name)},
+            .parse = jsonReader(phrase("volume {}", name), readVolume)};
 }
 
 Call<VolumeDetails> createVolume(const VolumeSpec& spec)
@@ -63,15 +63,15 @@ Call<VolumeDetails> createVolume(const VolumeSpec& spec)
     return {.request = {.method = "POST",
                         .path = "/volumes/create",
                         .body = dumped(body),
-                        .purpose = "create volume " + spec.name},
-            .parse = jsonReader("the created volume", readVolume)};
+                        .purpose = phrase("create volume {}", spec.name)},
+            .parse = jsonReader(phrase("the created volume"), readVolume)};
 }
 
 Call<void> removeVolume(const std::string& name, bool force)
 {
     Call<void> call{.request = {.method = "DELETE",
                                 .path = "/volumes/" + name,
-                                .purpose = "remove volume " + name},
+                                .purpose = phrase("remove volume {}", name)},
                     .parse = ignoreBody};
     if (force)
         call.request.query.emplace_back("force", "1");
@@ -84,8 +84,8 @@ Call<std::map<std::string, std::int64_t>> readVolumeSizes()
     return {.request = {.path = "/system/df",
                         .query = {{"type", "volume"}},
                         .deadline = std::nullopt,
-                        .purpose = "measure volumes"},
-            .parse = jsonReader("the use of disks", readSizes)};
+                        .purpose = phrase("measure volumes")},
+            .parse = jsonReader(phrase("the use of disks"), readSizes)};
 }
 
 } // namespace plumbline::engine

@@ -22,7 +22,8 @@ Result<std::vector<LayerChange>> parseChanges(const Response& response)
     if (answer.is_null())
         return changes;
     if (!answer.is_array())
-        return fail(ErrorCode::Internal, "the engine's list of changed files makes no sense");
+        return fail(ErrorCode::Internal,
+                    phrase("the engine's list of changed files makes no sense"));
     for (const FilesJson& one : answer) {
         if (!one.is_object() || !one.contains("Path") || !one["Path"].is_string())
             continue;
@@ -40,7 +41,7 @@ Result<PathState> parsePath(const Response& response)
     const DecodedBase64 decoded = decodeBase64(headerOf(response, "x-docker-container-path-stat"));
     const FilesJson answer = FilesJson::parse(decoded.bytes, nullptr, false);
     if (!answer.is_object() || !answer.contains("size") || !answer["size"].is_number_integer())
-        return fail(ErrorCode::Internal, "the engine does not say what lies there");
+        return fail(ErrorCode::Internal, phrase("the engine does not say what lies there"));
     const std::uint64_t mode = answer.contains("mode") && answer["mode"].is_number()
                                    ? answer["mode"].get<std::uint64_t>()
                                    : 0;
@@ -53,7 +54,7 @@ Result<PathState> parsePath(const Response& response)
 Call<std::vector<LayerChange>> listLayerChanges(const std::string& container)
 {
     return {.request = {.path = "/containers/" + container + "/changes",
-                        .purpose = "list the changed files of container " + container},
+                        .purpose = phrase("list the changed files of container {}", container)},
             .parse = parseChanges};
 }
 
@@ -62,7 +63,7 @@ Call<PathState> inspectPath(const std::string& container, const std::string& pat
     return {.request = {.method = "HEAD",
                         .path = "/containers/" + container + "/archive",
                         .query = {{"path", path}},
-                        .purpose = "look at " + path + " in container " + container},
+                        .purpose = phrase("look at {} in container {}", path, container)},
             .parse = parsePath};
 }
 

@@ -4,8 +4,6 @@
 #include "core/base/digest.h"
 #include "core/base/file.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <iterator>
 #include <system_error>
@@ -26,11 +24,11 @@ fs::path pathOf(const fs::path& root, const std::string& file)
     return failed ? path : real;
 }
 
-tl::unexpected<Error> hasChanged(const std::string& file, std::string_view since)
+tl::unexpected<Error> hasChanged(const std::string& file, Phrase message)
 {
     return fail(ErrorCode::Conflict,
-                fmt::format("{} was changed {}", file, since),
-                "nothing was written; look at it and ask again",
+                std::move(message),
+                phrase("nothing was written; look at it and ask again"),
                 Origin{.file = file, .line = 0, .column = 0, .object = {}, .layer = {}});
 }
 
@@ -42,14 +40,16 @@ Result<> checkAll(const fs::path& root, std::span<const FileChange> changes)
         std::error_code ignored;
         if (change.isNew) {
             if (fs::exists(path, ignored))
-                return hasChanged(change.file, "since it was looked for: it is there now");
+                return hasChanged(
+                    change.file,
+                    phrase("{} was changed since it was looked for: it is there now", change.file));
             continue;
         }
         const Result<std::string> text = readFile(path);
         if (!text)
             return tl::unexpected(text.error());
         if (*text != change.before)
-            return hasChanged(change.file, "since it was read");
+            return hasChanged(change.file, phrase("{} was changed since it was read", change.file));
     }
     return {};
 }
@@ -84,8 +84,8 @@ Result<> applyEdits(const fs::path& root, std::span<const FileChange> changes)
             continue;
         Error error = written.error();
         const std::string lost = restore(root, changes.first(i));
-        error.hint = lost.empty() ? "no file was changed"
-                                  : fmt::format("{} could not be given its text back", lost);
+        error.hint = lost.empty() ? phrase("no file was changed")
+                                  : phrase("{} could not be given its text back", lost);
         return tl::unexpected(std::move(error));
     }
     return {};
@@ -126,13 +126,13 @@ Result<std::vector<FileChange>> planUndo(const fs::path& root, const UndoRecord&
         if (!file.isNew && digest == file.before)
             continue; // it was never written
         if (digest != file.after)
-            return hasChanged(file.file, "after the fix");
+            return hasChanged(file.file, phrase("{} was changed after the fix", file.file));
         FileChange change{.file = file.file, .before = *text, .after = *text};
         for (const TextEdit& edit : file.edits) {
             if (edit.offset > change.after.size() ||
                 edit.length > change.after.size() - edit.offset)
                 return fail(ErrorCode::Invalid,
-                            fmt::format("what undoes the change of {} does not fit it", file.file));
+                            phrase("what undoes the change of {} does not fit it", file.file));
             change.after = edited(change.after, edit);
         }
         change.edits = file.edits;
@@ -154,7 +154,7 @@ applyUndo(const fs::path& root, const UndoRecord& record, std::span<const FileCh
         fs::remove(pathOf(root, change.file), failed);
         if (failed)
             return fail(ErrorCode::Denied,
-                        fmt::format("cannot take {} away: {}", change.file, failed.message()));
+                        phrase("cannot take {} away: {}", change.file, failed.message()));
     }
     return {};
 }

@@ -90,8 +90,8 @@ Result<TextEdit> checked(const DotenvText& dotenv, TextEdit edit, const Pairs& e
     const Result<DotenvText> after = readDotenvText(edited(dotenv.text, edit), dotenv.file);
     if (!after || pairsOf(*after) != expected)
         return fail(ErrorCode::Unsupported,
-                    fmt::format("{} would say something else than was meant", dotenv.file),
-                    "change it by hand",
+                    phrase("{} would say something else than was meant", dotenv.file),
+                    phrase("change it by hand"),
                     Origin{.file = dotenv.file,
                            .line = LineTable(dotenv.text).lineOf(edit.offset),
                            .column = 0,
@@ -193,7 +193,7 @@ Result<TextEdit> renameKey(const DotenvText& dotenv, std::size_t variable, const
 {
     if (dotenv.find(name))
         return fail(ErrorCode::Conflict,
-                    fmt::format("{} has a {} already", dotenv.file, printable(name)));
+                    phrase("{} has a {} already", dotenv.file, printable(name)));
     const Span span = dotenv.variables[variable].keySpan;
     Pairs expected = pairsOf(dotenv);
     expected[variable].first = name;
@@ -205,7 +205,7 @@ addVariable(const DotenvText& dotenv, const std::string& key, const std::string&
 {
     if (dotenv.find(key))
         return fail(ErrorCode::Conflict,
-                    fmt::format("{} has a {} already", dotenv.file, printable(key)));
+                    phrase("{} has a {} already", dotenv.file, printable(key)));
     const LineTable lines(dotenv.text);
     const std::string_view lineBreak = lineBreakOf(dotenv.text);
     std::vector<std::string> names;

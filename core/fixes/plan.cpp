@@ -8,8 +8,6 @@
 #include "core/fixes/plan_yaml.h"
 #include "core/model/config_var.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
@@ -46,8 +44,8 @@ Origin placeOf(const parity::Change& change)
 tl::unexpected<Error> notForThisFile(const std::string& file)
 {
     return fail(ErrorCode::Unsupported,
-                fmt::format("this cannot be changed in {}", file),
-                "change it by hand");
+                phrase("this cannot be changed in {}", file),
+                phrase("change it by hand"));
 }
 
 /// The variable that a change of a dotenv file names.
@@ -56,15 +54,15 @@ Result<std::size_t> variableAt(const DotenvText& dotenv, std::size_t offset, con
     const std::optional<std::size_t> found = dotenv.at(offset);
     if (found && (key.empty() || dotenv.variables[*found].key == key))
         return *found;
-    return fail(
-        ErrorCode::Conflict,
-        fmt::format("{} is not what stands there", key.empty() ? "a variable" : printable(key)),
-        "look again: the file may have changed",
-        Origin{.file = dotenv.file,
-               .line = LineTable(dotenv.text).lineOf(offset),
-               .column = 0,
-               .object = {},
-               .layer = {}});
+    return fail(ErrorCode::Conflict,
+                key.empty() ? phrase("a variable is not what stands there")
+                            : phrase("{} is not what stands there", printable(key)),
+                phrase("look again: the file may have changed"),
+                Origin{.file = dotenv.file,
+                       .line = LineTable(dotenv.text).lineOf(offset),
+                       .column = 0,
+                       .object = {},
+                       .layer = {}});
 }
 
 PlannedEdit planInDotenv(const DotenvText& dotenv, const ReplaceScalar& change, std::size_t offset)
@@ -79,8 +77,8 @@ PlannedEdit planInDotenv(const DotenvText& dotenv, const ReplaceScalar& change, 
         return std::optional<TextEdit>();
     if (variable.value != change.from)
         return fail(ErrorCode::Conflict,
-                    fmt::format("{} has another value by now", printable(variable.key)),
-                    "look again: the file may have changed",
+                    phrase("{} has another value by now", printable(variable.key)),
+                    phrase("look again: the file may have changed"),
                     change.at);
     return setValue(dotenv, *index, change.to);
 }
@@ -123,7 +121,7 @@ public:
     {
         if (fix.changes.empty())
             return fail(ErrorCode::Unsupported,
-                        "this is advice: there is no change that could be made for you",
+                        phrase("this is advice: there is no change that could be made for you"),
                         fix.summary);
         std::map<std::string, OpenFile> saved = m_files;
         for (const parity::Change& change : fix.changes) {
@@ -156,21 +154,20 @@ private:
         const auto found = m_files.find(place.file);
         if (place.file.empty() || found == m_files.end())
             return fail(ErrorCode::NotFound,
-                        place.file.empty()
-                            ? fmt::format("{} is not written in a file", toString(place))
-                            : fmt::format("{} was not read", place.file),
-                        "change it where it is kept",
+                        place.file.empty() ? phrase("{} is not written in a file", toString(place))
+                                           : phrase("{} was not read", place.file),
+                        phrase("change it where it is kept"),
                         place);
         OpenFile& file = found->second;
         const bool isLine = std::holds_alternative<AddLine>(change);
         if (!file.exists && !isLine)
-            return fail(ErrorCode::NotFound, fmt::format("there is no {}", place.file), {}, place);
+            return fail(ErrorCode::NotFound, phrase("there is no {}", place.file), {}, place);
         const std::optional<std::size_t> offset =
             LineTable(file.text.before()).offsetOf(std::max(place.line, 1), place.column);
         if (!offset)
             return fail(ErrorCode::Conflict,
-                        fmt::format("{} has no line {} any more", place.file, place.line),
-                        "look again: the file has changed",
+                        phrase("{} has no line {} any more", place.file, place.line),
+                        phrase("look again: the file has changed"),
                         place);
         const PlannedEdit edit = std::visit(
             [&](const auto& one) {

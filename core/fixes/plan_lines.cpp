@@ -62,8 +62,8 @@ PlannedEdit checked(std::string_view text, const std::string& file, TextEdit edi
         differing += before[i] == after[i] ? 0U : 1U;
     if (before.size() != after.size() || differing > 1)
         return fail(ErrorCode::Unsupported,
-                    fmt::format("{} would say something else than was meant", file),
-                    "change it by hand",
+                    phrase("{} would say something else than was meant", file),
+                    phrase("change it by hand"),
                     at);
     return std::optional<TextEdit>(std::move(edit));
 }
@@ -112,9 +112,9 @@ PlannedEdit planInLines(std::string_view text,
 {
     if (isSecretName(change.key))
         return fail(ErrorCode::Denied,
-                    fmt::format("{} is a secret by its name and does not belong into an image",
-                                printable(change.key)),
-                    "give it to the container when it runs",
+                    phrase("{} is a secret by its name and does not belong into an image",
+                           printable(change.key)),
+                    phrase("give it to the container when it runs"),
                     change.beside);
     const compose::Dockerfile dockerfile = compose::readDockerfile(text, file);
     const int line = LineTable(text).lineOf(offset);
@@ -136,8 +136,8 @@ PlannedEdit planInLines(std::string_view text,
         change.value.find_first_of(" \t\"'$\\") == std::string::npos ? change.value : "";
     if (value.empty() && !change.value.empty())
         return fail(ErrorCode::Unsupported,
-                    fmt::format("the value of {} needs quotes", printable(change.key)),
-                    "add it by hand",
+                    phrase("the value of {} needs quotes", printable(change.key)),
+                    phrase("add it by hand"),
                     change.beside);
     TextEdit edit{.offset = place,
                   .length = 0,
@@ -151,8 +151,8 @@ PlannedEdit planInLines(std::string_view text,
         after.erase(added);
     if (before != after)
         return fail(ErrorCode::Unsupported,
-                    fmt::format("{} would say something else than was meant", file),
-                    "add it by hand",
+                    phrase("{} would say something else than was meant", file),
+                    phrase("add it by hand"),
                     change.beside);
     return std::optional<TextEdit>(std::move(edit));
 }

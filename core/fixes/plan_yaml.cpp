@@ -7,8 +7,6 @@
 #include "core/model/config_var.h"
 #include "core/model/image_reference.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -155,18 +153,18 @@ Origin originOf(const YamlText& yaml, const YamlPath& path)
 tl::unexpected<Error> refuseSecret(std::string_view name, const Origin& where)
 {
     return fail(ErrorCode::Denied,
-                fmt::format("the value of {} is a secret, and no fix changes one",
-                            name.empty() ? std::string("this") : printable(name)),
-                "set it where the environment's secrets are kept",
+                name.empty() ? phrase("the value of this is a secret, and no fix changes one")
+                             : phrase("the value of {} is a secret, and no fix changes one",
+                                      printable(name)),
+                phrase("set it where the environment's secrets are kept"),
                 where);
 }
 
-tl::unexpected<Error>
-cannotPlace(const Origin& where, const std::string& what, std::string_view why)
+tl::unexpected<Error> cannotPlace(const Origin& where, const std::string& what, const Phrase& why)
 {
     return fail(ErrorCode::Unsupported,
-                fmt::format("{} cannot be added here: {}", printable(what), why),
-                "add it by hand",
+                phrase("{} cannot be added here: {}", printable(what), why),
+                phrase("add it by hand"),
                 where);
 }
 
@@ -174,11 +172,10 @@ Result<> canBeEdited(const YamlText& yaml, std::size_t document)
 {
     if (dialectOf(yaml.layout.documents[document]) != YamlDialect::Generated)
         return {};
-    return fail(
-        ErrorCode::Unsupported,
-        fmt::format("{} is what a command printed: a change in it changes nothing", yaml.file),
-        "change what it was made from, and print it anew",
-        Origin{.file = yaml.file, .line = 0, .column = 0, .object = {}, .layer = {}});
+    return fail(ErrorCode::Unsupported,
+                phrase("{} is what a command printed: a change in it changes nothing", yaml.file),
+                phrase("change what it was made from, and print it anew"),
+                Origin{.file = yaml.file, .line = 0, .column = 0, .object = {}, .layer = {}});
 }
 
 PlannedEdit
@@ -222,7 +219,7 @@ PlannedEdit planInYaml(const YamlText& yaml, const parity::RenameKey& change, st
         parent.isSequence() || above.size() < 2 ? parent : yaml.layout.at(parentOf(above));
     if (list.isSequence() && hasVar(list, change.to))
         return fail(ErrorCode::Conflict,
-                    fmt::format("there is a {} already", printable(change.to)),
+                    phrase("there is a {} already", printable(change.to)),
                     {},
                     change.at);
     if (parent.isMapping() && parent.members[path->back()].key.text == change.from)

@@ -33,8 +33,7 @@ NamedScalar namedScalarAt(const YamlLayout& layout, const YamlPath& path);
 tl::unexpected<Error> refuseSecret(std::string_view name, const Origin& where);
 
 /// **Errors:** Unsupported: the place is not written so that `what` could be added.
-tl::unexpected<Error>
-cannotPlace(const Origin& where, const std::string& what, std::string_view why);
+tl::unexpected<Error> cannotPlace(const Origin& where, const std::string& what, const Phrase& why);
 
 /// The place of a value, for messages.
 Origin originOf(const YamlText& yaml, const YamlPath& path);

@@ -5,8 +5,6 @@
 #include "core/fixes/plan_yaml.h"
 #include "core/fixes/yaml_write.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -79,7 +77,8 @@ public:
         const std::optional<YamlPath> value = findValue(m_yaml.layout, offset);
         const std::optional<YamlPath> mapping = findMapping(m_yaml.layout, offset);
         if (!value && !mapping)
-            return cannotPlace(m_change.beside, m_change.key, "nothing begins there any more");
+            return cannotPlace(
+                m_change.beside, m_change.key, phrase("nothing begins there any more"));
         const std::size_t document = value ? value->front() : mapping->front();
         if (const Result<> editable = canBeEdited(m_yaml, document); !editable)
             return tl::unexpected(editable.error());
@@ -103,7 +102,8 @@ private:
         if (!service && beside) // it is written elsewhere: in the service that this one extends
             return toVarsAround(*beside);
         if (!service)
-            return cannotPlace(m_change.beside, m_change.key, "the service is not in this file");
+            return cannotPlace(
+                m_change.beside, m_change.key, phrase("the service is not in this file"));
         const std::optional<YamlPath> vars = memberAt(m_yaml.layout, *service, "environment");
         if (vars)
             return toVars(*vars);
@@ -124,7 +124,7 @@ private:
             if (isVars && (node.isMapping() || node.isSequence()))
                 return toVars(path);
         }
-        return cannotPlace(m_change.beside, m_change.key, "no config stands there");
+        return cannotPlace(m_change.beside, m_change.key, phrase("no config stands there"));
     }
 
     /// Kubernetes and ECS: to the list or store that the place is in, or to the container's own.
@@ -141,7 +141,8 @@ private:
         }
         const std::optional<YamlPath> container = containerAt(m_yaml.layout, document, mapping);
         if (!container)
-            return cannotPlace(m_change.beside, m_change.key, "no container is written there");
+            return cannotPlace(
+                m_change.beside, m_change.key, phrase("no container is written there"));
         if (const auto vars = memberAt(m_yaml.layout, *container, key))
             return toVars(*vars);
         return addMember(*container, key, makeSequence({varItem(nullptr)}));
@@ -171,7 +172,8 @@ private:
     {
         const YamlNode* common = anchoredAs(m_yaml.layout.documents[path.front()], alias.aliasOf);
         if (m_dialect != YamlDialect::Compose || common == nullptr || !common->isMapping())
-            return cannotPlace(m_change.beside, m_change.key, "an alias stands for the config");
+            return cannotPlace(
+                m_change.beside, m_change.key, phrase("an alias stands for the config"));
         if (common->find(m_change.key) != nullptr)
             return std::optional<TextEdit>();
         YamlMember merge = makeMember("<<", alias);
@@ -186,17 +188,18 @@ private:
         const bool isStore = name == "data" || name == "stringData";
         const bool isSecretStore = isStore && root.textOf("kind").ends_with("Secret");
         if (isSecretStore && name == "data")
-            return cannotPlace(m_change.beside, m_change.key, "the Secret's values are encoded");
+            return cannotPlace(
+                m_change.beside, m_change.key, phrase("the Secret's values are encoded"));
         const bool isKeptApart =
             m_dialect == YamlDialect::Kubernetes || m_dialect == YamlDialect::Ecs;
         if (isKeptApart && !isSecretStore && isSecretName(m_change.key))
             return fail(ErrorCode::Denied,
-                        fmt::format("{} is a secret by its name and does not belong into {}",
-                                    printable(m_change.key),
-                                    m_yaml.file),
+                        phrase("{} is a secret by its name and does not belong into {}",
+                               printable(m_change.key),
+                               m_yaml.file),
                         m_dialect == YamlDialect::Ecs
-                            ? "put it into the secrets of the container, with valueFrom"
-                            : "put it into a Secret, and refer to it with secretKeyRef",
+                            ? phrase("put it into the secrets of the container, with valueFrom")
+                            : phrase("put it into a Secret, and refer to it with secretKeyRef"),
                         originOf(m_yaml, path));
         return {};
     }

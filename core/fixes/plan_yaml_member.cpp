@@ -70,7 +70,7 @@ PlannedEdit addInto(const YamlText& yaml,
     for (std::size_t i = steps.size(); i > taken; --i)
         members = makeMapping({makeMember(steps[i - 1], std::move(members))});
     if (members.members.size() != 1)
-        return cannotPlace(where, "the change", "it is not one setting");
+        return cannotPlace(where, "the change", phrase("it is not one setting"));
     while (true) {
         const YamlMember& member = members.members.front();
         const auto known = memberAt(yaml.layout, path, member.key.text);
@@ -80,7 +80,7 @@ PlannedEdit addInto(const YamlText& yaml,
         if (saysTheSame(there, member.value))
             return std::optional<TextEdit>();
         if (!there.isMapping() || !member.value.isMapping() || member.value.members.size() != 1)
-            return cannotPlace(where, member.key.text, "it is there with another value");
+            return cannotPlace(where, member.key.text, phrase("it is there with another value"));
         path = *known;
         YamlNode inner = member.value;
         members = std::move(inner);
@@ -98,7 +98,7 @@ PlannedEdit planInYaml(const YamlText& yaml, const AddMember& change, std::size_
     if (!path) { // the name of a container
         const std::optional<YamlPath> value = findValue(yaml.layout, offset);
         if (!value || value->size() < 2 || !yaml.layout.at(parentOf(*value)).isMapping())
-            return cannotPlace(change.service, "the change", "no service begins there");
+            return cannotPlace(change.service, "the change", phrase("no service begins there"));
         path = parentOf(*value);
     }
     if (const Result<> editable = canBeEdited(yaml, path->front()); !editable)
@@ -107,13 +107,13 @@ PlannedEdit planInYaml(const YamlText& yaml, const AddMember& change, std::size_
     if (!members)
         return tl::unexpected(members.error());
     if (!members->isMapping())
-        return cannotPlace(change.service, "the change", "it is not a setting");
+        return cannotPlace(change.service, "the change", phrase("it is not a setting"));
     const YamlDialect dialect = dialectOf(yaml.layout.documents[path->front()]);
     const std::optional<Translated> added = translated(dialect, *members);
     if (!added)
         return cannotPlace(change.service,
                            members->members.front().key.text,
-                           "it has no simple equivalent in this kind of file");
+                           phrase("it has no simple equivalent in this kind of file"));
     std::vector<std::string> steps;
     if (!change.path.empty())
         steps = split(change.path, '.');
@@ -121,7 +121,8 @@ PlannedEdit planInYaml(const YamlText& yaml, const AddMember& change, std::size_
     if (dialect == YamlDialect::Kubernetes && !isRooted) {
         path = containerAt(yaml.layout, path->front(), path);
         if (!path)
-            return cannotPlace(change.service, "the change", "no container is written there");
+            return cannotPlace(
+                change.service, "the change", phrase("no container is written there"));
         if (added->isOfPod)
             path = parentOf(parentOf(*path));
     }

@@ -3,8 +3,6 @@
 
 #include "core/base/text.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -21,8 +19,8 @@ std::string edited(std::string_view text, const TextEdit& edit)
 tl::unexpected<Error> notThere(const Origin& where, const std::string& what)
 {
     return fail(ErrorCode::Conflict,
-                fmt::format("{} is not what stands there", printable(what)),
-                "look again: the file may have changed",
+                phrase("{} is not what stands there", printable(what)),
+                phrase("look again: the file may have changed"),
                 where);
 }
 

@@ -20,8 +20,8 @@ tl::unexpected<Error> refuse(const YamlText& yaml, const YamlPath& path, std::st
     const LineTable lines(yaml.text);
     const std::size_t place = yaml.layout.at(path).mark;
     return fail(ErrorCode::Unsupported,
-                fmt::format("{}: {}", printable(yaml.layout.name(path)), why),
-                "change it by hand",
+                phrase("{}: {}", printable(yaml.layout.name(path)), why),
+                phrase("change it by hand"),
                 Origin{.file = yaml.file,
                        .line = lines.lineOf(place),
                        .column = static_cast<int>(lines.columnOf(place)) + 1,

@@ -6,8 +6,6 @@
 #include "core/compose/yaml_reader.h"
 #include "core/fixes/yaml_spans.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <exception>
@@ -212,13 +210,14 @@ Result<YamlLayout> readYamlLayout(std::string_view text, const std::string& file
     const std::size_t skipped = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
     const std::string_view content = text.substr(skipped);
     if (!isUtf8(text))
-        return fail(ErrorCode::Invalid, file + " is not UTF-8", "save the file as UTF-8");
+        return fail(
+            ErrorCode::Invalid, phrase("{} is not UTF-8", file), phrase("save the file as UTF-8"));
     LayoutBuilder builder(content, skipped);
     try {
         compose::readFullYaml(content, builder);
     } catch (const std::exception& problem) {
         return fail(ErrorCode::Invalid,
-                    fmt::format("{} cannot be read as YAML: {}", file, problem.what()));
+                    phrase("{} cannot be read as YAML: {}", file, problem.what()));
     }
     YamlLayout layout{.documents = builder.take()};
     if (const Result<> measured = measureSpans(layout, text, file); !measured)

@@ -3,8 +3,6 @@
 
 #include "core/base/text.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -254,20 +252,20 @@ Result<> changesOneOnly(const YamlText& yaml, const YamlPath& path)
     if (reach.owners().size() > 1) {
         const std::vector<std::string> names(reach.owners().begin(), reach.owners().end());
         return fail(ErrorCode::Conflict,
-                    fmt::format("the anchor &{} shares this with {}: they would change, too",
-                                printable(reach.through()),
-                                printable(join(names, ", "))),
-                    "write the value into the one service, or change the anchor by hand",
+                    phrase("the anchor &{} shares this with {}: they would change, too",
+                           printable(reach.through()),
+                           printable(join(names, ", "))),
+                    phrase("write the value into the one service, or change the anchor by hand"),
                     where);
     }
     const std::vector<std::string> others =
         extending(yaml.layout.documents[path.front()], reach.owners());
     if (!others.empty())
-        return fail(ErrorCode::Conflict,
-                    fmt::format("{} extends this service and would change, too",
-                                printable(join(others, ", "))),
-                    "write the value into the one service, or change both by hand",
-                    where);
+        return fail(
+            ErrorCode::Conflict,
+            phrase("{} extends this service and would change, too", printable(join(others, ", "))),
+            phrase("write the value into the one service, or change both by hand"),
+            where);
     return {};
 }
 

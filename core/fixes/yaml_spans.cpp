@@ -3,8 +3,6 @@
 
 #include "core/fixes/yaml_scalars.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
 
@@ -310,8 +308,8 @@ Result<> measureSpans(YamlLayout& layout, std::string_view text, const std::stri
         const LineTable lines(text);
         const std::size_t place = std::min(finder.place(), text.size());
         return fail(ErrorCode::Unsupported,
-                    fmt::format("{} is written in a way that is not edited here", file),
-                    "change it by hand",
+                    phrase("{} is written in a way that is not edited here", file),
+                    phrase("change it by hand"),
                     Origin{.file = file,
                            .line = lines.lineOf(place),
                            .column = static_cast<int>(lines.columnOf(place)) + 1,

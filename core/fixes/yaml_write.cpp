@@ -176,7 +176,7 @@ Result<YamlNode> parseYaml(std::string_view yaml)
     if (!layout)
         return tl::unexpected(layout.error());
     if (layout->documents.size() != 1)
-        return fail(ErrorCode::Invalid, "the proposed change is not one piece of YAML");
+        return fail(ErrorCode::Invalid, phrase("the proposed change is not one piece of YAML"));
     return std::move(layout->documents.front());
 }
 

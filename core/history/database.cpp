@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/history/database.h"
 
-#include <fmt/format.h>
-
 #include <sqlite3.h>
 #include <utility>
 
@@ -18,19 +16,19 @@ tl::unexpected<Error> failure(sqlite3* database)
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return fail(ErrorCode::Conflict,
-                    "another process holds the history for too long",
-                    "try again when it is done");
+                    phrase("another process holds the history for too long"),
+                    phrase("try again when it is done"));
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
         return fail(ErrorCode::Invalid,
-                    fmt::format("the history cannot be read: {}", message),
-                    "plumbline history --clear starts it anew");
+                    phrase("the history cannot be read: {}", message),
+                    phrase("plumbline history --clear starts it anew"));
     case SQLITE_PERM:
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
-        return fail(ErrorCode::Denied, fmt::format("the history cannot be opened: {}", message));
+        return fail(ErrorCode::Denied, phrase("the history cannot be opened: {}", message));
     default:
-        return fail(ErrorCode::Internal, fmt::format("the history cannot be written: {}", message));
+        return fail(ErrorCode::Internal, phrase("the history cannot be written: {}", message));
     }
 }
 

@@ -67,8 +67,8 @@ Result<> migrate(const Connection& connection)
         return tl::unexpected(version.error());
     if (*version > kCurrent)
         return fail(ErrorCode::Unsupported,
-                    "the history was written by a newer version of Plumbline",
-                    "update Plumbline");
+                    phrase("the history was written by a newer version of Plumbline"),
+                    phrase("update Plumbline"));
     for (auto step = static_cast<std::size_t>(*version); step < kSteps.size(); ++step) {
         if (const Result<> done = connection.execute(kSteps[step]); !done)
             return done;

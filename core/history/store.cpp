@@ -247,7 +247,7 @@ Result<> makeFolder(const std::filesystem::path& folder)
     std::filesystem::create_directories(folder, error);
     if (error)
         return fail(ErrorCode::Denied,
-                    fmt::format("cannot make {}: {}", folder.string(), error.message()));
+                    phrase("cannot make {}: {}", folder.string(), error.message()));
     std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
     return {};
 }
@@ -343,8 +343,8 @@ Result<Run> Store::run(std::int64_t id) const
         return tl::unexpected(isRow.error());
     if (!*isRow)
         return fail(ErrorCode::NotFound,
-                    fmt::format("the history holds no comparison {}", id),
-                    "plumbline history lists those that it holds");
+                    phrase("the history holds no comparison {}", id),
+                    phrase("plumbline history lists those that it holds"));
     Run run = readRun(*row);
     if (const Result<> read = readParts(connection, run); !read)
         return tl::unexpected(read.error());

@@ -5,8 +5,6 @@
 #include "core/compose/tree.h"
 #include "core/mirror/tls.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
 #include <utility>
@@ -52,7 +50,7 @@ public:
     }
 
 private:
-    [[nodiscard]] Reason reason(std::string text, const Origin& because) const
+    [[nodiscard]] Reason reason(Phrase text, const Origin& because) const
     {
         return {std::move(text), because == Origin{} ? Origin(m_role.wanted->origin) : because};
     }
@@ -61,7 +59,7 @@ private:
     void rePoint(const std::string& service,
                  const std::string& name,
                  const std::string& value,
-                 const std::string& why,
+                 const Phrase& why,
                  const Origin& because)
     {
         const std::string now = rePointed(value, endpointFor(value));
@@ -98,7 +96,7 @@ private:
             rePoint(service.name,
                     var.name,
                     m_draft.variable(service.name, var.name),
-                    fmt::format("points at {}", m_role.service),
+                    phrase("points at {}", m_role.service),
                     m_role.userOrigin);
         }
     }
@@ -123,7 +121,7 @@ private:
             rePoint(service.name,
                     var.name,
                     form,
-                    fmt::format("{} has it, in the same form", m_environment.name),
+                    phrase("{} has it, in the same form", m_environment.name),
                     var.origin);
         }
     }
@@ -168,7 +166,7 @@ private:
 
     void setPart(const std::string& service, const std::string& name, KeyPart::Kind kind)
     {
-        const std::string why = fmt::format("the account on {}", m_role.service);
+        const Phrase why = phrase("the account on {}", m_role.service);
         switch (kind) {
         case KeyPart::Kind::User:
             if (!m_role.user.empty())
@@ -183,7 +181,7 @@ private:
                 m_draft.setVariable(service,
                                     name,
                                     m_role.password->reveal(),
-                                    reason("the password of this mirror", {}),
+                                    reason(phrase("the password of this mirror"), {}),
                                     true);
             break;
         case KeyPart::Kind::Port:
@@ -191,7 +189,7 @@ private:
                 m_draft.setVariable(service,
                                     name,
                                     std::to_string(m_endpoint.port),
-                                    reason("the port of " + m_role.service, {}));
+                                    reason(phrase("the port of {}", m_role.service), {}));
             break;
         case KeyPart::Kind::None:
         case KeyPart::Kind::Host:
@@ -215,7 +213,7 @@ private:
                 m_draft.setVariable(service.name,
                                     var.name,
                                     m_role.password->reveal(),
-                                    reason("the password of this mirror", {}),
+                                    reason(phrase("the password of this mirror"), {}),
                                     true);
         }
     }
@@ -257,7 +255,7 @@ private:
                       .path = "depends_on." + m_role.service,
                       .from = {},
                       .to = condition,
-                      .why = "it is here now",
+                      .why = phrase("it is here now"),
                       .was = {},
                       .because = Origin(m_role.wanted->origin)});
     }
@@ -276,11 +274,12 @@ private:
                 continue;
             for (const auto& [name, use] : m_role.stand.clients) {
                 if (!m_draft.hasVariable(service.name, name))
-                    m_draft.setVariable(service.name,
-                                        name,
-                                        filledIn(use, m_role),
-                                        reason("how its clients find " + m_role.service, {}),
-                                        use.find("{password}") != std::string::npos);
+                    m_draft.setVariable(
+                        service.name,
+                        name,
+                        filledIn(use, m_role),
+                        reason(phrase("how its clients find {}", m_role.service), {}),
+                        use.find("{password}") != std::string::npos);
             }
             dependOn(service.name);
         }

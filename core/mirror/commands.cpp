@@ -210,15 +210,16 @@ StartCommand plainCommand(const BackingRole& role, const std::vector<std::string
     const std::string program = serverProgram(role.engine());
     const std::map<std::string, std::string> settings = settingsOf(role);
     if (role.stand.topology == "replica-set")
-        return {replicaSetCommand(), true, "a replica set of one, as clients of one expect it"};
+        return {
+            replicaSetCommand(), true, phrase("a replica set of one, as clients of one expect it")};
     const bool isWrapped = isRedis(role) && (role.password || isCluster(role));
     if (!isWrapped && settings.empty()) {
         if (!written.empty())
-            return {written, false, "the environment says no settings of its own"};
+            return {written, false, phrase("the environment says no settings of its own")};
         Words words;
         for (const std::string& word : role.stand.command)
             words.push_back(filledIn(word, role));
-        return {words, false, "how the image is started as this service"};
+        return {words, false, phrase("how the image is started as this service")};
     }
     const bool goesOn = startsServer(written, program);
     Words base = goesOn ? written : Words{};
@@ -229,8 +230,10 @@ StartCommand plainCommand(const BackingRole& role, const std::vector<std::string
         words = redisCommand(role, std::move(words));
     return {words,
             !goesOn,
-            goesOn ? "the environment's settings over those that are written here"
-                   : "the environment's settings; a start-up script of one's own cannot take them"};
+            goesOn
+                ? phrase("the environment's settings over those that are written here")
+                : phrase("the environment's settings; a start-up script of one's own cannot take "
+                         "them")};
 }
 
 } // namespace
@@ -240,7 +243,7 @@ StartCommand startCommand(const BackingRole& role, const std::vector<std::string
     StartCommand start = plainCommand(role, written);
     if (role.certificate) {
         start.words = secured(role, std::move(start.words));
-        start.why += "; it speaks TLS, as there";
+        start.why = phrase("{}; it speaks TLS, as there", std::move(start.why));
     }
     return start;
 }

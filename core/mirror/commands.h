@@ -21,7 +21,7 @@ struct StartCommand
 {
     std::vector<std::string> words; ///< empty: the image's own
     bool replacesWritten = false;   ///< what the developer wrote could not be gone on with
-    std::string why;
+    Phrase why;
 };
 
 /// The developer's command, or the table's, with the environment's settings, the topology and the

@@ -40,9 +40,9 @@ Fidelity fidelityOf(const BackingRole& role)
 MirroredService mirrored(const BackingRole& role, const compose::Project& project)
 {
     const auto written = project.services.find(role.service);
-    std::string reason = role.image.reason;
+    Phrase reason = role.image.reason;
     if (!role.standIn->note.empty())
-        reason += ". " + role.standIn->note;
+        reason = phrase("{}. {}", std::move(reason), role.standIn->note);
     return {.service = role.service,
             .name = role.wanted->name,
             .title = role.standIn->title,
@@ -78,33 +78,32 @@ Expectation expected(const BackingRole& role)
 void tellLimits(const BackingRole& role, std::vector<Unmirrored>& unmirrored)
 {
     const model::BackingService& wanted = *role.wanted;
-    const auto tell =
-        [&](Severity severity, std::string what, std::string why, const Origin& origin) {
-            unmirrored.push_back({severity,
-                                  fmt::format("{} of {}", what, wanted.name),
-                                  std::move(why),
-                                  origin == Origin{} ? Origin(wanted.origin) : origin});
-        };
+    const auto tell = [&](Severity severity, Phrase what, Phrase why, const Origin& origin) {
+        unmirrored.push_back({severity,
+                              phrase("{} of {}", std::move(what), wanted.name),
+                              std::move(why),
+                              origin == Origin{} ? Origin(wanted.origin) : origin});
+    };
     if (role.image.isNearest)
         tell(Severity::Warning,
-             "version " + versionOf(wanted),
-             fmt::format("{} is {}", role.image.image, role.image.reason),
+             phrase("version {}", versionOf(wanted)),
+             phrase("{} is {}", role.image.image, role.image.reason),
              wanted.version.origin);
     if (wanted.tls.isSet() && wanted.tls.value && !role.certificate)
         tell(Severity::Info,
-             "TLS",
-             fmt::format("connections are plain here; --tls {} makes them as there", role.service),
+             phrase("TLS"),
+             phrase("connections are plain here; --tls {} makes them as there", role.service),
              wanted.tls.origin);
     const bool isReplicated =
         wanted.topology.isSet() && wanted.topology.value.starts_with("replicated");
     if (isReplicated && role.stand.topology.empty())
         tell(Severity::Info,
-             "topology " + wanted.topology.value,
-             "one server here: no failover, no replica that lags",
+             phrase("topology {}", wanted.topology.value),
+             phrase("one server here: no failover, no replica that lags"),
              wanted.topology.origin);
     for (const LeftOutSetting& setting : localSettings(wanted, role.standIn->flags).leftOut)
         tell(Severity::Info,
-             fmt::format("setting {} = {}", setting.name, setting.value),
+             phrase("setting {} = {}", setting.name, setting.value),
              setting.why,
              setting.origin);
 }
@@ -121,8 +120,9 @@ void tellMissing(const model::Environment& environment,
             continue;
         unmirrored.push_back({Severity::Error,
                               wanted.name,
-                              wanted.engine.empty() ? "only its address is known, not what it is"
-                                                    : "the table of services knows no stand-in",
+                              wanted.engine.empty()
+                                  ? phrase("only its address is known, not what it is")
+                                  : phrase("the table of services knows no stand-in"),
                               Origin(wanted.origin)});
     }
     for (const model::BackingService& here : local.backingServices) {
@@ -132,7 +132,7 @@ void tellMissing(const model::Environment& environment,
             unmirrored.push_back(
                 {Severity::Info,
                  here.name,
-                 fmt::format("{} has nothing of this kind: it stays as written", environment.name),
+                 phrase("{} has nothing of this kind: it stays as written", environment.name),
                  Origin(here.origin)});
     }
 }
@@ -140,11 +140,11 @@ void tellMissing(const model::Environment& environment,
 /// A role without an image: what is written stays, and this is said before anything starts.
 void tellWithoutImage(const BackingRole& role, std::vector<Unmirrored>& unmirrored)
 {
-    std::string why = role.image.reason;
-    why += role.isNew ? "; the rest of the stack runs without it"
-                      : "; " + role.service + " stays as written";
+    Phrase why = role.image.reason;
+    why = role.isNew ? phrase("{}; the rest of the stack runs without it", std::move(why))
+                     : phrase("{}; {} stays as written", std::move(why), role.service);
     if (!role.standIn->note.empty())
-        why += ". " + role.standIn->note;
+        why = phrase("{}. {}", std::move(why), role.standIn->note);
     const bool isNone = role.standIn->fidelity == Fidelity::None || role.isNew;
     unmirrored.push_back({isNone ? Severity::Error : Severity::Warning,
                           fmt::format("{} ({})", role.wanted->name, role.standIn->title),

@@ -35,7 +35,7 @@ struct Change
     std::string path;    ///< below the service: `image`, `environment.PGUSER`; may be empty
     std::string from;    ///< as it may be shown
     std::string to;      ///< as it may be shown
-    std::string why;
+    Phrase why;
     Origin was;     ///< in the developer's files
     Origin because; ///< in the environment's sources
 
@@ -57,8 +57,8 @@ struct MirroredService
     std::string image;   ///< that stands in
     std::string imageVersion;
     model::Fidelity fidelity = model::Fidelity::Exact;
-    std::string reason; ///< why this image, and what is not as in the environment
-    Origin origin;      ///< in the environment's sources
+    Phrase reason; ///< why this image, and what is not as in the environment
+    Origin origin; ///< in the environment's sources
 
     bool operator==(const MirroredService&) const = default;
 };
@@ -67,8 +67,8 @@ struct MirroredService
 struct Unmirrored
 {
     Severity severity = Severity::Warning;
-    std::string subject; ///< the backing service, or a property of it
-    std::string why;
+    Phrase subject; ///< the backing service, or a property of it
+    Phrase why;
     Origin origin;
 
     bool operator==(const Unmirrored&) const = default;

@@ -13,7 +13,7 @@ namespace plumbline::mirror {
 /// Why something is changed: in words, and where the environment says it.
 struct Reason
 {
-    std::string text;
+    Phrase text;
     Origin because;
 };
 

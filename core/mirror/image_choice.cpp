@@ -3,8 +3,6 @@
 
 #include "core/base/text.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -133,37 +131,38 @@ ImageChoice chooseImage(const model::LocalService& local,
                         const ImageCatalog& images)
 {
     const std::vector<std::string> candidates = imageCandidates(local, version);
-    const auto choice = [](const std::string& image, std::string reason, bool isNearest = false) {
+    const auto choice = [](const std::string& image, Phrase reason, bool isNearest = false) {
         return ImageChoice{.image = image,
                            .version = versionOfTag(image),
                            .isNearest = isNearest,
                            .reason = std::move(reason)};
     };
     if (candidates.empty())
-        return {.reason = local.image.empty() ? "there is no local image of it"
-                                              : "its version is not known"};
+        return {.reason = local.image.empty() ? phrase("there is no local image of it")
+                                              : phrase("its version is not known")};
     if (!images.isKnown)
-        return choice(candidates.front(), "the longest version; no engine was asked for it");
+        return choice(candidates.front(),
+                      phrase("the longest version; no engine was asked for it"));
     for (const std::string& candidate : candidates) {
         if (!images.has(candidate))
             continue;
         return choice(candidate,
-                      fmt::format("the longest version that {}",
-                                  images.held.contains(candidate) ? "is here" : "exists"));
+                      images.held.contains(candidate) ? phrase("the longest version that is here")
+                                                      : phrase("the longest version that exists"));
     }
     const Template image = templateOf(local.image);
     if (image.hasVersion) {
         if (const std::string nearest = nearestHeld(image, version, images); !nearest.empty())
             return choice(
                 nearest,
-                fmt::format("the nearest that is here; {} cannot be had", join(candidates, ", ")),
+                phrase("the nearest that is here; {} cannot be had", join(candidates, ", ")),
                 true);
     }
     const auto unknown = std::ranges::find_if(
         candidates, [&](const std::string& one) { return !images.refused.contains(one); });
     if (unknown == candidates.end())
-        return {.reason = fmt::format("{} cannot be had", join(candidates, ", "))};
-    return choice(*unknown, "not here, and no registry said whether it exists");
+        return {.reason = phrase("{} cannot be had", join(candidates, ", "))};
+    return choice(*unknown, phrase("not here, and no registry said whether it exists"));
 }
 
 std::string versionOfTag(std::string_view image)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/phrase.h"
 #include "core/mirror/stand_in.h"
 
 #include <string>
@@ -20,7 +21,7 @@ struct ImageChoice
     std::string image;      ///< empty: there is none
     std::string version;    ///< that its tag says: `14`; empty: it says none
     bool isNearest = false; ///< none of the candidates can be had: the version is another one
-    std::string reason;
+    Phrase reason;
 
     bool operator==(const ImageChoice&) const = default;
 };

@@ -3,8 +3,6 @@
 #include "core/mirror/image_choice.h"
 #include "core/mirror/replicas.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -101,7 +99,7 @@ void layLogging(Draft& draft,
         if (!wanted.logging.isSet() || !draft.hasService(wanted.name))
             continue;
         const std::string& driver = wanted.logging.value.driver;
-        const Reason reason{fmt::format("{} sends its logs to {}", environment.name, driver),
+        const Reason reason{phrase("{} sends its logs to {}", environment.name, driver),
                             wanted.logging.origin};
         const compose::Place place = placeOf(reason.because);
         if (needsCollector(driver) && !collector.image.empty()) {
@@ -123,11 +121,11 @@ void layLogging(Draft& draft,
                       driver,
                       reason);
         } else {
-            unmirrored.push_back(
-                {Severity::Info,
-                 fmt::format("logs of {} to {}", wanted.name, driver),
-                 needsCollector(driver) ? collector.reason : "this driver has no local form",
-                 reason.because});
+            unmirrored.push_back({Severity::Info,
+                                  phrase("logs of {} to {}", wanted.name, driver),
+                                  needsCollector(driver) ? Phrase(collector.reason)
+                                                         : phrase("this driver has no local form"),
+                                  reason.because});
         }
     }
 }

@@ -3,8 +3,6 @@
 
 #include "core/compose/tree.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cctype>
 
@@ -67,7 +65,7 @@ void renameProject(Draft& draft, const std::string& former, const std::string& n
                     .path = "container_name",
                     .from = before,
                     .to = container->text,
-                    .why = "the stack as written keeps its containers",
+                    .why = phrase("the stack as written keeps its containers"),
                     .was = container->place.toOrigin(),
                     .because = {}});
     }
@@ -101,7 +99,7 @@ void freePorts(Draft& draft)
                         .path = "ports",
                         .from = before,
                         .to = "any free port",
-                        .why = "the stack as written may run beside it",
+                        .why = phrase("the stack as written may run beside it"),
                         .was = ports->place.toOrigin(),
                         .because = {}});
     }

@@ -183,7 +183,7 @@ public:
         , m_balancer(balancer)
         , m_project(project)
         , m_options(options)
-        , m_reason{fmt::format("{} run there", wanted.replicas.value.count), wanted.replicas.origin}
+        , m_reason{phrase("{} run there", wanted.replicas.value.count), wanted.replicas.origin}
         , m_place(placeOf(wanted.replicas.origin))
     {}
 
@@ -201,8 +201,8 @@ public:
                         m_options.images);
         if (image.image.empty()) {
             unmirrored.push_back({Severity::Warning,
-                                  fmt::format("load balancer of {}", m_wanted.name),
-                                  fmt::format("{}: {}", m_balancer.name, image.reason),
+                                  phrase("load balancer of {}", m_wanted.name),
+                                  phrase("{}: {}", m_balancer.name, image.reason),
                                   m_wanted.replicas.origin});
             return;
         }
@@ -229,7 +229,8 @@ private:
                       .why = m_reason.text,
                       .was = {},
                       .because = m_reason.because});
-        m_draft.remove(m_wanted.name, "container_name", {"several cannot share a name", {}});
+        m_draft.remove(
+            m_wanted.name, "container_name", {phrase("several cannot share a name"), {}});
     }
 
     /// The port that the environment's router passes on, or the only one that there is.
@@ -253,12 +254,14 @@ private:
 
     void layBalancer(const ImageChoice& image)
     {
-        const std::string why =
-            fmt::format("requests go round {} of {}{}",
-                        kReplicas,
-                        m_wanted.name,
-                        m_route.isSticky ? ", a session stays with one, as there"
-                                         : ", no session stays with one");
+        const Phrase why =
+            m_route.isSticky
+                ? phrase("requests go round {} of {}, a session stays with one, as there",
+                         kReplicas,
+                         m_wanted.name)
+                : phrase("requests go round {} of {}, no session stays with one",
+                         kReplicas,
+                         m_wanted.name);
         m_draft.set(name(),
                     "image",
                     compose::makeText(image.image, m_place),
@@ -338,8 +341,9 @@ private:
                         "ports",
                         staying,
                         shownNode(staying),
-                        {name() + " publishes the others", m_reason.because});
-        m_draft.set(name(), "ports", std::move(moved), shown, {"moved here", m_reason.because});
+                        {phrase("{} publishes the others", name()), m_reason.because});
+        m_draft.set(
+            name(), "ports", std::move(moved), shown, {phrase("moved here"), m_reason.because});
     }
 
     /// Config vars of others that point at the process point at its balancer.
@@ -375,8 +379,10 @@ private:
                 moved.emplace_back(key, withHost(text, m_wanted.name, name(), 0));
         }
         for (const auto& [key, text] : moved)
-            m_draft.setVariable(
-                other, key, text, {"through the load balancer, as there", m_reason.because});
+            m_draft.setVariable(other,
+                                key,
+                                text,
+                                {phrase("through the load balancer, as there"), m_reason.because});
     }
 
     void moveDependency(const std::string& other)

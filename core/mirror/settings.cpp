@@ -3,8 +3,6 @@
 
 #include "core/base/text.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <span>
@@ -152,12 +150,12 @@ LocalSettings localSettings(const model::BackingService& wanted, FlagStyle style
         if (!fact.isSet())
             continue;
         model::Fact<std::string> asked = fact;
-        std::string why =
+        Phrase why =
             reasonToLeaveOut(name, fact.value, style, wanted.hosting == model::Hosting::Managed);
         if (why.empty() && name == "shared_preload_libraries") {
             asked.value = knownLibraries(fact.value);
             if (asked.value.empty())
-                why = "the local image has none of these libraries";
+                why = phrase("the local image has none of these libraries");
         }
         if (why.empty())
             settings.applied.emplace(name, std::move(asked));

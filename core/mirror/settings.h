@@ -16,7 +16,7 @@ struct LeftOutSetting
 {
     std::string name;
     std::string value;
-    std::string why;
+    Phrase why;
     Origin origin;
 };
 

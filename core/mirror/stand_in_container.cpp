@@ -67,7 +67,8 @@ public:
                     compose::makeText(m_role.image.image, placeOf(m_version.because)),
                     m_role.image.image,
                     m_version);
-        m_draft.remove(m_role.service, "build", {"the image takes its place", m_version.because});
+        m_draft.remove(
+            m_role.service, "build", {phrase("the image takes its place"), m_version.because});
         layEnvironment();
         layInitialisation();
         layCommand();
@@ -78,14 +79,14 @@ public:
                         "restart",
                         compose::makeText("unless-stopped", placeOf(m_version.because)),
                         "unless-stopped",
-                        {"a backing service stays up", m_role.wanted->origin});
+                        {phrase("a backing service stays up"), m_role.wanted->origin});
     }
 
 private:
     /// What another engine was told means nothing to this one.
     void dropForeign()
     {
-        const Reason reason{fmt::format("it is for {}", m_role.local->engine),
+        const Reason reason{phrase("it is for {}", m_role.local->engine),
                             Origin(m_role.wanted->origin)};
         for (const char* key : {"command",
                                 "entrypoint",
@@ -108,7 +109,7 @@ private:
             if (name.starts_with("MARIADB_"))
                 m_draft.removeVariable(m_role.service,
                                        "MYSQL_" + name.substr(std::string_view("MARIADB_").size()),
-                                       {fmt::format("{} says it", name), m_version.because});
+                                       {phrase("{} says it", name), m_version.because});
             // MySQL's images make root by themselves and refuse to be asked for it.
             if (isRoot &&
                 (name.ends_with("_USER") || name == "MYSQL_PASSWORD" || name == "MARIADB_PASSWORD"))
@@ -130,12 +131,12 @@ private:
     [[nodiscard]] Reason reasonOf(const std::string& use) const
     {
         if (use.find("{password}") != std::string::npos)
-            return {"a password of this mirror's own", Origin(m_role.wanted->origin)};
+            return {phrase("a password of this mirror's own"), Origin(m_role.wanted->origin)};
         if (use == "{user}" || use == "{database}")
-            return {"as the config of its clients calls it",
+            return {phrase("as the config of its clients calls it"),
                     m_role.userOrigin == Origin{} ? Origin(m_role.wanted->origin)
                                                   : m_role.userOrigin};
-        return {"what the image asks for", Origin(m_role.wanted->origin)};
+        return {phrase("what the image asks for"), Origin(m_role.wanted->origin)};
     }
 
     /// What is made once, on the first start: extensions, plugins, the encoding.
@@ -144,10 +145,11 @@ private:
         const std::vector<std::string>& extensions = m_role.wanted->extensions;
         if (m_role.engine() == "postgres") {
             if (m_role.wanted->charset.isSet())
-                m_draft.setVariable(m_role.service,
-                                    "POSTGRES_INITDB_ARGS",
-                                    "--encoding=" + m_role.wanted->charset.value,
-                                    {"the environment's encoding", m_role.wanted->charset.origin});
+                m_draft.setVariable(
+                    m_role.service,
+                    "POSTGRES_INITDB_ARGS",
+                    "--encoding=" + m_role.wanted->charset.value,
+                    {phrase("the environment's encoding"), m_role.wanted->charset.origin});
             std::string sql;
             for (const std::string& extension : extensions)
                 sql += fmt::format("CREATE EXTENSION IF NOT EXISTS \"{}\";\n", extension);
@@ -179,7 +181,7 @@ private:
                     "configs",
                     std::move(list),
                     fmt::format("{}: {}", target, join(m_role.wanted->extensions, ", ")),
-                    {fmt::format("the environment's {}", name), Origin(m_role.wanted->origin)});
+                    {phrase("the environment's {}", name), Origin(m_role.wanted->origin)});
     }
 
     [[nodiscard]] bool isMounted(const std::string& target)
@@ -237,7 +239,7 @@ private:
                           .path = "healthcheck",
                           .from = shownNode(*written->find("test")),
                           .to = shownNode(*written->find("test")),
-                          .why = "it asks for nothing that has changed",
+                          .why = phrase("it asks for nothing that has changed"),
                           .was = written->place.toOrigin(),
                           .because = {}});
             return;
@@ -256,11 +258,12 @@ private:
         putDefault("timeout", compose::makeText("5s", place));
         putDefault("retries", compose::makeInteger(30, place));
         compose::removeMember(check, "disable");
-        m_draft.set(m_role.service,
-                    "healthcheck",
-                    std::move(check),
-                    command,
-                    {"how this service is asked whether it serves", Origin(m_role.wanted->origin)});
+        m_draft.set(
+            m_role.service,
+            "healthcheck",
+            std::move(check),
+            command,
+            {phrase("how this service is asked whether it serves"), Origin(m_role.wanted->origin)});
     }
 
     [[nodiscard]] std::string seriesName() const
@@ -320,8 +323,8 @@ private:
                       .path = "volumes",
                       .from = former,
                       .to = kept,
-                      .why = fmt::format("data of {} alone: no server starts on another version's",
-                                         m_role.image.image),
+                      .why = phrase("data of {} alone: no server starts on another version's",
+                                    m_role.image.image),
                       .was = was,
                       .because = m_version.because});
     }
@@ -363,8 +366,8 @@ void layCompanions(Draft& draft,
         const auto known = role.standIn->companions.find(engine);
         if (known == role.standIn->companions.end()) {
             unmirrored.push_back({Severity::Warning,
-                                  fmt::format("{}, which {} needs", engine, role.service),
-                                  "nobody knows an image of it",
+                                  phrase("{}, which {} needs", engine, role.service),
+                                  phrase("nobody knows an image of it"),
                                   Origin(role.wanted->origin)});
             continue;
         }
@@ -388,7 +391,7 @@ void layCompanions(Draft& draft,
         companion.image = chooseImage(standIn.local, {}, options.images);
         if (companion.image.image.empty()) {
             unmirrored.push_back({Severity::Warning,
-                                  fmt::format("{}, which {} needs", engine, role.service),
+                                  phrase("{}, which {} needs", engine, role.service),
                                   companion.image.reason,
                                   Origin(role.wanted->origin)});
             continue;

@@ -58,15 +58,14 @@ Origin originOfTls(const BackingRole& role)
 }
 
 /// Why a stand-in cannot speak TLS; empty: it can.
-std::string
-hindrance(const BackingRole& role, const Draft& draft, const model::Environment& environment)
+Phrase hindrance(const BackingRole& role, const Draft& draft, const model::Environment& environment)
 {
     const bool isSaid = role.wanted->tls.isSet() ? role.wanted->tls.value
                                                  : clientsAskForIt(environment, *role.wanted);
     if (!isSaid)
-        return "the environment does not say that its own speaks TLS";
+        return phrase("the environment does not say that its own speaks TLS");
     if (!canSecure(role, writtenCommand(role, draft)))
-        return "this server is not started so that it could be told to";
+        return phrase("this server is not started so that it could be told to");
     return {};
 }
 
@@ -126,12 +125,12 @@ void decideTls(BackingRole& role,
     const bool isAll = options.tls.contains("all");
     if (!options.certificateOf || (!isAll && !options.tls.contains(role.service)))
         return;
-    const std::string why = hindrance(role, draft, environment);
+    const Phrase why = hindrance(role, draft, environment);
     if (why.empty())
         role.certificate = options.certificateOf(role.service);
     else if (!isAll)
         unmirrored.push_back({Severity::Warning,
-                              fmt::format("TLS of {}", role.service),
+                              phrase("TLS of {}", role.service),
                               why,
                               Origin(role.wanted->origin)});
 }
@@ -140,7 +139,7 @@ void layTls(Draft& draft, const BackingRole& role, const std::string& project)
 {
     if (!role.certificate)
         return;
-    const Reason reason{"a certificate of this mirror's own", originOfTls(role)};
+    const Reason reason{phrase("a certificate of this mirror's own"), originOfTls(role)};
     draft.setVariable(
         role.service, std::string(kCertificateVariable), role.certificate->pem, reason, true);
     draft.setVariable(
@@ -159,8 +158,8 @@ void tellUnknownTls(const std::vector<BackingRole>& roles,
     for (const std::string& name : options.tls) {
         if (name != "all" && std::ranges::find(roles, name, &BackingRole::service) == roles.end())
             unmirrored.push_back({Severity::Warning,
-                                  fmt::format("TLS of {}", name),
-                                  "nothing of this name stands in for a service",
+                                  phrase("TLS of {}", name),
+                                  phrase("nothing of this name stands in for a service"),
                                   {}});
     }
 }
@@ -174,7 +173,7 @@ void trustStandIn(Draft& draft,
     if (!role.certificate || prefixes.empty())
         return;
     const std::string path = trustPath(role);
-    const Reason trusted{fmt::format("to trust {}", role.service), originOfTls(role)};
+    const Reason trusted{phrase("to trust {}", role.service), originOfTls(role)};
     reference(draft, service, trustKey(role), path, trusted);
     for (const std::string& prefix : prefixes) {
         const model::ConfigVar* said =
@@ -183,7 +182,7 @@ void trustStandIn(Draft& draft,
             draft.setVariable(service,
                               said->name,
                               textOf(*said),
-                              {fmt::format("as {} has it", environment.name), said->origin});
+                              {phrase("as {} has it", environment.name), said->origin});
         // libpq reads these, whatever the language around it.
         if (prefix != "PG")
             continue;

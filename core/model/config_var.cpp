@@ -44,7 +44,7 @@ ConfigVar makeConfigVar(
 
 ConfigVar makeUnreadConfigVar(std::string name,
                               State state,
-                              std::string reason,
+                              Phrase reason,
                               std::string layer,
                               Origin origin,
                               std::string proof)

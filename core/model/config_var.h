@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/phrase.h"
 #include "core/base/secret.h"
 #include "core/model/fact.h"
 
@@ -34,7 +35,7 @@ struct ConfigVar
     State state = State::Set; ///< Set, Empty, Unreadable or Unknown
     ConfigValue value;        ///< of Set; always a Secret where `secrecy` says why
     std::string secrecy;      ///< why it is a secret: `secretKeyRef db/password`; empty: it is none
-    std::string reason;       ///< of Unreadable and Unknown
+    Phrase reason;            ///< of Unreadable and Unknown
     std::string layer;        ///< `environment`, `env_file`, `configMap app`, `Dockerfile ENV`, ...
     Origin origin;
     std::vector<ReplacedValue> replaced; ///< weaker layers, strongest first
@@ -58,7 +59,7 @@ ConfigVar makeConfigVar(
 /// A config var that is there but whose value is not: `state` is Unreadable or Unknown.
 ConfigVar makeUnreadConfigVar(std::string name,
                               State state,
-                              std::string reason,
+                              Phrase reason,
                               std::string layer,
                               Origin origin,
                               std::string proof = {});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/phrase.h"
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -15,7 +17,7 @@ struct DeployedCommit
 {
     std::string environment;
     std::string commit;               ///< all of its hex digits; empty: not known to the repository
-    std::string reason;               ///< why it is not
+    Phrase reason;                    ///< why it is not
     bool hasChanges = false;          ///< a checkout with files that are not as committed
     std::optional<std::size_t> ahead; ///< commits that the main branch has not
     std::optional<std::size_t> behind; ///< commits of the main branch that it has not
@@ -54,7 +56,7 @@ struct Release
 struct Delivery
 {
     std::string mainBranch;                   ///< empty: none is known
-    std::string reason;                       ///< why nothing is known at all
+    Phrase reason;                            ///< why nothing is known at all
     std::vector<DeployedCommit> environments; ///< in the order of the comparison
     std::vector<CommitGap> gaps;              ///< of every pair, in that order
     std::vector<Release> releases;            ///< newest first

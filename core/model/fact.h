@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/origin.h"
+#include "core/base/phrase.h"
 
 #include <string>
 #include <string_view>
@@ -31,7 +32,7 @@ struct Fact
 {
     State state = State::Missing;
     T value{};
-    std::string reason; ///< of Unreadable, Unknown and NotApplicable; of a derived value: from what
+    Phrase reason; ///< of Unreadable, Unknown and NotApplicable; of a derived value: from what
     Origin origin;
     bool isDefault = false; ///< nobody wrote it: the platform's documented default
 
@@ -52,14 +53,14 @@ Fact<T> written(T value, Origin origin)
 
 /// The platform's default, which nobody wrote; `origin` is the object it belongs to.
 template <class T>
-Fact<T> defaulted(T value, std::string source, Origin origin)
+Fact<T> defaulted(T value, Phrase source, Origin origin)
 {
     return {State::Set, std::move(value), std::move(source), std::move(origin), true};
 }
 
 /// No value, and why: `state` is Unreadable, Unknown or NotApplicable.
 template <class T>
-Fact<T> absent(State state, std::string reason, Origin origin = {})
+Fact<T> absent(State state, Phrase reason, Origin origin = {})
 {
     return {state, {}, std::move(reason), std::move(origin)};
 }

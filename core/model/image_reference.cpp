@@ -3,8 +3,6 @@
 
 #include "core/base/text.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace plumbline::model {
@@ -147,10 +145,10 @@ std::string ImageReference::familiar() const
 
 Result<ImageReference> parseImageReference(std::string_view text)
 {
-    const auto invalid = [text](std::string_view why, std::string hint = {}) {
+    const auto invalid = [text](const Phrase& why, Phrase hint = {}) {
         return fail(
             ErrorCode::Invalid,
-            fmt::format("invalid image reference \"{}\": {}", printable(text.substr(0, 300)), why),
+            phrase("invalid image reference \"{}\": {}", printable(text.substr(0, 300)), why),
             std::move(hint));
     };
     ImageReference reference;
@@ -158,7 +156,8 @@ Result<ImageReference> parseImageReference(std::string_view text)
     if (const std::size_t at = rest.find('@'); at != std::string_view::npos) {
         reference.digest = rest.substr(at + 1);
         if (!isDigest(reference.digest))
-            return invalid("the digest is malformed", "a digest is sha256: and 64 hex digits");
+            return invalid(phrase("the digest is malformed"),
+                           phrase("a digest is sha256: and 64 hex digits"));
         rest = rest.substr(0, at);
     }
     const std::size_t slash = rest.rfind('/');
@@ -166,8 +165,8 @@ Result<ImageReference> parseImageReference(std::string_view text)
     if (colon != std::string_view::npos && (slash == std::string_view::npos || colon > slash)) {
         reference.tag = rest.substr(colon + 1);
         if (!isTag(reference.tag))
-            return invalid("the tag is malformed",
-                           "a tag has letters, digits, _ . and -, at most 128");
+            return invalid(phrase("the tag is malformed"),
+                           phrase("a tag has letters, digits, _ . and -, at most 128"));
         rest = rest.substr(0, colon);
     }
     reference.registry = kDefaultRegistry;
@@ -176,20 +175,19 @@ Result<ImageReference> parseImageReference(std::string_view text)
         reference.registry = rest.substr(0, first);
         rest.remove_prefix(first + 1);
         if (!isRegistryHost(reference.registry))
-            return invalid(fmt::format("\"{}\" is no registry", printable(reference.registry)),
-                           "a registry is host or host:port, without a scheme");
+            return invalid(phrase("\"{}\" is no registry", printable(reference.registry)),
+                           phrase("a registry is host or host:port, without a scheme"));
         if (reference.registry == "index.docker.io")
             reference.registry = kDefaultRegistry;
     }
     if (rest.empty())
-        return invalid("there is no name");
+        return invalid(phrase("there is no name"));
     if (isImageId(text))
-        return invalid("this is the id of an image, not a name");
+        return invalid(phrase("this is the id of an image, not a name"));
     for (const std::string& component : split(rest, '/')) {
         if (!isPathComponent(component))
-            return invalid(
-                fmt::format("\"{}\" is no part of a repository name", printable(component)),
-                "repository names are lower case");
+            return invalid(phrase("\"{}\" is no part of a repository name", printable(component)),
+                           phrase("repository names are lower case"));
     }
     const bool isOfficial =
         reference.registry == kDefaultRegistry && rest.find('/') == std::string_view::npos;
@@ -197,7 +195,7 @@ Result<ImageReference> parseImageReference(std::string_view text)
         (isOfficial ? std::string(kOfficial) : std::string{}) + std::string(rest);
     // What is counted is the repository in full, `library/` too, without the registry.
     if (reference.repository.size() > kMaxRepositoryLength)
-        return invalid("the name is too long");
+        return invalid(phrase("the name is too long"));
     return reference;
 }
 

@@ -66,7 +66,7 @@ enum class Tracking { Tracked, Untracked, Ignored, Unknown };
 struct DialectDivergence
 {
     std::string key;
-    std::string why; ///< `docker run --env-file keeps its quotes`
+    Phrase why; ///< `docker run --env-file keeps its quotes`
     Origin origin;
 
     bool operator==(const DialectDivergence&) const = default;

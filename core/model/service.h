@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/phrase.h"
 #include "core/base/quantity.h"
 #include "core/model/config_var.h"
 #include "core/model/fact.h"
@@ -136,7 +137,7 @@ struct Logging
 struct OpenConfig
 {
     std::string what; ///< `secret tidewatch`, `env_file prod.env`
-    std::string reason;
+    Phrase reason;
     WrittenAt origin;
 
     bool operator==(const OpenConfig&) const = default;

@@ -124,9 +124,8 @@ std::vector<Step> toolSteps(const Facts& facts)
         step.origin = wanted.origin;
         // containers bring their own: on this machine it is for those who run the code outside
         step.isOptional = facts.buildsImages && !wanted.isDeclared;
-        const std::string why = wanted.origin.file.empty()
-                                    ? std::string()
-                                    : fmt::format(" ({})", toString(wanted.origin));
+        const Phrase why =
+            wanted.origin.file.empty() ? Phrase() : phrase(" ({})", toString(wanted.origin));
         const bool isRight = tool.isThere && satisfies(wanted.name, tool.version, wanted.version);
         if (isRight)
             settle(step, tool.version.empty() ? phrase("installed") : Phrase(tool.version));
@@ -192,7 +191,7 @@ Step valuesStep(const Facts& facts)
     if (facts.valuesError) {
         const Error& error = *facts.valuesError;
         const std::string place = error.where ? toString(*error.where) + ": " : std::string();
-        return needYou(step, place + error.message, error.hint);
+        return needYou(step, phrase("{}{}", place, error.message), error.hint);
     }
     if (facts.fields.empty() && facts.filesToMake.empty())
         return facts.hasTargets

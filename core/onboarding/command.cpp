@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/onboarding/command.h"
 
-#include <fmt/format.h>
-
 #include <csignal>
 #include <cstring>
 #include <memory>
@@ -75,7 +73,7 @@ std::vector<CommandOutcome> runAll(const std::vector<stack::ProcessStart>& progr
         if (!all[i].isOver)
             all[i].outcome.error =
                 Error{.code = isLate ? ErrorCode::TimedOut : ErrorCode::Cancelled,
-                      .message = fmt::format("{} did not end", programs[i].program),
+                      .message = phrase("{} did not end", programs[i].program),
                       .hint = {},
                       .where = {}};
         outcomes.push_back(std::move(all[i].outcome));
@@ -102,7 +100,7 @@ runOne(const stack::ProcessStart& program, const OutputSink& onOutput, std::stop
         return tl::unexpected(child.error());
     while (!outcome.exitCode) {
         if (!loop.turn())
-            return fail(ErrorCode::Cancelled, "the command was interrupted");
+            return fail(ErrorCode::Cancelled, phrase("the command was interrupted"));
     }
     outcome.elapsed = since(begun);
     return outcome;
@@ -118,18 +116,18 @@ shellCommand(const std::string& command, const Variables& variables, const std::
             .directory = directory};
 }
 
-std::string exitText(int exitCode)
+Phrase exitText(int exitCode)
 {
     constexpr int kNotRunnable = 126;
     constexpr int kNotFound = 127;
     constexpr int kSignals = 128;
     if (exitCode == kNotRunnable)
-        return "ended with 126: the file cannot be run";
+        return phrase("ended with 126: the file cannot be run");
     if (exitCode == kNotFound)
-        return "ended with 127: no such command";
+        return phrase("ended with 127: no such command");
     if (exitCode > kSignals)
-        return fmt::format("was ended by signal {}", exitCode - kSignals);
-    return fmt::format("ended with {}", exitCode);
+        return phrase("was ended by signal {}", exitCode - kSignals);
+    return phrase("ended with {}", exitCode);
 }
 
 } // namespace plumbline::onboarding

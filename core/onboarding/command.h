@@ -43,6 +43,6 @@ stack::ProcessStart
 shellCommand(const std::string& command, const Variables& variables, const std::string& directory);
 
 /// Exit codes in words: "ended with 127: no such command".
-std::string exitText(int exitCode);
+Phrase exitText(int exitCode);
 
 } // namespace plumbline::onboarding

@@ -6,8 +6,6 @@
 #include "core/fixes/dotenv_edit.h"
 #include "core/onboarding/field_draft.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
 #include <utility>
@@ -35,10 +33,10 @@ bool isPort(std::string_view text)
            number <= kHighestPort;
 }
 
-Error complaint(const Field& field, std::string message, std::string hint = {})
+Error complaint(const Field& field, Phrase message, Phrase hint = {})
 {
     return {.code = ErrorCode::Invalid,
-            .message = fmt::format("{} {}", field.name, message),
+            .message = phrase("{} {}", field.name, message),
             .hint = std::move(hint),
             .where = field.origin};
 }
@@ -80,17 +78,19 @@ std::optional<Error> complaintAbout(const Field& field, const Secret& answer)
 {
     const std::string& text = answer.reveal();
     if (text.empty())
-        return field.isRequired ? std::optional(complaint(field, "must not be empty", field.need))
-                                : std::nullopt;
+        return field.isRequired
+                   ? std::optional(complaint(field, phrase("must not be empty"), field.need))
+                   : std::nullopt;
     if (!field.choices.empty() && std::ranges::find(field.choices, text) == field.choices.end())
-        return complaint(field, "has no such value", "one of: " + join(field.choices, ", "));
+        return complaint(
+            field, phrase("has no such value"), phrase("one of: {}", join(field.choices, ", ")));
     const parity::ShapeSet shapes = parity::shapesOf(text);
     if (!field.shapes.isEmpty() && !shapes.hasAny(field.shapes))
-        return complaint(field, fmt::format("has to be of the form: {}", describe(field.shapes)));
+        return complaint(field, phrase("has to be of the form: {}", describe(field.shapes)));
     if (field.shapes.has(parity::Shape::Integer) && field.name.ends_with("PORT") && !isPort(text))
-        return complaint(field, "is no port", "1 to 65535");
+        return complaint(field, phrase("is no port"), phrase("1 to 65535"));
     if (text.find('\0') != std::string::npos)
-        return complaint(field, "holds a zero byte");
+        return complaint(field, phrase("holds a zero byte"));
     return std::nullopt;
 }
 

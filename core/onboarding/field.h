@@ -26,7 +26,7 @@ struct Field
     parity::ValueClass valueClass = parity::ValueClass::Unknown;
     std::string secrecy;                        ///< why it is a secret; empty: it is none
     bool isRequired = false;                    ///< nothing runs without it; `need` says where
-    std::string need;                           ///< "compose.yaml:12 stops without it"
+    Phrase need;                                ///< "compose.yaml:12 stops without it"
     std::optional<model::ConfigValue> proposal; ///< may be empty text: nothing is a fine answer
     std::string proposalFrom;                   ///< ".env.example", "compose.yaml"
     std::vector<std::string> choices;
@@ -61,7 +61,7 @@ struct NeededVar
     std::string name;
     bool isRequired = false;
     std::optional<std::string> fallback; ///< what it is without a value
-    std::string reader;                  ///< "stops without it", "is a secret of prod"
+    Phrase reader;                       ///< "stops without it", "is a secret of prod"
     Origin origin;
 };
 

@@ -138,23 +138,22 @@ Result<> FieldDraft::takeExamples()
 void FieldDraft::takeSecretFiles()
 {
     for (const MissingSecretFile& missing : m_sources.secretFiles)
-        m_entries.push_back(
-            {.field = {.name = missing.name,
-                       .key = {},
-                       .files = {missing.file},
-                       .isWholeFile = true,
-                       .help = {},
-                       .secrecy = "a secret of the Compose files",
-                       .isRequired = true,
-                       .need = fmt::format("{} mounts it", toString(missing.origin)),
-                       .proposal = {},
-                       .proposalFrom = {},
-                       .choices = {},
-                       .shapes = {},
-                       .generator = {},
-                       .origin = missing.origin},
-             .written = {},
-             .from = {}});
+        m_entries.push_back({.field = {.name = missing.name,
+                                       .key = {},
+                                       .files = {missing.file},
+                                       .isWholeFile = true,
+                                       .help = {},
+                                       .secrecy = "a secret of the Compose files",
+                                       .isRequired = true,
+                                       .need = phrase("{} mounts it", toString(missing.origin)),
+                                       .proposal = {},
+                                       .proposalFrom = {},
+                                       .choices = {},
+                                       .shapes = {},
+                                       .generator = {},
+                                       .origin = missing.origin},
+                             .written = {},
+                             .from = {}});
 }
 
 void FieldDraft::takeNeeds(const std::vector<NeededVar>& needs, const std::string& file)
@@ -190,8 +189,7 @@ void FieldDraft::takeNeeds(const std::vector<NeededVar>& needs, const std::strin
         const std::string place = toString(need.origin);
         if (need.isRequired && !known->field.isRequired) {
             known->field.isRequired = true;
-            known->field.need =
-                place.empty() ? need.reader : fmt::format("{} {}", place, need.reader);
+            known->field.need = place.empty() ? need.reader : phrase("{} {}", place, need.reader);
         }
         if (need.fallback && !need.isRequired)
             known->hasFallback = true;

@@ -21,11 +21,11 @@ struct EngineFacts
     bool isInstalled = false;    ///< its program is there
     bool isChosenByHand = false; ///< DOCKER_HOST, a context: not this machine's usual one
     Phrase detail;               ///< "Docker 27.1, API 1.46", or why not
-    std::string hint;            ///< of the error
+    Phrase hint;                 ///< of the error
     std::string diskDetail;
     bool hasLittleDisk = false;
     bool hasNoDisk = false;
-    std::string diskHint;
+    Phrase diskHint;
     ByteCount memory{0};       ///< the engine's; 0: not known
     ByteCount memoryWanted{0}; ///< limits of all services together
 
@@ -59,7 +59,7 @@ struct RegistryFact
     std::string image; ///< one of those that are not here yet
     bool isRefused = false;
     Phrase detail;
-    std::string hint;
+    Phrase hint;
 
     bool operator==(const RegistryFact&) const = default;
 };

@@ -258,9 +258,9 @@ Distribution parseOsRelease(std::string_view text)
     return distribution;
 }
 
-std::string installHint(const WantedTool& tool,
-                        const Distribution& distribution,
-                        const std::vector<std::string>& managers)
+Phrase installHint(const WantedTool& tool,
+                   const Distribution& distribution,
+                   const std::vector<std::string>& managers)
 {
     const Numbers wanted = numbersOf(
         std::string_view(tool.version)
@@ -273,39 +273,39 @@ std::string installHint(const WantedTool& tool,
         return std::ranges::find(managers, manager) != managers.end();
     };
     if (has("mise"))
-        return fmt::format("mise install {}{}", tool.name, version.empty() ? "" : "@" + version);
+        return phrase("mise install {}{}", tool.name, version.empty() ? "" : "@" + version);
     if (has("asdf"))
-        return fmt::format("asdf install {} {}",
-                           tool.name == "node" ? "nodejs"
-                           : tool.name == "go" ? "golang"
-                                               : tool.name,
-                           version.empty() ? "latest" : version);
+        return phrase("asdf install {} {}",
+                      tool.name == "node" ? "nodejs"
+                      : tool.name == "go" ? "golang"
+                                          : tool.name,
+                      version.empty() ? "latest" : version);
     if (tool.name == "node" && has("nvm"))
-        return fmt::format("nvm install {}", version.empty() ? "--lts" : version);
+        return phrase("nvm install {}", version.empty() ? "--lts" : version);
     if (tool.name == "node" && has("fnm"))
-        return fmt::format("fnm install {}", version.empty() ? "--lts" : version);
+        return phrase("fnm install {}", version.empty() ? "--lts" : version);
     if (tool.name == "python" && has("pyenv"))
-        return fmt::format("pyenv install {}", version.empty() ? "3" : version);
+        return phrase("pyenv install {}", version.empty() ? "3" : version);
     if (tool.name == "ruby" && has("rbenv"))
-        return fmt::format("rbenv install {}", version.empty() ? "--list" : version);
+        return phrase("rbenv install {}", version.empty() ? "--list" : version);
     const std::string command = packageCommand(tool.name, distribution);
     if (command.empty())
-        return fmt::format("install {} {}", tool.name, tool.version);
+        return phrase("install {} {}", tool.name, tool.version);
     return tool.version.empty()
-               ? command
-               : fmt::format("{}, if it brings {}; else mise (https://mise.jdx.dev) does",
-                             command,
-                             tool.version);
+               ? Phrase(command)
+               : phrase("{}, if it brings {}; else mise (https://mise.jdx.dev) does",
+                        command,
+                        tool.version);
 }
 
-std::string engineHint(const Distribution& distribution)
+Phrase engineHint(const Distribution& distribution)
 {
     const std::string command = packageCommand("engine", distribution);
     if (command.empty())
-        return "install Docker Engine: https://docs.docker.com/engine/install/";
-    return fmt::format("{} && sudo systemctl enable --now docker && sudo usermod -aG docker $USER, "
-                       "then log in again",
-                       command);
+        return phrase("install Docker Engine: https://docs.docker.com/engine/install/");
+    return phrase("{} && sudo systemctl enable --now docker && sudo usermod -aG docker $USER, "
+                  "then log in again",
+                  command);
 }
 
 } // namespace plumbline::onboarding

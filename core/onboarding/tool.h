@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/origin.h"
+#include "core/base/phrase.h"
 
 #include <optional>
 #include <string>
@@ -54,11 +55,11 @@ Distribution parseOsRelease(std::string_view text);
 
 /// How to install a program on this distribution; `managers` are version managers that are there
 /// (`mise`, `asdf`, `nvm`, ...), which bring exact versions.
-std::string installHint(const WantedTool& tool,
-                        const Distribution& distribution,
-                        const std::vector<std::string>& managers);
+Phrase installHint(const WantedTool& tool,
+                   const Distribution& distribution,
+                   const std::vector<std::string>& managers);
 
 /// How to install a container engine on this distribution.
-std::string engineHint(const Distribution& distribution);
+Phrase engineHint(const Distribution& distribution);
 
 } // namespace plumbline::onboarding

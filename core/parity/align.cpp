@@ -302,14 +302,13 @@ private:
     {
         const std::string& name = m_candidates[thing].service->name;
         return {.severity = Severity::Warning,
-                .message = fmt::format("service {} of {} may be {}: it is compared with none",
-                                       printable(name),
-                                       environmentOf(thing),
-                                       printable(join(others, " or "))),
-                .hint =
-                    fmt::format("say which in plumbline.yaml: `services: {{{}: {{<environment>: "
-                                "<its name there>}}}}`",
-                                printable(name)),
+                .message = phrase("service {} of {} may be {}: it is compared with none",
+                                  printable(name),
+                                  environmentOf(thing),
+                                  printable(join(others, " or "))),
+                .hint = phrase("say which in plumbline.yaml: `services: {{{}: {{<environment>: "
+                               "<its name there>}}}}`",
+                               printable(name)),
                 .where = m_candidates[thing].service->origin};
     }
 

@@ -159,14 +159,14 @@ alignBackingServices(std::span<const model::Environment> environments,
             });
             if (couldBe < 2 || !told.insert(groups.groupOf(one)).second)
                 continue;
-            diagnostics.push_back({.severity = Severity::Warning,
-                                   .message = fmt::format(
-                                       "backing service {} of {} may be one of several of the same "
-                                       "engine: it is compared with none",
-                                       printable(things[one].backing->name),
-                                       environments[things[one].environment].name),
-                                   .hint = "say which in plumbline.yaml, under `services`",
-                                   .where = things[one].backing->origin});
+            diagnostics.push_back(
+                {.severity = Severity::Warning,
+                 .message = phrase("backing service {} of {} may be one of several of the same "
+                                   "engine: it is compared with none",
+                                   printable(things[one].backing->name),
+                                   environments[things[one].environment].name),
+                 .hint = phrase("say which in plumbline.yaml, under `services`"),
+                 .where = things[one].backing->origin});
         }
     }
     std::ranges::sort(result, {}, &AlignedBackingService::name);

@@ -39,8 +39,8 @@ Result<Baseline> parseBaseline(std::string_view text, const std::string& file)
         if (!isFingerprint(fingerprint))
             return fail(
                 ErrorCode::Invalid,
-                "this line of the baseline is no fingerprint",
-                "plumbline check --write-baseline writes the file",
+                phrase("this line of the baseline is no fingerprint"),
+                phrase("plumbline check --write-baseline writes the file"),
                 Origin{.file = file, .line = number, .column = 1, .object = {}, .layer = {}});
         baseline.fingerprints.emplace(fingerprint);
     }

@@ -22,7 +22,7 @@ struct SourceStatus
     std::string kind; ///< `compose`, `kubernetes`, ...
     std::string what; ///< the files, the project, the host
     bool isReadable = true;
-    std::string reason; ///< why it is not
+    Phrase reason; ///< why it is not
 
     bool operator==(const SourceStatus&) const = default;
 };

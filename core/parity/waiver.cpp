@@ -70,7 +70,7 @@ bool isOfSubject(const Waiver& waiver, const Finding& finding)
     });
 }
 
-Diagnostic about(const Waiver& waiver, Severity severity, std::string message, std::string hint)
+Diagnostic about(const Waiver& waiver, Severity severity, Phrase message, Phrase hint)
 {
     return {.severity = severity,
             .message = std::move(message),
@@ -78,12 +78,14 @@ Diagnostic about(const Waiver& waiver, Severity severity, std::string message, s
             .where = waiver.origin};
 }
 
-std::string nameOf(const Waiver& waiver)
+Phrase nameOf(const Waiver& waiver)
 {
-    return fmt::format("the waiver {}of {} for {}",
-                       waiver.id.empty() ? std::string() : printable(waiver.id) + " ",
-                       printable(waiver.rule),
-                       printable(waiver.subject));
+    if (waiver.id.empty())
+        return phrase("the waiver of {} for {}", printable(waiver.rule), printable(waiver.subject));
+    return phrase("the waiver {} of {} for {}",
+                  printable(waiver.id),
+                  printable(waiver.rule),
+                  printable(waiver.subject));
 }
 
 void waive(const Waiver& waiver, int daysLeft, Finding& finding, std::vector<RuleOutcome>& outcomes)
@@ -147,30 +149,31 @@ std::vector<Diagnostic> mistakesOf(std::span<const Waiver> waivers, std::string_
             mistakes.push_back(
                 about(waiver,
                       Severity::Error,
-                      fmt::format("there is no rule \"{}\" to waive", printable(waiver.rule)),
-                      meant.empty() ? "plumbline check --explain all lists them"
-                                    : fmt::format("did you mean \"{}\"?", meant)));
+                      phrase("there is no rule \"{}\" to waive", printable(waiver.rule)),
+                      meant.empty() ? phrase("plumbline check --explain all lists them")
+                                    : phrase("did you mean \"{}\"?", meant)));
         }
         const auto days = daysBetween(today, waiver.expires);
         if (!days)
             mistakes.push_back(about(waiver,
                                      Severity::Error,
-                                     fmt::format("{} ends on no day there is", nameOf(waiver)),
-                                     "write a date as YYYY-MM-DD"));
+                                     phrase("{} ends on no day there is", nameOf(waiver)),
+                                     phrase("write a date as YYYY-MM-DD")));
         else if (*days > kLongestWaiverDays)
             mistakes.push_back(about(waiver,
                                      Severity::Error,
-                                     fmt::format("{} ends in {} days, and {} is the most",
-                                                 nameOf(waiver),
-                                                 *days,
-                                                 kLongestWaiverDays),
-                                     fmt::format("let it end by {}, and look at it again then",
-                                                 dateAfter(today, kLongestWaiverDays))));
+                                     phrase("{} ends in {} days, and {} is the most",
+                                            nameOf(waiver),
+                                            *days,
+                                            kLongestWaiverDays),
+                                     phrase("let it end by {}, and look at it again then",
+                                            dateAfter(today, kLongestWaiverDays))));
         if (const auto mistake = mistakeOfBounds(waiver))
-            mistakes.push_back(about(waiver,
-                                     Severity::Error,
-                                     fmt::format("{} {}", nameOf(waiver), *mistake),
-                                     "bounds are numbers, durations or sizes: 6, 30s, 512Mi"));
+            mistakes.push_back(
+                about(waiver,
+                      Severity::Error,
+                      phrase("{} {}", nameOf(waiver), *mistake),
+                      phrase("bounds are numbers, durations or sizes: 6, 30s, 512Mi")));
     }
     return mistakes;
 }
@@ -208,29 +211,30 @@ std::vector<Diagnostic> applyWaivers(std::span<const Waiver> waivers,
                 waive(waiver, daysLeft, finding, outcomes);
         }
         if (isExceeded)
-            diagnostics.push_back(
-                about(waiver,
-                      Severity::Warning,
-                      fmt::format("{} is exceeded", nameOf(waiver)),
-                      "close the difference, or widen the bounds if what is there now is meant"));
-        if (isUsed && daysLeft < 0)
-            diagnostics.push_back(
-                about(waiver,
-                      Severity::Warning,
-                      fmt::format("{} ended on {}", nameOf(waiver), waiver.expires),
-                      "close the difference, or waive it anew with a reason that holds today"));
-        else if (isUsed && daysLeft <= kWaiverNoticeDays)
             diagnostics.push_back(about(
                 waiver,
-                Severity::Info,
-                fmt::format(
-                    "{} ends in {} day{}", nameOf(waiver), daysLeft, daysLeft == 1 ? "" : "s"),
-                {}));
+                Severity::Warning,
+                phrase("{} is exceeded", nameOf(waiver)),
+                phrase("close the difference, or widen the bounds if what is there now is meant")));
+        if (isUsed && daysLeft < 0)
+            diagnostics.push_back(about(
+                waiver,
+                Severity::Warning,
+                phrase("{} ended on {}", nameOf(waiver), waiver.expires),
+                phrase("close the difference, or waive it anew with a reason that holds today")));
+        else if (isUsed && daysLeft <= kWaiverNoticeDays)
+            diagnostics.push_back(
+                about(waiver,
+                      Severity::Info,
+                      daysLeft == 1 ? phrase("{} ends in 1 day", nameOf(waiver))
+                                    : phrase("{} ends in {} days", nameOf(waiver), daysLeft),
+                      {}));
         else if (!isUsed && isComplete)
-            diagnostics.push_back(about(waiver,
-                                        Severity::Warning,
-                                        fmt::format("{} covers no finding", nameOf(waiver)),
-                                        "take it out, or see whether its bounds still fit"));
+            diagnostics.push_back(
+                about(waiver,
+                      Severity::Warning,
+                      phrase("{} covers no finding", nameOf(waiver)),
+                      phrase("take it out, or see whether its bounds still fit")));
     }
     return diagnostics;
 }

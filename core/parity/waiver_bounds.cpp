@@ -4,8 +4,6 @@
 #include "core/base/quantity.h"
 #include "core/base/text.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -70,24 +68,23 @@ bool hasAmounts(const Waiver& waiver)
     return !waiver.min.empty() || !waiver.max.empty() || !waiver.ratio.empty();
 }
 
-std::string placeOf(const Evidence& evidence)
+Phrase placeOf(const Evidence& evidence)
 {
-    return evidence.environment.empty() ? std::string("the repository")
-                                        : printable(evidence.environment);
+    return evidence.environment.empty() ? phrase("the repository")
+                                        : Phrase(printable(evidence.environment));
 }
 
-std::optional<std::string> excessOfValues(const Waiver& waiver, const Finding& finding)
+std::optional<Phrase> excessOfValues(const Waiver& waiver, const Finding& finding)
 {
     for (const auto& [environment, value] : waiver.allow) {
         const auto at = std::ranges::find(finding.evidence, environment, &Evidence::environment);
         if (at != finding.evidence.end() && (!at->group.empty() || at->value != value))
-            return fmt::format(
-                "{} has another value than {}", printable(environment), printable(value));
+            return phrase("{} has another value than {}", printable(environment), printable(value));
     }
     return std::nullopt;
 }
 
-std::optional<std::string> excessOfRatio(const Waiver& waiver, const std::vector<double>& amounts)
+std::optional<Phrase> excessOfRatio(const Waiver& waiver, const std::vector<double>& amounts)
 {
     const auto ratio = asNumber(waiver.ratio);
     if (!ratio)
@@ -95,19 +92,19 @@ std::optional<std::string> excessOfRatio(const Waiver& waiver, const std::vector
     const auto [least, most] = std::ranges::minmax(amounts);
     if (least == most || (least > 0 && most <= least * *ratio))
         return std::nullopt;
-    return fmt::format("the largest is more than {} times the smallest", printable(waiver.ratio));
+    return phrase("the largest is more than {} times the smallest", printable(waiver.ratio));
 }
 
-std::optional<std::string> excessOfAmounts(const Waiver& waiver, const Finding& finding)
+std::optional<Phrase> excessOfAmounts(const Waiver& waiver, const Finding& finding)
 {
     std::vector<std::string> texts;
     for (const Evidence& evidence : finding.evidence) {
         if (!evidence.group.empty() || evidence.state != model::State::Set)
-            return fmt::format("{} has no amount to compare", placeOf(evidence));
+            return phrase("{} has no amount to compare", placeOf(evidence));
         texts.push_back(evidence.value);
     }
     if (texts.empty())
-        return "there is no amount to compare";
+        return phrase("there is no amount to compare");
     const std::size_t values = texts.size();
     for (const std::string& bound : {waiver.min, waiver.max}) {
         if (!bound.empty())
@@ -115,17 +112,17 @@ std::optional<std::string> excessOfAmounts(const Waiver& waiver, const Finding& 
     }
     auto amounts = amountsOf(texts);
     if (!amounts)
-        return "not every value is an amount";
+        return phrase("not every value is an amount");
     const double most = amounts->back(); // of `max`, where there is one
     const double least = (*amounts)[waiver.min.empty() ? 0 : values];
     amounts->resize(values);
     for (std::size_t i = 0; i < values; ++i) {
-        const std::string place = placeOf(finding.evidence[i]);
+        const Phrase place = placeOf(finding.evidence[i]);
         if (!waiver.min.empty() && (*amounts)[i] < least)
-            return fmt::format(
+            return phrase(
                 "{} has {}, less than {}", place, printable(texts[i]), printable(waiver.min));
         if (!waiver.max.empty() && (*amounts)[i] > most)
-            return fmt::format(
+            return phrase(
                 "{} has {}, more than {}", place, printable(texts[i]), printable(waiver.max));
     }
     return excessOfRatio(waiver, *amounts);
@@ -133,7 +130,7 @@ std::optional<std::string> excessOfAmounts(const Waiver& waiver, const Finding& 
 
 } // namespace
 
-std::optional<std::string> mistakeOfBounds(const Waiver& waiver)
+std::optional<Phrase> mistakeOfBounds(const Waiver& waiver)
 {
     std::vector<std::string> texts;
     for (const std::string& bound : {waiver.min, waiver.max}) {
@@ -142,18 +139,19 @@ std::optional<std::string> mistakeOfBounds(const Waiver& waiver)
     }
     const auto amounts = amountsOf(texts);
     if (!amounts)
-        return "has a `min` or `max` that is no amount, or is of another kind than the other";
+        return phrase(
+            "has a `min` or `max` that is no amount, or is of another kind than the other");
     if (amounts->size() == 2 && amounts->front() > amounts->back())
-        return "has a `min` above its `max`";
+        return phrase("has a `min` above its `max`");
     if (waiver.ratio.empty())
         return std::nullopt;
     const auto ratio = asNumber(waiver.ratio);
     if (!ratio || *ratio < 1)
-        return "has a `ratio` that is no number from 1 on";
+        return phrase("has a `ratio` that is no number from 1 on");
     return std::nullopt;
 }
 
-std::optional<std::string> excessOf(const Waiver& waiver, const Finding& finding)
+std::optional<Phrase> excessOf(const Waiver& waiver, const Finding& finding)
 {
     if (auto excess = excessOfValues(waiver, finding))
         return excess;

@@ -25,10 +25,10 @@ void fillCommand(model::Service& service, const model::Service& image)
         fill(service.command, image.command);
         fill(service.entrypoint, image.entrypoint);
     } else if (service.command.state == State::Unknown) {
-        service.command =
-            model::absent<std::vector<std::string>>(State::Missing,
-                                                    "its own entrypoint drops the image's command",
-                                                    service.entrypoint.origin);
+        service.command = model::absent<std::vector<std::string>>(
+            State::Missing,
+            phrase("its own entrypoint drops the image's command"),
+            service.entrypoint.origin);
     }
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sources/quantities.h"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -72,8 +70,8 @@ std::optional<std::int64_t> roundedUp(long double value)
 tl::unexpected<Error> notAQuantity(std::string_view text, std::string_view example)
 {
     return fail(ErrorCode::Invalid,
-                fmt::format("\"{}\" is not a quantity", text),
-                fmt::format("write a number with a unit, as in {}", example));
+                phrase("\"{}\" is not a quantity", text),
+                phrase("write a number with a unit, as in {}", example));
 }
 
 } // namespace

@@ -59,8 +59,8 @@ struct Member
 };
 
 /// Why a value with a mark is a secret, or unknown: in words.
-inline constexpr std::string_view kSensitive = "sensitive in Terraform";
-inline constexpr std::string_view kAfterApply = "known after apply";
+inline constexpr std::string_view kSensitive = ours("sensitive in Terraform");
+inline constexpr std::string_view kAfterApply = ours("known after apply");
 
 /// What a reader is bounded by, whatever the input says.
 struct TreeLimits

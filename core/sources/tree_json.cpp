@@ -2,8 +2,6 @@
 #include "core/base/text.h"
 #include "core/sources/tree.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -94,10 +92,10 @@ public:
         if (!readValue(root, 0))
             return false;
         skipSpace();
-        return m_at == m_end || refuse("there is more text behind the value");
+        return m_at == m_end || refuse(phrase("there is more text behind the value"));
     }
 
-    [[nodiscard]] const std::string& reason() const { return m_reason; }
+    [[nodiscard]] const Phrase& reason() const { return m_reason; }
 
     [[nodiscard]] std::int32_t line() const { return m_line; }
 
@@ -107,7 +105,7 @@ public:
     }
 
 private:
-    bool refuse(std::string reason)
+    bool refuse(Phrase reason)
     {
         m_reason = std::move(reason);
         return false;
@@ -139,9 +137,9 @@ private:
     {
         skipSpace();
         if (m_at == m_end)
-            return refuse("the text ends where a value belongs");
+            return refuse(phrase("the text ends where a value belongs"));
         if (++m_values > m_limits.values)
-            return refuse(fmt::format("more than {} values", m_limits.values));
+            return refuse(phrase("more than {} values", m_limits.values));
         tree.line = line();
         tree.column = column();
         switch (*m_at) {
@@ -169,7 +167,7 @@ private:
     bool readWord(Tree& tree, Tree::Kind kind, std::string_view word)
     {
         if (!std::string_view(m_at, static_cast<std::size_t>(m_end - m_at)).starts_with(word))
-            return refuse("this is no value");
+            return refuse(phrase("this is no value"));
         tree.kind = kind;
         if (kind != Tree::Kind::Null)
             tree.text = word;
@@ -181,7 +179,7 @@ private:
     {
         if (depth < m_limits.depth)
             return false;
-        refuse(fmt::format("nested deeper than {} levels", m_limits.depth));
+        refuse(phrase("nested deeper than {} levels", m_limits.depth));
         return true;
     }
 
@@ -196,14 +194,14 @@ private:
         do {
             skipSpace();
             if (m_at == m_end || *m_at != '"')
-                return refuse("a name in quotes belongs here");
+                return refuse(phrase("a name in quotes belongs here"));
             Member member;
             member.line = line();
             member.column = column();
             if (!readString(member.key))
                 return false;
             if (!pass(':'))
-                return refuse("a colon belongs here");
+                return refuse(phrase("a colon belongs here"));
             skipSpace();
             const bool isLeftOut =
                 m_at != m_end && (*m_at == '{' || *m_at == '[') &&
@@ -214,7 +212,7 @@ private:
                 m_members.push_back(std::move(member));
         } while (pass(','));
         if (!pass('}'))
-            return refuse("a comma or the end of the object belongs here");
+            return refuse(phrase("a comma or the end of the object belongs here"));
         takeFrom(m_members, first, tree.members);
         dropRepeated(tree.members);
         return true;
@@ -235,7 +233,7 @@ private:
             m_items.push_back(std::move(item));
         } while (pass(','));
         if (!pass(']'))
-            return refuse("a comma or the end of the list belongs here");
+            return refuse(phrase("a comma or the end of the list belongs here"));
         takeFrom(m_items, first, tree.items);
         return true;
     }
@@ -262,20 +260,20 @@ private:
             ++m_at;
         const bool hasZero = m_at != m_end && *m_at == '0';
         if (!passDigits())
-            return refuse("this is no value");
+            return refuse(phrase("this is no value"));
         if (hasZero && isDigit(m_at[-1]) && m_at - start > (*start == '-' ? 2 : 1))
-            return refuse("a number does not begin with 0");
+            return refuse(phrase("a number does not begin with 0"));
         if (m_at != m_end && *m_at == '.') {
             ++m_at;
             if (!passDigits())
-                return refuse("a digit belongs behind the point");
+                return refuse(phrase("a digit belongs behind the point"));
         }
         if (m_at != m_end && (*m_at == 'e' || *m_at == 'E')) {
             ++m_at;
             if (m_at != m_end && (*m_at == '+' || *m_at == '-'))
                 ++m_at;
             if (!passDigits())
-                return refuse("a digit belongs into the exponent");
+                return refuse(phrase("a digit belongs into the exponent"));
         }
         text.assign(start, m_at);
         return true;
@@ -294,16 +292,16 @@ private:
             }
             text.append(start, m_at);
             if (m_at == m_end)
-                return refuse("the text ends inside quotes");
+                return refuse(phrase("the text ends inside quotes"));
             if (*m_at == '"')
                 break;
             if (*m_at != '\\')
-                return refuse("a control character inside quotes");
+                return refuse(phrase("a control character inside quotes"));
             if (!readEscape(text))
                 return false;
         }
         if (!isAscii && !isUtf8(text))
-            return refuse("the text is not UTF-8");
+            return refuse(phrase("the text is not UTF-8"));
         ++m_at;
         return true;
     }
@@ -312,7 +310,7 @@ private:
     {
         ++m_at;
         if (m_at == m_end)
-            return refuse("the text ends inside quotes");
+            return refuse(phrase("the text ends inside quotes"));
         static constexpr std::string_view kLetters = "\"\\/bfnrt";
         static constexpr std::string_view kMeanings = "\"\\/\b\f\n\r\t";
         const char letter = *m_at++;
@@ -321,7 +319,7 @@ private:
         const std::size_t at = kLetters.find(letter);
         if (at == std::string_view::npos) {
             --m_at;
-            return refuse("no such escape");
+            return refuse(phrase("no such escape"));
         }
         text += kMeanings[at];
         return true;
@@ -340,7 +338,7 @@ private:
             else if (c >= 'A' && c <= 'F')
                 digit = static_cast<std::uint32_t>(c - 'A') + 10;
             else
-                return refuse("four hex digits belong here");
+                return refuse(phrase("four hex digits belong here"));
             code = code * 16 + digit;
             ++m_at;
         }
@@ -354,16 +352,16 @@ private:
         if (!readHex(code))
             return false;
         if (code >= 0xDC00 && code <= 0xDFFF)
-            return refuse("half of a character");
+            return refuse(phrase("half of a character"));
         if (code >= 0xD800 && code <= 0xDBFF) {
             std::uint32_t low = 0;
             if (m_end - m_at < 2 || m_at[0] != '\\' || m_at[1] != 'u')
-                return refuse("half of a character");
+                return refuse(phrase("half of a character"));
             m_at += 2;
             if (!readHex(low))
                 return false;
             if (low < 0xDC00 || low > 0xDFFF)
-                return refuse("half of a character");
+                return refuse(phrase("half of a character"));
             code = 0x10000 + ((code - 0xD800) << 10U) + (low - 0xDC00);
         }
         appendUtf8(text, code);
@@ -378,7 +376,7 @@ private:
     std::size_t m_values = 0;
     std::vector<Member> m_members; ///< of the mappings that are open, the innermost last
     std::vector<Tree> m_items;     ///< the same of sequences
-    std::string m_reason;
+    Phrase m_reason;
 };
 
 } // namespace
@@ -392,8 +390,8 @@ Result<Tree> readJsonTree(std::string_view text, const std::string& file, TreeLi
     if (reader.read(*root))
         return root;
     return fail(ErrorCode::Invalid,
-                fmt::format("{}: {}", file, reader.reason()),
-                "check the place with a JSON tool, e.g. jq",
+                phrase("{}: {}", file, reader.reason()),
+                phrase("check the place with a JSON tool, e.g. jq"),
                 Origin{.file = file,
                        .line = reader.line(),
                        .column = reader.column(),

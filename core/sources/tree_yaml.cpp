@@ -2,7 +2,6 @@
 #include "core/base/text.h"
 #include "core/sources/tree.h"
 
-#include <fmt/format.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
@@ -20,7 +19,7 @@ namespace {
 /// Thrown inside the library's parser to leave it: our own limits, not a mistake in the YAML.
 struct LimitReached
 {
-    std::string reason;
+    Phrase reason;
     YAML::Mark mark;
 };
 
@@ -181,7 +180,7 @@ public:
     {
         const auto found = m_anchors.find(anchor);
         if (found == m_anchors.end())
-            throw LimitReached{"an alias of something that is still being read", mark};
+            throw LimitReached{phrase("an alias of something that is still being read"), mark};
         count(countOf(found->second), mark);
         // A scalar stands where it is used; what is inside a collection stays where it was written.
         place(Tree(found->second));
@@ -239,7 +238,7 @@ private:
     {
         m_values += values;
         if (m_values > m_limits.values)
-            throw LimitReached{fmt::format("more than {} values", m_limits.values), mark};
+            throw LimitReached{phrase("more than {} values", m_limits.values), mark};
     }
 
     void put(Tree tree, const YAML::Mark& at, YAML::anchor_t anchor)
@@ -254,7 +253,7 @@ private:
     void open(Tree::Kind kind, const YAML::Mark& at, YAML::anchor_t anchor)
     {
         if (m_stack.size() >= m_limits.depth)
-            throw LimitReached{fmt::format("nested deeper than {} levels", m_limits.depth), at};
+            throw LimitReached{phrase("nested deeper than {} levels", m_limits.depth), at};
         count(1, at);
         OpenTree entry;
         entry.tree.kind = kind;
@@ -283,7 +282,7 @@ private:
             parent.tree.items.push_back(std::move(tree));
         } else if (!parent.hasKey) {
             if (!tree.isScalar())
-                throw LimitReached{"a key that is not text", startOf(tree)};
+                throw LimitReached{phrase("a key that is not text"), startOf(tree)};
             parent.member = Member{
                 .key = std::move(tree.text), .line = tree.line, .column = tree.column, .value = {}};
             parent.hasKey = true;
@@ -301,13 +300,11 @@ private:
     std::size_t m_values = 0;
 };
 
-tl::unexpected<Error> notReadable(const std::string& file,
-                                  const std::string& reason,
-                                  const YAML::Mark& mark,
-                                  int firstLine)
+tl::unexpected<Error>
+notReadable(const std::string& file, const Phrase& reason, const YAML::Mark& mark, int firstLine)
 {
     return fail(ErrorCode::Invalid,
-                fmt::format("{}: {}", file, reason),
+                phrase("{}: {}", file, reason),
                 {},
                 Origin{.file = file,
                        .line = std::max(mark.line, 0) + firstLine,
@@ -323,8 +320,8 @@ readYamlTrees(std::string_view text, const std::string& file, TreeLimits limits,
 {
     if (!isUtf8(text))
         return fail(ErrorCode::Invalid,
-                    fmt::format("{}: the text is not UTF-8", file),
-                    "save the file as UTF-8");
+                    phrase("{}: the text is not UTF-8", file),
+                    phrase("save the file as UTF-8"));
     std::vector<Tree> documents;
     try {
         std::istringstream stream{std::string(text)};

@@ -6,7 +6,6 @@
 #include "core/stack/build_context.h"
 #include "core/stack/dockerfile.h"
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
@@ -106,17 +105,17 @@ Result<BuildSource> readBuildSource(const BuildImage& action)
         return BuildSource{.dockerfile = {}, .need = buildKitNeed(build, build.dockerfileInline)};
     if (!fs::is_directory(build.context, unknown))
         return fail(ErrorCode::NotFound,
-                    fmt::format("the build context {} of service {} is no folder",
-                                build.context,
-                                action.service),
-                    "correct build.context");
+                    phrase("the build context {} of service {} is no folder",
+                           build.context,
+                           action.service),
+                    phrase("correct build.context"));
     if (build.dockerfileInline.empty() && !fs::exists(dockerfilePath(build), unknown))
         return fail(ErrorCode::NotFound,
-                    fmt::format("service {} has no {} in its build context {}",
-                                action.service,
-                                dockerfileName(build),
-                                build.context),
-                    "write it, or correct build.dockerfile");
+                    phrase("service {} has no {} in its build context {}",
+                           action.service,
+                           dockerfileName(build),
+                           build.context),
+                    phrase("write it, or correct build.dockerfile"));
     return (build.dockerfileInline.empty() ? readFile(dockerfilePath(build))
                                            : Result<std::string>(build.dockerfileInline))
         .transform([&](std::string text) {
@@ -133,7 +132,7 @@ Result<engine::Request> buildRequest(const BuildImage& action, const BuildSource
                             .query = queryOf(action),
                             .contentType = "application/x-tar",
                             .deadline = std::nullopt,
-                            .purpose = "build image " + action.tag};
+                            .purpose = phrase("build image {}", action.tag)};
     if (isRemoteContext(build.context)) {
         request.query.emplace_back("remote", build.context);
         if (!build.dockerfile.empty())
@@ -163,13 +162,14 @@ Result<> checkPlatform(const BuildImage& action, const engine::ImageDetails& ima
         architecture == image.architecture && (parts.size() < 2 || parts[0] == image.os);
     if (isFine)
         return {};
-    return fail(ErrorCode::Unsupported,
-                fmt::format("service {} asks for platform {}, but the engine built for {}/{}",
-                            action.service,
-                            action.build.platforms.front(),
-                            image.os,
-                            image.architecture),
-                "build it with a builder for that platform and push it, or leave the platform out");
+    return fail(
+        ErrorCode::Unsupported,
+        phrase("service {} asks for platform {}, but the engine built for {}/{}",
+               action.service,
+               action.build.platforms.front(),
+               image.os,
+               image.architecture),
+        phrase("build it with a builder for that platform and push it, or leave the platform out"));
 }
 
 std::vector<std::string> BuildLog::feed(std::string_view bytes)
@@ -225,13 +225,12 @@ Result<> BuildLog::result(const std::string& service) const
 {
     if (!m_error)
         return {};
-    return fail(ErrorCode::Invalid,
-                m_step.empty() ? fmt::format("cannot build service {}: {}", service, *m_error)
-                               : fmt::format("cannot build service {}: it failed at {}: {}",
-                                             service,
-                                             m_step,
-                                             *m_error),
-                join(m_lastTexts, "\n"));
+    return fail(
+        ErrorCode::Invalid,
+        m_step.empty()
+            ? phrase("cannot build service {}: {}", service, *m_error)
+            : phrase("cannot build service {}: it failed at {}: {}", service, m_step, *m_error),
+        join(m_lastTexts, "\n"));
 }
 
 std::vector<std::string> LineBuffer::feed(std::string_view bytes)

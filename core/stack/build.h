@@ -17,7 +17,7 @@ namespace plumbline::stack {
 struct BuildSource
 {
     std::string dockerfile; ///< its text; empty for a remote context
-    std::string need;       ///< why only BuildKit can do it; empty: the engine's own builder can
+    Phrase need;            ///< why only BuildKit can do it; empty: the engine's own builder can
 };
 
 /// **Errors:** NotFound (context or Dockerfile), those of readFile.

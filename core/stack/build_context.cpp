@@ -19,8 +19,8 @@ namespace fs = std::filesystem;
 ArchiveSource sourceOf(const fs::path& context)
 {
     return {.folder = context,
-            .purpose = "the build context",
-            .hint = "if the image does not need it, name it in .dockerignore"};
+            .purpose = phrase("the build context"),
+            .hint = phrase("if the image does not need it, name it in .dockerignore")};
 }
 
 using Entry = ArchiveEntry;

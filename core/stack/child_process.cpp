@@ -3,8 +3,6 @@
 
 #include "core/base/process.h"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -41,12 +39,12 @@ ChildProcess::start(Loop& loop, const ProcessStart& what, Output output, Ended e
 {
     const std::optional<std::filesystem::path> program = findProgram(what.program, what.variables);
     if (!program)
-        return fail(ErrorCode::NotFound, what.program + " is not installed");
+        return fail(ErrorCode::NotFound, phrase("{} is not installed", what.program));
     std::array<int, 2> ends{};
     const Descriptor input(inputDescriptor(what.input));
     if (input.number() < 0 || ::pipe2(ends.data(), O_CLOEXEC) != 0)
         return fail(ErrorCode::Internal,
-                    fmt::format("cannot run {}: no more files can be opened", program->string()));
+                    phrase("cannot run {}: no more files can be opened", program->string()));
     Descriptor ours(ends[0]);
     const Descriptor childs(ends[1]);
     const Result<pid_t> id = startProcess({.program = *program,

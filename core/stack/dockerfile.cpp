@@ -3,8 +3,6 @@
 
 #include "core/compose/dockerfile.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -31,15 +29,15 @@ const std::array<NewFlags, 3>& newFlags()
 /// The variables that BuildKit sets by itself; the engine's own builder leaves them empty.
 constexpr std::array<std::string_view, 2> kPlatformVariables{"$BUILDPLATFORM", "${BUILDPLATFORM"};
 
-std::string needOf(const compose::DockerfileInstruction& instruction)
+Phrase needOf(const compose::DockerfileInstruction& instruction)
 {
     if (instruction.hasHeredoc)
-        return "here-documents";
+        return phrase("here-documents");
     if (instruction.name == "FROM") {
         const std::string platform = instruction.flag("platform");
         for (const std::string_view name : kPlatformVariables) {
             if (platform.starts_with(name) || instruction.arguments.find(name) != std::string::npos)
-                return "FROM --platform=$BUILDPLATFORM";
+                return phrase("FROM --platform=$BUILDPLATFORM");
         }
     }
     for (const NewFlags& entry : newFlags()) {
@@ -48,22 +46,22 @@ std::string needOf(const compose::DockerfileInstruction& instruction)
         for (const std::string& written : instruction.flags) {
             const std::string flag = written.substr(0, written.find('='));
             if (std::find(entry.flags.begin(), entry.flags.end(), flag) != entry.flags.end())
-                return fmt::format("{} {}", instruction.name, flag);
+                return phrase("{} {}", instruction.name, flag);
         }
     }
     return {};
 }
 
-std::string needOfText(std::string_view text)
+Phrase needOfText(std::string_view text)
 {
     const compose::Dockerfile dockerfile = compose::readDockerfile(text, "Dockerfile");
     // The frontends of docker/dockerfile are BuildKit's usual language: what the engine's builder
     // cannot do of it is found below. Others are languages of their own.
     if (!dockerfile.syntax.empty() &&
         dockerfile.syntax.find("docker/dockerfile") == std::string::npos)
-        return fmt::format("# syntax={}", dockerfile.syntax);
+        return phrase("# syntax={}", dockerfile.syntax);
     for (const compose::DockerfileInstruction& instruction : dockerfile.instructions) {
-        if (std::string need = needOf(instruction); !need.empty())
+        if (Phrase need = needOf(instruction); !need.empty())
             return need;
     }
     return {};
@@ -71,31 +69,31 @@ std::string needOfText(std::string_view text)
 
 } // namespace
 
-std::string buildKitNeed(const compose::Build& build, std::string_view dockerfile)
+Phrase buildKitNeed(const compose::Build& build, std::string_view dockerfile)
 {
     if (!build.secrets.empty())
-        return "build secrets";
+        return phrase("build secrets");
     if (!build.ssh.empty())
-        return "ssh forwarding";
+        return phrase("ssh forwarding");
     if (!build.additionalContexts.empty())
-        return "additional_contexts";
+        return phrase("additional_contexts");
     if (!build.cacheTo.empty())
-        return "cache_to";
+        return phrase("cache_to");
     if (!build.entitlements.empty())
-        return "entitlements";
+        return phrase("entitlements");
     if (build.privileged)
-        return "a privileged build";
+        return phrase("a privileged build");
     if (!build.noCacheFilter.empty())
-        return "no_cache_filter";
+        return phrase("no_cache_filter");
     if (!build.provenance.empty() && build.provenance != "false")
-        return "provenance";
+        return phrase("provenance");
     if (!build.sbom.empty() && build.sbom != "false")
-        return "sbom";
+        return phrase("sbom");
     if (build.platforms.size() > 1)
-        return "several platforms";
+        return phrase("several platforms");
     for (const std::string& cache : build.cacheFrom) {
         if (cache.find("type=") != std::string::npos)
-            return "cache_from " + cache.substr(0, cache.find(','));
+            return phrase("cache_from {}", cache.substr(0, cache.find(',')));
     }
     return needOfText(dockerfile);
 }

@@ -26,7 +26,7 @@ struct StepStarted
 struct StepProgress
 {
     int step = 0;
-    std::string text; ///< "healthy in 3 s of at most 30 s", "Downloading"
+    Phrase text; ///< "healthy in 3 s of at most 30 s", "Downloading"
     std::optional<engine::PullProgress> pull;
 };
 
@@ -34,7 +34,7 @@ struct StepFinished
 {
     int step = 0;
     std::chrono::milliseconds elapsed{0};
-    std::string note; ///< e.g. "already gone"
+    Phrase note; ///< e.g. "already gone"
 };
 
 struct StepFailed
@@ -48,7 +48,7 @@ struct StepFailed
 struct Remark
 {
     Severity severity = Severity::Info;
-    std::string text;
+    Phrase text;
 };
 
 /// What happens while a plan is executed, sideways: nothing it does can influence the job.
@@ -68,7 +68,7 @@ struct Failure
     std::vector<std::string> logTail; ///< last lines the container wrote
     std::optional<int> exitCode;
     bool oomKilled = false;
-    std::string likelyCause; ///< may be empty: nothing is guessed
+    Phrase likelyCause; ///< may be empty: nothing is guessed
 };
 
 struct Outcome

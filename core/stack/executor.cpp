@@ -62,14 +62,16 @@ Error Executor::interrupted() const
             underWay.push_back(fmt::format("{} {}", actionName(step), step.object));
         waiting += phase == Phase::Waiting ? 1 : 0;
     }
-    std::string message = "interrupted";
+    Phrase message = phrase("interrupted");
     if (!underWay.empty())
-        message += fmt::format("; under way and perhaps half done: {}", join(underWay, ", "));
+        message = phrase(
+            "{}; under way and perhaps half done: {}", std::move(message), join(underWay, ", "));
     if (waiting > 0)
-        message += fmt::format("; {} of {} steps not begun", waiting, m_plan.steps.size());
+        message = phrase(
+            "{}; {} of {} steps not begun", std::move(message), waiting, m_plan.steps.size());
     return {.code = ErrorCode::Cancelled,
             .message = message,
-            .hint = "the next up or down goes on from what is there"};
+            .hint = phrase("the next up or down goes on from what is there")};
 }
 
 void Executor::beginReadySteps()
@@ -101,7 +103,7 @@ void Executor::begin(const Step& step)
     std::visit([&](const auto& action) { act(step, action); }, step.action);
 }
 
-void Executor::finish(int step, const std::string& note)
+void Executor::finish(int step, const Phrase& note)
 {
     StepState& state = m_states[static_cast<std::size_t>(step - 1)];
     if (state.phase != Phase::Running)
@@ -128,16 +130,17 @@ void Executor::failStep(int step, Failure failure)
     if (failure.error.code == ErrorCode::Unreachable &&
         !std::holds_alternative<PullImage>(stepOf(step).action)) {
         m_fatal = failure.error;
-        m_fatal->message = fmt::format("the engine went away: {}", failure.error.message);
+        m_fatal->message = phrase("the engine went away: {}", failure.error.message);
         if (m_fatal->hint.empty())
-            m_fatal->hint = "once it answers again, the next up or down goes on from what is there";
+            m_fatal->hint =
+                phrase("once it answers again, the next up or down goes on from what is there");
         return;
     }
     StepState& state = m_states[static_cast<std::size_t>(step - 1)];
     const bool wasRunning = state.phase == Phase::Running;
     if (wasRunning && stepOf(step).bestEffort) {
         tell(Remark{Severity::Warning, failure.error.message});
-        finish(step, "went on without it");
+        finish(step, phrase("went on without it"));
         return;
     }
     state.phase = Phase::Failed;

@@ -51,7 +51,7 @@ private:
         std::string name;
         std::optional<int> restartsBefore;
         Verdict verdict;
-        std::string note;
+        Phrase note;
         std::optional<Clock::time_point> doubtedSince; ///< it is healthy, perhaps too early
         bool wasRefused = false;                       ///< nobody listened on its port
     };
@@ -61,7 +61,7 @@ private:
         int step = 0;
         const AwaitService* action = nullptr; // borrowed from the plan
         std::vector<Target> targets;
-        std::string lastText;
+        Phrase lastText;
         bool isOver = false;
     };
 
@@ -70,7 +70,7 @@ private:
     void beginReadySteps();
     [[nodiscard]] bool isReady(const Step& step) const;
     void begin(const Step& step);
-    void finish(int step, const std::string& note);
+    void finish(int step, const Phrase& note);
     void failStep(int step, Failure failure);
     void failStep(int step, const Error& error);
     void stopWaits();
@@ -86,7 +86,7 @@ private:
     void act(const Step& step, const PullImage& action);
     void act(const Step& step, const BuildImage& action);
     void buildInEngine(const Step& step, const BuildImage& action, const engine::Request& request);
-    void buildWithBuildx(const Step& step, const BuildImage& action, const std::string& need);
+    void buildWithBuildx(const Step& step, const BuildImage& action, const Phrase& need);
     void act(const Step& step, const CreateNetwork& action);
     void act(const Step& step, const RemoveNetwork& action);
     void act(const Step& step, const CreateVolume& action);
@@ -99,7 +99,7 @@ private:
     void submitLast(const Step& step,
                     const engine::Call<T>& call,
                     std::optional<ErrorCode> harmless = std::nullopt,
-                    const std::string& note = {});
+                    const Phrase& note = {});
     void retryLater(const Step& step, std::function<void()> again, const Error& error);
     void stop(const Step& step, const std::string& id, std::optional<int> timeoutSeconds);
     void ended(const std::string& id);
@@ -153,8 +153,8 @@ private:
     [[nodiscard]] static bool isAsked(const Wait& wait, const engine::ContainerDetails& details);
     void askReady(const Wait& wait, const Target& target, const engine::ContainerDetails& details);
     void readyNews(const std::string& id, const ReadyNews& news);
-    [[nodiscard]] static std::string wantedText(const Wait& wait,
-                                                const engine::ContainerDetails& details);
+    [[nodiscard]] static Phrase wantedText(const Wait& wait,
+                                           const engine::ContainerDetails& details);
 
     void settle(Wait& wait);
     void tellProgress(Wait& wait);

@@ -4,8 +4,6 @@
 #include "core/stack/executor.h"
 #include "core/stack/labels.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::stack {
 namespace {
 
@@ -15,9 +13,9 @@ constexpr int kMaxRetries = 100;
 /// The engine takes its time between "removed" and gone; these answers mean: not quite yet.
 bool isPassing(const Error& error)
 {
-    return error.message.find("in progress") != std::string::npos ||
-           error.message.find("active endpoints") != std::string::npos ||
-           error.message.find("marked for removal") != std::string::npos;
+    return error.message.english().find("in progress") != std::string::npos ||
+           error.message.english().find("active endpoints") != std::string::npos ||
+           error.message.english().find("marked for removal") != std::string::npos;
 }
 
 } // namespace
@@ -26,7 +24,7 @@ template <class T>
 void Executor::submitLast(const Step& step,
                           const engine::Call<T>& call,
                           std::optional<ErrorCode> harmless,
-                          const std::string& note)
+                          const Phrase& note)
 {
     m_loop.submit<T>(call, [this, &step, call, harmless, note](const Result<T>& result) {
         if (result)
@@ -46,7 +44,7 @@ void Executor::submitLast(const Step& step,
 template void Executor::submitLast<void>(const Step& step,
                                          const engine::Call<void>& call,
                                          std::optional<ErrorCode> harmless,
-                                         const std::string& note);
+                                         const Phrase& note);
 
 void Executor::retryLater(const Step& step, std::function<void()> again, const Error& error)
 {
@@ -59,12 +57,13 @@ void Executor::retryLater(const Step& step, std::function<void()> again, const E
 
 void Executor::act(const Step& step, const CreateNetwork& action)
 {
-    submitLast(step, engine::createNetwork(action.spec), ErrorCode::Conflict, "was there already");
+    submitLast(
+        step, engine::createNetwork(action.spec), ErrorCode::Conflict, phrase("was there already"));
 }
 
 void Executor::act(const Step& step, const RemoveNetwork& action)
 {
-    submitLast(step, engine::removeNetwork(action.id), ErrorCode::NotFound, "already gone");
+    submitLast(step, engine::removeNetwork(action.id), ErrorCode::NotFound, phrase("already gone"));
 }
 
 void Executor::act(const Step& step, const CreateVolume& action)
@@ -76,7 +75,8 @@ void Executor::act(const Step& step, const CreateVolume& action)
 
 void Executor::act(const Step& step, const RemoveVolume& action)
 {
-    submitLast(step, engine::removeVolume(action.name), ErrorCode::NotFound, "already gone");
+    submitLast(
+        step, engine::removeVolume(action.name), ErrorCode::NotFound, phrase("already gone"));
 }
 
 void Executor::act(const Step& step, const RenameContainer& action)
@@ -86,7 +86,7 @@ void Executor::act(const Step& step, const RenameContainer& action)
                         [this, &step, &action, id](const Result<>& result) {
                             // The last request of a run that was killed may come before ours.
                             const bool hasName =
-                                !result && result.error().message.find(
+                                !result && result.error().message.english().find(
                                                "same name as its current") != std::string::npos;
                             if (!result && !hasName) {
                                 failStep(step.id, result.error());
@@ -126,7 +126,7 @@ void Executor::stop(const Step& step, const std::string& id, std::optional<int> 
                     [this, &step, id, timeoutSeconds] { stop(step, id, timeoutSeconds); },
                     result.error());
             else if (result.error().code == ErrorCode::NotFound)
-                finish(step.id, "already gone");
+                finish(step.id, phrase("already gone"));
             else
                 failStep(step.id, result.error());
         });
@@ -167,7 +167,7 @@ void Executor::act(const Step& step, const PullImage& action)
                         failStep(step.id, result.error());
                     } else {
                         tell(Remark{Severity::Warning, result.error().message});
-                        finish(step.id, "goes on with the one that is here");
+                        finish(step.id, phrase("goes on with the one that is here"));
                     }
                 });
             });

@@ -2,8 +2,6 @@
 #include "core/stack/build.h"
 #include "core/stack/executor.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::stack {
 namespace {
 
@@ -12,13 +10,13 @@ Error buildxError(const std::string& service, int exitCode, std::string lastLine
 {
     if (lastLines.find("moby.buildkit.frontend.contexts") != std::string::npos)
         return {.code = ErrorCode::Unsupported,
-                .message = fmt::format("service {} has additional_contexts, which the BuildKit of "
-                                       "this engine does not know",
-                                       service),
-                .hint = "use Docker Engine 23 or newer, or a builder of its own: "
-                        "docker buildx create --use"};
+                .message = phrase("service {} has additional_contexts, which the BuildKit of "
+                                  "this engine does not know",
+                                  service),
+                .hint = phrase("use Docker Engine 23 or newer, or a builder of its own: "
+                               "docker buildx create --use")};
     return {.code = ErrorCode::Invalid,
-            .message = fmt::format(
+            .message = phrase(
                 "cannot build service {}: docker buildx ended with code {}", service, exitCode),
             .hint = std::move(lastLines)};
 }
@@ -71,19 +69,19 @@ void Executor::buildInEngine(const Step& step,
 }
 
 /// Asks first whether buildx is there: what docker says without it helps nobody.
-void Executor::buildWithBuildx(const Step& step, const BuildImage& action, const std::string& need)
+void Executor::buildWithBuildx(const Step& step, const BuildImage& action, const Phrase& need)
 {
-    const auto missing = [this, &step, &action, need](const std::string& why) {
-        failStep(
-            step.id,
-            Error{.code = ErrorCode::Unsupported,
-                  .message = fmt::format("service {} can only be built by BuildKit, because of {}, "
+    const auto missing = [this, &step, &action, need](const Phrase& why) {
+        failStep(step.id,
+                 Error{.code = ErrorCode::Unsupported,
+                       .message = phrase("service {} can only be built by BuildKit, because of {}, "
                                          "and {}",
                                          action.service,
                                          need,
                                          why),
-                  .hint = "install the buildx plugin of Docker (package docker-buildx-plugin, or "
-                          "docker-buildx), or do without that in the Dockerfile"});
+                       .hint = phrase(
+                           "install the buildx plugin of Docker (package docker-buildx-plugin, or "
+                           "docker-buildx), or do without that in the Dockerfile")});
     };
     const auto build = [this, &step, &action] {
         // An endpoint that comes from a Docker context has certificates that only the context knows.
@@ -125,12 +123,12 @@ void Executor::buildWithBuildx(const Step& step, const BuildImage& action, const
             if (exitCode == 0)
                 build();
             else
-                missing("docker has no buildx here");
+                missing(phrase("docker has no buildx here"));
         });
     if (probe)
         m_children.push_back(std::move(*probe));
     else
-        missing("there is no docker command here");
+        missing(phrase("there is no docker command here"));
 }
 
 } // namespace plumbline::stack

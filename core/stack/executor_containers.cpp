@@ -77,7 +77,7 @@ void Executor::create(const Step& step, engine::ContainerSpec spec)
                 return;
             }
             for (const std::string& warning : result->warnings)
-                tell(Remark{Severity::Warning, fmt::format("{}: {}", spec.name, warning)});
+                tell(Remark{Severity::Warning, phrase("{}: {}", spec.name, warning)});
             created(step, spec.name, result->id);
         });
 }
@@ -115,11 +115,16 @@ void Executor::adopt(const Step& step, const engine::ContainerSpec& spec, const 
             }
             Error error = conflict;
             const std::string project = labelOr(holder->labels, kProjectLabel);
-            error.message = fmt::format("the name {} is held by container {}{}",
-                                        spec.name,
-                                        holder->id.substr(0, 12),
-                                        project.empty() ? "" : " of project " + project);
-            error.hint = "another run may have made it just now: try again, or remove that one";
+            error.message = project.empty()
+                                ? phrase("the name {} is held by container {}",
+                                         spec.name,
+                                         holder->id.substr(0, 12))
+                                : phrase("the name {} is held by container {} of project {}",
+                                         spec.name,
+                                         holder->id.substr(0, 12),
+                                         project);
+            error.hint =
+                phrase("another run may have made it just now: try again, or remove that one");
             failStep(step.id, error);
         });
 }
@@ -210,8 +215,9 @@ void Executor::start(const Step& step, const std::string& id)
 /// The engine says that a port is taken, not by whom: that can be looked up.
 void Executor::explainStart(const Step& step, const Error& error)
 {
-    const bool isPortTaken = error.message.find("port is already allocated") != std::string::npos ||
-                             error.message.find("address already in use") != std::string::npos;
+    const bool isPortTaken =
+        error.message.english().find("port is already allocated") != std::string::npos ||
+        error.message.english().find("address already in use") != std::string::npos;
     if (!isPortTaken) {
         failStep(step.id, error);
         return;
@@ -222,20 +228,21 @@ void Executor::explainStart(const Step& step, const Error& error)
             Error explained = error;
             explained.code = ErrorCode::Conflict;
             if (explained.hint.empty())
-                explained.hint = "a process outside the engine listens on that port: stop it, or "
-                                 "publish another port";
+                explained.hint =
+                    phrase("a process outside the engine listens on that port: stop it, or "
+                           "publish another port");
             const auto list = containers ? *containers : std::vector<engine::ContainerSummary>{};
             for (const engine::ContainerSummary& container : list) {
                 const bool holds = std::any_of(
                     container.ports.begin(), container.ports.end(), [&](const auto& port) {
                         return port.publicPort != 0 &&
-                               error.message.find(fmt::format(":{} ", port.publicPort)) !=
+                               error.message.english().find(fmt::format(":{} ", port.publicPort)) !=
                                    std::string::npos;
                     });
                 if (holds && !container.names.empty())
-                    explained.hint = fmt::format("container {} holds that port: stop it, or "
-                                                 "publish another port",
-                                                 container.names.front());
+                    explained.hint = phrase("container {} holds that port: stop it, or "
+                                            "publish another port",
+                                            container.names.front());
             }
             failStep(step.id, explained);
         });

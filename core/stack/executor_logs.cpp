@@ -2,8 +2,6 @@
 #include "core/stack/executor.h"
 #include "core/stack/log_store/gather.h"
 
-#include <fmt/format.h>
-
 #include <chrono>
 #include <utility>
 
@@ -33,20 +31,20 @@ void Executor::remove(const Step& step, const RemoveContainer& action)
                    resolved(action.container),
                    {.force = true, .removeAnonymousVolumes = action.removeAnonymousVolumes}),
                ErrorCode::NotFound,
-               "already gone");
+               phrase("already gone"));
 }
 
 /// Whatever comes of it, the removal goes on: a log that cannot be kept is told, not waited for.
 void Executor::keepLog(const engine::ContainerDetails& container, std::function<void()> then)
 {
     const auto isOver = std::make_shared<bool>(false); // shared by the end and the timer
-    const auto settle = [this, isOver, then = std::move(then)](const std::string& remark) {
+    const auto settle = [this, isOver, then = std::move(then)](const Phrase& remark) {
         if (std::exchange(*isOver, true))
             return;
         if (!remark.empty())
             tell(Remark{Severity::Warning, remark});
         if (const auto trouble = m_options.logs->takeTrouble())
-            tell(Remark{Severity::Warning, "logs are not kept: " + trouble->message});
+            tell(Remark{Severity::Warning, phrase("logs are not kept: {}", trouble->message)});
         then();
     };
     const Loop::Id stream = m_loop.keep([&](const Loop::Poster& post) {
@@ -55,9 +53,9 @@ void Executor::keepLog(const engine::ContainerDetails& container, std::function<
             container,
             m_options.logs,
             [post, settle, name = container.name](const Result<GatheredLog>& gathered) {
-                std::string remark;
+                Phrase remark;
                 if (gathered && gathered->isCut)
-                    remark = fmt::format(
+                    remark = phrase(
                         "{}: only the last {} lines of its log are kept", name, kGatheredLines);
                 post([settle, remark] { settle(remark); });
             });
@@ -66,9 +64,9 @@ void Executor::keepLog(const engine::ContainerDetails& container, std::function<
         if (*isOver)
             return;
         m_loop.release(stream);
-        settle(fmt::format("{}: its newest lines are not kept: reading its log took more than {} s",
-                           name,
-                           std::chrono::duration_cast<std::chrono::seconds>(kGatherLimit).count()));
+        settle(phrase("{}: its newest lines are not kept: reading its log took more than {} s",
+                      name,
+                      std::chrono::duration_cast<std::chrono::seconds>(kGatherLimit).count()));
     });
 }
 

@@ -39,7 +39,7 @@ std::vector<engine::NetworkDetails> surplus(std::vector<engine::NetworkDetails> 
 /// killed while its request is being carried out and the next run asks for the same network.
 bool Executor::isDoubleNetwork(const Error& error)
 {
-    return error.message.find("is ambiguous") != std::string::npos;
+    return error.message.english().find("is ambiguous") != std::string::npos;
 }
 
 /// Removes what there is twice of this project's networks, then goes on with `again`.
@@ -80,9 +80,9 @@ void Executor::removeNetworks(const std::vector<engine::NetworkDetails>& network
     const auto unanswered = std::make_shared<std::size_t>(networks.size()); // shared by the answers
     for (const engine::NetworkDetails& network : networks) {
         tell(Remark{Severity::Info,
-                    fmt::format("the engine had made network {} twice: {} is removed again",
-                                network.name,
-                                network.id.substr(0, 12))});
+                    phrase("the engine had made network {} twice: {} is removed again",
+                           network.name,
+                           network.id.substr(0, 12))});
         // Whether it could be removed shows when the step is tried again.
         m_loop.submit<void>(engine::removeNetwork(network.id),
                             [unanswered, done](const Result<>& /*removed*/) {

@@ -50,15 +50,15 @@ void Executor::readyNews(const std::string& id, const ReadyNews& news)
 }
 
 /// What the container was to become.
-std::string Executor::wantedText(const Wait& wait, const engine::ContainerDetails& details)
+Phrase Executor::wantedText(const Wait& wait, const engine::ContainerDetails& details)
 {
     switch (wait.action->condition) {
     case compose::Condition::CompletedSuccessfully:
-        return "completed";
+        return phrase("completed");
     case compose::Condition::Healthy:
-        return isAsked(wait, details) ? "ready" : "healthy";
+        return isAsked(wait, details) ? phrase("ready") : phrase("healthy");
     case compose::Condition::Started:
-        return "running";
+        return phrase("running");
     }
     return {};
 }

@@ -56,7 +56,8 @@ void Executor::watchEvents()
 void Executor::eventsLost(const Error& error)
 {
     if (!m_waits.empty())
-        tell(Remark{Severity::Warning, "the engine's events are lost for now: " + error.message});
+        tell(Remark{Severity::Warning,
+                    phrase("the engine's events are lost for now: {}", error.message)});
     if (m_silence == 0)
         lookWithoutEvents();
 }
@@ -153,9 +154,10 @@ void Executor::judge(Wait& wait, Target& target, const engine::ContainerDetails&
     target.verdict = verdict;
     if (verdict.state == Verdict::State::Met && isDoubtful(wait, target, details))
         target.verdict = {Verdict::State::Pending,
-                          "its check passes, but it takes no connections yet"};
+                          phrase("its check passes, but it takes no connections yet")};
     if (verdict.state == Verdict::State::Met && isAsked(wait, details))
-        target.verdict = {Verdict::State::Pending, before.text.empty() ? "running" : before.text};
+        target.verdict = {Verdict::State::Pending,
+                          before.text.empty() ? phrase("running") : before.text};
     probe(wait, target, details);
     askReady(wait, target, details);
     if (verdict.state == Verdict::State::Failed) {
@@ -218,7 +220,7 @@ void Executor::heard(const std::string& id, const ProbeTarget& asked, Answer ans
                 continue;
             target.wasRefused = target.wasRefused || answer == Answer::Refused;
             if (answer == Answer::Ready)
-                target.note = readyText(asked.protocol);
+                target.note = Phrase::ofWords(readyText(asked.protocol));
             // Where it cannot be reached at all, the engine's word is the best there is.
             if (answer == Answer::Ready || (target.doubtedSince && !target.wasRefused))
                 target.verdict.state = Verdict::State::Met;
@@ -240,7 +242,7 @@ void Executor::settle(Wait& wait)
     if (!allMet || wait.isOver)
         return;
     wait.isOver = true;
-    std::string note;
+    Phrase note;
     for (const Target& target : wait.targets) {
         if (!target.note.empty())
             note = target.note;
@@ -252,11 +254,11 @@ void Executor::tellProgress(Wait& wait)
 {
     if (wait.isOver)
         return;
-    std::string text;
+    Phrase text;
     for (const Target& target : wait.targets) {
         if (target.verdict.state == Verdict::State::Met || target.verdict.text.empty())
             continue;
-        text += fmt::format("{}{}", text.empty() ? "" : "; ", target.verdict.text);
+        text = text.empty() ? target.verdict.text : phrase("{}; {}", text, target.verdict.text);
     }
     if (!text.empty() && text != wait.lastText) {
         wait.lastText = text;
@@ -277,10 +279,10 @@ void Executor::gatherEvidence(Wait& wait,
                     .service = wait.action->service,
                     .container = details.name,
                     .error = {.code = code,
-                              .message = fmt::format("service {} did not become {}: {}",
-                                                     wait.action->service,
-                                                     wantedText(wait, details),
-                                                     target.verdict.text)},
+                              .message = phrase("service {} did not become {}: {}",
+                                                wait.action->service,
+                                                wantedText(wait, details),
+                                                target.verdict.text)},
                     .probeCommand = details.healthcheck.test,
                     .oomKilled = details.oomKilled};
     if (details.health)
@@ -326,10 +328,10 @@ void Executor::outOfTime()
             details.id = target.id;
             target.verdict = {
                 Verdict::State::Failed,
-                fmt::format(
+                phrase(
                     "the time for waiting is over ({} s); it is {}",
                     std::chrono::duration_cast<std::chrono::seconds>(*m_options.waitLimit).count(),
-                    target.verdict.text.empty() ? "not there yet" : target.verdict.text)};
+                    target.verdict.text.empty() ? phrase("not there yet") : target.verdict.text)};
             gatherEvidence(wait, target, details, ErrorCode::TimedOut);
         }
     }

@@ -4,8 +4,6 @@
 #include "core/base/descriptor.h"
 #include "core/stack/tar.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
@@ -114,10 +112,10 @@ private:
             return tl::unexpected(unreadable(m_source, m_path, errno));
         if (count == 0)
             return fail(ErrorCode::Conflict,
-                        fmt::format("{}: {} became shorter while it was sent",
-                                    m_source.purpose,
-                                    m_path.string()),
-                        "try again once nothing writes it, or have files like it ignored");
+                        phrase("{}: {} became shorter while it was sent",
+                               m_source.purpose,
+                               m_path.string()),
+                        phrase("try again once nothing writes it, or have files like it ignored"));
         m_left -= static_cast<std::uint64_t>(count);
         if (m_left == 0) {
             m_ready.assign(m_padding, '\0');
@@ -143,10 +141,10 @@ private:
 Error unreadable(const ArchiveSource& source, const fs::path& path, int number)
 {
     return {.code = ErrorCode::Denied,
-            .message = fmt::format("{}: cannot read {}: {}",
-                                   source.purpose,
-                                   path.string(),
-                                   std::generic_category().message(number)),
+            .message = phrase("{}: cannot read {}: {}",
+                              source.purpose,
+                              path.string(),
+                              std::generic_category().message(number)),
             .hint = source.hint};
 }
 

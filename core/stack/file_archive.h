@@ -26,8 +26,8 @@ struct ArchiveEntry
 struct ArchiveSource
 {
     std::filesystem::path folder; ///< where entries without a path of their own lie
-    std::string purpose;          ///< begins errors: "the build context"
-    std::string hint;             ///< of them
+    Phrase purpose;               ///< begins errors: "the build context"
+    Phrase hint;                  ///< of them
     std::uint32_t uid = 0;        ///< whose all of it is
     std::uint32_t gid = 0;
     bool skipsMissing =

@@ -3,7 +3,6 @@
 
 #include "core/base/text.h"
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 namespace plumbline::stack {
@@ -28,11 +27,11 @@ engine::Call<std::string> createExec(const std::string& container, const compose
     return {.request = {.method = "POST",
                         .path = "/containers/" + container + "/exec",
                         .body = body.dump(),
-                        .purpose = "prepare a hook in " + container},
+                        .purpose = phrase("prepare a hook in {}", container)},
             .parse = [](const engine::Response& response) -> Result<std::string> {
                 const json answer = json::parse(response.body, nullptr, false);
                 if (!answer.is_object() || !answer.contains("Id") || !answer["Id"].is_string())
-                    return fail(ErrorCode::Internal, "the engine gave the hook no id");
+                    return fail(ErrorCode::Internal, phrase("the engine gave the hook no id"));
                 return answer["Id"].get<std::string>();
             }};
 }
@@ -44,7 +43,7 @@ engine::Call<std::string> startExec(const std::string& id)
                         .path = "/exec/" + id + "/start",
                         .body = R"({"Detach":false,"Tty":false})",
                         .deadline = std::nullopt,
-                        .purpose = "run a hook"},
+                        .purpose = phrase("run a hook")},
             .parse = [](const engine::Response& response) -> Result<std::string> {
                 std::string output;
                 constexpr std::size_t kHeader = 8;
@@ -62,12 +61,13 @@ engine::Call<std::string> startExec(const std::string& id)
 
 engine::Call<int> inspectExec(const std::string& id)
 {
-    return {.request = {.path = "/exec/" + id + "/json", .purpose = "see how a hook ended"},
+    return {.request = {.path = "/exec/" + id + "/json", .purpose = phrase("see how a hook ended")},
             .parse = [](const engine::Response& response) -> Result<int> {
                 const json answer = json::parse(response.body, nullptr, false);
                 if (!answer.is_object() || !answer.contains("ExitCode") ||
                     !answer["ExitCode"].is_number_integer())
-                    return fail(ErrorCode::Internal, "the engine does not say how the hook ended");
+                    return fail(ErrorCode::Internal,
+                                phrase("the engine does not say how the hook ended"));
                 return answer["ExitCode"].get<int>();
             }};
 }
@@ -90,9 +90,9 @@ void runHook(Loop& loop,
         if (!code)
             done(tl::unexpected(code.error()));
         else if (*code != 0)
-            done(fail(ErrorCode::Invalid,
-                      fmt::format(
-                          "hook \"{}\" ended with code {}: {}", command, *code, lastLine(output))));
+            done(fail(
+                ErrorCode::Invalid,
+                phrase("hook \"{}\" ended with code {}: {}", command, *code, lastLine(output))));
         else
             done({});
     };

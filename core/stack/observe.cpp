@@ -6,8 +6,6 @@
 #include "core/stack/plan_builder.h"
 #include "core/stack/service_spec.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace plumbline::stack {
@@ -69,7 +67,7 @@ public:
     {
         while (m_pending > 0 && !m_error) {
             if (!m_loop.turn())
-                return fail(ErrorCode::Cancelled, "reading the engine was interrupted");
+                return fail(ErrorCode::Cancelled, phrase("reading the engine was interrupted"));
         }
         if (m_error)
             return tl::unexpected(*m_error);

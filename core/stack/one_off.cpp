@@ -25,9 +25,9 @@ Result<compose::Service> serviceFor(const compose::Project& project, const std::
     }
     const std::string meant = closestMatch(name, names);
     return fail(ErrorCode::NotFound,
-                fmt::format("no such service: {}", name),
-                meant.empty() ? "services: " + join(names, ", ")
-                              : fmt::format("did you mean {}?", meant));
+                phrase("no such service: {}", name),
+                meant.empty() ? phrase("services: {}", join(names, ", "))
+                              : phrase("did you mean {}?", meant));
 }
 
 bool holdsAddresses(const ObservedState& observed, const std::string& service)
@@ -137,7 +137,7 @@ Result<OneOffPlan> planOneOff(const compose::Project& project,
         return tl::unexpected(service.error());
     if (service->isProvider)
         return fail(ErrorCode::Invalid,
-                    fmt::format("service {} has no container: its provider makes it", spec.service),
+                    phrase("service {} has no container: its provider makes it", spec.service),
                     {},
                     project.originOf(fmt::format("services.{}.provider", spec.service)));
     if (holdsAddresses(observed, spec.service))

@@ -4,8 +4,6 @@
 #include "core/stack/plan_builder.h"
 #include "core/stack/service_spec.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <functional>
 #include <map>
@@ -68,7 +66,7 @@ public:
         }
         for (const compose::Service* base : buildBases(m_project, service))
             m_builder.addEdge(step,
-                              add(*base, fmt::format("service {} is built from it", service.name)));
+                              add(*base, phrase("service {} is built from it", service.name)));
         return step;
     }
 
@@ -140,9 +138,9 @@ Result<Plan> planBuild(const compose::Project& project, const BuildOptions& opti
             names.push_back(key);
         const std::string meant = closestMatch(name, names);
         return fail(ErrorCode::Invalid,
-                    fmt::format("no such service: {}", name),
-                    meant.empty() ? "plumbline config --services lists them"
-                                  : fmt::format("did you mean {}?", meant));
+                    phrase("no such service: {}", name),
+                    meant.empty() ? phrase("plumbline config --services lists them")
+                                  : phrase("did you mean {}?", meant));
     }
     for (const auto& [name, service] : project.services) {
         const bool isNamed = options.services.empty() ||

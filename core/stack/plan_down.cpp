@@ -2,8 +2,6 @@
 #include "core/stack/labels.h"
 #include "core/stack/plan_builder.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
@@ -142,10 +140,10 @@ private:
         for (const Details* container : m_staying)
             m_builder.remark(
                 {.severity = Severity::Warning,
-                 .message = fmt::format("container {} stays: the files do not name service {}",
-                                        container->name,
-                                        labelOr(container->labels, kServiceLabel)),
-                 .hint = "--remove-orphans removes it too"});
+                 .message = phrase("container {} stays: the files do not name service {}",
+                                   container->name,
+                                   labelOr(container->labels, kServiceLabel)),
+                 .hint = phrase("--remove-orphans removes it too")});
     }
 
     void planNetworks()
@@ -158,10 +156,10 @@ private:
                     return container->networks.contains(network.name);
                 });
             if (user != m_staying.end()) {
-                m_builder.remark({.severity = Severity::Warning,
-                                  .message = fmt::format("network {} stays: {} is on it",
-                                                         network.name,
-                                                         (*user)->name)});
+                m_builder.remark(
+                    {.severity = Severity::Warning,
+                     .message =
+                         phrase("network {} stays: {} is on it", network.name, (*user)->name)});
                 continue;
             }
             m_builder.add({.action = RemoveNetwork{network.id, network.name},

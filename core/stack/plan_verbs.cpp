@@ -2,8 +2,6 @@
 #include "core/stack/labels.h"
 #include "core/stack/plan_builder.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
@@ -38,7 +36,7 @@ public:
         for (const std::string& service : services) {
             if (!m_containers.contains(service))
                 m_builder.remark({.severity = Severity::Warning,
-                                  .message = fmt::format("service {} has no container", service)});
+                                  .message = phrase("service {} has no container", service)});
         }
     }
 

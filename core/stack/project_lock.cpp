@@ -40,10 +40,9 @@ void writeHolder(int descriptor)
 
 tl::unexpected<Error> denied(const std::filesystem::path& path, int number)
 {
-    return fail(
-        ErrorCode::Denied,
-        fmt::format("cannot use the lock file {}: {}", path.string(), std::strerror(number)),
-        "the runtime folder must be yours and writable");
+    return fail(ErrorCode::Denied,
+                phrase("cannot use the lock file {}: {}", path.string(), std::strerror(number)),
+                phrase("the runtime folder must be yours and writable"));
 }
 
 } // namespace
@@ -74,15 +73,19 @@ Result<ProjectLock> ProjectLock::acquire(const std::filesystem::path& runtimeDir
             return denied(path, errno);
         if (!isTold && sink) {
             const std::string holder = holderOf(descriptor);
-            sink(Remark{Severity::Info,
-                        fmt::format("another run changes project {}{}: waiting for it to end",
-                                    project,
-                                    holder.empty() ? "" : " (process " + holder + ")")});
+            sink(Remark{
+                Severity::Info,
+                holder.empty()
+                    ? phrase("another run changes project {}: waiting for it to end", project)
+                    : phrase("another run changes project {} (process {}): waiting for it "
+                             "to end",
+                             project,
+                             holder)});
             isTold = true;
         }
         if (!pauseFor(kLookAgain, stop))
             return fail(ErrorCode::Cancelled,
-                        fmt::format("interrupted while another run changes project {}", project));
+                        phrase("interrupted while another run changes project {}", project));
     }
     writeHolder(descriptor);
     return lock;

@@ -3,8 +3,6 @@
 
 #include "core/base/text.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -14,7 +12,7 @@ namespace {
 /// A service that needs its database may die once or twice until it is there; more is a loop.
 constexpr int kToleratedRestarts = 3;
 
-Verdict pending(std::string text)
+Verdict pending(Phrase text)
 {
     return {Verdict::State::Pending, std::move(text)};
 }
@@ -24,7 +22,7 @@ Verdict met()
     return {Verdict::State::Met, {}};
 }
 
-Verdict failed(std::string text)
+Verdict failed(Phrase text)
 {
     return {Verdict::State::Failed, std::move(text)};
 }
@@ -36,8 +34,8 @@ bool hasExited(const engine::ContainerDetails& container)
 
 Verdict exitedVerdict(const engine::ContainerDetails& container)
 {
-    return failed(fmt::format("it exited with code {}",
-                              exitCodeText(container.exitCode, container.oomKilled)));
+    return failed(
+        phrase("it exited with code {}", exitCodeText(container.exitCode, container.oomKilled)));
 }
 
 /// After a restart the engine may still show the health of the run before.
@@ -51,7 +49,7 @@ Verdict completedVerdict(const engine::ContainerDetails& container)
 {
     if (hasExited(container))
         return container.exitCode == 0 ? met() : exitedVerdict(container);
-    return pending("runs, has not ended yet");
+    return pending(phrase("runs, has not ended yet"));
 }
 
 Verdict runningVerdict(const engine::ContainerDetails& container,
@@ -61,22 +59,22 @@ Verdict runningVerdict(const engine::ContainerDetails& container,
     if (condition == compose::Condition::Started)
         return met();
     if (!container.health || container.health->status == "none") {
-        return isFinal
-                   ? met()
-                   : failed("it has no healthcheck, so it can never be healthy; give it one, or "
-                            "wait for service_started");
+        return isFinal ? met()
+                       : failed(phrase(
+                             "it has no healthcheck, so it can never be healthy; give it one, or "
+                             "wait for service_started"));
     }
     if (isStale(container))
-        return pending("its health is checked anew");
+        return pending(phrase("its health is checked anew"));
     if (container.health->status == "healthy")
         return met();
     if (container.health->status == "unhealthy")
-        return failed(fmt::format("it is unhealthy: its check failed {} times in a row",
-                                  container.health->failingStreak));
-    return pending(container.health->failingStreak > 0
-                       ? fmt::format("starting, its check failed {} times so far",
-                                     container.health->failingStreak)
-                       : "starting, its check has not passed yet");
+        return failed(phrase("it is unhealthy: its check failed {} times in a row",
+                             container.health->failingStreak));
+    return pending(
+        container.health->failingStreak > 0
+            ? phrase("starting, its check failed {} times so far", container.health->failingStreak)
+            : phrase("starting, its check has not passed yet"));
 }
 
 struct KnownCause
@@ -86,23 +84,25 @@ struct KnownCause
 };
 
 constexpr std::array kKnownCauses = {
-    KnownCause{"password authentication failed", "the password does not fit the database's"},
-    KnownCause{"Access denied for user", "the user or password does not fit the database's"},
+    KnownCause{"password authentication failed", ours("the password does not fit the database's")},
+    KnownCause{"Access denied for user", ours("the user or password does not fit the database's")},
     KnownCause{"database files are incompatible with server",
-               "the volume was written by another major version of PostgreSQL"},
-    KnownCause{"superuser password is not specified", "POSTGRES_PASSWORD is not set"},
-    KnownCause{"MYSQL_ROOT_PASSWORD", "no root password is set for the database"},
-    KnownCause{"MARIADB_ROOT_PASSWORD", "no root password is set for the database"},
-    KnownCause{"Address already in use", "something else listens on its port"},
-    KnownCause{"address already in use", "something else listens on its port"},
-    KnownCause{"No space left on device", "the disk is full"},
-    KnownCause{"could not translate host name", "it looks for a host that is not on its network"},
-    KnownCause{"Name or service not known", "it looks for a host that is not on its network"},
-    KnownCause{"bad address", "it looks for a host that is not on its network"},
-    KnownCause{"Connection refused", "something it needs does not answer"},
-    KnownCause{"connection refused", "something it needs does not answer"},
-    KnownCause{"Permission denied", "it may not read or write a file"},
-    KnownCause{"not a directory", "a mounted file is a folder on the host, or the other way round"},
+               ours("the volume was written by another major version of PostgreSQL")},
+    KnownCause{"superuser password is not specified", ours("POSTGRES_PASSWORD is not set")},
+    KnownCause{"MYSQL_ROOT_PASSWORD", ours("no root password is set for the database")},
+    KnownCause{"MARIADB_ROOT_PASSWORD", ours("no root password is set for the database")},
+    KnownCause{"Address already in use", ours("something else listens on its port")},
+    KnownCause{"address already in use", ours("something else listens on its port")},
+    KnownCause{"No space left on device", ours("the disk is full")},
+    KnownCause{"could not translate host name",
+               ours("it looks for a host that is not on its network")},
+    KnownCause{"Name or service not known", ours("it looks for a host that is not on its network")},
+    KnownCause{"bad address", ours("it looks for a host that is not on its network")},
+    KnownCause{"Connection refused", ours("something it needs does not answer")},
+    KnownCause{"connection refused", ours("something it needs does not answer")},
+    KnownCause{"Permission denied", ours("it may not read or write a file")},
+    KnownCause{"not a directory",
+               ours("a mounted file is a folder on the host, or the other way round")},
 };
 
 } // namespace
@@ -115,16 +115,17 @@ Verdict verdictOf(const engine::ContainerDetails& container,
     const int restarts = container.restartCount - restartsBefore;
     if (restarts >= kToleratedRestarts && !hasExited(container) &&
         condition != compose::Condition::CompletedSuccessfully)
-        return failed(fmt::format("it has died and been restarted {} times, last with code {}",
-                                  restarts,
-                                  exitCodeText(container.exitCode, container.oomKilled)));
+        return failed(phrase("it has died and been restarted {} times, last with code {}",
+                             restarts,
+                             exitCodeText(container.exitCode, container.oomKilled)));
     if (container.restarting || container.state == "restarting")
-        return pending(fmt::format("restarting after code {}",
-                                   exitCodeText(container.exitCode, container.oomKilled)));
+        return pending(phrase("restarting after code {}",
+                              exitCodeText(container.exitCode, container.oomKilled)));
     if (container.state == "paused")
-        return pending("paused");
+        return pending(phrase("paused"));
     if (container.state == "created")
-        return container.error.empty() ? pending("not started yet") : failed(container.error);
+        return container.error.empty() ? pending(phrase("not started yet"))
+                                       : failed(container.error);
     if (condition == compose::Condition::CompletedSuccessfully)
         return completedVerdict(container);
     if (hasExited(container)) {
@@ -136,55 +137,53 @@ Verdict verdictOf(const engine::ContainerDetails& container,
     return runningVerdict(container, condition, isFinal);
 }
 
-std::string exitCodeText(int exitCode, bool oomKilled)
+Phrase exitCodeText(int exitCode, bool oomKilled)
 {
-    const auto say = [&](std::string_view words) {
-        return fmt::format("{} ({})", exitCode, words);
-    };
+    const auto say = [&](const Phrase& words) { return phrase("{} ({})", exitCode, words); };
     if (oomKilled)
-        return say("out of memory: its limit was reached and the kernel killed it");
+        return say(phrase("out of memory: its limit was reached and the kernel killed it"));
     switch (exitCode) {
     case 125:
-        return say("the engine could not run it");
+        return say(phrase("the engine could not run it"));
     case 126:
-        return say("its command cannot be executed");
+        return say(phrase("its command cannot be executed"));
     case 127:
-        return say("its command was not found");
+        return say(phrase("its command was not found"));
     case 128:
-        return say("the engine could not start it");
+        return say(phrase("the engine could not start it"));
     case 130:
-        return say("interrupted, SIGINT");
+        return say(phrase("interrupted, SIGINT"));
     case 134:
-        return say("aborted, SIGABRT");
+        return say(phrase("aborted, SIGABRT"));
     case 137:
-        return say("killed, SIGKILL: by a stop that took too long, or for want of memory");
+        return say(phrase("killed, SIGKILL: by a stop that took too long, or for want of memory"));
     case 139:
-        return say("crashed, SIGSEGV");
+        return say(phrase("crashed, SIGSEGV"));
     case 143:
-        return say("ended by SIGTERM");
+        return say(phrase("ended by SIGTERM"));
     default:
         return std::to_string(exitCode);
     }
 }
 
-std::string likelyCause(const engine::ContainerDetails& container,
-                        const std::vector<std::string>& logTail)
+Phrase likelyCause(const engine::ContainerDetails& container,
+                   const std::vector<std::string>& logTail)
 {
     if (container.oomKilled)
-        return "its memory limit is too small";
+        return phrase("its memory limit is too small");
     for (auto line = logTail.rbegin(); line != logTail.rend(); ++line) {
         for (const KnownCause& known : kKnownCauses) {
             if (line->find(known.sign) != std::string::npos)
-                return std::string(known.cause);
+                return Phrase::ofWords(known.cause);
         }
     }
     if (container.health && !container.health->log.empty()) {
         const engine::HealthProbe& last = container.health->log.back();
         if (last.exitCode == 127 || last.output.find("not found") != std::string::npos)
-            return "the command of its healthcheck is not in its image";
+            return phrase("the command of its healthcheck is not in its image");
     }
     if (hasExited(container) && container.exitCode == 127)
-        return "its command is not in its image";
+        return phrase("its command is not in its image");
     return {};
 }
 

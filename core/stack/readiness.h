@@ -14,7 +14,7 @@ struct Verdict
     enum class State { Pending, Met, Failed };
 
     State state = State::Pending;
-    std::string text; ///< pending: what is missing; failed: what came instead
+    Phrase text; ///< pending: what is missing; failed: what came instead
 
     bool operator==(const Verdict&) const = default;
 };
@@ -27,10 +27,10 @@ Verdict verdictOf(const engine::ContainerDetails& container,
                   int restartsBefore);
 
 /// An exit code in words: "137: killed (SIGKILL)", "127: command not found".
-std::string exitCodeText(int exitCode, bool oomKilled);
+Phrase exitCodeText(int exitCode, bool oomKilled);
 
 /// What most probably went wrong, out of the evidence; empty where nothing is sure enough.
-std::string likelyCause(const engine::ContainerDetails& container,
-                        const std::vector<std::string>& logTail);
+Phrase likelyCause(const engine::ContainerDetails& container,
+                   const std::vector<std::string>& logTail);
 
 } // namespace plumbline::stack

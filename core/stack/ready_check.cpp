@@ -163,33 +163,33 @@ struct KindName
 
 struct Description
 {
-    std::string operator()(const JustRuns& /*how*/) const { return "runs"; }
+    Phrase operator()(const JustRuns& /*how*/) const { return phrase("runs"); }
 
-    std::string operator()(const PortsAnswer& how) const
+    Phrase operator()(const PortsAnswer& how) const
     {
         if (how.ports.empty())
-            return "accepts connections on what its image exposes";
-        return fmt::format("accepts connections on port{} {}",
-                           how.ports.size() == 1 ? "" : "s",
-                           fmt::join(how.ports, ", "));
+            return phrase("accepts connections on what its image exposes");
+        return how.ports.size() == 1
+                   ? phrase("accepts connections on port {}", how.ports.front())
+                   : phrase("accepts connections on ports {}", fmt::join(how.ports, ", "));
     }
 
-    std::string operator()(const Speaks& how) const
+    Phrase operator()(const Speaks& how) const
     {
         if (how.target.protocol == Protocol::Http)
-            return fmt::format(
-                "answers HTTP at :{}{}", how.target.port, printable(how.target.path));
-        return fmt::format("{} on port {}", readyText(how.target.protocol), how.target.port);
+            return phrase("answers HTTP at :{}{}", how.target.port, printable(how.target.path));
+        return phrase(
+            "{} on port {}", Phrase::ofWords(readyText(how.target.protocol)), how.target.port);
     }
 
-    std::string operator()(const LogSays& how) const
+    Phrase operator()(const LogSays& how) const
     {
-        return fmt::format("its log says \"{}\"", printable(how.pattern));
+        return phrase("its log says \"{}\"", printable(how.pattern));
     }
 
-    std::string operator()(const CommandPasses& how) const
+    Phrase operator()(const CommandPasses& how) const
     {
-        return fmt::format("its command passes: {}", printable(join(how.command, " ")));
+        return phrase("its command passes: {}", printable(join(how.command, " ")));
     }
 };
 
@@ -216,7 +216,7 @@ std::optional<ReadyCheck> inferReadyCheck(const compose::Service& service,
     return ReadyCheck{.how = std::move(exposed), .within = kPatienceForExposed};
 }
 
-std::string describe(const ReadyCheck& check)
+Phrase describe(const ReadyCheck& check)
 {
     return std::visit(Description{}, check.how);
 }

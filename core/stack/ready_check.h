@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/origin.h"
+#include "core/base/phrase.h"
 #include "core/stack/probes/probe.h"
 
 #include <chrono>
@@ -84,7 +85,7 @@ std::optional<ReadyCheck> inferReadyCheck(const compose::Service& service,
                                           const engine::ImageDetails* image);
 
 /// `accepts connections on port 8000`, for people.
-std::string describe(const ReadyCheck& check);
+Phrase describe(const ReadyCheck& check);
 
 /// `running`, `tcp`, `protocol`, `http`, `log` or `command`, for programs.
 std::string_view kindName(const ReadyCheck& check);

@@ -50,34 +50,37 @@ std::string secondsOf(std::chrono::system_clock::time_point time)
                             : fmt::format("{}.{:09}", nanoseconds / kSecond, nanoseconds % kSecond);
 }
 
+/// Of some ports, one at least.
+Phrase silent(const auto& ports)
+{
+    return ports.size() == 1 ? phrase("nothing answers on port {}", *ports.begin())
+                             : phrase("nothing answers on ports {}", fmt::join(ports, ", "));
+}
+
 struct Missing
 {
-    std::string operator()(const JustRuns& /*how*/) const { return {}; }
+    Phrase operator()(const JustRuns& /*how*/) const { return {}; }
 
-    std::string operator()(const PortsAnswer& how) const
+    Phrase operator()(const PortsAnswer& how) const
     {
-        return how.ports.empty() ? "it accepts no connections"
-                                 : fmt::format("nothing answers on port{} {}",
-                                               how.ports.size() == 1 ? "" : "s",
-                                               fmt::join(how.ports, ", "));
+        return how.ports.empty() ? phrase("it accepts no connections") : silent(how.ports);
     }
 
-    std::string operator()(const Speaks& how) const
+    Phrase operator()(const Speaks& how) const
     {
         return how.target.protocol == Protocol::Http
-                   ? fmt::format(
-                         "no good answer at :{}{}", how.target.port, printable(how.target.path))
-                   : fmt::format("it does not serve on port {}", how.target.port);
+                   ? phrase("no good answer at :{}{}", how.target.port, printable(how.target.path))
+                   : phrase("it does not serve on port {}", how.target.port);
     }
 
-    std::string operator()(const LogSays& how) const
+    Phrase operator()(const LogSays& how) const
     {
-        return fmt::format("its log does not say \"{}\"", printable(how.pattern));
+        return phrase("its log does not say \"{}\"", printable(how.pattern));
     }
 
-    std::string operator()(const CommandPasses& /*how*/) const
+    Phrase operator()(const CommandPasses& /*how*/) const
     {
-        return "its command has not passed";
+        return phrase("its command has not passed");
     }
 };
 
@@ -99,7 +102,8 @@ void ReadyRunner::start(const engine::ContainerDetails& container,
     watch.deadline = m_loop.after(
         check.within, [this, id = container.id, serial = watch.serial] { outOfTime(id, serial); });
     if (!std::holds_alternative<JustRuns>(check.how))
-        tellLater(watch, {State::NotYet, "running, " + std::visit(Missing{}, check.how) + " yet"});
+        tellLater(watch,
+                  {State::NotYet, phrase("running, {} yet", std::visit(Missing{}, check.how))});
     const auto how = watch.check.how; // the watch may be over before this is
     std::visit([&](const auto& one) { ask(watch, one); }, how);
 }
@@ -161,8 +165,8 @@ void ReadyRunner::converse(Watch& watch, const ProbeTarget& target)
         tellLater(watch,
                   {State::Ready,
                    watch.check.isDeclared
-                       ? fmt::format("runs; port {} cannot be asked from here", target.port)
-                       : std::string()});
+                       ? phrase("runs; port {} cannot be asked from here", target.port)
+                       : Phrase()});
         return;
     }
     const std::string key = fmt::format("{}:{}", watch.container.id, target.port);
@@ -191,12 +195,12 @@ void ReadyRunner::heard(const std::string& container,
         tellLater(*watch,
                   {State::Ready,
                    watch->check.isDeclared
-                       ? fmt::format("runs; port {} cannot be reached from here", asked.port)
-                       : std::string()});
+                       ? phrase("runs; port {} cannot be reached from here", asked.port)
+                       : Phrase()});
     if (answer != Answer::Ready)
         return;
     watch->silentPorts.erase(asked.port);
-    watch->answer = readyText(asked.protocol);
+    watch->answer = Phrase::ofWords(readyText(asked.protocol));
     if (watch->silentPorts.empty()) {
         tellLater(*watch, {State::Ready, watch->answer});
         return;
@@ -225,7 +229,7 @@ void ReadyRunner::ask(Watch& watch, const LogSays& how)
                 post([this, id, serial, text = line.text.substr(0, kLongestLine)] {
                     Watch* reader = find(id, serial);
                     if (reader != nullptr && std::regex_search(text, reader->pattern))
-                        tellLater(*reader, {State::Ready, "its log says so"});
+                        tellLater(*reader, {State::Ready, phrase("its log says so")});
                 });
             },
             [this, post, id, serial](const Result<void>& result) {
@@ -233,7 +237,8 @@ void ReadyRunner::ask(Watch& watch, const LogSays& how)
                     return;
                 post([this, id, serial, message = result.error().message] {
                     if (Watch* reader = find(id, serial))
-                        tellLater(*reader, {State::Failed, "its log cannot be read: " + message});
+                        tellLater(*reader,
+                                  {State::Failed, phrase("its log cannot be read: {}", message)});
                 });
             });
     });
@@ -250,22 +255,23 @@ void ReadyRunner::runCommand(const std::string& container, Loop::Id serial)
     if (watch == nullptr)
         return;
     const auto& how = std::get<CommandPasses>(watch->check.how);
-    runHook(m_loop,
-            container,
-            {.command = how.command},
-            [this, container, serial, pause = how.pause](const Result<>& result) {
-                Watch* asked = find(container, serial);
-                if (asked == nullptr)
-                    return;
-                if (result) {
-                    tellLater(*asked, {State::Ready, "its command passes"});
-                    return;
-                }
-                asked->answer = result.error().message;
-                tellLater(*asked, {State::NotYet, "running, not ready yet: " + asked->answer});
-                asked->timer = m_loop.after(
-                    pause, [this, container, serial] { runCommand(container, serial); });
-            });
+    runHook(
+        m_loop,
+        container,
+        {.command = how.command},
+        [this, container, serial, pause = how.pause](const Result<>& result) {
+            Watch* asked = find(container, serial);
+            if (asked == nullptr)
+                return;
+            if (result) {
+                tellLater(*asked, {State::Ready, phrase("its command passes")});
+                return;
+            }
+            asked->answer = result.error().message;
+            tellLater(*asked, {State::NotYet, phrase("running, not ready yet: {}", asked->answer)});
+            asked->timer =
+                m_loop.after(pause, [this, container, serial] { runCommand(container, serial); });
+        });
 }
 
 void ReadyRunner::outOfTime(const std::string& container, Loop::Id serial)
@@ -273,24 +279,22 @@ void ReadyRunner::outOfTime(const std::string& container, Loop::Id serial)
     Watch* watch = find(container, serial);
     if (watch == nullptr)
         return;
-    std::string missing = std::visit(Missing{}, watch->check.how);
+    Phrase missing = std::visit(Missing{}, watch->check.how);
     if (!watch->silentPorts.empty())
-        missing = fmt::format("nothing answers on port{} {}",
-                              watch->silentPorts.size() == 1 ? "" : "s",
-                              fmt::join(watch->silentPorts, ", "));
+        missing = silent(watch->silentPorts);
     if (!watch->check.isDeclared) {
         tellLater(*watch,
                   {State::Ready,
-                   fmt::format("{}; {}", watch->hasAnswered ? watch->answer : "runs", missing)});
+                   phrase("{}; {}", watch->hasAnswered ? watch->answer : phrase("runs"), missing)});
         return;
     }
     if (std::holds_alternative<CommandPasses>(watch->check.how) && !watch->answer.empty())
-        missing += ": " + watch->answer;
+        missing = phrase("{}: {}", missing, watch->answer);
     tellLater(*watch,
               {State::Failed,
-               fmt::format("{} within {}",
-                           missing,
-                           plumbline::toString(std::chrono::nanoseconds(watch->check.within)))});
+               phrase("{} within {}",
+                      missing,
+                      plumbline::toString(std::chrono::nanoseconds(watch->check.within)))});
 }
 
 /// In a later turn, so that nobody hears of a watch that he is about to begin.

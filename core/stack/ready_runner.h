@@ -21,8 +21,7 @@ struct ReadyNews
     enum class State { NotYet, Ready, Failed };
 
     State state = State::NotYet;
-    std::string
-        text; ///< not yet: what is missing; ready: how it was told; failed: what came instead
+    Phrase text; ///< not yet: what is missing; ready: how it was told; failed: what came instead
 
     bool operator==(const ReadyNews&) const = default;
 };
@@ -62,7 +61,7 @@ private:
         std::vector<std::string> conversations; ///< keys of the ProbeRunner
         /// By port: how often its addresses may be out of reach before that is believed.
         std::map<std::uint16_t, int> missable;
-        std::string answer;       ///< what was answered last
+        Phrase answer;            ///< what was answered last
         bool wasReached = false;  ///< its address is one that this machine can reach
         bool hasAnswered = false; ///< one of its ports has
         Loop::Id deadline = 0;

@@ -88,18 +88,18 @@ Result<> applyMount(const compose::Project& project,
     const bool isAllAtOnce = engine::compareApiVersions(observed.version.apiVersion, "1.48") >= 0;
     if (mount.type == Mount::Type::Image && !isAllAtOnce) {
         return fail(ErrorCode::Unsupported,
-                    fmt::format("service {} mounts an image at {}: this engine (API {}) cannot",
-                                service.name,
-                                mount.target,
-                                observed.version.apiVersion),
-                    "image mounts need API 1.48, Docker Engine 28");
+                    phrase("service {} mounts an image at {}: this engine (API {}) cannot",
+                           service.name,
+                           mount.target,
+                           observed.version.apiVersion),
+                    phrase("image mounts need API 1.48, Docker Engine 28"));
     }
     if (mount.type == Mount::Type::Bind && !mount.createHostPath &&
         observed.files.missing.contains(mount.source)) {
         return fail(
             ErrorCode::NotFound,
-            fmt::format("service {} mounts {}, which does not exist", service.name, mount.source),
-            "create it, or correct the path",
+            phrase("service {} mounts {}, which does not exist", service.name, mount.source),
+            phrase("create it, or correct the path"),
             project.originOf(fmt::format("services.{}.volumes", service.name)));
     }
     const auto volume = mount.type == Mount::Type::Volume ? project.volumes.find(mount.source)
@@ -148,26 +148,26 @@ Result<> applyReference(const compose::Project& project,
     if (found == kind.objects.end())
         return fail(
             ErrorCode::Invalid,
-            fmt::format(
+            phrase(
                 "service {} uses the undefined {} {}", service.name, kind.word, reference.source),
             {},
             where());
     const compose::FileObject& object = found->second;
     if (object.external)
         return fail(ErrorCode::Unsupported,
-                    fmt::format("{} {} is external: an engine without Swarm has none",
-                                kind.word,
-                                reference.source),
-                    "give it a file or an environment variable for local use",
+                    phrase("{} {} is external: an engine without Swarm has none",
+                           kind.word,
+                           reference.source),
+                    phrase("give it a file or an environment variable for local use"),
                     project.originOf(fmt::format("{}s.{}", kind.word, reference.source)));
     const std::string target = targetOf(reference, kind);
     if (!object.file.empty()) {
         if (observed.files.missing.contains(object.file))
             return fail(
                 ErrorCode::NotFound,
-                fmt::format(
+                phrase(
                     "{} {}: the file {} does not exist", kind.word, reference.source, object.file),
-                "create it, or correct the path",
+                phrase("create it, or correct the path"),
                 project.originOf(fmt::format("{}s.{}.file", kind.word, reference.source)));
         container.spec.mounts.push_back({.type = "bind",
                                          .source = object.file,
@@ -179,19 +179,19 @@ Result<> applyReference(const compose::Project& project,
     if (!object.content)
         return fail(
             ErrorCode::Invalid,
-            fmt::format("{} {}: the environment variable {} is not set",
-                        kind.word,
-                        reference.source,
-                        object.environment),
-            "set it in the shell or in .env",
+            phrase("{} {}: the environment variable {} is not set",
+                   kind.word,
+                   reference.source,
+                   object.environment),
+            phrase("set it in the shell or in .env"),
             project.originOf(fmt::format("{}s.{}.environment", kind.word, reference.source)));
     if (service.readOnly)
         return fail(ErrorCode::Unsupported,
-                    fmt::format("service {} is read_only, so {} {} cannot be written into it",
-                                service.name,
-                                kind.word,
-                                reference.source),
-                    "give it a file: that is mounted instead",
+                    phrase("service {} is read_only, so {} {} cannot be written into it",
+                           service.name,
+                           kind.word,
+                           reference.source),
+                    phrase("give it a file: that is mounted instead"),
                     where());
     container.injections.push_back({.target = target,
                                     .content = Secret(*object.content),
@@ -232,9 +232,9 @@ Result<> applyMounts(const compose::Project& project,
         const auto other = project.services.find(entry.substr(0, colon));
         if (other == project.services.end())
             return fail(ErrorCode::Invalid,
-                        fmt::format("service {}: volumes_from names the unknown service {}",
-                                    service.name,
-                                    entry));
+                        phrase("service {}: volumes_from names the unknown service {}",
+                               service.name,
+                               entry));
         container.spec.volumesFrom.push_back(
             containerName(project, other->second, 1) +
             (colon == std::string::npos ? "" : entry.substr(colon)));

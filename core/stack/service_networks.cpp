@@ -100,11 +100,11 @@ Result<> refuseMacAddress(const compose::Project& project,
 {
     return fail(
         ErrorCode::Unsupported,
-        fmt::format("service {} asks for a MAC address on network {}: this engine gives one to the "
-                    "first network only",
-                    service.name,
-                    key),
-        "give that network the highest priority, or use Docker Engine 25 or newer",
+        phrase("service {} asks for a MAC address on network {}: this engine gives one to the "
+               "first network only",
+               service.name,
+               key),
+        phrase("give that network the highest priority, or use Docker Engine 25 or newer"),
         project.originOf(fmt::format("services.{}.networks.{}.mac_address", service.name, key)));
 }
 
@@ -169,7 +169,7 @@ Result<> applyNetworks(const compose::Project& project,
         const auto network = project.networks.find(key);
         if (network == project.networks.end())
             return fail(ErrorCode::Invalid,
-                        fmt::format("service {} uses the undefined network {}", service.name, key),
+                        phrase("service {} uses the undefined network {}", service.name, key),
                         {},
                         project.originOf(fmt::format("services.{}.networks", service.name)));
         engine::EndpointSpec endpoint =

@@ -2,7 +2,6 @@
 #include "core/base/text.h"
 #include "core/stack/service_spec.h"
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -60,11 +59,11 @@ Result<std::string> inlinedProfile(const std::string& path, const LocalFiles& fi
     const auto content = files.seccompProfiles.find(path);
     if (content == files.seccompProfiles.end())
         return fail(ErrorCode::NotFound,
-                    fmt::format("seccomp profile {} cannot be read", path),
-                    "correct the path in security_opt");
+                    phrase("seccomp profile {} cannot be read", path),
+                    phrase("correct the path in security_opt"));
     const auto profile = nlohmann::json::parse(content->second, nullptr, false);
     if (profile.is_discarded())
-        return fail(ErrorCode::Invalid, fmt::format("seccomp profile {} is not JSON", path));
+        return fail(ErrorCode::Invalid, phrase("seccomp profile {} is not JSON", path));
     return profile.dump();
 }
 

@@ -105,11 +105,10 @@ Result<std::vector<std::string>> exposedPorts(const std::string& text)
         return std::from_chars(digits.data(), end, value).ptr == end && value <= 65535;
     };
     if (!read(ends.front(), first))
-        return fail(ErrorCode::Invalid, fmt::format("expose: \"{}\" is not a port", text));
+        return fail(ErrorCode::Invalid, phrase("expose: \"{}\" is not a port", text));
     std::uint32_t last = first;
     if (ends.size() > 1 && (!read(ends[1], last) || last < first))
-        return fail(ErrorCode::Invalid,
-                    fmt::format("expose: \"{}\" is not a range of ports", text));
+        return fail(ErrorCode::Invalid, phrase("expose: \"{}\" is not a range of ports", text));
     std::vector<std::string> ports;
     for (std::uint32_t port = first; port <= last; ++port)
         ports.push_back(fmt::format("{}/{}", port, protocol));
@@ -208,12 +207,12 @@ Result<ServiceContainer> containerFor(const compose::Project& project,
     spec.dnsSearch = service.dnsSearch;
     spec.dnsOptions = service.dnsOpt;
     if (attributeOf(project, service.name, "pre_start") != nullptr)
-        return fail(ErrorCode::Unsupported,
-                    fmt::format("service {} has pre_start hooks, which need docker compose 5.3",
-                                service.name),
-                    "make each a service of its own, and depend on it with "
-                    "`condition: service_completed_successfully`",
-                    project.originOf(fmt::format("services.{}.pre_start", service.name)));
+        return fail(
+            ErrorCode::Unsupported,
+            phrase("service {} has pre_start hooks, which need docker compose 5.3", service.name),
+            phrase("make each a service of its own, and depend on it with "
+                   "`condition: service_completed_successfully`"),
+            project.originOf(fmt::format("services.{}.pre_start", service.name)));
     return applyPorts(service, spec)
         .and_then([&] { return applySecurity(service, observed, spec); })
         .and_then([&] { return applyMounts(project, service, observed, container); })

@@ -42,18 +42,18 @@ public:
             return {};
         const auto value = parseDuration(written);
         if (!value)
-            complain(path, "is no duration");
+            complain(path, phrase("is no duration"));
         return value ? std::optional(*value) : std::nullopt;
     }
 
     std::optional<std::uint64_t> count(const std::string& path)
     {
-        return number<std::uint64_t>(path, "is no whole number of 0 or more");
+        return number<std::uint64_t>(path, phrase("is no whole number of 0 or more"));
     }
 
     std::optional<double> fraction(const std::string& path)
     {
-        return number<double>(path, "is no number");
+        return number<double>(path, phrase("is no number"));
     }
 
     std::int64_t bytes(const std::string& path)
@@ -63,7 +63,7 @@ public:
             return 0;
         const auto value = parseByteCount(written);
         if (!value)
-            complain(path, "is no amount of bytes");
+            complain(path, phrase("is no amount of bytes"));
         return value ? value->bytes : 0;
     }
 
@@ -85,7 +85,7 @@ public:
 
 private:
     template <class T>
-    std::optional<T> number(const std::string& path, std::string_view what)
+    std::optional<T> number(const std::string& path, const Phrase& what)
     {
         const std::string written = text(path);
         if (written.empty())
@@ -98,14 +98,14 @@ private:
         return {};
     }
 
-    void complain(const std::string& path, std::string_view what)
+    void complain(const std::string& path, const Phrase& what)
     {
         if (!m_error)
-            m_error = Error{
-                ErrorCode::Invalid,
-                fmt::format("service {}: deploy.{} {}: {}", m_service, path, what, text(path)),
-                {},
-                at(path)->place.toOrigin()};
+            m_error =
+                Error{ErrorCode::Invalid,
+                      phrase("service {}: deploy.{} {}: {}", m_service, path, what, text(path)),
+                      {},
+                      at(path)->place.toOrigin()};
     }
 
     std::string m_service;
@@ -295,51 +295,55 @@ void addUnheeded(const compose::Project& project,
 
     static constexpr std::array kFields{
         Unheeded{"build",
-                 "a Swarm builds nothing: every node pulls the image",
-                 "push it to a registry that they all reach"},
-        Unheeded{"blkio_config", "tasks have no weight of I/O", ""},
-        Unheeded{"cgroup", "tasks have the engine's own", ""},
-        Unheeded{"cgroup_parent", "tasks have the engine's own", ""},
-        Unheeded{"container_name", "tasks are named by the Swarm", ""},
-        Unheeded{"cpu_count", "tasks have deploy.resources alone", ""},
-        Unheeded{"cpu_percent", "tasks have deploy.resources alone", ""},
-        Unheeded{"cpu_period", "tasks have deploy.resources alone", ""},
-        Unheeded{"cpu_quota", "tasks have deploy.resources alone", ""},
-        Unheeded{"cpu_rt_period", "tasks have deploy.resources alone", ""},
-        Unheeded{"cpu_rt_runtime", "tasks have deploy.resources alone", ""},
-        Unheeded{"cpu_shares", "tasks have deploy.resources alone", ""},
-        Unheeded{"cpuset", "tasks have deploy.resources alone", ""},
+                 ours("a Swarm builds nothing: every node pulls the image"),
+                 ours("push it to a registry that they all reach")},
+        Unheeded{"blkio_config", ours("tasks have no weight of I/O"), ""},
+        Unheeded{"cgroup", ours("tasks have the engine's own"), ""},
+        Unheeded{"cgroup_parent", ours("tasks have the engine's own"), ""},
+        Unheeded{"container_name", ours("tasks are named by the Swarm"), ""},
+        Unheeded{"cpu_count", ours("tasks have deploy.resources alone"), ""},
+        Unheeded{"cpu_percent", ours("tasks have deploy.resources alone"), ""},
+        Unheeded{"cpu_period", ours("tasks have deploy.resources alone"), ""},
+        Unheeded{"cpu_quota", ours("tasks have deploy.resources alone"), ""},
+        Unheeded{"cpu_rt_period", ours("tasks have deploy.resources alone"), ""},
+        Unheeded{"cpu_rt_runtime", ours("tasks have deploy.resources alone"), ""},
+        Unheeded{"cpu_shares", ours("tasks have deploy.resources alone"), ""},
+        Unheeded{"cpuset", ours("tasks have deploy.resources alone"), ""},
         Unheeded{"depends_on",
-                 "a Swarm starts everything at once",
-                 "let the app try again until what it needs answers"},
-        Unheeded{"device_cgroup_rules", "tasks are given no devices", ""},
-        Unheeded{"devices", "tasks are given no devices", ""},
-        Unheeded{"domainname", "tasks have no domain", ""},
-        Unheeded{"external_links", "tasks find each other by their networks", ""},
-        Unheeded{"gpus", "tasks are given no devices", "reserve them as generic_resources"},
-        Unheeded{"ipc", "tasks have a namespace of their own", ""},
-        Unheeded{"links", "tasks find each other by their networks", ""},
-        Unheeded{"mac_address", "tasks come and go", ""},
-        Unheeded{"mem_swappiness", "tasks have deploy.resources alone", ""},
-        Unheeded{"memswap_limit", "tasks have deploy.resources alone", ""},
-        Unheeded{"oom_kill_disable", "tasks have the engine's own", ""},
-        Unheeded{"oom_score_adj", "tasks have the engine's own", ""},
-        Unheeded{"pid", "tasks have a namespace of their own", ""},
-        Unheeded{"post_start", "a Swarm runs no hooks", ""},
-        Unheeded{"pre_stop", "a Swarm runs no hooks", ""},
-        Unheeded{"privileged", "tasks have no privileges", "name what it needs in cap_add"},
-        Unheeded{"runtime", "tasks have the engine's own", ""},
-        Unheeded{"shm_size", "tasks have 64 MiB", "mount a tmpfs at /dev/shm"},
-        Unheeded{"storage_opt", "tasks have the engine's own", ""},
-        Unheeded{"userns_mode", "tasks have the engine's own", ""},
-        Unheeded{"uts", "tasks have a namespace of their own", ""},
-        Unheeded{"volumes_from", "tasks share volumes by name", "mount the same named volume"},
+                 ours("a Swarm starts everything at once"),
+                 ours("let the app try again until what it needs answers")},
+        Unheeded{"device_cgroup_rules", ours("tasks are given no devices"), ""},
+        Unheeded{"devices", ours("tasks are given no devices"), ""},
+        Unheeded{"domainname", ours("tasks have no domain"), ""},
+        Unheeded{"external_links", ours("tasks find each other by their networks"), ""},
+        Unheeded{
+            "gpus", ours("tasks are given no devices"), ours("reserve them as generic_resources")},
+        Unheeded{"ipc", ours("tasks have a namespace of their own"), ""},
+        Unheeded{"links", ours("tasks find each other by their networks"), ""},
+        Unheeded{"mac_address", ours("tasks come and go"), ""},
+        Unheeded{"mem_swappiness", ours("tasks have deploy.resources alone"), ""},
+        Unheeded{"memswap_limit", ours("tasks have deploy.resources alone"), ""},
+        Unheeded{"oom_kill_disable", ours("tasks have the engine's own"), ""},
+        Unheeded{"oom_score_adj", ours("tasks have the engine's own"), ""},
+        Unheeded{"pid", ours("tasks have a namespace of their own"), ""},
+        Unheeded{"post_start", ours("a Swarm runs no hooks"), ""},
+        Unheeded{"pre_stop", ours("a Swarm runs no hooks"), ""},
+        Unheeded{
+            "privileged", ours("tasks have no privileges"), ours("name what it needs in cap_add")},
+        Unheeded{"runtime", ours("tasks have the engine's own"), ""},
+        Unheeded{"shm_size", ours("tasks have 64 MiB"), ours("mount a tmpfs at /dev/shm")},
+        Unheeded{"storage_opt", ours("tasks have the engine's own"), ""},
+        Unheeded{"userns_mode", ours("tasks have the engine's own"), ""},
+        Unheeded{"uts", ours("tasks have a namespace of their own"), ""},
+        Unheeded{"volumes_from",
+                 ours("tasks share volumes by name"),
+                 ours("mount the same named volume")},
     };
-    const auto warn = [&](std::string_view field, std::string message, std::string_view hint) {
+    const auto warn = [&](std::string_view field, Phrase message, Phrase hint) {
         diagnostics.push_back(
             {Severity::Warning,
              std::move(message),
-             std::string(hint),
+             std::move(hint),
              project.originOf(fmt::format("services.{}.{}", service.name, field))});
     };
     for (const Unheeded& one : kFields) {
@@ -348,30 +352,31 @@ void addUnheeded(const compose::Project& project,
                             !(written->isScalar() && written->text == "false") &&
                             !written->isNull();
         if (isSaid)
-            warn(
-                one.field,
-                fmt::format("service {}: {} is not heeded; {}", service.name, one.field, one.words),
-                one.hint);
+            warn(one.field,
+                 phrase("service {}: {} is not heeded; {}",
+                        service.name,
+                        one.field,
+                        Phrase::ofWords(one.words)),
+                 one.hint.empty() ? Phrase() : Phrase::ofWords(one.hint));
     }
     for (const compose::Port& port : service.ports) {
         if (!port.hostIp.empty() && port.hostIp != "0.0.0.0" && port.hostIp != "::")
             warn("ports",
-                 fmt::format(
+                 phrase(
                      "service {}: port {} is meant for {} alone, and a Swarm publishes it on every "
                      "address of its nodes",
                      service.name,
                      port.target,
                      port.hostIp),
-                 "leave it out, or let a firewall of the nodes close it");
+                 phrase("leave it out, or let a firewall of the nodes close it"));
     }
     for (const auto& [key, network] : service.networks) {
         if (!network.ipv4Address.empty() || !network.ipv6Address.empty())
             warn("networks",
-                 fmt::format(
-                     "service {}: its address in {} is not heeded; the Swarm gives addresses",
-                     service.name,
-                     key),
-                 "");
+                 phrase("service {}: its address in {} is not heeded; the Swarm gives addresses",
+                        service.name,
+                        key),
+                 Phrase());
     }
 }
 

@@ -25,8 +25,8 @@ constexpr const char* kLogTail = "20";
 Error cancelled()
 {
     return {ErrorCode::Cancelled,
-            "the Swarm goes on with what it was told",
-            "plumbline ps --swarm shows how far it is",
+            phrase("the Swarm goes on with what it was told"),
+            phrase("plumbline ps --swarm shows how far it is"),
             {}};
 }
 
@@ -264,10 +264,11 @@ private:
             m_outcome.failures.push_back(
                 {.object = object,
                  .error = {ErrorCode::Invalid,
-                           fmt::format("the update is {}: {}",
-                                       service.updateState == "paused" ? "paused" : "rolled back",
-                                       service.updateMessage),
-                           "correct the definition, then up again",
+                           phrase("the update is {}: {}",
+                                  service.updateState == "paused" ? phrase("paused")
+                                                                  : phrase("rolled back"),
+                                  service.updateMessage),
+                           phrase("correct the definition, then up again"),
                            {}},
                  .logTail = tailOfFailed(service, tasks)});
             return;
@@ -287,21 +288,24 @@ private:
                 m_outcome.failures.push_back(
                     {.object = object,
                      .error = {ErrorCode::Unsupported,
-                               "no node takes its tasks: " + task.error,
-                               "look at deploy.placement and deploy.resources.reservations",
+                               phrase("no node takes its tasks: {}", task.error),
+                               phrase("look at deploy.placement and deploy.resources.reservations"),
                                {}}});
                 return;
             }
         }
         if (newest == nullptr || failed < kFailedTasksToStop)
             return;
-        const std::string code =
-            newest->exitCode ? fmt::format(" (exit code {})", *newest->exitCode) : std::string();
+
         m_outcome.failures.push_back(
             {.object = object,
              .error = {ErrorCode::Invalid,
-                       fmt::format("its tasks fail again and again: {}{}", newest->error, code),
-                       "docker service ps --no-trunc " + service.name,
+                       newest->exitCode
+                           ? phrase("its tasks fail again and again: {} (exit code {})",
+                                    newest->error,
+                                    *newest->exitCode)
+                           : phrase("its tasks fail again and again: {}", newest->error),
+                       phrase("docker service ps --no-trunc {}", service.name),
                        {}},
              .logTail = lastLines(m_client, *newest, m_stop)});
     }
@@ -324,11 +328,13 @@ private:
             m_outcome.failures.push_back(
                 {.object = "service " + state.name,
                  .error = {ErrorCode::TimedOut,
-                           fmt::format("{} of {} tasks run{}",
-                                       state.running,
-                                       state.wanted,
-                                       state.trouble.empty() ? "" : ": " + state.trouble),
-                           "the Swarm goes on trying; --timeout allows more time",
+                           state.trouble.empty()
+                               ? phrase("{} of {} tasks run", state.running, state.wanted)
+                               : phrase("{} of {} tasks run: {}",
+                                        state.running,
+                                        state.wanted,
+                                        state.trouble),
+                           phrase("the Swarm goes on trying; --timeout allows more time"),
                            {}}});
         }
     }

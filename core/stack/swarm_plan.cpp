@@ -91,12 +91,12 @@ private:
             m_held.networks, [&](const engine::NetworkDetails& one) { return one.name == name; });
         if (network.isExternal && there == m_held.networks.end())
             return fail(ErrorCode::NotFound,
-                        fmt::format("the external network {} is not there", name),
-                        fmt::format("docker network create --driver overlay {}", name));
+                        phrase("the external network {} is not there", name),
+                        phrase("docker network create --driver overlay {}", name));
         if (network.isExternal && there->scope != "swarm" && name != "host" && name != "none")
             return fail(ErrorCode::Invalid,
-                        fmt::format("the external network {} is one of this machine only", name),
-                        "a Swarm's services join networks with the driver overlay");
+                        phrase("the external network {} is one of this machine only", name),
+                        phrase("a Swarm's services join networks with the driver overlay"));
         if (network.isExternal)
             return {};
         if (there == m_held.networks.end()) {
@@ -108,8 +108,8 @@ private:
         }
         if (!isOurs(there->labels))
             return fail(ErrorCode::Conflict,
-                        fmt::format("a network {} is there and is not this stack's", name),
-                        "remove it, or launch under another name: -p NAME");
+                        phrase("a network {} is there and is not this stack's", name),
+                        phrase("remove it, or launch under another name: -p NAME"));
         return {};
     }
 
@@ -138,11 +138,10 @@ private:
         if (file.isExternal) {
             const auto there = named(file.name);
             if (there == objects.end())
-                return fail(
-                    ErrorCode::NotFound,
-                    fmt::format("the external {} {} is not there", wordOf(file.kind), file.name),
-                    fmt::format("docker {} create {} FILE", wordOf(file.kind), file.name),
-                    file.origin);
+                return fail(ErrorCode::NotFound,
+                            phrase("the external {} {} is not there", wordOf(file.kind), file.name),
+                            phrase("docker {} create {} FILE", wordOf(file.kind), file.name),
+                            file.origin);
             m_plan.files[{file.kind, file.key}] = *there;
             return {};
         }
@@ -184,8 +183,8 @@ private:
         const bool isThere = there != m_held.services.end();
         if (isThere && !isOurs(there->labels))
             return fail(ErrorCode::Conflict,
-                        fmt::format("a service {} is there and is not this stack's", there->name),
-                        "remove it, or launch under another name: -p NAME",
+                        phrase("a service {} is there and is not this stack's", there->name),
+                        phrase("remove it, or launch under another name: -p NAME"),
                         service.origin);
         std::optional<StoredSettings> before =
             isThere ? parseSettings(labelOf(there->labels, kSettingsLabel)) : std::nullopt;
@@ -233,9 +232,9 @@ private:
             else
                 m_plan.diagnostics.push_back(
                     {Severity::Info,
-                     fmt::format("service {} is of this stack, and the files do not name it",
-                                 service.name),
-                     "--remove-orphans removes it",
+                     phrase("service {} is of this stack, and the files do not name it",
+                            service.name),
+                     phrase("--remove-orphans removes it"),
                      {}});
         }
     }
@@ -275,15 +274,15 @@ Result<engine::SwarmStatus> managedSwarm(const engine::Client& client, const std
     if (status->state != "active")
         return fail(ErrorCode::Unsupported,
                     status->state == "inactive"
-                        ? "this engine is in no Swarm"
-                        : fmt::format("the Swarm of this engine is {}", status->state),
+                        ? phrase("this engine is in no Swarm")
+                        : phrase("the Swarm of this engine is {}", status->state),
                     status->state == "locked"
-                        ? "docker swarm unlock"
-                        : "docker swarm init makes one of this machine alone");
+                        ? phrase("docker swarm unlock")
+                        : phrase("docker swarm init makes one of this machine alone"));
     if (!status->isManager)
         return fail(ErrorCode::Unsupported,
-                    "this engine is a worker of its Swarm, and workers are told nothing",
-                    "choose a manager's: plumbline --context NAME");
+                    phrase("this engine is a worker of its Swarm, and workers are told nothing"),
+                    phrase("choose a manager's: plumbline --context NAME"));
     return status;
 }
 

@@ -30,10 +30,10 @@ Result<StackNetwork> stackNetworkOf(const compose::Project& project,
     if (!network.external && !network.driver.empty() &&
         (network.driver == "bridge" || network.driver == "macvlan" || network.driver == "ipvlan"))
         return fail(ErrorCode::Unsupported,
-                    fmt::format("network {} has the driver {}, which spans one machine only",
-                                key,
-                                network.driver),
-                    "leave the driver out: a Swarm's networks are overlays",
+                    phrase("network {} has the driver {}, which spans one machine only",
+                           key,
+                           network.driver),
+                    phrase("leave the driver out: a Swarm's networks are overlays"),
                     project.originOf(fmt::format("networks.{}.driver", key)));
     StackNetwork result{.key = key, .spec = {.name = network.name}, .isExternal = network.external};
     if (isBuiltIn || network.external)
@@ -72,20 +72,20 @@ Result<StackFile> stackFileOf(const compose::Project& project,
     if (!object.content)
         return fail(
             ErrorCode::Invalid,
-            fmt::format("{} {}: {}",
-                        word,
-                        key,
-                        object.environment.empty()
-                            ? "it has neither file nor content"
-                            : "the environment variable " + object.environment + " is not set"),
-            "set it in the shell or in .env",
+            phrase("{} {}: {}",
+                   word,
+                   key,
+                   object.environment.empty()
+                       ? phrase("it has neither file nor content")
+                       : phrase("the environment variable {} is not set", object.environment)),
+            phrase("set it in the shell or in .env"),
             file.origin);
     // **Source:** swarmkit, MaxSecretSize and MaxConfigSize.
     constexpr std::size_t kMost = 500 * std::size_t{1024};
     if (object.content->size() > kMost)
         return fail(ErrorCode::Invalid,
-                    fmt::format("{} {} is larger than the 500 KiB that a Swarm keeps", word, key),
-                    "mount it from a volume",
+                    phrase("{} {} is larger than the 500 KiB that a Swarm keeps", word, key),
+                    phrase("mount it from a volume"),
                     file.origin);
     file.content = Secret(*object.content);
     file.labels = ofStack(file.labels, project);
@@ -168,11 +168,11 @@ portOf(const compose::Project& project, const compose::Service& service, const c
     const char* end = port.published.data() + port.published.size();
     if (std::from_chars(port.published.data(), end, result.published).ptr != end)
         return fail(ErrorCode::Unsupported,
-                    fmt::format("service {} publishes port {} on {}: a Swarm publishes on one port",
-                                service.name,
-                                port.target,
-                                port.published),
-                    "write a port, or leave it out and let the Swarm take one",
+                    phrase("service {} publishes port {} on {}: a Swarm publishes on one port",
+                           service.name,
+                           port.target,
+                           port.published),
+                    phrase("write a port, or leave it out and let the Swarm take one"),
                     project.originOf(fmt::format("services.{}.ports", service.name)));
     return result;
 }
@@ -187,16 +187,16 @@ Result<> joinNetworks(const compose::Project& project,
     }
     if (!service.networkMode.empty())
         return fail(ErrorCode::Unsupported,
-                    fmt::format("service {} shares the network of {}, which a Swarm cannot do",
-                                service.name,
-                                service.networkMode),
-                    "give both a network of the file",
+                    phrase("service {} shares the network of {}, which a Swarm cannot do",
+                           service.name,
+                           service.networkMode),
+                    phrase("give both a network of the file"),
                     project.originOf(fmt::format("services.{}.network_mode", service.name)));
     for (const auto& [key, joined] : service.networks) {
         const auto network = project.networks.find(key);
         if (network == project.networks.end())
             return fail(ErrorCode::Invalid,
-                        fmt::format("service {} joins the undefined network {}", service.name, key),
+                        phrase("service {} joins the undefined network {}", service.name, key),
                         {},
                         project.originOf(fmt::format("services.{}.networks", service.name)));
         engine::SwarmNetwork one{.target = network->second.name, .driverOpts = joined.driverOpts};
@@ -219,10 +219,10 @@ Result<> useFiles(const compose::Project& project,
     for (const compose::FileReference& reference : isSecret ? service.secrets : service.configs) {
         if (!known.contains(reference.source))
             return fail(ErrorCode::Invalid,
-                        fmt::format("service {} uses the undefined {} {}",
-                                    service.name,
-                                    isSecret ? "secret" : "config",
-                                    reference.source),
+                        phrase("service {} uses the undefined {} {}",
+                               service.name,
+                               isSecret ? "secret" : "config",
+                               reference.source),
                         {},
                         project.originOf(fmt::format(
                             "services.{}.{}", service.name, isSecret ? "secrets" : "configs")));

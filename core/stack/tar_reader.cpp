@@ -91,7 +91,7 @@ Result<> TarReader::readHeader()
     }
     const std::string_view header = m_header;
     if (!isSumRight(header))
-        return fail(ErrorCode::Invalid, "this is no tar archive, or it was damaged");
+        return fail(ErrorCode::Invalid, phrase("this is no tar archive, or it was damaged"));
     const char type = header[156];
     m_left = m_hasNextSize ? m_nextSize : numberIn(header.substr(124, 12));
     m_hasNextSize = false;

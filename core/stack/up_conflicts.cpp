@@ -11,12 +11,12 @@
 namespace plumbline::stack {
 namespace {
 
-std::string holderText(const engine::ContainerSummary& holder)
+Phrase holderText(const engine::ContainerSummary& holder)
 {
     const std::string project = labelOr(holder.labels, kProjectLabel);
     const std::string name = holder.names.empty() ? holder.id.substr(0, 12) : holder.names.front();
-    return project.empty() ? fmt::format("container {}", name)
-                           : fmt::format("container {} of project {}", name, project);
+    return project.empty() ? phrase("container {}", name)
+                           : phrase("container {} of project {}", name, project);
 }
 
 bool isAnyAddress(const std::string& address)
@@ -49,10 +49,10 @@ Result<> UpPlanner::resolveNames()
             if (std::find(other.names.begin(), other.names.end(), making.name) == other.names.end())
                 continue;
             return fail(ErrorCode::Conflict,
-                        fmt::format("the name {} is held by {}", making.name, holderText(other)),
-                        fmt::format("remove it (docker rm -f {}), or give one of them another "
-                                    "container_name",
-                                    making.name));
+                        phrase("the name {} is held by {}", making.name, holderText(other)),
+                        phrase("remove it (docker rm -f {}), or give one of them another "
+                               "container_name",
+                               making.name));
         }
         for (const Details& container : m_observed.containers) {
             if (container.name != making.name || container.id == making.replaces)
@@ -60,12 +60,12 @@ Result<> UpPlanner::resolveNames()
             const auto removal = m_removeSteps.find(container.id);
             if (removal == m_removeSteps.end())
                 return fail(ErrorCode::Conflict,
-                            fmt::format("the name {} is held by a container of service {} of this "
-                                        "project",
-                                        making.name,
-                                        labelOr(container.labels, kServiceLabel)),
-                            "--remove-orphans removes containers whose service the files no "
-                            "longer name");
+                            phrase("the name {} is held by a container of service {} of this "
+                                   "project",
+                                   making.name,
+                                   labelOr(container.labels, kServiceLabel)),
+                            phrase("--remove-orphans removes containers whose service the files no "
+                                   "longer name"));
             m_builder.addEdge(making.step, removal->second);
         }
     }
@@ -90,12 +90,11 @@ Result<> UpPlanner::resolvePort(const Starting& starting, const compose::Port& p
     if (std::from_chars(port.published.data(), end, number).ptr != end || number == 0)
         return {};
     const std::string& service = starting.service->name;
-    const auto conflict = [&](const std::string& holder) {
+    const auto conflict = [&](const Phrase& holder) {
         return fail(
             ErrorCode::Conflict,
-            fmt::format(
-                "service {} publishes port {}, which {} holds", service, port.published, holder),
-            "stop that one, or publish another port",
+            phrase("service {} publishes port {}, which {} holds", service, port.published, holder),
+            phrase("stop that one, or publish another port"),
             m_project.originOf(fmt::format("services.{}.ports", service)));
     };
     for (const engine::ContainerSummary& other : m_observed.others) {
@@ -109,7 +108,7 @@ Result<> UpPlanner::resolvePort(const Starting& starting, const compose::Port& p
         const auto stop = m_stopSteps.find(container.id);
         if (stop == m_stopSteps.end()) {
             // A sibling that stays cannot give its port away; that of another service neither.
-            return conflict(fmt::format("container {} of this project", container.name));
+            return conflict(phrase("container {} of this project", container.name));
         }
         // The one that goes must not wait for the one that takes its port.
         if (dependsOnStep(stop->second, starting.step)) {
@@ -134,16 +133,16 @@ Result<> UpPlanner::requireOwnData(const Details& old,
     if (!foreign)
         return {};
     return fail(ErrorCode::Conflict,
-                fmt::format("service {}: {} was written by {} {}, which {} cannot start on",
-                            service.name,
-                            foreign->place,
-                            foreign->server,
-                            foreign->written,
-                            foreign->wanted),
-                fmt::format("nothing was changed. Go on with {} {}, or give the new version a "
-                            "volume of its own and carry the data over with a dump",
-                            foreign->server,
-                            foreign->written),
+                phrase("service {}: {} was written by {} {}, which {} cannot start on",
+                       service.name,
+                       foreign->place,
+                       foreign->server,
+                       foreign->written,
+                       foreign->wanted),
+                phrase("nothing was changed. Go on with {} {}, or give the new version a "
+                       "volume of its own and carry the data over with a dump",
+                       foreign->server,
+                       foreign->written),
                 m_project.originOf(fmt::format("services.{}.image", service.name)));
 }
 

@@ -159,13 +159,13 @@ UpPlanner::Decision UpPlanner::compareParents(const compose::Service& service,
         if (mode.starts_with(prefix))
             parents.emplace_back(mode.substr(prefix.size()), what);
     };
-    add(service.networkMode, "network");
-    add(service.ipc, "IPC namespace");
-    add(service.pid, "process namespace");
-    add(service.uts, "UTS namespace");
+    add(service.networkMode, ours("network"));
+    add(service.ipc, ours("IPC namespace"));
+    add(service.pid, ours("process namespace"));
+    add(service.uts, ours("UTS namespace"));
     for (const std::string& entry : service.volumesFrom) {
         if (!entry.starts_with("container:"))
-            parents.emplace_back(entry.substr(0, entry.find(':')), "volumes");
+            parents.emplace_back(entry.substr(0, entry.find(':')), ours("volumes"));
     }
     for (const auto& [parent, what] : parents) {
         const auto other = m_services.find(parent);
@@ -173,7 +173,9 @@ UpPlanner::Decision UpPlanner::compareParents(const compose::Service& service,
             continue;
         if (other->second.isReplaced)
             return {Change::Replace,
-                    {.text = phrase("shares the {} of {}, which is made anew", what, parent)}};
+                    {.text = phrase("shares the {} of {}, which is made anew",
+                                    Phrase::ofWords(what),
+                                    parent)}};
         const std::string mode = existing.networkMode;
         constexpr std::string_view container = "container:";
         constexpr std::size_t kFullId = 64;

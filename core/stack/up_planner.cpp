@@ -67,16 +67,16 @@ Result<> UpPlanner::selectServices()
             continue;
         if (m_project.disabledServices.contains(name))
             return fail(ErrorCode::Invalid,
-                        fmt::format("service {} is left out by its profiles", name),
-                        "name one of its profiles with --profile");
+                        phrase("service {} is left out by its profiles", name),
+                        phrase("name one of its profiles with --profile"));
         std::vector<std::string> known;
         for (const auto& [key, service] : m_project.services)
             known.push_back(key);
         const std::string meant = closestMatch(name, known);
         return fail(ErrorCode::Invalid,
-                    fmt::format("no such service: {}", name),
-                    meant.empty() ? "services: " + join(known, ", ")
-                                  : fmt::format("did you mean {}?", meant));
+                    phrase("no such service: {}", name),
+                    meant.empty() ? phrase("services: {}", join(known, ", "))
+                                  : phrase("did you mean {}?", meant));
     }
     if (m_options.services.empty()) {
         for (const auto& [name, service] : m_project.services)
@@ -106,21 +106,21 @@ Result<> UpPlanner::checkScale()
 {
     for (const auto& [name, count] : m_options.scale) {
         if (!m_project.services.contains(name))
-            return fail(ErrorCode::Invalid, fmt::format("--scale: no such service: {}", name));
+            return fail(ErrorCode::Invalid, phrase("--scale: no such service: {}", name));
         if (count < 0)
             return fail(ErrorCode::Invalid,
-                        fmt::format("--scale: {} cannot have {} containers", name, count));
+                        phrase("--scale: {} cannot have {} containers", name, count));
     }
     for (const std::string& name : m_order) {
         const compose::Service& service = m_project.services.at(name);
         if (!service.containerName.empty() && scaleOf(service, m_options) > 1)
             return fail(ErrorCode::Invalid,
-                        fmt::format("service {} cannot have {} containers: container_name gives "
-                                    "all of them the name {}",
-                                    name,
-                                    scaleOf(service, m_options),
-                                    service.containerName),
-                        "take container_name away",
+                        phrase("service {} cannot have {} containers: container_name gives "
+                               "all of them the name {}",
+                               name,
+                               scaleOf(service, m_options),
+                               service.containerName),
+                        phrase("take container_name away"),
                         m_project.originOf(fmt::format("services.{}.container_name", name)));
     }
     return {};
@@ -190,11 +190,11 @@ void UpPlanner::planOrphans()
         return;
     m_builder.remark(
         {.severity = Severity::Warning,
-         .message =
-             fmt::format("containers of this project whose service the files do not name: {}",
-                         join(names, ", ")),
-         .hint = "--remove-orphans removes them; other files with the same project name may still "
-                 "need them"});
+         .message = phrase("containers of this project whose service the files do not name: {}",
+                           join(names, ", ")),
+         .hint = phrase(
+             "--remove-orphans removes them; other files with the same project name may still "
+             "need them")});
 }
 
 Result<Plan>

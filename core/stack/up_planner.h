@@ -99,8 +99,8 @@ private:
     void remarkIgnored(const compose::Service& service);
     void remark(const std::string& service,
                 const std::string& attribute,
-                const std::string& message,
-                const std::string& hint);
+                const Phrase& message,
+                const Phrase& hint);
 
     // up_services.cpp: containers of one service
     Result<> planService(const compose::Service& service);

@@ -18,11 +18,11 @@ void UpPlanner::remarkMissingSources()
                 continue;
             m_builder.remark(
                 {.severity = Severity::Warning,
-                 .message = fmt::format("service {} mounts {}, which does not exist: the engine "
-                                        "makes an empty folder there",
-                                        name,
-                                        mount.source),
-                 .hint = "if it should be a file, create it first",
+                 .message = phrase("service {} mounts {}, which does not exist: the engine "
+                                   "makes an empty folder there",
+                                   name,
+                                   mount.source),
+                 .hint = phrase("if it should be a file, create it first"),
                  .where = m_project.originOf(fmt::format("services.{}.volumes", name))});
         }
     }
@@ -31,12 +31,12 @@ void UpPlanner::remarkMissingSources()
 /// A remark at an attribute of a service, as `pre_start`.
 void UpPlanner::remark(const std::string& service,
                        const std::string& attribute,
-                       const std::string& message,
-                       const std::string& hint)
+                       const Phrase& message,
+                       const Phrase& hint)
 {
     m_builder.remark(
         {.severity = Severity::Warning,
-         .message = fmt::format("service {}: {}", service, message),
+         .message = phrase("service {}: {}", service, message),
          .hint = hint,
          .where = m_project.originOf(fmt::format("services.{}.{}", service, attribute))});
 }
@@ -47,24 +47,26 @@ void UpPlanner::remarkSettings()
 {
     for (const auto& [name, service] : m_project.services) {
         if (service.isProvider && (m_options.services.empty() || isNamed(name)))
-            remark(name,
-                   "provider",
-                   "its provider makes it, which is a program beside Docker: it is left to you",
-                   "what depends on it starts without waiting for it");
+            remark(
+                name,
+                "provider",
+                phrase(
+                    "its provider makes it, which is a program beside Docker: it is left to you"),
+                phrase("what depends on it starts without waiting for it"));
     }
     for (const std::string& name : m_order) {
         const compose::Service& service = m_project.services.at(name);
         if (attributeOf(m_project, name, "use_api_socket") != nullptr)
             remark(name,
                    "use_api_socket",
-                   "it gets the engine's socket, but not your credentials for registries",
-                   "mount a Docker configuration if it has to pull what is private");
+                   phrase("it gets the engine's socket, but not your credentials for registries"),
+                   phrase("mount a Docker configuration if it has to pull what is private"));
         if (attributeOf(m_project, name, "models") != nullptr)
-            remark(
-                name,
-                "models",
-                "Docker Model Runner serves its models: the variables that name them are not set",
-                "set them under environment to use a model that runs already");
+            remark(name,
+                   "models",
+                   phrase("Docker Model Runner serves its models: the variables that name them are "
+                          "not set"),
+                   phrase("set them under environment to use a model that runs already"));
         remarkIgnored(service);
     }
 }
@@ -79,19 +81,19 @@ void UpPlanner::remarkIgnored(const compose::Service& service)
     if (service.healthcheck && service.healthcheck->startInterval && isBelow("1.44"))
         remark(service.name,
                "healthcheck.start_interval",
-               fmt::format("this engine (API {}) ignores start_interval", version),
-               "probes come at `interval` from the start; Docker Engine 25 knows it");
+               phrase("this engine (API {}) ignores start_interval", version),
+               phrase("probes come at `interval` from the start; Docker Engine 25 knows it"));
     for (const auto& [key, network] : service.networks) {
         if (!network.interfaceName.empty() && isBelow("1.49"))
             remark(service.name,
                    fmt::format("networks.{}.interface_name", key),
-                   fmt::format("this engine (API {}) names the interface itself", version),
-                   "Docker Engine 28.1 and newer heed interface_name");
+                   phrase("this engine (API {}) names the interface itself", version),
+                   phrase("Docker Engine 28.1 and newer heed interface_name"));
         if (network.gatewayPriority != 0 && isBelow("1.48"))
             remark(service.name,
                    fmt::format("networks.{}.gw_priority", key),
-                   fmt::format("this engine (API {}) chooses the gateway itself", version),
-                   "Docker Engine 28 and newer heed gw_priority");
+                   phrase("this engine (API {}) chooses the gateway itself", version),
+                   phrase("Docker Engine 28 and newer heed gw_priority"));
     }
 }
 

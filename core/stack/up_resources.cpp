@@ -108,15 +108,15 @@ Result<> UpPlanner::planNetwork(const std::string& key, const compose::Network& 
     if (network.external) {
         if (same.empty())
             return fail(ErrorCode::NotFound,
-                        fmt::format("external network {} does not exist", network.name),
-                        fmt::format("create it: docker network create {}", network.name),
+                        phrase("external network {} does not exist", network.name),
+                        phrase("create it: docker network create {}", network.name),
                         where);
         if (same.size() > 1)
             return fail(ErrorCode::Conflict,
-                        fmt::format("{} networks are named {}: which one is meant cannot be told",
-                                    same.size(),
-                                    network.name),
-                        "remove or rename the others",
+                        phrase("{} networks are named {}: which one is meant cannot be told",
+                               same.size(),
+                               network.name),
+                        phrase("remove or rename the others"),
                         where);
         return {};
     }
@@ -135,9 +135,9 @@ Result<> UpPlanner::planNetwork(const std::string& key, const compose::Network& 
         const std::string holder = labelOr(same.front()->labels, kProjectLabel);
         return fail(ErrorCode::Conflict,
                     holder.empty()
-                        ? fmt::format("network {} exists, but no project made it", network.name)
-                        : fmt::format("network {} belongs to project {}", network.name, holder),
-                    "declare it with `external: true`, or give this one another name",
+                        ? phrase("network {} exists, but no project made it", network.name)
+                        : phrase("network {} belongs to project {}", network.name, holder),
+                    phrase("declare it with `external: true`, or give this one another name"),
                     where);
     }
     if (const std::string difference = networkDifference(network, **own); !difference.empty())
@@ -156,12 +156,12 @@ void UpPlanner::renewNetwork(const compose::Network& network,
             continue;
         m_builder.remark(
             {.severity = Severity::Warning,
-             .message = fmt::format("network {} differs from the files ({}), but {} is on it and "
-                                    "not part of this run: it stays as it is",
-                                    network.name,
-                                    difference,
-                                    container.name),
-             .hint = "run up for all services, or down first"});
+             .message = phrase("network {} differs from the files ({}), but {} is on it and "
+                               "not part of this run: it stays as it is",
+                               network.name,
+                               difference,
+                               container.name),
+             .hint = phrase("run up for all services, or down first")});
         return;
     }
     const Cause cause{.text = phrase("{} changed", difference), .field = difference};
@@ -213,8 +213,8 @@ Result<> UpPlanner::planVolume(const std::string& key, const compose::Volume& vo
     if (volume.external) {
         if (found == m_observed.volumes.end())
             return fail(ErrorCode::NotFound,
-                        fmt::format("external volume {} does not exist", volume.name),
-                        fmt::format("create it: docker volume create {}", volume.name),
+                        phrase("external volume {} does not exist", volume.name),
+                        phrase("create it: docker volume create {}", volume.name),
                         where);
         return {};
     }
@@ -241,22 +241,22 @@ Result<> UpPlanner::planVolume(const std::string& key, const compose::Volume& vo
         m_builder.remark(
             {.severity = Severity::Warning,
              .message = owner.empty()
-                            ? fmt::format("volume {} exists, but no project made it: it is used "
-                                          "with what it holds",
-                                          volume.name)
-                            : fmt::format("volume {} belongs to project {}: it is used with what "
-                                          "it holds",
-                                          volume.name,
-                                          owner),
-             .hint = "declare it with `external: true` if that is meant",
+                            ? phrase("volume {} exists, but no project made it: it is used "
+                                     "with what it holds",
+                                     volume.name)
+                            : phrase("volume {} belongs to project {}: it is used with what "
+                                     "it holds",
+                                     volume.name,
+                                     owner),
+             .hint = phrase("declare it with `external: true` if that is meant"),
              .where = where});
     else if (isDiverged)
         m_builder.remark(
             {.severity = Severity::Warning,
-             .message = fmt::format("volume {} was made with another driver or options: it stays "
-                                    "as it is",
-                                    volume.name),
-             .hint = "save what it holds and remove it to have it made anew",
+             .message = phrase("volume {} was made with another driver or options: it stays "
+                               "as it is",
+                               volume.name),
+             .hint = phrase("save what it holds and remove it to have it made anew"),
              .where = where});
     return {};
 }
@@ -303,19 +303,19 @@ Result<int> UpPlanner::imageStep(const compose::Service& service)
         return 0;
     if (service.build && m_options.build == BuildWhen::Never && service.image.empty())
         return fail(ErrorCode::NotFound,
-                    fmt::format("image {} of service {} is not here, and nothing shall be built",
-                                reference,
-                                service.name),
-                    fmt::format("plumbline build {}", service.name),
+                    phrase("image {} of service {} is not here, and nothing shall be built",
+                           reference,
+                           service.name),
+                    phrase("plumbline build {}", service.name),
                     m_project.originOf(fmt::format("services.{}.build", service.name)));
     if (service.build && m_options.build != BuildWhen::Never)
         return buildStep(service, phrase("image is not here"));
     if (pullPolicyOf(service) == "never")
         return fail(ErrorCode::NotFound,
-                    fmt::format("image {} of service {} is not here, and the pull policy is never",
-                                reference,
-                                service.name),
-                    fmt::format("docker pull {}", reference),
+                    phrase("image {} of service {} is not here, and the pull policy is never",
+                           reference,
+                           service.name),
+                    phrase("docker pull {}", reference),
                     m_project.originOf(fmt::format("services.{}.image", service.name)));
     return pullStep(service, phrase("image is not here"));
 }

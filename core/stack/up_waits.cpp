@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/stack/up_planner.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace plumbline::stack {
@@ -42,11 +40,11 @@ bool hasHealthcheck(const compose::Service& service, const engine::ImageDetails*
 }
 
 /// How it will be told that a service is well; empty: that hangs on an image that is not here yet.
-std::string wellText(const engine::ImageDetails* image, const std::optional<ReadyCheck>& ready)
+Phrase wellText(const engine::ImageDetails* image, const std::optional<ReadyCheck>& ready)
 {
     if (ready && image == nullptr && !ready->isDeclared)
         return {};
-    return ready ? describe(*ready) : image == nullptr ? std::string() : "it runs";
+    return ready ? describe(*ready) : image == nullptr ? Phrase() : phrase("it runs");
 }
 
 /// What a person wants asked is asked of what runs already, too.
@@ -55,7 +53,7 @@ bool isAskedEachTime(const std::optional<ReadyCheck>& ready)
     return ready && ready->isDeclared && !std::holds_alternative<JustRuns>(ready->how);
 }
 
-Phrase waitText(compose::Condition condition, bool isFinal, const std::string& well)
+Phrase waitText(compose::Condition condition, bool isFinal, const Phrase& well)
 {
     switch (condition) {
     case compose::Condition::CompletedSuccessfully:
@@ -100,13 +98,13 @@ UpPlanner::Asking UpPlanner::askingOf(const std::string& name)
     const bool isDeclared = declared != m_options.readiness.end();
     if (hasHealthcheck(service, image)) {
         if (isDeclared)
-            m_builder.remark({.severity = Severity::Info,
-                              .message = fmt::format(
-                                  "service {} has a healthcheck: that tells whether it is ready, "
-                                  "not what `readiness` declares",
-                                  name),
-                              .hint = {},
-                              .where = declared->second.origin});
+            m_builder.remark(
+                {.severity = Severity::Info,
+                 .message = phrase("service {} has a healthcheck: that tells whether it is ready, "
+                                   "not what `readiness` declares",
+                                   name),
+                 .hint = {},
+                 .where = declared->second.origin});
         return {.ready = std::nullopt, .text = "its healthcheck passes"};
     }
     Asking asking;

@@ -39,8 +39,8 @@ helperImage(const engine::Client& client, const VolumeState& volume, const std::
         return tl::unexpected(images.error());
     if (images->empty())
         return fail(ErrorCode::NotFound,
-                    "the engine has no image to reach the volume's files with",
-                    "pull any, e.g. with plumbline pull");
+                    phrase("the engine has no image to reach the volume's files with"),
+                    phrase("pull any, e.g. with plumbline pull"));
     return images->front().id;
 }
 
@@ -130,9 +130,9 @@ public:
         const ssize_t count = ::read(m_file.number(), into, capacity);
         if (count < 0)
             return fail(ErrorCode::Internal,
-                        fmt::format("cannot read {}: {}",
-                                    m_path.string(),
-                                    std::generic_category().message(errno)));
+                        phrase("cannot read {}: {}",
+                               m_path.string(),
+                               std::generic_category().message(errno)));
         return static_cast<std::size_t>(count);
     }
 
@@ -199,8 +199,8 @@ Result<SnapshotFile> copyToFile(const engine::Client& client,
         return tl::unexpected(streamed.error());
     if (!reader.isWhole())
         return fail(ErrorCode::Unreachable,
-                    fmt::format("the engine ended the copy of {} too early", volume.details.name),
-                    "nothing was written; try again");
+                    phrase("the engine ended the copy of {} too early", volume.details.name),
+                    phrase("nothing was written; try again"));
     if (const auto committed = file->commit(); !committed)
         return tl::unexpected(committed.error());
     return SnapshotFile{
@@ -214,10 +214,9 @@ Result<> copyFromFile(const engine::Client& client,
 {
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
-        return fail(ErrorCode::Denied,
-                    fmt::format("cannot read {}: {}",
-                                path.string(),
-                                std::generic_category().message(errno)));
+        return fail(
+            ErrorCode::Denied,
+            phrase("cannot read {}: {}", path.string(), std::generic_category().message(errno)));
     auto body = std::make_shared<FileBody>(path, descriptor); // the request keeps it, too
     return helperImage(client, volume, stop)
         .and_then([&](const std::string& image) {
@@ -257,7 +256,7 @@ Result<> copyAcross(const engine::Client& client,
     const auto put = client.run(engine::putArchive(target->id(), "/", pipe), stop);
     pipe->close();
     if (stop.stop_requested())
-        return fail(ErrorCode::Cancelled, "the copy was interrupted");
+        return fail(ErrorCode::Cancelled, phrase("the copy was interrupted"));
     const Result<> read = pipe->outcome();
     return read ? put : read;
 }

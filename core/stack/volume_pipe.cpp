@@ -15,7 +15,7 @@ Result<std::size_t> VolumePipe::read(char* into, std::size_t capacity)
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [&] { return m_at < m_bytes.size() || m_isFinished || m_isClosed; });
     if (m_isClosed)
-        return fail(ErrorCode::Cancelled, "the copy was interrupted");
+        return fail(ErrorCode::Cancelled, phrase("the copy was interrupted"));
     if (!m_outcome)
         return tl::unexpected(m_outcome.error());
     const std::size_t count = std::min(capacity, m_bytes.size() - m_at);

@@ -4,7 +4,6 @@
 #include "core/stack/tar.h"
 #include "core/stack/tar_reader.h"
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <cerrno>
@@ -20,8 +19,8 @@ constexpr int kSnapshotVersion = 1;
 tl::unexpected<Error> notOurs(const std::filesystem::path& path)
 {
     return fail(ErrorCode::Invalid,
-                path.string() + " is no snapshot of a volume",
-                "plumbline volume snapshot writes them",
+                phrase("{} is no snapshot of a volume", path.string()),
+                phrase("plumbline volume snapshot writes them"),
                 Origin{.file = path.string()});
 }
 
@@ -37,8 +36,8 @@ Result<SnapshotTag> parseTag(const std::string& text, const std::filesystem::pat
         return notOurs(path);
     if (json["schemaVersion"] != kSnapshotVersion)
         return fail(ErrorCode::Unsupported,
-                    path.string() + " was written by a newer Plumbline",
-                    "restore it with that one",
+                    phrase("{} was written by a newer Plumbline", path.string()),
+                    phrase("restore it with that one"),
                     Origin{.file = path.string()});
     const auto valueOf = [&](const char* key) {
         return isText(key) ? json[key].get<std::string>() : std::string();
@@ -57,13 +56,12 @@ Result<std::ifstream> openSnapshot(const std::filesystem::path& path)
 {
     std::error_code unknown;
     if (!std::filesystem::is_regular_file(path, unknown))
-        return fail(ErrorCode::NotFound, "there is no file " + path.string());
+        return fail(ErrorCode::NotFound, phrase("there is no file {}", path.string()));
     std::ifstream file(path, std::ios::binary);
     if (!file)
-        return fail(ErrorCode::Denied,
-                    fmt::format("cannot read {}: {}",
-                                path.string(),
-                                std::generic_category().message(errno)));
+        return fail(
+            ErrorCode::Denied,
+            phrase("cannot read {}: {}", path.string(), std::generic_category().message(errno)));
     return file;
 }
 
@@ -97,23 +95,24 @@ Result<SnapshotFile> readSnapshot(const std::filesystem::path& path, const std::
     std::vector<char> piece(kPiece);
     while (file && !reader.isWhole()) {
         if (stop.stop_requested())
-            return fail(ErrorCode::Cancelled, "reading the snapshot was interrupted");
+            return fail(ErrorCode::Cancelled, phrase("reading the snapshot was interrupted"));
         file.read(piece.data(), static_cast<std::streamsize>(piece.size()));
         const std::string_view bytes(piece.data(), static_cast<std::size_t>(file.gcount()));
         if (const auto read = reader.feed(bytes); !read)
             return fail(ErrorCode::Invalid,
-                        path.string() + ": " + read.error().message,
+                        phrase("{}: {}", path.string(), read.error().message),
                         {},
                         Origin{.file = path.string()});
         if (reader.entries() > 0 && reader.firstName() != kSnapshotTagName)
             return notOurs(path);
     }
     if (!reader.isWhole())
-        return reader.entries() == 0 ? notOurs(path)
-                                     : fail(ErrorCode::Invalid,
-                                            path.string() + " is cut off: it ends too early",
-                                            "take the snapshot again, or copy the file again",
-                                            Origin{.file = path.string()});
+        return reader.entries() == 0
+                   ? notOurs(path)
+                   : fail(ErrorCode::Invalid,
+                          phrase("{} is cut off: it ends too early", path.string()),
+                          phrase("take the snapshot again, or copy the file again"),
+                          Origin{.file = path.string()});
     return parseTag(reader.firstContent(), path).transform([&](SnapshotTag tag) {
         return SnapshotFile{.tag = std::move(tag),
                             .entries = reader.entries() - 1,

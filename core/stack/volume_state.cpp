@@ -148,10 +148,10 @@ tl::unexpected<Error> noSuchVolume(const std::string& project,
     std::ranges::sort(known);
     const std::string meant = closestMatch(name, known);
     return fail(ErrorCode::Invalid,
-                fmt::format("project {} has no volume {}", project, name),
-                !meant.empty()  ? fmt::format("did you mean {}?", meant)
-                : known.empty() ? fmt::format("project {} has no volumes", project)
-                                : "its volumes: " + join(known, ", "));
+                phrase("project {} has no volume {}", project, name),
+                !meant.empty()  ? phrase("did you mean {}?", meant)
+                : known.empty() ? phrase("project {} has no volumes", project)
+                                : phrase("its volumes: {}", join(known, ", ")));
 }
 
 } // namespace

@@ -10,8 +10,6 @@
 #include "core/workspace/delivery.h"
 #include "core/workspace/probe_store.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -25,9 +23,9 @@ std::optional<Error> mistakesOf(const OpenedManifest& opened, const std::string&
     const std::vector<Diagnostic> mistakes = parity::mistakesOf(opened.manifest.waivers, today);
     if (mistakes.empty())
         return std::nullopt;
-    std::string message = mistakes.front().message;
+    Phrase message = mistakes.front().message;
     for (std::size_t i = 1; i < mistakes.size(); ++i)
-        message += fmt::format("\n{}", toString(mistakes[i]));
+        message = phrase("{}\n{}", std::move(message), toString(mistakes[i]));
     return Error{.code = ErrorCode::Invalid,
                  .message = std::move(message),
                  .hint = mistakes.front().hint,
@@ -60,9 +58,9 @@ parity::EnvironmentStatus statusOf(const LoadedEnvironment& loaded)
     status.deployedAt = revision.deployedAt.isSet() ? revision.deployedAt.value : std::string();
     status.capturedAt = loaded.capturedAt;
     for (const SourceOutcome& source : loaded.sources) {
-        std::string reason = source.error ? source.error->message : std::string();
+        Phrase reason = source.error ? Phrase(source.error->message) : Phrase();
         if (reason.empty() && source.isPartial)
-            reason = "a part of it could not be read";
+            reason = phrase("a part of it could not be read");
         // What was read in part says nothing of what is missing.
         status.sources.push_back({.kind = source.kind,
                                   .what = source.what,

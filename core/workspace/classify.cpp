@@ -46,15 +46,15 @@ Result<ManifestChange> planClassification(const OpenedManifest& opened,
 {
     if (!isNameOfKey(key))
         return fail(ErrorCode::Invalid,
-                    fmt::format("\"{}\" is the name of no config var", printable(key)),
-                    "write it as the environments do: PAYMENT_PROVIDER, or PAYMENT_*");
+                    phrase("\"{}\" is the name of no config var", printable(key)),
+                    phrase("write it as the environments do: PAYMENT_PROVIDER, or PAYMENT_*"));
     const std::vector<std::string>& classes = classNames();
     if (std::ranges::find(classes, valueClass) == classes.end()) {
         const std::string meant = closestMatch(valueClass, classes);
         return fail(ErrorCode::Invalid,
-                    fmt::format("there is no class \"{}\"", printable(valueClass)),
-                    meant.empty() ? fmt::format("classes: {}", join(classes, ", "))
-                                  : fmt::format("did you mean \"{}\"?", meant));
+                    phrase("there is no class \"{}\"", printable(valueClass)),
+                    meant.empty() ? phrase("classes: {}", join(classes, ", "))
+                                  : phrase("did you mean \"{}\"?", meant));
     }
     return planManifestChange(
         opened, "the class", [&](const std::string& text, const std::string& file) {
@@ -66,7 +66,8 @@ Result<ManifestChange> planClassification(const OpenedManifest& opened,
                     const auto at = read.manifest.keyClasses.find(key);
                     if (!read.isUsable() || at == read.manifest.keyClasses.end() ||
                         at->second != valueClass)
-                        return fail(ErrorCode::Internal, "the class would not be read as meant");
+                        return fail(ErrorCode::Internal,
+                                    phrase("the class would not be read as meant"));
                     return after;
                 });
         });

@@ -29,9 +29,9 @@ Result<> requireServices(const compose::Project& project, const std::vector<std:
             continue;
         const std::string meant = closestMatch(name, known);
         return fail(ErrorCode::Invalid,
-                    fmt::format("no such service: {}", name),
-                    meant.empty() ? "services: " + join(known, ", ")
-                                  : fmt::format("did you mean {}?", meant));
+                    phrase("no such service: {}", name),
+                    meant.empty() ? phrase("services: {}", join(known, ", "))
+                                  : phrase("did you mean {}?", meant));
     }
     return {};
 }

@@ -3,8 +3,6 @@
 
 #include "core/base/text.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace plumbline::workspace {
@@ -25,10 +23,10 @@ Error noSuchService(const std::string& project,
 {
     const std::string meant = closestMatch(service, known);
     return {.code = ErrorCode::Invalid,
-            .message = fmt::format("project {} has no container of a service {}", project, service),
-            .hint = !meant.empty()  ? fmt::format("did you mean {}?", meant)
-                    : known.empty() ? fmt::format("nothing of project {} is there", project)
-                                    : "services: " + join(known, ", ")};
+            .message = phrase("project {} has no container of a service {}", project, service),
+            .hint = !meant.empty()  ? phrase("did you mean {}?", meant)
+                    : known.empty() ? phrase("nothing of project {} is there", project)
+                                    : phrase("services: {}", join(known, ", "))};
 }
 
 Result<std::vector<stack::ContainerState>>
@@ -66,19 +64,20 @@ Result<stack::ContainerState> runningContainer(const engine::Client& client,
                                                const std::stop_token& stop)
 {
     return runningContainers(client, project, {service}, stop)
-        .and_then([&](const std::vector<stack::ContainerState>& all)
-                      -> Result<stack::ContainerState> {
-            const auto at = std::ranges::find_if(all, [&](const stack::ContainerState& container) {
-                return !container.isOneOff && (number == 0 || container.number == number);
+        .and_then(
+            [&](const std::vector<stack::ContainerState>& all) -> Result<stack::ContainerState> {
+                const auto at =
+                    std::ranges::find_if(all, [&](const stack::ContainerState& container) {
+                        return !container.isOneOff && (number == 0 || container.number == number);
+                    });
+                if (at != all.end())
+                    return *at;
+                return fail(ErrorCode::Invalid,
+                            number == 0
+                                ? phrase("no container of {} runs in {}", service, project)
+                                : phrase("{} has no running container number {}", service, number),
+                            phrase("plumbline ps -a {} shows what is there", service));
             });
-            if (at != all.end())
-                return *at;
-            return fail(ErrorCode::Invalid,
-                        number == 0
-                            ? fmt::format("no container of {} runs in {}", service, project)
-                            : fmt::format("{} has no running container number {}", service, number),
-                        fmt::format("plumbline ps -a {} shows what is there", service));
-        });
 }
 
 Result<std::vector<ContainerProcesses>> listProcesses(const engine::Client& client,

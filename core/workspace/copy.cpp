@@ -83,7 +83,7 @@ private:
     std::set<std::uint32_t> m_taken;
 };
 
-void remark(Workspace& workspace, const std::string& path, std::string message)
+void remark(Workspace& workspace, const std::string& path, Phrase message)
 {
     workspace.diagnostics.push_back({.severity = Severity::Info,
                                      .message = std::move(message),
@@ -103,7 +103,7 @@ void renameResources(Workspace& workspace,
         if (resource.external)
             remark(workspace,
                    fmt::format("{}s.{}", kind, key),
-                   fmt::format("{} {} is external: the copy shares it", kind, resource.name));
+                   phrase("{} {} is external: the copy shares it", kind, resource.name));
         else if (resource.name != fmt::format("{}_{}", project, key))
             resource.name += "-" + copy;
     }
@@ -120,10 +120,10 @@ void renameService(Workspace& workspace,
         service.containerName += "-" + copy;
     }
     if (service.networkMode == "host")
-        remark(workspace,
-               fmt::format("services.{}.network_mode", service.name),
-               fmt::format("service {} is on the host's network: the copy shares its ports",
-                           service.name));
+        remark(
+            workspace,
+            fmt::format("services.{}.network_mode", service.name),
+            phrase("service {} is on the host's network: the copy shares its ports", service.name));
     for (compose::Port& port : service.ports) {
         if (!port.published.empty())
             port.published = ports.take(service.name, port);
@@ -139,9 +139,10 @@ Result<> checkCopyName(const std::string& name)
     };
     if (!name.empty() && std::ranges::all_of(name, isPlain))
         return {};
-    return fail(ErrorCode::Invalid,
-                fmt::format("\"{}\" cannot be the name of a copy", printable(name)),
-                "lower-case letters, digits, - and _, as in the name of a project: --copy review");
+    return fail(
+        ErrorCode::Invalid,
+        phrase("\"{}\" cannot be the name of a copy", printable(name)),
+        phrase("lower-case letters, digits, - and _, as in the name of a project: --copy review"));
 }
 
 std::string copyNameOf(const std::string& project, const std::string& copy)

@@ -6,8 +6,6 @@
 #include "core/base/private_file.h"
 #include "core/base/text.h"
 
-#include <fmt/format.h>
-
 #include <utility>
 
 namespace plumbline::workspace {
@@ -31,8 +29,8 @@ Result<CredentialStore> CredentialStore::open(fs::path file)
         if (equals == std::string::npos || equals + 1 == line.size())
             return fail(
                 ErrorCode::Invalid,
-                fmt::format("{} holds a line that is no name and password", store.m_file.string()),
-                "mend it, or remove it together with the mirror's volumes");
+                phrase("{} holds a line that is no name and password", store.m_file.string()),
+                phrase("mend it, or remove it together with the mirror's volumes"));
         store.m_passwords.emplace(line.substr(0, equals), Secret(line.substr(equals + 1)));
     }
     return store;

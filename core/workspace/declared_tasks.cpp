@@ -8,8 +8,6 @@
 #include "core/workspace/past.h"
 #include "core/workspace/render.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace plumbline::workspace {
@@ -67,10 +65,10 @@ Result<Task> findTask(const OpenedManifest& opened, const std::string& name)
         names.push_back(task.name);
     }
     const std::string meant = closestMatch(name, names);
-    const std::string hint = names.empty()   ? "declare it in plumbline.yaml, below `tasks:`"
-                             : meant.empty() ? "tasks: " + join(names, ", ")
-                                             : fmt::format("did you mean {}?", meant);
-    return fail(ErrorCode::NotFound, fmt::format("no such task: {}", name), hint);
+    const Phrase hint = names.empty()   ? phrase("declare it in plumbline.yaml, below `tasks:`")
+                        : meant.empty() ? phrase("tasks: {}", join(names, ", "))
+                                        : phrase("did you mean {}?", meant);
+    return fail(ErrorCode::NotFound, phrase("no such task: {}", name), hint);
 }
 
 Result<> requireTrust(const OpenedManifest& opened,
@@ -85,14 +83,14 @@ Result<> requireTrust(const OpenedManifest& opened,
     if (record->trusted.contains(digestOf(opened, task)))
         return {};
     const CommandQuestion question{.command = task.command,
-                                   .title = task.description.empty() ? "Task " + task.name
-                                                                     : task.description,
-                                   .where = fmt::format("in a container of {}", task.service),
+                                   .title = task.description.empty() ? phrase("Task {}", task.name)
+                                                                     : Phrase(task.description),
+                                   .where = phrase("in a container of {}", task.service),
                                    .origin = task.origin};
     if (!mayRun || !mayRun(question))
         return fail(ErrorCode::Denied,
-                    fmt::format("not run, as nobody said that it may: {}", task.command),
-                    "look at it, then pass -y");
+                    phrase("not run, as nobody said that it may: {}", task.command),
+                    phrase("look at it, then pass -y"));
     record->trusted.insert(digestOf(opened, task));
     return writeOnboardRecord(file, *record);
 }

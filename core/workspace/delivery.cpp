@@ -5,8 +5,6 @@
 #include "core/sources/repository/dotenv_files.h"
 #include "core/workspace/revisions.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
 #include <set>
@@ -31,10 +29,9 @@ model::DeployedCommit deployedOf(const LoadedEnvironment& loaded)
     deployed.deployedAt = revision.deployedAt.isSet() ? revision.deployedAt.value : std::string();
     deployed.deployedBy = revision.deployedBy.isSet() ? revision.deployedBy.value : std::string();
     if (!revision.commit.isSet())
-        deployed.reason =
-            revision.commit.reason.empty()
-                ? fmt::format("nothing says which commit {} runs", deployed.environment)
-                : revision.commit.reason;
+        deployed.reason = revision.commit.reason.empty()
+                              ? phrase("nothing says which commit {} runs", deployed.environment)
+                              : Phrase(revision.commit.reason);
     return deployed;
 }
 
@@ -56,14 +53,17 @@ void place(const Repository& code,
 {
     const auto commit = code.find(claimed);
     if (!commit || !*commit) {
-        deployed.reason = fmt::format("the repository here does not know the commit of {}{}",
-                                      deployed.environment,
-                                      code.isShallow() ? ": it is a shallow clone" : "");
+        deployed.reason = code.isShallow()
+                              ? phrase("the repository here does not know the commit of {}: it is "
+                                       "a shallow clone",
+                                       deployed.environment)
+                              : phrase("the repository here does not know the commit of {}",
+                                       deployed.environment);
         return;
     }
     deployed.commit = (*commit)->id;
     if (!tip) {
-        deployed.reason = "no branch is known that releases are made from";
+        deployed.reason = phrase("no branch is known that releases are made from");
         return;
     }
     const auto distance = code.distance(*tip, deployed.commit);
@@ -171,7 +171,8 @@ model::Delivery readDelivery(const std::filesystem::path& root,
     auto opened =
         liesInCheckout(root) ? Repository::open(root) : Result<std::optional<Repository>>();
     if (!opened || !*opened) {
-        delivery.reason = opened ? "the folder lies in no git repository" : opened.error().message;
+        delivery.reason = opened ? phrase("the folder lies in no git repository")
+                                 : Phrase(opened.error().message);
         for (model::DeployedCommit& deployed : delivery.environments)
             deployed.reason = deployed.reason.empty() ? delivery.reason : deployed.reason;
         return delivery;
@@ -182,7 +183,7 @@ model::Delivery readDelivery(const std::filesystem::path& root,
         delivery.mainBranch = (*known)->name;
     const auto tip = delivery.mainBranch.empty() ? std::nullopt : code.tipOf(delivery.mainBranch);
     if (!tip)
-        delivery.reason = "no branch is known that releases are made from: say main_branch";
+        delivery.reason = phrase("no branch is known that releases are made from: say main_branch");
     for (std::size_t i = 0; i < environments.size(); ++i) {
         const model::Fact<std::string>& commit = environments[i].environment.revision.commit;
         if (commit.isSet())

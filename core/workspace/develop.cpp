@@ -179,10 +179,10 @@ Result<> Develop::run(const Workspace& workspace,
         for (const WatchedService& service : m_services) {
             carryOut(work, service, news->changed);
             if (stop.stop_requested())
-                return fail(ErrorCode::Cancelled, "watching was stopped");
+                return fail(ErrorCode::Cancelled, phrase("watching was stopped"));
         }
     }
-    return fail(ErrorCode::Cancelled, "nobody listens");
+    return fail(ErrorCode::Cancelled, phrase("nobody listens"));
 }
 
 void Develop::syncInitially(DevelopWork& work)

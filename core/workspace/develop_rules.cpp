@@ -5,8 +5,6 @@
 #include "core/stack/build.h"
 #include "core/stack/dockerfile.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
 
@@ -73,10 +71,10 @@ private:
         return (found != nullptr ? *found : entry).place.toOrigin();
     }
 
-    void say(Severity severity, std::string_view field, std::string message, std::string hint)
+    void say(Severity severity, std::string_view field, Phrase message, Phrase hint)
     {
         m_diagnostics.push_back({.severity = severity,
-                                 .message = fmt::format("services.{}: {}", m_service.name, message),
+                                 .message = phrase("services.{}: {}", m_service.name, message),
                                  .hint = std::move(hint),
                                  .where = placeOf(field)});
     }
@@ -101,16 +99,16 @@ private:
         if (!fs::exists(rule.path, ignored))
             say(Severity::Warning,
                 "path",
-                fmt::format("{} is not there yet", printable(rule.path.string())),
-                "it is watched for; is the path right?");
+                phrase("{} is not there yet", printable(rule.path.string())),
+                phrase("it is watched for; is the path right?"));
         const fs::path inContext = rule.path.lexically_relative(m_context);
         if (!inContext.empty() && *inContext.begin() != ".." &&
             m_contextIgnore.ignores(inContext.generic_string()))
             say(Severity::Warning,
                 "path",
-                fmt::format("{} is in .dockerignore: its changes are passed over",
-                            printable(inContext.generic_string())),
-                "take it out of .dockerignore if its changes matter");
+                phrase("{} is in .dockerignore: its changes are passed over",
+                       printable(inContext.generic_string())),
+                phrase("take it out of .dockerignore if its changes matter"));
         return rule;
     }
 
@@ -119,9 +117,9 @@ private:
         if (!rule.target.starts_with('/')) {
             say(Severity::Warning,
                 "target",
-                fmt::format("the target {} counts from the root of the container",
-                            printable(rule.target)),
-                fmt::format("write /{}", printable(rule.target)));
+                phrase("the target {} counts from the root of the container",
+                       printable(rule.target)),
+                phrase("write /{}", printable(rule.target)));
             rule.target.insert(0, "/");
         }
         const bool names = rule.isFolder || !rule.target.ends_with('/');
@@ -138,15 +136,15 @@ private:
         if (entry.action == compose::WatchAction::Rebuild && !m_service.build) {
             say(Severity::Error,
                 "action",
-                "the watch action rebuild needs a `build`",
-                "say where the image is built, or use restart");
+                phrase("the watch action rebuild needs a `build`"),
+                phrase("say where the image is built, or use restart"));
             return false;
         }
         if (entry.action == compose::WatchAction::SyncExec && entry.exec.command.empty()) {
             say(Severity::Error,
                 "action",
-                "the watch action sync+exec needs an `exec` with a command",
-                "say what is run in the container after the files are there");
+                phrase("the watch action sync+exec needs an `exec` with a command"),
+                phrase("say what is run in the container after the files are there"));
             return false;
         }
         return true;
@@ -173,10 +171,10 @@ private:
             return false;
         say(Severity::Warning,
             "path",
-            fmt::format("{} is mounted at {} already: nothing is copied",
-                        printable(rule.path.string()),
-                        printable(rule.target)),
-            "keep the mount or the watch");
+            phrase("{} is mounted at {} already: nothing is copied",
+                   printable(rule.path.string()),
+                   printable(rule.target)),
+            phrase("keep the mount or the watch"));
         return rule.action == compose::WatchAction::Sync;
     }
 
@@ -196,11 +194,10 @@ bool isMeant(const std::vector<std::string>& services, const std::string& name)
 Diagnostic noneOf(const compose::Project& project, const std::vector<std::string>& services)
 {
     return {.severity = Severity::Error,
-            .message =
-                services.empty()
-                    ? fmt::format("no service of project {} has a `develop.watch`", project.name)
-                    : fmt::format("{} has no `develop.watch`", join(services, ", ")),
-            .hint = "say under `develop.watch` which paths to watch, and what to do",
+            .message = services.empty()
+                           ? phrase("no service of project {} has a `develop.watch`", project.name)
+                           : phrase("{} has no `develop.watch`", join(services, ", ")),
+            .hint = phrase("say under `develop.watch` which paths to watch, and what to do"),
             .where = {}};
 }
 
@@ -227,15 +224,15 @@ WatchRules readWatchRules(const compose::Project& project, const std::vector<std
             const std::string meant = closestMatch(name, names);
             read.diagnostics.push_back(
                 {.severity = Severity::Error,
-                 .message = fmt::format("no such service: {}", printable(name)),
-                 .hint = meant.empty() ? "" : fmt::format("did you mean {}?", meant),
+                 .message = phrase("no such service: {}", printable(name)),
+                 .hint = meant.empty() ? Phrase() : phrase("did you mean {}?", meant),
                  .where = {}});
             hasAny = true;
         } else if (known->second.watch.empty() && services.size() > 1) {
             read.diagnostics.push_back(
                 {.severity = Severity::Warning,
-                 .message = fmt::format("services.{} has no `develop.watch`", name),
-                 .hint = "",
+                 .message = phrase("services.{} has no `develop.watch`", name),
+                 .hint = Phrase(),
                  .where = project.originOf("services." + name)});
         }
     }
@@ -243,8 +240,8 @@ WatchRules readWatchRules(const compose::Project& project, const std::vector<std
         read.diagnostics.push_back(noneOf(project, services));
     else if (read.services.empty())
         read.diagnostics.push_back({.severity = Severity::Error,
-                                    .message = "nothing is left to be watched",
-                                    .hint = "",
+                                    .message = phrase("nothing is left to be watched"),
+                                    .hint = Phrase(),
                                     .where = {}});
     return read;
 }

@@ -6,8 +6,6 @@
 #include "core/engine/exec.h"
 #include "core/engine/images.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
@@ -138,8 +136,8 @@ DevelopWork::containersOf(const std::string& service) const
     }
     if (containers.empty())
         return fail(ErrorCode::NotFound,
-                    fmt::format("project {} has no container of {}", project, service),
-                    "plumbline up makes it");
+                    phrase("project {} has no container of {}", project, service),
+                    phrase("plumbline up makes it"));
     return containers;
 }
 
@@ -154,8 +152,8 @@ Result<> DevelopWork::copyInto(const stack::ContainerState& container,
     const auto put = [&](engine::FileOwner owner, const UserIds& ids) {
         const stack::ArchiveSource source{
             .folder = {},
-            .purpose = "a sync into " + container.name,
-            .hint = "if the container does not need it, name it under `ignore`",
+            .purpose = phrase("a sync into {}", container.name),
+            .hint = phrase("if the container does not need it, name it under `ignore`"),
             .uid = ids.user,
             .gid = ids.group,
             .skipsMissing = true};
@@ -177,8 +175,8 @@ Result<> DevelopWork::removeFrom(const stack::ContainerState& container,
 {
     if (!work.removals.empty() && !isRunning(container))
         return fail(ErrorCode::Conflict,
-                    container.name + " does not run: what was deleted here stays there",
-                    "plumbline up --force-recreate makes it anew");
+                    phrase("{} does not run: what was deleted here stays there", container.name),
+                    phrase("plumbline up --force-recreate makes it anew"));
     constexpr std::ptrdiff_t kAtOnce = 500; // what a command line surely takes
     for (auto next = work.removals.begin(); next != work.removals.end();) {
         engine::ExecSpec spec{.command = {"rm", "-rf", "--"}, .user = "0"};
@@ -189,7 +187,7 @@ Result<> DevelopWork::removeFrom(const stack::ContainerState& container,
             return tl::unexpected(done.error());
         if (done->exitCode != 0)
             return fail(ErrorCode::Invalid,
-                        fmt::format("cannot delete in {}: {}", container.name, lastWords(*done)));
+                        phrase("cannot delete in {}: {}", container.name, lastWords(*done)));
     }
     return {};
 }
@@ -251,10 +249,10 @@ void DevelopWork::exec(const std::string& service, const compose::Hook& hook)
             report.error = done.error();
         else if (done->exitCode != 0)
             report.error = Error{.code = ErrorCode::Invalid,
-                                 .message = fmt::format("it ended with code {} in {}: {}",
-                                                        done->exitCode,
-                                                        container.name,
-                                                        lastWords(*done))};
+                                 .message = phrase("it ended with code {} in {}: {}",
+                                                   done->exitCode,
+                                                   container.name,
+                                                   lastWords(*done))};
     }
     report.elapsed = elapsedSince(begun);
     this->report(report);
@@ -266,9 +264,9 @@ bool DevelopWork::finish(WatchReport report, const Result<stack::Outcome>& outco
         report.error = outcome.error();
     } else if (!outcome->succeeded) {
         report.failures = outcome->failures;
-        report.error = outcome->failures.empty()
-                           ? Error{.code = ErrorCode::Internal, .message = "it did not work"}
-                           : outcome->failures.front().error;
+        report.error = outcome->failures.empty() ? Error{.code = ErrorCode::Internal,
+                                                         .message = phrase("it did not work")}
+                                                 : outcome->failures.front().error;
     }
     if (const auto containers = containersOf(report.service); containers) {
         for (const stack::ContainerState& container : *containers)
@@ -313,8 +311,8 @@ bool DevelopWork::rebuild(const std::string& service)
     Result<stack::Outcome> outcome = launch(*m_workspace, m_context, request, m_stop);
     if (!outcome && outcome.error().code == ErrorCode::Cancelled && !m_stop.stop_requested())
         outcome = fail(ErrorCode::Conflict,
-                       "recreating it would remove data for good: nothing was changed",
-                       fmt::format("plumbline up {} shows what, and asks", service));
+                       phrase("recreating it would remove data for good: nothing was changed"),
+                       phrase("plumbline up {} shows what, and asks", service));
     if (!finish({.deed = WatchDeed::Rebuild, .service = service, .elapsed = elapsedSince(begun)},
                 outcome))
         return false;

@@ -5,8 +5,6 @@
 #include "core/base/text.h"
 #include "core/workspace/found_files.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <iterator>
 #include <map>
@@ -59,8 +57,8 @@ private:
         std::vector<FoundFile> files = findFiles(m_root, Examples::LookedInto);
         if (!files.empty())
             remark(files.front(),
-                   "only folders of examples describe environments here",
-                   "name your own files in plumbline.yaml");
+                   phrase("only folders of examples describe environments here"),
+                   phrase("name your own files in plumbline.yaml"));
         return files;
     }
 
@@ -102,19 +100,19 @@ private:
             break;
         case FileKind::HelmChart:
             remark(file,
-                   "a Helm chart is a template, not yet an environment",
-                   "render it: helm template . --values values-prod.yaml > prod.yaml");
+                   phrase("a Helm chart is a template, not yet an environment"),
+                   phrase("render it: helm template . --values values-prod.yaml > prod.yaml"));
             break;
         case FileKind::Kustomization:
             remark(file,
-                   "a Kustomize overlay is not yet an environment",
-                   "build it: kustomize build > prod.yaml");
+                   phrase("a Kustomize overlay is not yet an environment"),
+                   phrase("build it: kustomize build > prod.yaml"));
             break;
         case FileKind::TerraformCode:
             if (!std::exchange(m_toldOfTerraform, true))
                 remark(file,
-                       "Terraform code says what is wanted, not what is there",
-                       "write its state: terraform show -json > prod.tfstate.json");
+                       phrase("Terraform code says what is wanted, not what is there"),
+                       phrase("write its state: terraform show -json > prod.tfstate.json"));
             break;
         }
     }
@@ -143,10 +141,10 @@ private:
             addCompose(*file);
         if (folders.size() > 1 && depth(folders[0]) == depth(folders[1]))
             remark(*byFolder[folders[1]].front(),
-                   fmt::format("there are Compose files in {} folders; those of {} were taken",
-                               folders.size(),
-                               folders.front()),
-                   "name others in plumbline.yaml, or run Plumbline in their folder");
+                   phrase("there are Compose files in {} folders; those of {} were taken",
+                          folders.size(),
+                          folders.front()),
+                   phrase("name others in plumbline.yaml, or run Plumbline in their folder"));
     }
 
     /// Of several folders of one environment the first is taken.
@@ -157,10 +155,10 @@ private:
             files.push_back(file.path);
         else
             remark(file,
-                   fmt::format("{} describes {} already; this file was left out",
-                               files.front(),
-                               file.environment),
-                   "name it in plumbline.yaml, or run Plumbline in its folder");
+                   phrase("{} describes {} already; this file was left out",
+                          files.front(),
+                          file.environment),
+                   phrase("name it in plumbline.yaml, or run Plumbline in its folder"));
     }
 
     void addCompose(const FoundFile& file)
@@ -189,7 +187,7 @@ private:
         folders.push_back(name);
     }
 
-    void remark(const FoundFile& file, std::string message, std::string hint)
+    void remark(const FoundFile& file, Phrase message, Phrase hint)
     {
         m_result.remarks.push_back(
             {.severity = Severity::Info,

@@ -77,7 +77,7 @@ public:
             });
         while (m_pending > 0 && !m_error) {
             if (!m_loop.turn())
-                return fail(ErrorCode::Cancelled, "reading the engine was interrupted");
+                return fail(ErrorCode::Cancelled, phrase("reading the engine was interrupted"));
         }
         if (m_error)
             return tl::unexpected(*m_error);
@@ -137,13 +137,12 @@ readWithin(const ProjectRequest& request,
             return read(context.client, deadline.token());
         });
     if (!objects && deadline.hasPassed())
-        return fail(
-            ErrorCode::TimedOut,
-            fmt::format("the engine{}{} gave no answer within {} s",
-                        host.empty() ? "" : " ",
-                        host,
-                        std::chrono::duration_cast<std::chrono::seconds>(request.limit).count()),
-            "is it busy, or its machine? plumbline doctor looks closer");
+        return fail(ErrorCode::TimedOut,
+                    phrase("the engine{}{} gave no answer within {} s",
+                           host.empty() ? "" : " ",
+                           host,
+                           std::chrono::duration_cast<std::chrono::seconds>(request.limit).count()),
+                    phrase("is it busy, or its machine? plumbline doctor looks closer"));
     return objects;
 }
 
@@ -161,11 +160,10 @@ readStackOf(const std::string& stack, const engine::Client& client, const std::s
             objects.services.push_back(std::move(service));
     }
     if (objects.services.empty())
-        return fail(ErrorCode::NotFound,
-                    fmt::format("no stack {} is on the Swarm of {}",
-                                printable(stack),
-                                client.endpoint().host),
-                    "docker stack ls names those that are there");
+        return fail(
+            ErrorCode::NotFound,
+            phrase("no stack {} is on the Swarm of {}", printable(stack), client.endpoint().host),
+            phrase("docker stack ls names those that are there"));
     for (const engine::SwarmService& service : objects.services) {
         if (objects.images.contains(service.image))
             continue;
@@ -191,10 +189,10 @@ Result<sources::docker::ProjectObjects> readProject(const ProjectRequest& reques
             auto objects = ProjectReader(client, request.project, end).read();
             if (objects && objects->containers.empty())
                 return fail(ErrorCode::NotFound,
-                            fmt::format("nothing of the project {} is on the engine {}",
-                                        printable(request.project),
-                                        client.endpoint().host),
-                            "plumbline ls names the projects that are there");
+                            phrase("nothing of the project {} is on the engine {}",
+                                   printable(request.project),
+                                   client.endpoint().host),
+                            phrase("plumbline ls names the projects that are there"));
             return objects;
         });
 }

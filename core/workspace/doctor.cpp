@@ -16,7 +16,7 @@ namespace {
 std::optional<Workspace> checkWorkspace(const DoctorRequest& request, std::vector<Check>& checks)
 {
     std::optional<Workspace> workspace;
-    checks.push_back(timed("compose-files", "The Compose files", [&](Check& check) {
+    checks.push_back(timed("compose-files", phrase("The Compose files"), [&](Check& check) {
         auto opened = open(request.workspace);
         if (!opened) {
             const bool isAbsent =
@@ -29,11 +29,11 @@ std::optional<Workspace> checkWorkspace(const DoctorRequest& request, std::vecto
         std::vector<std::string> names;
         for (const std::filesystem::path& file : opened->project.files)
             names.push_back(file.lexically_proximate(request.workspace.directory).string());
-        check.detail = fmt::format("project {}: {} ({} service{})",
-                                   opened->project.name,
-                                   join(names, ", "),
-                                   opened->project.services.size(),
-                                   opened->project.services.size() == 1 ? "" : "s");
+        check.detail = phrase("project {}: {} ({} service{})",
+                              opened->project.name,
+                              join(names, ", "),
+                              opened->project.services.size(),
+                              opened->project.services.size() == 1 ? "" : "s");
         workspace = std::move(*opened);
     }));
     return workspace;
@@ -48,7 +48,7 @@ void checkDiagnostics(const Workspace& workspace, std::vector<Check>& checks)
         const bool isError = diagnostic.severity == Severity::Error;
         const std::string place = toString(diagnostic.where);
         checks.push_back({.id = fmt::format("compose-remark-{}", ++number),
-                          .title = place.empty() ? "In the Compose files" : place,
+                          .title = place.empty() ? phrase("In the Compose files") : Phrase(place),
                           .status = isError ? CheckStatus::Failed : CheckStatus::Warned,
                           .detail = diagnostic.message,
                           .fix = diagnostic.hint});
@@ -70,7 +70,7 @@ void checkCredentials(const compose::Project& project,
                                             .homeDirectory = request.endpoint.homeDirectory};
     for (const auto& [registry, image] : images) {
         checks.push_back(timed("registry-" + registry,
-                               "Credentials for " + registry,
+                               phrase("Credentials for {}", registry),
                                [&, &reference = image](Check& check) {
                                    const auto auth = engine::findRegistryAuth(reference, sources);
                                    if (!auth) {
@@ -78,7 +78,8 @@ void checkCredentials(const compose::Project& project,
                                        check.detail = auth.error().message;
                                        check.fix = auth.error().hint;
                                    } else {
-                                       check.detail = *auth ? "stored" : "none stored: anonymous";
+                                       check.detail = *auth ? phrase("stored")
+                                                            : phrase("none stored: anonymous");
                                    }
                                }));
     }
@@ -86,7 +87,7 @@ void checkCredentials(const compose::Project& project,
 
 } // namespace
 
-Check timed(std::string id, std::string title, const std::function<void(Check&)>& look)
+Check timed(std::string id, Phrase title, const std::function<void(Check&)>& look)
 {
     Check check{.id = std::move(id), .title = std::move(title)};
     const auto begun = std::chrono::steady_clock::now();
@@ -96,7 +97,7 @@ Check timed(std::string id, std::string title, const std::function<void(Check&)>
     return check;
 }
 
-Check skipped(std::string id, std::string title, std::string reason)
+Check skipped(std::string id, Phrase title, Phrase reason)
 {
     return {.id = std::move(id),
             .title = std::move(title),

@@ -14,12 +14,12 @@ enum class CheckStatus { Passed, Warned, Failed, Skipped };
 /// One thing that was looked at.
 struct Check
 {
-    std::string id;    ///< stable: "engine-reachable"
-    std::string title; ///< "Docker Engine answers"
+    std::string id; ///< stable: "engine-reachable"
+    Phrase title;   ///< "Docker Engine answers"
     CheckStatus status = CheckStatus::Passed;
     std::chrono::milliseconds elapsed{0};
-    std::string detail; ///< what was found
-    std::string fix;    ///< what to do; empty when passed
+    Phrase detail; ///< what was found
+    Phrase fix;    ///< what to do; empty when passed
 };
 
 struct DoctorRequest

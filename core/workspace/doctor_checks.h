@@ -11,9 +11,9 @@
 namespace plumbline::workspace {
 
 /// Runs `look`, which fills in a check, and takes its time.
-Check timed(std::string id, std::string title, const std::function<void(Check&)>& look);
+Check timed(std::string id, Phrase title, const std::function<void(Check&)>& look);
 /// A check that could not be made, and why.
-Check skipped(std::string id, std::string title, std::string reason);
+Check skipped(std::string id, Phrase title, Phrase reason);
 
 /// What there is to talk to, as far as it could be found.
 struct EngineFindings

@@ -4,8 +4,6 @@
 #include "core/workspace/doctor_checks.h"
 #include "core/workspace/launch.h"
 
-#include <fmt/format.h>
-
 #include <sys/statvfs.h>
 
 namespace plumbline::workspace {
@@ -16,25 +14,25 @@ constexpr std::int64_t kGibibyte = std::int64_t{1} << 30;
 constexpr std::int64_t kLittleDisk = 5 * kGibibyte;
 constexpr std::int64_t kNoDisk = kGibibyte / 2;
 
-void failWith(Check& check, const Error& error, const std::string& fix)
+void failWith(Check& check, const Error& error, const Phrase& fix)
 {
     check.status = CheckStatus::Failed;
     check.detail = error.message;
-    check.fix = error.hint.empty() ? fix : error.hint;
+    check.fix = error.hint.empty() ? Phrase(fix) : error.hint;
 }
 
 std::optional<engine::Endpoint> checkEndpoint(const DoctorRequest& request,
                                               std::vector<Check>& checks)
 {
     std::optional<engine::Endpoint> endpoint;
-    checks.push_back(timed("engine-endpoint", "An engine is chosen", [&](Check& check) {
+    checks.push_back(timed("engine-endpoint", phrase("An engine is chosen"), [&](Check& check) {
         const auto resolved = engine::resolveEndpoint(request.endpoint);
         if (!resolved) {
-            failWith(check, resolved.error(), "set DOCKER_HOST, or pass -H or --context");
+            failWith(check, resolved.error(), phrase("set DOCKER_HOST, or pass -H or --context"));
             return;
         }
         endpoint = *resolved;
-        check.detail = fmt::format("{} ({})", resolved->host, resolved->reason);
+        check.detail = phrase("{} ({})", resolved->host, resolved->reason);
     }));
     return endpoint;
 }
@@ -45,40 +43,42 @@ std::optional<engine::Client> checkReachable(const DoctorRequest& request,
                                              std::vector<Check>& checks)
 {
     std::optional<engine::Client> client;
-    checks.push_back(timed("engine-reachable", "The engine answers", [&](Check& check) {
+    checks.push_back(timed("engine-reachable", phrase("The engine answers"), [&](Check& check) {
         const std::string pinned = variableOr(request.endpoint.variables, "DOCKER_API_VERSION");
         auto connected = engine::Client::connect(endpoint, stop, pinned);
         if (!connected) {
-            failWith(check, connected.error(), "start it: sudo systemctl start docker");
+            failWith(check, connected.error(), phrase("start it: sudo systemctl start docker"));
             return;
         }
         client = std::move(*connected);
-        check.detail = fmt::format("{}, API {} (newest it speaks: {})",
-                                   client->version().isPodman ? "Podman" : "Docker",
-                                   client->version().apiVersion,
-                                   client->version().maxApiVersion);
+        check.detail = phrase("{}, API {} (newest it speaks: {})",
+                              client->version().isPodman ? "Podman" : "Docker",
+                              client->version().apiVersion,
+                              client->version().maxApiVersion);
     }));
     return client;
 }
 
 void describeEngine(const engine::EngineInfo& info, Check& check)
 {
-    check.detail = fmt::format("{} on {}, {}, {} CPU{}, {} of memory, storage {}, cgroup v{}{}",
-                               info.serverVersion,
-                               info.operatingSystem,
-                               info.architecture,
-                               info.cpus,
-                               info.cpus == 1 ? "" : "s",
-                               toString(ByteCount{info.memoryBytes}),
-                               info.storageDriver,
-                               info.cgroupVersion.empty() ? "1" : info.cgroupVersion,
-                               info.isRootless ? ", rootless" : "");
+    check.detail = phrase("{} on {}, {}, {} CPU{}, {} of memory, storage {}, cgroup v{}{}",
+                          info.serverVersion,
+                          info.operatingSystem,
+                          info.architecture,
+                          info.cpus,
+                          info.cpus == 1 ? "" : "s",
+                          toString(ByteCount{info.memoryBytes}),
+                          info.storageDriver,
+                          info.cgroupVersion.empty() ? "1" : info.cgroupVersion,
+                          info.isRootless ? ", rootless" : "");
     if (info.osType == "windows") {
         check.status = CheckStatus::Warned;
-        check.fix = "this engine runs Windows containers: choose one that runs Linux containers";
+        check.fix =
+            phrase("this engine runs Windows containers: choose one that runs Linux containers");
     } else if (info.storageDriver == "vfs") {
         check.status = CheckStatus::Warned;
-        check.fix = "storage driver vfs copies whole images for each container: use overlay2";
+        check.fix =
+            phrase("storage driver vfs copies whole images for each container: use overlay2");
     }
 }
 
@@ -87,17 +87,18 @@ void checkDisk(const engine::EngineInfo& info, Check& check)
     struct statvfs disk = {};
     if (statvfs(info.rootDirectory.c_str(), &disk) != 0) {
         check.status = CheckStatus::Skipped;
-        check.detail = fmt::format("{} cannot be looked at from here", info.rootDirectory);
+        check.detail = phrase("{} cannot be looked at from here", info.rootDirectory);
         return;
     }
     const auto free =
         static_cast<std::int64_t>(disk.f_bavail) * static_cast<std::int64_t>(disk.f_frsize);
-    check.detail = fmt::format("{} free in {}", toString(ByteCount{free}), info.rootDirectory);
+    check.detail = phrase("{} free in {}", toString(ByteCount{free}), info.rootDirectory);
     if (free >= kLittleDisk)
         return;
     check.status = free < kNoDisk ? CheckStatus::Failed : CheckStatus::Warned;
-    check.fix = "free some: docker system df shows what takes it, docker image prune removes "
-                "images without a name";
+    check.fix =
+        phrase("free some: docker system df shows what takes it, docker image prune removes "
+               "images without a name");
 }
 
 } // namespace
@@ -110,14 +111,17 @@ checkEngine(const DoctorRequest& request, const std::stop_token& stop, std::vect
     if (endpoint)
         found.client = checkReachable(request, *endpoint, stop, checks);
     else
-        checks.push_back(skipped("engine-reachable", "The engine answers", "none is chosen"));
+        checks.push_back(
+            skipped("engine-reachable", phrase("The engine answers"), phrase("none is chosen")));
     if (!found.client) {
-        checks.push_back(skipped("engine-version", "The engine's kind", "it does not answer"));
-        checks.push_back(skipped("engine-disk", "Room for images", "the engine does not answer"));
+        checks.push_back(
+            skipped("engine-version", phrase("The engine's kind"), phrase("it does not answer")));
+        checks.push_back(skipped(
+            "engine-disk", phrase("Room for images"), phrase("the engine does not answer")));
         return found;
     }
     found.isLocal = engine::isUnixSocket(*endpoint);
-    checks.push_back(timed("engine-version", "The engine's kind", [&](Check& check) {
+    checks.push_back(timed("engine-version", phrase("The engine's kind"), [&](Check& check) {
         const auto info = found.client->run(engine::readEngineInfo(), stop);
         if (!info) {
             failWith(check, info.error(), {});
@@ -127,12 +131,12 @@ checkEngine(const DoctorRequest& request, const std::stop_token& stop, std::vect
         describeEngine(*info, check);
     }));
     if (found.info && found.isLocal)
-        checks.push_back(timed("engine-disk", "Room for images", [&](Check& check) {
+        checks.push_back(timed("engine-disk", phrase("Room for images"), [&](Check& check) {
             checkDisk(*found.info, check);
         }));
     else
-        checks.push_back(
-            skipped("engine-disk", "Room for images", "the engine is on another machine"));
+        checks.push_back(skipped(
+            "engine-disk", phrase("Room for images"), phrase("the engine is on another machine")));
     return found;
 }
 

@@ -18,33 +18,32 @@ void judgePort(const compose::Project& project,
         const std::string owner = stack::labelOf(holder->labels, stack::kProjectLabel);
         const std::string name = holder->names.empty() ? holder->id : holder->names.front();
         if (owner == project.name) {
-            check.detail = fmt::format("published by {} of this project", name);
+            check.detail = phrase("published by {} of this project", name);
             return;
         }
         check.status = CheckStatus::Failed;
-        check.detail = "held by " + holderInWords(*holder);
-        check.fix = owner.empty()
-                        ? fmt::format("stop it (docker stop {}), or publish another port "
-                                      "at {}",
-                                      name,
-                                      toString(wanted.origin))
-                        : fmt::format("plumbline -p {} stop, or publish another port at {}",
-                                      owner,
-                                      toString(wanted.origin));
+        check.detail = phrase("held by {}", holderInWords(*holder));
+        check.fix = owner.empty() ? phrase("stop it (docker stop {}), or publish another port "
+                                           "at {}",
+                                           name,
+                                           toString(wanted.origin))
+                                  : phrase("plumbline -p {} stop, or publish another port at {}",
+                                           owner,
+                                           toString(wanted.origin));
         return;
     }
     if (!engine.isLocal) {
         check.status = CheckStatus::Skipped;
-        check.detail = "no container of the engine holds it; its machine cannot be asked";
+        check.detail = phrase("no container of the engine holds it; its machine cannot be asked");
         return;
     }
     if (isFree(wanted)) {
-        check.detail = "free";
+        check.detail = phrase("free");
         return;
     }
     check.status = CheckStatus::Failed;
-    check.detail = "held by " + holderInWords(wanted);
-    check.fix = fmt::format("end it, or publish another port at {}", toString(wanted.origin));
+    check.detail = phrase("held by {}", holderInWords(wanted));
+    check.fix = phrase("end it, or publish another port at {}", toString(wanted.origin));
 }
 
 } // namespace
@@ -62,10 +61,9 @@ void checkPorts(const compose::Project& project,
     }
     for (const WantedPort& wanted : wantedPorts(project)) {
         const std::string id = fmt::format("port-{}", wanted.port);
-        const std::string title =
-            fmt::format("Port {} for service {}", wanted.port, wanted.service);
+        const Phrase title = phrase("Port {} for service {}", wanted.port, wanted.service);
         if (!engine.client) {
-            checks.push_back(skipped(id, title, "the engine does not answer"));
+            checks.push_back(skipped(id, title, phrase("the engine does not answer")));
             continue;
         }
         checks.push_back(timed(id, title, [&](Check& check) {

@@ -25,35 +25,35 @@ std::vector<Diagnostic> elsewhereDiagnostics(const engine::Endpoint& endpoint,
         for (const compose::Mount& mount : service.volumes) {
             if (mount.type == compose::Mount::Type::Bind)
                 diagnostics.push_back(
-                    {.message = fmt::format(
-                         "{} binds {}: the engine looks for it on {}, not on this machine",
-                         name,
-                         mount.source,
-                         machine),
-                     .hint = "copy what it holds into the image or a volume",
+                    {.message =
+                         phrase("{} binds {}: the engine looks for it on {}, not on this machine",
+                                name,
+                                mount.source,
+                                machine),
+                     .hint = phrase("copy what it holds into the image or a volume"),
                      .where = project.originOf(fmt::format("services.{}.volumes", name))});
         }
         for (const compose::Port& port : service.ports) {
             publishes = publishes || !isLoopback(port.hostIp);
             if (isLoopback(port.hostIp))
                 diagnostics.push_back(
-                    {.message = fmt::format("{} publishes port {} on {} of {}: nothing on this "
-                                            "machine reaches it there",
-                                            name,
-                                            port.target,
-                                            port.hostIp,
-                                            machine),
-                     .hint = fmt::format("forward it: ssh -L {0}:localhost:{0} {1}",
-                                         port.published.empty() ? std::to_string(port.target)
-                                                                : port.published,
-                                         machine),
+                    {.message = phrase("{} publishes port {} on {} of {}: nothing on this "
+                                       "machine reaches it there",
+                                       name,
+                                       port.target,
+                                       port.hostIp,
+                                       machine),
+                     .hint = phrase("forward it: ssh -L {0}:localhost:{0} {1}",
+                                    port.published.empty() ? std::to_string(port.target)
+                                                           : port.published,
+                                    machine),
                      .where = project.originOf(fmt::format("services.{}.ports", name))});
         }
     }
     if (publishes)
         diagnostics.push_back(
             {.severity = Severity::Info,
-             .message = fmt::format("published ports answer on {}, not on localhost", machine)});
+             .message = phrase("published ports answer on {}, not on localhost", machine)});
     return diagnostics;
 }
 

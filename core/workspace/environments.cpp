@@ -37,9 +37,9 @@ Result<OpenedManifest> readManifest(const fs::path& path)
     ReadManifest read = parseManifest(*text, path.filename().string());
     if (!read.isUsable()) {
         const Diagnostic& first = read.diagnostics.front();
-        std::string message = first.message;
+        Phrase message = first.message;
         for (std::size_t i = 1; i < read.diagnostics.size(); ++i)
-            message += fmt::format("\n{}", toString(read.diagnostics[i]));
+            message = phrase("{}\n{}", std::move(message), toString(read.diagnostics[i]));
         return fail(ErrorCode::Invalid, std::move(message), first.hint, first.where);
     }
     return OpenedManifest{.root = path.parent_path(),
@@ -52,7 +52,7 @@ struct Work
 {
     const SourceSpec* source = nullptr;
     std::size_t environment = 0;
-    Result<ReadSource> result = fail(ErrorCode::Internal, "not read yet");
+    Result<ReadSource> result = fail(ErrorCode::Internal, phrase("not read yet"));
 };
 
 /// Reads all of them, as many at a time as there are cores.
@@ -78,8 +78,8 @@ Result<> requireAny(const Manifest& manifest)
     if (!manifest.environments.empty())
         return {};
     return fail(ErrorCode::NotFound,
-                "nothing here describes an environment",
-                "write a plumbline.yaml that names its sources: plumbline init shows one");
+                phrase("nothing here describes an environment"),
+                phrase("write a plumbline.yaml that names its sources: plumbline init shows one"));
 }
 
 Result<std::vector<const EnvironmentSpec*>> chosen(const Manifest& manifest,
@@ -178,7 +178,7 @@ Result<const EnvironmentSpec*> findEnvironment(const Manifest& manifest, const s
     for (const EnvironmentSpec& environment : manifest.environments)
         known.push_back(environment.name);
     return fail(ErrorCode::NotFound,
-                fmt::format("there is no environment \"{}\"", printable(name)),
+                phrase("there is no environment \"{}\"", printable(name)),
                 suggestion(name, known));
 }
 
@@ -202,7 +202,7 @@ Result<OpenedManifest> openManifest(const fs::path& directory)
     const fs::path folder = fs::canonical(directory, error);
     if (error || !fs::is_directory(folder, error))
         return fail(ErrorCode::NotFound,
-                    fmt::format("there is no folder {}", printable(directory.string())));
+                    phrase("there is no folder {}", printable(directory.string())));
     if (const fs::path file = findManifest(folder); !file.empty())
         return readManifest(file);
     Discovery found = discover(folder);
@@ -252,7 +252,7 @@ Result<std::vector<LoadedEnvironment>> loadEnvironments(const OpenedManifest& op
         readying = std::jthread([] { sources::git::prepare(); });
     readTogether(work, opened.root, request, *table);
     if (request.stop.stop_requested())
-        return fail(ErrorCode::Cancelled, "reading the environments was interrupted");
+        return fail(ErrorCode::Cancelled, phrase("reading the environments was interrupted"));
 
     std::vector<LoadedEnvironment> loaded;
     for (std::size_t i = 0; i < specs->size(); ++i) {

@@ -5,8 +5,6 @@
 #include "core/base/text.h"
 #include "core/workspace/fix.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <system_error>
@@ -50,8 +48,8 @@ Result<std::string> readFont(std::string_view name)
             return readFile(path);
     }
     return fail(ErrorCode::NotFound,
-                fmt::format("a PDF is set in DejaVu, and {} is not installed", name),
-                "install the package fonts-dejavu-core, or write HTML and print it");
+                phrase("a PDF is set in DejaVu, and {} is not installed", name),
+                phrase("install the package fonts-dejavu-core, or write HTML and print it"));
 }
 
 Result<report::PdfFonts> readFonts()

@@ -10,7 +10,6 @@
 #include "core/workspace/json_parts.h"
 #include "core/workspace/workspace.h"
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -99,9 +98,9 @@ Result<std::vector<parity::Finding>> selectFindings(std::span<const parity::Find
             continue;
         const std::string closest = closestTo(word, findings);
         return fail(ErrorCode::NotFound,
-                    fmt::format("no finding is called {}", printable(word)),
-                    closest.empty() ? "plumbline check lists them"
-                                    : fmt::format("did you mean {}?", printable(closest)));
+                    phrase("no finding is called {}", printable(word)),
+                    closest.empty() ? phrase("plumbline check lists them")
+                                    : phrase("did you mean {}?", printable(closest)));
     }
     std::vector<parity::Finding> selected;
     for (const parity::Finding& finding : findings) {
@@ -134,8 +133,7 @@ FixPlan planFixes(const fs::path& root, std::span<const parity::Finding> finding
         fix.status = FixStatus::Refused;
         fix.reason = refused.error.message;
         if (refused.error.where && !refused.error.where->file.empty())
-            fix.reason =
-                fmt::format("{}: {}", plumbline::toString(*refused.error.where), fix.reason);
+            fix.reason = phrase("{}: {}", plumbline::toString(*refused.error.where), fix.reason);
         fix.hint = refused.error.hint;
     }
     plan.changes = std::move(edits.changes);

@@ -34,8 +34,8 @@ struct ProposedFix
     std::vector<std::string> environments;
     Phrase summary; ///< one sentence, imperative
     FixStatus status = FixStatus::Planned;
-    std::string reason; ///< of Refused
-    std::string hint;
+    Phrase reason; ///< of Refused
+    Phrase hint;
 
     bool operator==(const ProposedFix&) const = default;
 };

@@ -5,7 +5,6 @@
 #include "core/base/file.h"
 #include "core/base/private_file.h"
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <system_error>
@@ -55,9 +54,10 @@ Result<> writeUndoRecord(const fs::path& file, const fixes::UndoRecord& record)
     SortedJson json{{"version", kVersion}, {"key", record.key}, {"files", SortedJson::array()}};
     for (const fixes::UndoFile& one : record.files)
         json["files"].push_back(toJson(one));
-    return writePrivateFile(file,
-                            json.dump(1, ' ', false, SortedJson::error_handler_t::replace) + "\n",
-                            "the way back is kept there; set XDG_STATE_HOME to a folder of yours");
+    return writePrivateFile(
+        file,
+        json.dump(1, ' ', false, SortedJson::error_handler_t::replace) + "\n",
+        phrase("the way back is kept there; set XDG_STATE_HOME to a folder of yours"));
 }
 
 Result<fixes::UndoRecord> readUndoRecord(const fs::path& file)
@@ -65,8 +65,8 @@ Result<fixes::UndoRecord> readUndoRecord(const fs::path& file)
     const Result<std::string> text = readFile(file);
     if (!text && text.error().code == ErrorCode::NotFound)
         return fail(ErrorCode::NotFound,
-                    "there is nothing to undo here",
-                    "only the last fix of a workspace can be undone, once");
+                    phrase("there is nothing to undo here"),
+                    phrase("only the last fix of a workspace can be undone, once"));
     if (!text)
         return tl::unexpected(text.error());
     try {
@@ -81,8 +81,8 @@ Result<fixes::UndoRecord> readUndoRecord(const fs::path& file)
         // told below, as of one from another version
     }
     return fail(ErrorCode::Invalid,
-                fmt::format("{} cannot be read", file.string()),
-                "undo the last fix by hand, or with git");
+                phrase("{} cannot be read", file.string()),
+                phrase("undo the last fix by hand, or with git"));
 }
 
 } // namespace plumbline::workspace

@@ -71,7 +71,7 @@ bool holdsOne(const std::filesystem::path& process, const std::set<std::string>&
 }
 
 /// "nginx (process 812)"; empty if it is not to be seen.
-std::string listenerOn(unsigned port)
+Phrase listenerOn(unsigned port)
 {
     const std::set<std::string> inodes = listeningInodes(port);
     if (inodes.empty())
@@ -84,8 +84,8 @@ std::string listenerOn(unsigned port)
         if (!numberIn(id) || !holdsOne(process->path(), inodes))
             continue;
         const auto name = readFile(process->path() / "comm");
-        return fmt::format(
-            "{} (process {})", name ? printable(trimmed(*name)) : std::string("a process"), id);
+        return phrase(
+            "{} (process {})", name ? Phrase(printable(trimmed(*name))) : phrase("a process"), id);
     }
     return {};
 }
@@ -145,18 +145,18 @@ const engine::ContainerSummary* holderAmong(const std::vector<engine::ContainerS
     return nullptr;
 }
 
-std::string holderInWords(const engine::ContainerSummary& container)
+Phrase holderInWords(const engine::ContainerSummary& container)
 {
     const std::string name = container.names.empty() ? container.id : container.names.front();
     const std::string owner = stack::labelOf(container.labels, stack::kProjectLabel);
-    return owner.empty() ? fmt::format("container {}", name)
-                         : fmt::format("container {} of project {}", name, owner);
+    return owner.empty() ? phrase("container {}", name)
+                         : phrase("container {} of project {}", name, owner);
 }
 
-std::string holderInWords(const WantedPort& wanted)
+Phrase holderInWords(const WantedPort& wanted)
 {
-    std::string listener = wanted.isUdp ? std::string() : listenerOn(wanted.port);
-    return listener.empty() ? "a process that is not ours to see" : listener;
+    const Phrase listener = wanted.isUdp ? Phrase() : listenerOn(wanted.port);
+    return listener.empty() ? phrase("a process that is not ours to see") : listener;
 }
 
 } // namespace plumbline::workspace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/phrase.h"
 #include "core/compose/project.h"
 #include "core/engine/containers.h"
 
@@ -31,9 +32,9 @@ const engine::ContainerSummary* holderAmong(const std::vector<engine::ContainerS
                                             const WantedPort& wanted);
 
 /// "container shop-web-1 of project shop"
-std::string holderInWords(const engine::ContainerSummary& container);
+Phrase holderInWords(const engine::ContainerSummary& container);
 
 /// Whoever has a port of this machine that is taken: "nginx (process 812)".
-std::string holderInWords(const WantedPort& wanted);
+Phrase holderInWords(const WantedPort& wanted);
 
 } // namespace plumbline::workspace

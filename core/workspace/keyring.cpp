@@ -27,7 +27,7 @@ constexpr std::size_t kFolderMark = 12;
 constexpr std::chrono::seconds kUnlockLimit{120}; ///< a person types a password in it
 
 constexpr std::string_view kKeyringHint =
-    "start one (gnome-keyring, KWallet), or keep the values in the file itself";
+    ours("start one (gnome-keyring, KWallet), or keep the values in the file itself");
 
 std::string markOfFolder(const fs::path& folder)
 {
@@ -66,9 +66,9 @@ Result<KeyringValues> valuesIn(const std::string& output)
         const KeyringJson json = KeyringJson::parse(text.substr(text.rfind('\n') + 1));
         if (json.contains("error"))
             return fail(keyringErrorCode(json["error"].value("code", "")),
-                        fmt::format("the system's keyring does not answer: {}",
-                                    printable(json["error"].value("message", ""))),
-                        std::string(kKeyringHint));
+                        phrase("the system's keyring does not answer: {}",
+                               printable(json["error"].value("message", ""))),
+                        Phrase::ofWords(kKeyringHint));
         KeyringValues values;
         for (const auto& [key, value] : json.at("values").items())
             values.insert_or_assign(key, Secret(value.get<std::string>()));
@@ -76,7 +76,7 @@ Result<KeyringValues> valuesIn(const std::string& output)
     } catch (const KeyringJson::exception&) {
         // not told what it was: it may hold a value
         return fail(ErrorCode::Internal,
-                    fmt::format("{} gave no answer that can be read", kKeyringProgram));
+                    phrase("{} gave no answer that can be read", kKeyringProgram));
     }
 }
 
@@ -85,8 +85,8 @@ Result<KeyringValues> askKeyring(const Variables& variables, const KeyringJson& 
     const std::string program = keyringProgram(variables);
     if (program.empty())
         return fail(ErrorCode::NotFound,
-                    fmt::format("{} is not installed: no keyring can be reached", kKeyringProgram),
-                    "keep the values in the file itself, or install all of plumbline");
+                    phrase("{} is not installed: no keyring can be reached", kKeyringProgram),
+                    phrase("keep the values in the file itself, or install all of plumbline"));
     const auto outcomes = onboarding::runAll(
         {{.program = program, .arguments = {}, .variables = variables, .input = question.dump()}},
         kUnlockLimit,
@@ -94,9 +94,9 @@ Result<KeyringValues> askKeyring(const Variables& variables, const KeyringJson& 
     const onboarding::CommandOutcome& outcome = outcomes.front();
     if (!outcome.exitCode)
         return fail(outcome.error ? outcome.error->code : ErrorCode::TimedOut,
-                    outcome.error ? outcome.error->message
-                                  : std::string("the system's keyring was not unlocked in time"),
-                    std::string(kKeyringHint));
+                    outcome.error ? Phrase(outcome.error->message)
+                                  : phrase("the system's keyring was not unlocked in time"),
+                    Phrase::ofWords(kKeyringHint));
     return valuesIn(outcome.output);
 }
 
@@ -233,20 +233,22 @@ Result<compose::Project> withKeyringValues(const compose::Project& project, cons
         return whole;
     for (const std::string& key : keys) {
         if (!mayAskFor(project.workingDir, key))
-            return fail(ErrorCode::Denied,
-                        fmt::format("{} is in the keyring for another folder", namedIn(key)),
-                        "take its line out of the file, and run plumbline onboard --keyring");
+            return fail(
+                ErrorCode::Denied,
+                phrase("{} is in the keyring for another folder", namedIn(key)),
+                phrase("take its line out of the file, and run plumbline onboard --keyring"));
     }
     if (!keyring.read)
-        return fail(ErrorCode::Unreachable, "there is no keyring to ask");
+        return fail(ErrorCode::Unreachable, phrase("there is no keyring to ask"));
     const auto values = keyring.read({keys.begin(), keys.end()});
     if (!values)
         return tl::unexpected(values.error());
     for (const std::string& key : keys) {
         if (!values->contains(key))
-            return fail(ErrorCode::NotFound,
-                        fmt::format("the system's keyring has no value for {}", namedIn(key)),
-                        "take its line out of the file, and run plumbline onboard --keyring");
+            return fail(
+                ErrorCode::NotFound,
+                phrase("the system's keyring has no value for {}", namedIn(key)),
+                phrase("take its line out of the file, and run plumbline onboard --keyring"));
     }
     eachText(whole, [&](std::string& text) {
         eachReference(text, [&](const std::string& key) -> std::optional<std::string> {

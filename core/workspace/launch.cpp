@@ -9,8 +9,6 @@
 #include "core/workspace/readiness.h"
 #include "core/workspace/turns.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <chrono>
 #include <map>
@@ -35,7 +33,7 @@ Result<stack::Outcome> carryOut(const stack::Plan& plan,
                                 const std::stop_token& stop)
 {
     if (confirm && !confirm(plan))
-        return fail(ErrorCode::Cancelled, "nothing was changed");
+        return fail(ErrorCode::Cancelled, phrase("nothing was changed"));
     if (onPlan)
         onPlan(plan);
     return stack::execute(plan, context.client, options, sink, stop);
@@ -258,8 +256,8 @@ Result<stack::Outcome> pullImages(const Workspace& workspace,
     for (const std::string& name : services) {
         if (!workspace.project.services.contains(name))
             return fail(ErrorCode::Invalid,
-                        fmt::format("no such service: {}", name),
-                        "plumbline config --services lists them");
+                        phrase("no such service: {}", name),
+                        phrase("plumbline config --services lists them"));
     }
     stack::Plan plan{.project = workspace.project.name};
     std::map<std::string, std::string> seen; // reference -> platform

@@ -3,7 +3,6 @@
 
 #include "core/base/text.h"
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -246,10 +245,10 @@ Result<LogFilter> LogFilter::make(const LogFilterRequest& request)
             std::array<char, 128> words{};
             regerror(code, &compiled, words.data(), words.size());
             return fail(ErrorCode::Invalid,
-                        fmt::format("\"{}\" is no regular expression: {}",
-                                    printable(request.pattern),
-                                    words.data()),
-                        "put a backslash before what is meant as it is: [ ( * + ? | .");
+                        phrase("\"{}\" is no regular expression: {}",
+                               printable(request.pattern),
+                               words.data()),
+                        phrase("put a backslash before what is meant as it is: [ ( * + ? | ."));
         }
         filter.m_expression = std::make_shared<Expression>(compiled);
     }
@@ -257,16 +256,16 @@ Result<LogFilter> LogFilter::make(const LogFilterRequest& request)
         filter.m_level = logLevelOf(request.level);
         if (!filter.m_level)
             return fail(ErrorCode::Invalid,
-                        fmt::format("\"{}\" is no level", printable(request.level)),
-                        "trace, debug, info, warn, error or fatal");
+                        phrase("\"{}\" is no level", printable(request.level)),
+                        phrase("trace, debug, info, warn, error or fatal"));
     }
     for (const std::string& field : request.fields) {
         const std::size_t equals = field.find('=');
         const std::string name = field.substr(0, equals);
         if (name.empty())
             return fail(ErrorCode::Invalid,
-                        fmt::format("\"{}\" names no field", printable(field)),
-                        "write NAME=VALUE, e.g. status=500");
+                        phrase("\"{}\" names no field", printable(field)),
+                        phrase("write NAME=VALUE, e.g. status=500"));
         filter.m_fields.push_back(
             {name,
              equals == std::string::npos ? std::nullopt : std::optional(field.substr(equals + 1))});

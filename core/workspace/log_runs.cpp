@@ -3,8 +3,6 @@
 
 #include "core/workspace/log_merge.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
 #include <utility>
@@ -85,9 +83,9 @@ std::optional<StackLogLine> LogRuns::boundaryBefore(const StackLogLine& line)
         return std::nullopt;
     StackLogLine boundary{.service = line.service, .container = line.container};
     boundary.line.timestamp = isOther ? run.made : start;
-    boundary.line.text = isOther
-                             ? fmt::format("new container {}", run.container.substr(0, kShortId))
-                             : std::string("started again");
+    boundary.boundary = isOther ? phrase("new container {}", run.container.substr(0, kShortId))
+                                : phrase("started again");
+    boundary.line.text = boundary.boundary.english();
     boundary.run = line.run;
     boundary.isBoundary = true;
     return boundary;
@@ -119,15 +117,15 @@ std::vector<StackLogLine> EarlierLogs::next(std::size_t count)
     return lines;
 }
 
-std::vector<std::string> EarlierLogs::takeRemarks()
+std::vector<Phrase> EarlierLogs::takeRemarks()
 {
-    std::vector<std::string> remarks;
+    std::vector<Phrase> remarks;
     for (; m_told < m_log.damage().size(); ++m_told) {
         const stack::LogDamage& damage = m_log.damage()[m_told];
         remarks.push_back(
-            fmt::format("{} is damaged: {} of the log kept there cannot be read, the rest is shown",
-                        damage.file.string(),
-                        toString(ByteCount{static_cast<std::int64_t>(damage.bytes)})));
+            phrase("{} is damaged: {} of the log kept there cannot be read, the rest is shown",
+                   damage.file.string(),
+                   toString(ByteCount{static_cast<std::int64_t>(damage.bytes)})));
     }
     return remarks;
 }

@@ -71,7 +71,7 @@ public:
     [[nodiscard]] stack::LogStamp last() const { return m_log.last(); }
 
     /// What of it cannot be read, in words; each is told once.
-    std::vector<std::string> takeRemarks();
+    std::vector<Phrase> takeRemarks();
 
 private:
     stack::StoredLog m_log;

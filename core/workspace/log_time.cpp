@@ -90,9 +90,10 @@ Result<std::string> parseLogTime(std::string_view text, std::chrono::system_cloc
         return epochText(now.time_since_epoch() - *age);
     if (const auto date = parseDate(asked))
         return *date;
-    return fail(ErrorCode::Invalid,
-                fmt::format("{} is no time", printable(asked)),
-                "write an age (10m, 1h30m), a date (2026-01-31T12:00:00) or seconds since 1970");
+    return fail(
+        ErrorCode::Invalid,
+        phrase("{} is no time", printable(asked)),
+        phrase("write an age (10m, 1h30m), a date (2026-01-31T12:00:00) or seconds since 1970"));
 }
 
 } // namespace plumbline::workspace

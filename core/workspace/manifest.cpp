@@ -7,8 +7,6 @@
 #include "core/workspace/manifest_readiness.h"
 #include "core/workspace/manifest_rules.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <set>
@@ -37,7 +35,8 @@ const std::vector<std::string>& sourceKinds()
 
 SourceKind readCompose(const Tree& tree, ManifestReader& reader)
 {
-    reader.checkKeys(tree, {"compose", "env_files", "profiles", "directory"}, "a Compose source");
+    reader.checkKeys(
+        tree, {"compose", "env_files", "profiles", "directory"}, phrase("a Compose source"));
     return ComposeSpec{.files = reader.texts(tree, "compose"),
                        .envFiles = reader.texts(tree, "env_files"),
                        .profiles = reader.texts(tree, "profiles"),
@@ -46,7 +45,7 @@ SourceKind readCompose(const Tree& tree, ManifestReader& reader)
 
 SourceKind readDotenv(const Tree& tree, ManifestReader& reader)
 {
-    reader.checkKeys(tree, {"dotenv", "service", "raw", "secret"}, "a dotenv source");
+    reader.checkKeys(tree, {"dotenv", "service", "raw", "secret"}, phrase("a dotenv source"));
     return DotenvSpec{.file = reader.required(tree, "dotenv", "a dotenv source"),
                       .service = reader.text(tree, "service"),
                       .isRaw = reader.boolean(tree, "raw"),
@@ -55,12 +54,12 @@ SourceKind readDotenv(const Tree& tree, ManifestReader& reader)
 
 SourceKind readKubernetes(const Tree& tree, ManifestReader& reader)
 {
-    reader.checkKeys(tree, {"kubernetes", "namespace", "secrets"}, "a Kubernetes source");
+    reader.checkKeys(tree, {"kubernetes", "namespace", "secrets"}, phrase("a Kubernetes source"));
     KubernetesSpec spec{.paths = reader.texts(tree, "kubernetes"),
                         .namespaceName = reader.text(tree, "namespace"),
                         .secrets = {}};
     if (spec.paths.empty())
-        reader.error(tree, "a Kubernetes source needs a file or a folder");
+        reader.error(tree, phrase("a Kubernetes source needs a file or a folder"));
     if (const Tree* secrets = reader.mapping(tree, "secrets")) {
         for (const Member& member : secrets->members)
             spec.secrets[member.key] = reader.text(*secrets, member.key);
@@ -70,22 +69,22 @@ SourceKind readKubernetes(const Tree& tree, ManifestReader& reader)
 
 SourceKind readTerraform(const Tree& tree, ManifestReader& reader)
 {
-    reader.checkKeys(tree, {"terraform"}, "a Terraform source");
+    reader.checkKeys(tree, {"terraform"}, phrase("a Terraform source"));
     return TerraformSpec{.file = reader.required(tree, "terraform", "a Terraform source")};
 }
 
 SourceKind readEcs(const Tree& tree, ManifestReader& reader)
 {
-    reader.checkKeys(tree, {"ecs"}, "an ECS source");
+    reader.checkKeys(tree, {"ecs"}, phrase("an ECS source"));
     EcsSpec spec{.files = reader.texts(tree, "ecs")};
     if (spec.files.empty())
-        reader.error(tree, "an ECS source needs a file");
+        reader.error(tree, phrase("an ECS source needs a file"));
     return spec;
 }
 
 SourceKind readProcfile(const Tree& tree, ManifestReader& reader)
 {
-    reader.checkKeys(tree, {"procfile", "app_json", "config_vars"}, "a Procfile source");
+    reader.checkKeys(tree, {"procfile", "app_json", "config_vars"}, phrase("a Procfile source"));
     return ProcfileSpec{.procfile = reader.text(tree, "procfile"),
                         .appJson = reader.text(tree, "app_json"),
                         .configVars = reader.text(tree, "config_vars")};
@@ -93,7 +92,7 @@ SourceKind readProcfile(const Tree& tree, ManifestReader& reader)
 
 SourceKind readDockerfile(const Tree& tree, ManifestReader& reader)
 {
-    reader.checkKeys(tree, {"dockerfile", "service", "target"}, "a Dockerfile source");
+    reader.checkKeys(tree, {"dockerfile", "service", "target"}, phrase("a Dockerfile source"));
     return DockerfileSpec{.file = reader.required(tree, "dockerfile", "a Dockerfile source"),
                           .service = reader.required(tree, "service", "a Dockerfile source"),
                           .target = reader.text(tree, "target")};
@@ -113,16 +112,16 @@ OnEngine readOnEngine(const Tree& tree,
                       const char* key,
                       const std::string& what)
 {
-    const std::string source =
-        fmt::format("a {} source", kind == std::string_view("docker") ? "Docker" : "Swarm");
+    const Phrase source =
+        phrase("a {} source", kind == std::string_view("docker") ? "Docker" : "Swarm");
     reader.checkKeys(tree, {kind}, source);
     const Tree& value = *tree.find(kind);
     if (value.isScalar() && !value.isNull())
         return {.name = value.text};
     if (!value.isMapping()) {
         reader.error(value,
-                     fmt::format("`{}` must name {}", kind, what),
-                     fmt::format("for example `- {}: shop`", kind));
+                     phrase("`{}` must name {}", kind, what),
+                     phrase("for example `- {}: shop`", kind));
         return {};
     }
     reader.checkKeys(value, {key, "host", "context"}, source);
@@ -130,7 +129,7 @@ OnEngine readOnEngine(const Tree& tree,
                    .host = reader.text(value, "host"),
                    .context = reader.text(value, "context")};
     if (!found.host.empty() && !found.context.empty())
-        reader.error(value, "`host` and `context` exclude each other", "keep one");
+        reader.error(value, phrase("`host` and `context` exclude each other"), phrase("keep one"));
     return found;
 }
 
@@ -148,7 +147,7 @@ SourceKind readSwarm(const Tree& tree, ManifestReader& reader)
 
 SourceKind readSnapshot(const Tree& tree, ManifestReader& reader)
 {
-    reader.checkKeys(tree, {"snapshot"}, "a snapshot source");
+    reader.checkKeys(tree, {"snapshot"}, phrase("a snapshot source"));
     return SnapshotSpec{.file = reader.required(tree, "snapshot", "a snapshot source")};
 }
 
@@ -176,8 +175,8 @@ std::optional<SourceSpec> readSource(const Tree& tree, ManifestReader& reader)
 {
     if (!tree.isMapping()) {
         reader.error(tree,
-                     "a source is a mapping that begins with its kind",
-                     "for example `- compose: compose.yaml`");
+                     phrase("a source is a mapping that begins with its kind"),
+                     phrase("for example `- compose: compose.yaml`"));
         return std::nullopt;
     }
     for (const SourceReader& known : kSourceReaders) {
@@ -186,8 +185,8 @@ std::optional<SourceSpec> readSource(const Tree& tree, ManifestReader& reader)
     }
     const std::string first = tree.members.empty() ? std::string() : tree.members.front().key;
     reader.error(tree,
-                 first.empty() ? std::string("a source without a kind")
-                               : fmt::format("no source is of the kind `{}`", printable(first)),
+                 first.empty() ? phrase("a source without a kind")
+                               : phrase("no source is of the kind `{}`", printable(first)),
                  suggestion(first, sourceKinds()));
     return std::nullopt;
 }
@@ -200,10 +199,10 @@ EnvironmentSpec readEnvironment(const Member& member, ManifestReader& reader)
     environment.origin = reader.keyPlace(member);
     if (!member.value.isMapping()) {
         reader.error(member.value,
-                     fmt::format("the environment {} needs `sources`", printable(member.key)));
+                     phrase("the environment {} needs `sources`", printable(member.key)));
         return environment;
     }
-    reader.checkKeys(member.value, {"role", "sources"}, "an environment");
+    reader.checkKeys(member.value, {"role", "sources"}, phrase("an environment"));
     static const std::vector<std::string> kRoles{
         "development", "test", "staging", "production", "other"};
     reader.checkWord(member.value, "role", kRoles);
@@ -213,7 +212,7 @@ EnvironmentSpec readEnvironment(const Member& member, ManifestReader& reader)
         environment.role = static_cast<EnvironmentRole>(at - kRoles.begin());
     if (member.value.find("sources") == nullptr)
         reader.error(environment.origin,
-                     fmt::format("the environment {} needs `sources`", printable(member.key)));
+                     phrase("the environment {} needs `sources`", printable(member.key)));
     for (const Tree& tree : reader.list(member.value, "sources")) {
         if (auto source = readSource(tree, reader))
             environment.sources.push_back(std::move(*source));
@@ -246,7 +245,7 @@ void readServices(const Tree& root, ManifestReader& reader, Manifest& manifest)
         for (const Member& name : names->members) {
             if (std::ranges::find(environments, name.key) == environments.end()) {
                 reader.error(reader.keyPlace(name),
-                             fmt::format("there is no environment \"{}\"", printable(name.key)),
+                             phrase("there is no environment \"{}\"", printable(name.key)),
                              suggestion(name.key, environments));
                 continue;
             }
@@ -264,7 +263,7 @@ void readKeys(const Tree& root, ManifestReader& reader, Manifest& manifest)
         const Tree* settings = reader.mapping(*keys, key.key);
         if (settings == nullptr)
             continue;
-        reader.checkKeys(*settings, {"class"}, "a key");
+        reader.checkKeys(*settings, {"class"}, phrase("a key"));
         reader.checkWord(*settings, "class", classNames());
         manifest.keyClasses[key.key] = reader.required(*settings, "class", "a key");
     }
@@ -285,7 +284,7 @@ Waiver readWaiver(const Tree& tree, ManifestReader& reader)
                       "owner",
                       "created",
                       "expires"},
-                     "a waiver");
+                     phrase("a waiver"));
     Waiver waiver{.id = reader.text(tree, "id"),
                   .rule = reader.required(tree, "rule", "a waiver"),
                   .subject = reader.required(tree, "subject", "a waiver"),
@@ -301,14 +300,16 @@ Waiver readWaiver(const Tree& tree, ManifestReader& reader)
                   .origin = reader.place(tree)};
     if (tree.find("expires") == nullptr)
         reader.error(tree,
-                     "a waiver needs `expires`",
-                     "an exception that never ends is not one; write a date as YYYY-MM-DD");
+                     phrase("a waiver needs `expires`"),
+                     phrase("an exception that never ends is not one; write a date as YYYY-MM-DD"));
     if (tree.find("reason") != nullptr && trimmed(waiver.reason).size() < parity::kLeastReason)
         reader.error(*tree.find("reason"),
-                     "the reason of a waiver is too short",
-                     "say in a sentence why the difference is meant");
+                     phrase("the reason of a waiver is too short"),
+                     phrase("say in a sentence why the difference is meant"));
     if (waiver.rule.find('*') != std::string::npos)
-        reader.error(*tree.find("rule"), "a waiver is for one rule", "write the rule's exact id");
+        reader.error(*tree.find("rule"),
+                     phrase("a waiver is for one rule"),
+                     phrase("write the rule's exact id"));
     if (const Tree* allow = reader.mapping(tree, "allow")) {
         for (const Member& member : allow->members)
             waiver.allow[member.key] = reader.text(*allow, member.key);
@@ -322,7 +323,8 @@ void readWaivers(const Tree& root, ManifestReader& reader, Manifest& manifest)
         if (tree.isMapping())
             manifest.waivers.push_back(readWaiver(tree, reader));
         else
-            reader.error(tree, "a waiver is a mapping with `rule`, `subject`, `reason`, `expires`");
+            reader.error(
+                tree, phrase("a waiver is a mapping with `rule`, `subject`, `reason`, `expires`"));
     }
 }
 
@@ -335,7 +337,7 @@ void readTasks(const Tree& root, ManifestReader& reader, Manifest& manifest)
         const Tree* task = reader.mapping(*tasks, member.key);
         if (task == nullptr)
             continue;
-        reader.checkKeys(*task, {"service", "command", "description"}, "a task");
+        reader.checkKeys(*task, {"service", "command", "description"}, phrase("a task"));
         manifest.tasks.push_back({.name = member.key,
                                   .service = reader.required(*task, "service", "a task"),
                                   .command = reader.required(*task, "command", "a task"),
@@ -350,7 +352,7 @@ void readOnboarding(const Tree& root, ManifestReader& reader, Manifest& manifest
         "tool", "ask", "run", "task", "launch", "open", "certificate"};
     for (const Tree& tree : reader.list(root, "onboarding")) {
         if (!tree.isMapping()) {
-            reader.error(tree, "a step is a mapping that begins with its kind");
+            reader.error(tree, phrase("a step is a mapping that begins with its kind"));
             continue;
         }
         reader.checkKeys(tree,
@@ -365,7 +367,7 @@ void readOnboarding(const Tree& root, ManifestReader& reader, Manifest& manifest
                           "hosts",
                           "title",
                           "verify"},
-                         "a step");
+                         phrase("a step"));
         OnboardingStep step{.kind = {},
                             .value = {},
                             .title = reader.text(tree, "title"),
@@ -385,14 +387,15 @@ void readOnboarding(const Tree& root, ManifestReader& reader, Manifest& manifest
             manifest.onboarding.push_back(std::move(step));
         else
             reader.error(
-                tree, "a step does one thing", fmt::format("one of: {}", join(kKinds, ", ")));
+                tree, phrase("a step does one thing"), phrase("one of: {}", join(kKinds, ", ")));
     }
 }
 
 void readRoot(const Tree& root, ManifestReader& reader, Manifest& manifest)
 {
     if (!root.isMapping()) {
-        reader.error(root, "a manifest is a mapping", "it begins with `version: 1`");
+        reader.error(
+            root, phrase("a manifest is a mapping"), phrase("it begins with `version: 1`"));
         return;
     }
     reader.checkKeys(root,
@@ -409,12 +412,12 @@ void readRoot(const Tree& root, ManifestReader& reader, Manifest& manifest)
                       "tasks",
                       "onboarding",
                       "backing_services"},
-                     "plumbline.yaml");
+                     phrase("plumbline.yaml"));
     const std::string version = reader.required(root, "version", "plumbline.yaml");
     if (!version.empty() && version != "1")
         reader.error(*root.find("version"),
-                     fmt::format("version {} is not known", printable(version)),
-                     "this program reads version 1");
+                     phrase("version {} is not known", printable(version)),
+                     phrase("this program reads version 1"));
     manifest.name = reader.text(root, "name");
     manifest.serviceTable = reader.text(root, "backing_services");
     readEnvironments(root, reader, manifest);
@@ -448,7 +451,7 @@ ReadManifest parseManifest(std::string_view text, const std::string& file)
         const Error& error = documents.error();
         reader.error(error.where.value_or(Origin{.file = file}), error.message, error.hint);
     } else if (documents->size() > 1) {
-        reader.error((*documents)[1], "a manifest is one YAML document");
+        reader.error((*documents)[1], phrase("a manifest is one YAML document"));
     } else if (!documents->empty() && !documents->front().isNull()) {
         readRoot(documents->front(), reader, result.manifest);
     }

@@ -4,8 +4,6 @@
 #include "core/base/file.h"
 #include "core/fixes/unified_diff.h"
 
-#include <fmt/format.h>
-
 #include <utility>
 
 namespace plumbline::workspace {
@@ -15,8 +13,8 @@ planManifestChange(const OpenedManifest& opened, std::string_view what, const Ma
 {
     if (!opened.isWritten())
         return fail(ErrorCode::NotFound,
-                    fmt::format("the workspace has no plumbline.yaml for {} to stand in", what),
-                    "plumbline init writes one");
+                    phrase("the workspace has no plumbline.yaml for {} to stand in", what),
+                    phrase("plumbline init writes one"));
     ManifestChange change;
     change.file = opened.root / opened.manifest.file;
     auto text = readFile(change.file);
@@ -42,8 +40,8 @@ Result<> applyManifestChange(const ManifestChange& change)
         return tl::unexpected(now.error());
     if (*now != change.before)
         return fail(ErrorCode::Conflict,
-                    fmt::format("{} has changed in the meantime", change.file.string()),
-                    "run the command again");
+                    phrase("{} has changed in the meantime", change.file.string()),
+                    phrase("run the command again"));
     return writeFileAtomically(change.file, change.after);
 }
 

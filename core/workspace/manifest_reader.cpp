@@ -3,8 +3,6 @@
 
 #include "core/base/text.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <chrono>
 #include <utility>
@@ -34,19 +32,19 @@ bool isDate(std::string_view text)
 
 } // namespace
 
-std::string suggestion(std::string_view word, const std::vector<std::string>& known)
+Phrase suggestion(std::string_view word, const std::vector<std::string>& known)
 {
     const std::string closest = closestMatch(word, known);
     if (!closest.empty())
-        return fmt::format("did you mean \"{}\"?", closest);
-    return fmt::format("one of: {}", join(known, ", "));
+        return phrase("did you mean \"{}\"?", closest);
+    return phrase("one of: {}", join(known, ", "));
 }
 
 std::string
 ManifestReader::required(const sources::Tree& mapping, std::string_view key, std::string_view what)
 {
     if (mapping.find(key) == nullptr)
-        error(mapping, fmt::format("{} needs `{}`", what, key));
+        error(mapping, phrase("{} needs `{}`", what, key));
     return text(mapping, key);
 }
 
@@ -56,7 +54,7 @@ std::string ManifestReader::text(const sources::Tree& mapping, std::string_view 
     if (value == nullptr || value->isNull())
         return {};
     if (!value->isScalar()) {
-        error(*value, fmt::format("`{}` must be a text", key));
+        error(*value, phrase("`{}` must be a text", key));
         return {};
     }
     return value->text;
@@ -73,14 +71,14 @@ std::vector<std::string> ManifestReader::texts(const sources::Tree& mapping, std
         return result;
     }
     if (!value->isSequence()) {
-        error(*value, fmt::format("`{}` must be a text or a list of texts", key));
+        error(*value, phrase("`{}` must be a text or a list of texts", key));
         return result;
     }
     for (const sources::Tree& item : value->items) {
         if (item.isScalar() && !item.isNull())
             result.push_back(item.text);
         else
-            error(item, fmt::format("`{}` must be a list of texts", key));
+            error(item, phrase("`{}` must be a list of texts", key));
     }
     return result;
 }
@@ -93,7 +91,7 @@ bool ManifestReader::boolean(const sources::Tree& mapping, std::string_view key)
     const std::string word = toLower(value->text);
     if (value->kind == sources::Tree::Kind::Boolean)
         return word == "true" || word == "yes" || word == "on";
-    error(*value, fmt::format("`{}` must be true or false", key));
+    error(*value, phrase("`{}` must be true or false", key));
     return false;
 }
 
@@ -103,8 +101,8 @@ std::string ManifestReader::date(const sources::Tree& mapping, std::string_view 
     if (written.empty() || isDate(written))
         return written;
     error(*mapping.find(key),
-          fmt::format("\"{}\" is not a date", printable(written)),
-          "write it as YYYY-MM-DD");
+          phrase("\"{}\" is not a date", printable(written)),
+          phrase("write it as YYYY-MM-DD"));
     return {};
 }
 
@@ -115,7 +113,7 @@ const sources::Tree* ManifestReader::mapping(const sources::Tree& parent, std::s
         return nullptr;
     if (value->isMapping())
         return value;
-    error(*value, fmt::format("`{}` must be a mapping", key));
+    error(*value, phrase("`{}` must be a mapping", key));
     return nullptr;
 }
 
@@ -128,20 +126,20 @@ const std::vector<sources::Tree>& ManifestReader::list(const sources::Tree& pare
         return kNone;
     if (value->isSequence())
         return value->items;
-    error(*value, fmt::format("`{}` must be a list", key));
+    error(*value, phrase("`{}` must be a list", key));
     return kNone;
 }
 
 void ManifestReader::checkKeys(const sources::Tree& mapping,
                                std::initializer_list<std::string_view> known,
-                               std::string_view where)
+                               const Phrase& where)
 {
     for (const sources::Member& member : mapping.members) {
         const bool isKnown = std::ranges::find(known, member.key) != known.end();
         if (isKnown || member.key.starts_with("x-"))
             continue;
         error(keyPlace(member),
-              fmt::format("{} has no `{}`", where, printable(member.key)),
+              phrase("{} has no `{}`", where, printable(member.key)),
               suggestion(member.key, std::vector<std::string>(known.begin(), known.end())));
     }
 }
@@ -154,16 +152,16 @@ void ManifestReader::checkWord(const sources::Tree& mapping,
     if (word.empty() || std::ranges::find(known, word) != known.end())
         return;
     error(*mapping.find(key),
-          fmt::format("`{}` cannot be \"{}\"", key, printable(word)),
+          phrase("`{}` cannot be \"{}\"", key, printable(word)),
           suggestion(word, known));
 }
 
-void ManifestReader::error(const sources::Tree& at, std::string message, std::string hint)
+void ManifestReader::error(const sources::Tree& at, Phrase message, Phrase hint)
 {
     error(place(at), std::move(message), std::move(hint));
 }
 
-void ManifestReader::error(const Origin& at, std::string message, std::string hint)
+void ManifestReader::error(const Origin& at, Phrase message, Phrase hint)
 {
     diagnostics.push_back({.severity = Severity::Error,
                            .message = std::move(message),

@@ -36,14 +36,14 @@ public:
     /// Tells of keys that are none of `known`, with the one that was probably meant.
     void checkKeys(const sources::Tree& mapping,
                    std::initializer_list<std::string_view> known,
-                   std::string_view where);
+                   const Phrase& where);
     /// Tells of a word that is none of `known`.
     void checkWord(const sources::Tree& mapping,
                    std::string_view key,
                    const std::vector<std::string>& known);
 
-    void error(const sources::Tree& at, std::string message, std::string hint = {});
-    void error(const Origin& at, std::string message, std::string hint = {});
+    void error(const sources::Tree& at, Phrase message, Phrase hint = {});
+    void error(const Origin& at, Phrase message, Phrase hint = {});
 
     [[nodiscard]] Origin place(const sources::Tree& tree) const;
     [[nodiscard]] Origin keyPlace(const sources::Member& member) const;
@@ -55,6 +55,6 @@ private:
 };
 
 /// `word` is probably meant to be one of these: `did you mean "x"?`, else the list of them.
-std::string suggestion(std::string_view word, const std::vector<std::string>& known);
+Phrase suggestion(std::string_view word, const std::vector<std::string>& known);
 
 } // namespace plumbline::workspace

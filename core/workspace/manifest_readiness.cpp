@@ -35,8 +35,8 @@ readPort(const Tree& at, const std::string& text, ManifestReader& reader)
     if (std::from_chars(text.data(), end, port).ptr == end && port != 0)
         return port;
     reader.error(at,
-                 fmt::format("\"{}\" is not a port", printable(text)),
-                 "a number from 1 to 65535, as it is inside the container");
+                 phrase("\"{}\" is not a port", printable(text)),
+                 phrase("a number from 1 to 65535, as it is inside the container"));
     return std::nullopt;
 }
 
@@ -49,7 +49,7 @@ stack::PortsAnswer readTcp(const Tree& tree, ManifestReader& reader)
             how.ports.push_back(*port);
     }
     if (how.ports.empty() && !written.isMapping())
-        reader.error(written, "`tcp` needs a port", "for example `tcp: 6379`");
+        reader.error(written, phrase("`tcp` needs a port"), phrase("for example `tcp: 6379`"));
     return how;
 }
 
@@ -60,11 +60,13 @@ stack::Speaks readHttp(const Tree& tree, ManifestReader& reader)
     if (!how.target.path.starts_with('/') ||
         how.target.path.find_first_of(" \r\n\t") != std::string::npos)
         reader.error(*tree.find("http"),
-                     fmt::format("\"{}\" is not a path", printable(how.target.path)),
-                     "for example `http: /healthz` with `port: 8000`");
+                     phrase("\"{}\" is not a path", printable(how.target.path)),
+                     phrase("for example `http: /healthz` with `port: 8000`"));
     const Tree* port = tree.find("port");
     if (port == nullptr)
-        reader.error(tree, "`http` needs `port`", "the port that it is served on in the container");
+        reader.error(tree,
+                     phrase("`http` needs `port`"),
+                     phrase("the port that it is served on in the container"));
     else
         how.target.port = readPort(*port, reader.text(tree, "port"), reader).value_or(0);
     return how;
@@ -75,15 +77,16 @@ stack::LogSays readLog(const Tree& tree, ManifestReader& reader)
     stack::LogSays how{.pattern = reader.text(tree, "log")};
     const Tree& written = *tree.find("log");
     if (how.pattern.empty()) {
-        reader.error(written, "`log` needs a text that a line of the log holds");
+        reader.error(written, phrase("`log` needs a text that a line of the log holds"));
         return how;
     }
     try {
         const std::regex compiled(how.pattern, std::regex::ECMAScript);
     } catch (const std::regex_error&) {
         reader.error(written,
-                     fmt::format("\"{}\" is not a regular expression", printable(how.pattern)),
-                     "put a backslash before ( ) [ ] { } * + ? . that stand for themselves");
+                     phrase("\"{}\" is not a regular expression", printable(how.pattern)),
+                     Phrase::ofWords(ours(
+                         "put a backslash before ( ) [ ] { } * + ? . that stand for themselves")));
     }
     return how;
 }
@@ -97,8 +100,8 @@ std::optional<milliseconds> readTime(const Tree& tree, std::string_view key, Man
     const auto time = parseDuration(text);
     if (!time || time->count() <= 0) {
         reader.error(*written,
-                     fmt::format("\"{}\" is not a time", printable(text)),
-                     "for example 500ms, 30s or 2m");
+                     phrase("\"{}\" is not a time", printable(text)),
+                     phrase("for example 500ms, 30s or 2m"));
         return std::nullopt;
     }
     return std::chrono::ceil<milliseconds>(*time);
@@ -109,16 +112,18 @@ stack::CommandPasses readCommand(const Tree& tree, ManifestReader& reader)
     stack::CommandPasses how{.command = reader.texts(tree, "command")};
     const Tree& written = *tree.find("command");
     if (how.command.empty() || how.command.front().empty())
-        reader.error(written, "`command` needs a command", "for example `command: test -f /ready`");
+        reader.error(written,
+                     phrase("`command` needs a command"),
+                     phrase("for example `command: test -f /ready`"));
     else if (written.isScalar())
         how.command = {"sh", "-c", how.command.front()};
     if (const auto pause = readTime(tree, "every", reader)) {
         how.pause = *pause;
         if (*pause < kShortestPause)
             reader.error(*tree.find("every"),
-                         fmt::format("`every` is too short: at least {}",
-                                     plumbline::toString(std::chrono::nanoseconds(kShortestPause))),
-                         "each run takes from the service what it needs to start");
+                         phrase("`every` is too short: at least {}",
+                                plumbline::toString(std::chrono::nanoseconds(kShortestPause))),
+                         phrase("each run takes from the service what it needs to start"));
     }
     return how;
 }
@@ -142,17 +147,16 @@ std::optional<stack::ReadyCheck> readCheck(const Member& member, ManifestReader&
         reader.checkKeys(tree, {"tcp", "http", "port", "log", "command", "every", "within"}, what);
     if (kinds.size() != 1) {
         reader.error(tree.isMapping() ? check.origin : reader.place(tree),
-                     what + " is told in one way",
-                     fmt::format("one of {}, or the word `running`", join(readinessKinds(), ", ")));
+                     phrase("{} is told in one way", what),
+                     phrase("one of {}, or the word `running`", join(readinessKinds(), ", ")));
         return std::nullopt;
     }
     const std::string& kind = kinds.front();
     if (tree.find("port") != nullptr && kind != "http")
-        reader.error(*tree.find("port"),
-                     fmt::format("`port` belongs to `http`, not to `{}`", kind));
+        reader.error(*tree.find("port"), phrase("`port` belongs to `http`, not to `{}`", kind));
     if (tree.find("every") != nullptr && kind != "command")
         reader.error(*tree.find("every"),
-                     fmt::format("`every` belongs to `command`, not to `{}`", kind));
+                     phrase("`every` belongs to `command`, not to `{}`", kind));
     if (kind == "tcp")
         check.how = readTcp(tree, reader);
     else if (kind == "http")

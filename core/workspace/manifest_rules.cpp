@@ -4,8 +4,6 @@
 #include "core/base/text.h"
 #include "core/parity/rules/list.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::workspace {
 
 using sources::Member;
@@ -43,7 +41,7 @@ void readRules(const Tree& root, ManifestReader& reader, Manifest& manifest)
             manifest.rules.packs.insert(*pack);
         else
             reader.error(*rules->find("packs"),
-                         fmt::format("there is no pack of rules \"{}\"", printable(word)),
+                         phrase("there is no pack of rules \"{}\"", printable(word)),
                          suggestion(word, parity::packNames()));
     }
     for (const Member& member : rules->members) {
@@ -51,7 +49,7 @@ void readRules(const Tree& root, ManifestReader& reader, Manifest& manifest)
             continue;
         if (parity::findRule(member.key) == nullptr)
             reader.error(reader.keyPlace(member),
-                         fmt::format("there is no rule \"{}\"", printable(member.key)),
+                         phrase("there is no rule \"{}\"", printable(member.key)),
                          suggestion(member.key, ids));
         else
             manifest.rules.rules[member.key] = readRuleSetting(*rules, member.key, reader);

@@ -8,8 +8,6 @@
 #include "core/workspace/mirror_images.h"
 #include "core/workspace/service_table.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -73,11 +71,11 @@ Result<LoadedEnvironment> loadOne(const OpenedManifest& opened, const MirrorRequ
                 if (source.error)
                     return fail(source.error->code == ErrorCode::Cancelled ? ErrorCode::Cancelled
                                                                            : ErrorCode::Unreachable,
-                                fmt::format("{}: {} {} could not be read: {}",
-                                            one.environment.name,
-                                            source.kind,
-                                            source.what,
-                                            source.error->message),
+                                phrase("{}: {} {} could not be read: {}",
+                                       one.environment.name,
+                                       source.kind,
+                                       source.what,
+                                       source.error->message),
                                 source.error->hint,
                                 source.error->where);
             }

@@ -147,7 +147,7 @@ bool isSameValue(const std::string& left, const std::string& right)
     return plain(left) == plain(right);
 }
 
-MirrorCheck notMeasured(const mirror::Expectation& expectation, std::string why)
+MirrorCheck notMeasured(const mirror::Expectation& expectation, Phrase why)
 {
     return {.verdict = Verdict::NotMeasured,
             .service = expectation.service,
@@ -212,7 +212,7 @@ std::vector<MirrorCheck> judgeReport(const mirror::Expectation& expectation,
         };
     const auto version = lines.find("version");
     if (version == lines.end() || versionIn(version->second).empty()) {
-        checks.push_back(notMeasured(expectation, "it does not say its version"));
+        checks.push_back(notMeasured(expectation, phrase("it does not say its version")));
     } else {
         const std::string said = versionIn(version->second);
         const bool isImages = imageVersion.empty() || mirror::isSameSeries(imageVersion, said);
@@ -278,19 +278,21 @@ checkMirror(const EngineContext& context, const Mirror& mirror, std::stop_token 
                              service->containers.front().state == "running";
         const Words command = reportCommand(expectation);
         if (!isThere || command.empty()) {
-            checks.push_back(notMeasured(
-                expectation, isThere ? "nobody knows how to ask it" : "it does not run"));
+            checks.push_back(notMeasured(expectation,
+                                         isThere ? phrase("nobody knows how to ask it")
+                                                 : phrase("it does not run")));
             continue;
         }
         const auto answer = engine::execAndWait(
             context.client, service->containers.front().id, {.command = command}, stop);
         if (stop.stop_requested())
-            return fail(ErrorCode::Cancelled, "asking the services was interrupted");
+            return fail(ErrorCode::Cancelled, phrase("asking the services was interrupted"));
         if (!answer || answer->exitCode != 0) {
-            const std::string why =
-                !answer ? answer.error().message : std::string(trimmed(answer->error));
-            checks.push_back(
-                notMeasured(expectation, printable(why.empty() ? "it does not answer" : why)));
+            const Phrase why =
+                !answer ? answer.error().message : Phrase(std::string(trimmed(answer->error)));
+            checks.push_back(notMeasured(expectation,
+                                         why.empty() ? phrase("it does not answer")
+                                                     : Phrase(printable(why.english()))));
             continue;
         }
         const auto mirrored = std::ranges::find(

@@ -152,7 +152,7 @@ Result<> writeMirrorFiles(const MirrorFiles& files, const fs::path& file)
         fs::create_directories(folder, error);
         if (error)
             return fail(ErrorCode::Denied,
-                        fmt::format("{} cannot be made: {}", folder.string(), error.message()));
+                        phrase("{} cannot be made: {}", folder.string(), error.message()));
         fs::permissions(folder, fs::perms::owner_all, error);
         if (const Result<> done = writeFileAtomically(folder / ".gitignore", "*\n"); !done)
             return done;

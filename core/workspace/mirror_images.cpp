@@ -4,8 +4,6 @@
 #include "core/engine/distribution.h"
 #include "core/mirror/image_choice.h"
 
-#include <fmt/format.h>
-
 #include <chrono>
 #include <set>
 #include <utility>
@@ -60,10 +58,10 @@ private:
         m_silent.insert(registry);
         m_diagnostics.push_back(
             {.severity = Severity::Info,
-             .message = fmt::format("{} could not be asked which versions there are: {}",
-                                    registry,
-                                    digest.error().message),
-             .hint = "of what is here the nearest is taken"});
+             .message = phrase("{} could not be asked which versions there are: {}",
+                               registry,
+                               digest.error().message),
+             .hint = phrase("of what is here the nearest is taken")});
     }
 
     const EngineContext& m_context;
@@ -100,7 +98,7 @@ Result<mirror::ImageCatalog> findImages(const EngineContext& context,
         registries.ask(candidates);
     }
     if (stop.stop_requested())
-        return fail(ErrorCode::Cancelled, "looking for images was interrupted");
+        return fail(ErrorCode::Cancelled, phrase("looking for images was interrupted"));
     return images;
 }
 

@@ -74,7 +74,7 @@ public:
     }
 
     /// Who has it, besides the stacks of the folder; nothing: it can be had.
-    [[nodiscard]] std::optional<std::string> holderOf(const WantedPort& wanted) const
+    [[nodiscard]] std::optional<Phrase> holderOf(const WantedPort& wanted) const
     {
         if (const engine::ContainerSummary* holder = holderAmong(m_containers, wanted)) {
             if (isOfFolder(*holder, m_project))
@@ -136,8 +136,8 @@ Result<std::vector<MovedPort>> readMovedPorts(const fs::path& file)
         // told below, as of one from another version
     }
     return fail(ErrorCode::Invalid,
-                fmt::format("{} was not written by this version", file.string()),
-                "remove it: ports are then published as the files say");
+                phrase("{} was not written by this version", file.string()),
+                phrase("remove it: ports are then published as the files say"));
 }
 
 Result<> writeMovedPorts(const fs::path& file, const std::vector<MovedPort>& moved)
@@ -147,7 +147,7 @@ Result<> writeMovedPorts(const fs::path& file, const std::vector<MovedPort>& mov
         fs::remove(file, failed);
         if (failed)
             return fail(ErrorCode::Denied,
-                        fmt::format("{} cannot be removed: {}", file.string(), failed.message()));
+                        phrase("{} cannot be removed: {}", file.string(), failed.message()));
         return {};
     }
     MovedJson ports = MovedJson::array();
@@ -157,7 +157,8 @@ Result<> writeMovedPorts(const fs::path& file, const std::vector<MovedPort>& mov
     return writePrivateFile(
         file,
         json.dump(1, ' ', false, MovedJson::error_handler_t::replace) + "\n",
-        "which ports were moved is remembered there; set XDG_STATE_HOME to a folder of yours");
+        phrase(
+            "which ports were moved is remembered there; set XDG_STATE_HOME to a folder of yours"));
 }
 
 void applyMovedPorts(Workspace& workspace, const std::vector<MovedPort>& moved)
@@ -176,11 +177,11 @@ void applyMovedPorts(Workspace& workspace, const std::vector<MovedPort>& moved)
         port->published = one.published;
         workspace.diagnostics.push_back(
             {.severity = Severity::Info,
-             .message = fmt::format("service {} publishes port {} in place of {} on this machine",
-                                    one.service,
-                                    one.published,
-                                    one.written),
-             .hint = "plumbline up --written-ports publishes what the files say again",
+             .message = phrase("service {} publishes port {} in place of {} on this machine",
+                               one.service,
+                               one.published,
+                               one.written),
+             .hint = phrase("plumbline up --written-ports publishes what the files say again"),
              .where = workspace.project.originOf(
                  fmt::format("services.{}.ports.{}", one.service, port - ports.begin()))});
     }
@@ -197,14 +198,14 @@ Result<std::vector<PortMove>> moveTakenPorts(const Workspace& workspace,
     FreePorts free(workspace.project, *containers, engine::isUnixSocket(context.client.endpoint()));
     std::vector<PortMove> moves;
     for (const WantedPort& wanted : wantedPorts(workspace.project)) {
-        const std::optional<std::string> holder = free.holderOf(wanted);
+        const std::optional<Phrase> holder = free.holderOf(wanted);
         if (!holder)
             continue;
         const std::optional<unsigned> next = free.nextAfter(wanted);
         if (!next)
             return fail(
                 ErrorCode::Conflict,
-                fmt::format("no port after {} is free for service {}", wanted.port, wanted.service),
+                phrase("no port after {} is free for service {}", wanted.port, wanted.service),
                 {},
                 wanted.origin);
         moves.push_back({.port = {.service = wanted.service,

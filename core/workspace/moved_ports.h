@@ -42,7 +42,7 @@ void applyMovedPorts(Workspace& workspace, const std::vector<MovedPort>& moved);
 struct PortMove
 {
     MovedPort port;
-    std::string holder; ///< "nginx (process 812)", "container shop-web-1 of project shop"
+    Phrase holder; ///< "nginx (process 812)", "container shop-web-1 of project shop"
 };
 
 /// The next free port for each one that somebody else has; those of the folder's own stacks are its

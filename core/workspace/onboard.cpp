@@ -10,8 +10,6 @@
 #include "core/workspace/past.h"
 #include "core/workspace/task.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
@@ -192,7 +190,7 @@ private:
         case StepKind::Open:
             break;
         }
-        return fail(ErrorCode::Internal, "this step is for a person to do");
+        return fail(ErrorCode::Internal, phrase("this step is for a person to do"));
     }
 
     Result<> fillIn(const Step& step)
@@ -209,7 +207,7 @@ private:
             given = m_talk.ask(m_view.facts.fields);
         if (!given) {
             m_left.insert(step.id);
-            return fail(ErrorCode::Cancelled, "left for now", step.fix.english());
+            return fail(ErrorCode::Cancelled, phrase("left for now"), step.fix.english());
         }
         return writeValues(m_view,
                            onboarding::completed(m_view.facts.fields, *given),
@@ -223,12 +221,12 @@ private:
         const auto fact =
             std::ranges::find(all, step.subject, &onboarding::CertificateFact::certificate);
         if (fact == all.end())
-            return fail(ErrorCode::Internal, "nothing names this certificate any more");
+            return fail(ErrorCode::Internal, phrase("nothing names this certificate any more"));
         return makeCertificateFiles(m_request, *fact, m_talk.onRemark, m_view);
     }
 
     /// Whether a command that others wrote may run; what a person says is remembered.
-    Result<> requireTrust(const Step& step, const std::string& where)
+    Result<> requireTrust(const Step& step, const Phrase& where)
     {
         std::vector<std::string> commands{step.command};
         if (!step.verify.empty())
@@ -239,15 +237,16 @@ private:
             if (m_view.record.trusted.contains(digest))
                 continue;
             const CommandQuestion question{.command = commands[i],
-                                           .title = i == 0 ? step.title : step.title + ": check",
+                                           .title = i == 0 ? Phrase(step.title)
+                                                           : phrase("{}: check", step.title),
                                            .where = i == 0 ? where : onThisMachine(),
                                            .origin = step.origin};
             if (!m_talk.mayRun || !m_talk.mayRun(question)) {
                 m_left.insert(step.id);
                 return fail(ErrorCode::Denied,
-                            fmt::format("not run, as nobody said that it may: {}", commands[i]),
-                            "look at it, then run plumbline onboard on a terminal, or pass "
-                            "--trust-commands");
+                            phrase("not run, as nobody said that it may: {}", commands[i]),
+                            phrase("look at it, then run plumbline onboard on a terminal, or pass "
+                                   "--trust-commands"));
             }
             m_view.record.trusted.insert(digest);
         }
@@ -255,9 +254,9 @@ private:
         return {};
     }
 
-    [[nodiscard]] std::string onThisMachine() const
+    [[nodiscard]] Phrase onThisMachine() const
     {
-        return fmt::format("on this machine, in {}", m_view.manifest.root.string());
+        return phrase("on this machine, in {}", m_view.manifest.root.string());
     }
 
     Result<> runCommand(const Step& step)
@@ -280,17 +279,18 @@ private:
 
     static Result<> endedBadly(const Step& step, int exitCode)
     {
-        return fail(ErrorCode::Internal,
-                    fmt::format("{} {}", step.command, onboarding::exitText(exitCode)),
-                    "its output above says why; mend that, and run plumbline onboard again");
+        return fail(
+            ErrorCode::Internal,
+            phrase("{} {}", step.command, onboarding::exitText(exitCode)),
+            phrase("its output above says why; mend that, and run plumbline onboard again"));
     }
 
     Result<> runDeclaredTask(const Step& step)
     {
         if (!m_view.workspace || !m_view.engine)
-            return fail(ErrorCode::Unreachable, "there is no stack to run it in");
+            return fail(ErrorCode::Unreachable, phrase("there is no stack to run it in"));
         if (const Result<> trusted =
-                requireTrust(step, fmt::format("in a container of {}", step.service));
+                requireTrust(step, phrase("in a container of {}", step.service));
             !trusted)
             return trusted;
         const auto end = runTask(*m_view.workspace,
@@ -360,7 +360,7 @@ private:
                 m_talk.onFailure(failure, m_view.workspace->project.name);
         }
         if (outcome->failures.empty())
-            return fail(ErrorCode::Internal, "not every step could be done");
+            return fail(ErrorCode::Internal, phrase("not every step could be done"));
         Error error = outcome->failures.front().error;
         if (!outcome->failures.front().likelyCause.empty())
             error.hint = outcome->failures.front().likelyCause;
@@ -374,7 +374,7 @@ private:
             m_talk.onStep(step);
     }
 
-    void remark(std::string_view text) const
+    void remark(const Phrase& text) const
     {
         if (m_talk.onRemark)
             m_talk.onRemark(text);
@@ -469,7 +469,7 @@ viewOnboarding(const OnboardRequest& request, OnboardCache& cache, const std::st
     viewDeclared(request, cache, stop, view);
     viewAnswers(kGlance, stop, view);
     if (stop.stop_requested())
-        return fail(ErrorCode::Cancelled, "interrupted");
+        return fail(ErrorCode::Cancelled, phrase("interrupted"));
     return view;
 }
 

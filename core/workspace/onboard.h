@@ -50,8 +50,8 @@ Result<Checklist> lookAtOnboarding(const OnboardRequest& request, std::stop_toke
 struct CommandQuestion
 {
     std::string command;
-    std::string title;
-    std::string where; ///< "on this machine, in /srv/shop", "in a container of api"
+    Phrase title;
+    Phrase where; ///< "on this machine, in /srv/shop", "in a container of api"
     Origin origin;
 };
 
@@ -72,7 +72,7 @@ struct OnboardTalk
     PlanSink onPlan;                                     ///< of pulls, launches and tasks
     stack::EventSink onEvent;
     std::function<void(const stack::Failure&, const std::string& project)> onFailure;
-    std::function<void(std::string_view)> onRemark;
+    std::function<void(const Phrase&)> onRemark;
 };
 
 struct OnboardOutcome

@@ -21,8 +21,8 @@ Result<onboarding::Answers> readAnswers(const std::filesystem::path& file)
         if (diagnostic.severity == Severity::Error)
             return fail(ErrorCode::Invalid,
                         diagnostic.message,
-                        diagnostic.hint.empty() ? "each line of answers is KEY=value"
-                                                : diagnostic.hint,
+                        diagnostic.hint.empty() ? phrase("each line of answers is KEY=value")
+                                                : Phrase(diagnostic.hint),
                         diagnostic.where);
     }
     onboarding::Answers answers;

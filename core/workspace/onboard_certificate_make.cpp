@@ -72,13 +72,13 @@ Result<> runOpenssl(const OnboardRequest& request,
         return {};
     if (outcome.error && outcome.error->code == ErrorCode::NotFound)
         return fail(ErrorCode::NotFound,
-                    "openssl is not installed, which makes certificates",
-                    "install the package openssl");
+                    phrase("openssl is not installed, which makes certificates"),
+                    phrase("install the package openssl"));
     return fail(ErrorCode::Internal,
-                fmt::format("openssl {}: {}",
-                            outcome.exitCode ? onboarding::exitText(*outcome.exitCode)
-                                             : std::string("did not end in time"),
-                            printable(trimmed(outcome.output))));
+                phrase("openssl {}: {}",
+                       outcome.exitCode ? Phrase(onboarding::exitText(*outcome.exitCode))
+                                        : phrase("did not end in time"),
+                       printable(trimmed(outcome.output))));
 }
 
 std::vector<std::string> newKeyWords(std::string_view key)
@@ -96,13 +96,13 @@ std::vector<std::string> newKeyWords(std::string_view key)
 
 /// This account's authority, made where there is none yet. The value is its folder.
 Result<fs::path> authorityFolder(const OnboardRequest& request,
-                                 const std::function<void(std::string_view)>& remark)
+                                 const std::function<void(const Phrase&)>& remark)
 {
     const fs::path data = dataFolder(request.places);
     if (data.empty())
         return fail(ErrorCode::NotFound,
-                    "there is no home folder to keep the certificates' authority in",
-                    "set HOME or XDG_DATA_HOME");
+                    phrase("there is no home folder to keep the certificates' authority in"),
+                    phrase("set HOME or XDG_DATA_HOME"));
     const fs::path folder = data / "certificates";
     std::error_code unknown;
     if (fs::exists(folder / kAuthorityKey, unknown) && fs::exists(folder / kAuthorityFile, unknown))
@@ -128,9 +128,9 @@ Result<fs::path> authorityFolder(const OnboardRequest& request,
     if (!done)
         return tl::unexpected(done.error());
     if (remark)
-        remark(fmt::format("made an authority for this account's certificates: browsers take them "
-                           "once they are told to trust {}",
-                           (folder / kAuthorityFile).string()));
+        remark(phrase("made an authority for this account's certificates: browsers take them "
+                      "once they are told to trust {}",
+                      (folder / kAuthorityFile).string()));
     return folder;
 }
 
@@ -163,8 +163,8 @@ Result<> checkHosts(const CertificateFact& fact)
         });
         if (!isPlain)
             return fail(ErrorCode::Invalid,
-                        fmt::format("{} is no host that a certificate can be for", printable(host)),
-                        "a name such as shop.localhost, or an address",
+                        phrase("{} is no host that a certificate can be for", printable(host)),
+                        phrase("a name such as shop.localhost, or an address"),
                         fact.origin);
     }
     return {};
@@ -179,15 +179,15 @@ Result<> checkPlaces(const fs::path& root, const CertificateFact& fact, const Cl
         const std::string real = shownFile(root, root / file);
         if (fs::path(real).is_absolute() || real.starts_with(".."))
             return fail(ErrorCode::Denied,
-                        fmt::format("{} lies outside of the workspace", printable(file)),
+                        phrase("{} lies outside of the workspace", printable(file)),
                         {},
                         fact.origin);
         if (git.isTracked(file))
             return fail(ErrorCode::Denied,
-                        fmt::format("{} is in version control: no certificate of one machine is "
-                                    "written to it",
-                                    file),
-                        fmt::format("git rm --cached {0}, and add {0} to .gitignore", file),
+                        phrase("{} is in version control: no certificate of one machine is "
+                               "written to it",
+                               file),
+                        phrase("git rm --cached {0}, and add {0} to .gitignore", file),
                         Origin{.file = file, .line = 0, .column = 0, .object = {}, .layer = {}});
     }
     return {};
@@ -235,7 +235,7 @@ Result<MadePair> makePair(const OnboardRequest& request,
     const auto certificate = readFile(work.path() / "made.crt");
     auto key = readFile(work.path() / "made.key");
     if (!certificate || !key)
-        return fail(ErrorCode::Internal, "openssl wrote no certificate");
+        return fail(ErrorCode::Internal, phrase("openssl wrote no certificate"));
     return MadePair{.certificate = *certificate, .key = Secret(std::move(*key))};
 }
 
@@ -253,7 +253,7 @@ pairFor(const OnboardRequest& request, const CertificateFact& fact, const fs::pa
 
 Result<> makeCertificateFiles(const OnboardRequest& request,
                               const CertificateFact& fact,
-                              const std::function<void(std::string_view)>& remark,
+                              const std::function<void(const Phrase&)>& remark,
                               OnboardView& view)
 {
     const fs::path& root = view.manifest.root;
@@ -286,8 +286,8 @@ Result<> makeCertificateFiles(const OnboardRequest& request,
     if (!fine)
         return fine;
     if (remark)
-        remark(fmt::format(
-            "written {}{}", fact.certificate, fact.key.empty() ? "" : " and " + fact.key));
+        remark(fact.key.empty() ? phrase("written {}", fact.certificate)
+                                : phrase("written {} and {}", fact.certificate, fact.key));
     return {};
 }
 

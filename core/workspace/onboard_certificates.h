@@ -26,7 +26,7 @@ void viewCertificates(const OnboardRequest& request,
 /// (no openssl; no data folder), Internal (openssl fails).
 Result<> makeCertificateFiles(const OnboardRequest& request,
                               const onboarding::CertificateFact& fact,
-                              const std::function<void(std::string_view)>& remark,
+                              const std::function<void(const Phrase&)>& remark,
                               OnboardView& view);
 
 } // namespace plumbline::workspace

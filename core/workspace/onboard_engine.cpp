@@ -137,8 +137,8 @@ void viewRegistries(const OnboardRequest& request, const std::stop_token& stop, 
             const auto digest = view.engine->client.run(engine::registryDigest(image, *auth), stop);
             if (!digest && digest.error().code == ErrorCode::Denied) {
                 fact.isRefused = true;
-                fact.detail = fmt::format("{}: {}", image, digest.error().message);
-                fact.hint = fmt::format("docker login {}", registry);
+                fact.detail = phrase("{}: {}", image, digest.error().message);
+                fact.hint = phrase("docker login {}", registry);
             }
         }
         view.facts.registries.push_back(std::move(fact));
@@ -205,11 +205,10 @@ void viewPorts(const EngineFindings& found, const std::stop_token& stop, Onboard
     checkPorts(view.workspace->project, found, stop, checks);
     for (const Check& check : checks) {
         if (check.status == CheckStatus::Failed)
-            view.facts.takenPorts.push_back(
-                {.severity = Severity::Error,
-                 .message = fmt::format("{}: {}", check.title, check.detail),
-                 .hint = check.fix,
-                 .where = {}});
+            view.facts.takenPorts.push_back({.severity = Severity::Error,
+                                             .message = phrase("{}: {}", check.title, check.detail),
+                                             .hint = check.fix,
+                                             .where = {}});
     }
 }
 
@@ -287,10 +286,9 @@ void viewEngine(const OnboardRequest& request, const std::stop_token& stop, Onbo
             ? *request.engine
             : contextFor(*found.client, request.endpoint.variables, request.endpoint.homeDirectory);
     if (view.facts.engine.detail.empty())
-        view.facts.engine.detail =
-            fmt::format("{}, API {}",
-                        found.client->version().isPodman ? "Podman" : "Docker",
-                        found.client->version().apiVersion);
+        view.facts.engine.detail = phrase("{}, API {}",
+                                          found.client->version().isPodman ? "Podman" : "Docker",
+                                          found.client->version().apiVersion);
     const auto volumes = found.client->run(
         engine::listVolumes({fmt::format("{}={}", stack::kProjectLabel, view.project)}), stop);
     if (!volumes || volumes->empty())

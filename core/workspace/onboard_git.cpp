@@ -4,8 +4,6 @@
 #include "core/base/file.h"
 #include "core/workspace/onboard_view.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::workspace {
 
 namespace fs = std::filesystem;
@@ -45,7 +43,7 @@ Result<> CloneView::exclude(const std::string& file) const
 {
     const fs::path folder = gitFolderOf(m_repository->workTree());
     if (folder.empty())
-        return fail(ErrorCode::NotFound, "the repository's own folder is not found");
+        return fail(ErrorCode::NotFound, phrase("the repository's own folder is not found"));
     std::error_code failed;
     fs::create_directories(folder / "info", failed);
     const fs::path list = folder / "info" / "exclude";
@@ -56,16 +54,16 @@ Result<> CloneView::exclude(const std::string& file) const
 }
 
 Result<> CloneView::keepOut(const std::string& file,
-                            const std::function<void(std::string_view)>& remark) const
+                            const std::function<void(const Phrase&)>& remark) const
 {
     if (!m_repository || isIgnored(file) || isTracked(file))
         return {};
     if (const Result<> kept = exclude(file); !kept)
         return kept;
     if (remark)
-        remark(fmt::format("{0} is not in .gitignore: this clone keeps it out of commits now "
-                           "(.git/info/exclude); add it there for the others",
-                           file));
+        remark(phrase("{0} is not in .gitignore: this clone keeps it out of commits now "
+                      "(.git/info/exclude); add it there for the others",
+                      file));
     return {};
 }
 

@@ -25,7 +25,7 @@ public:
     /// Keeps a file that git neither tracks nor ignores out of this clone's commits, changes nothing
     /// that others see, and says so. **Errors:** NotFound, Denied (the clone cannot be written to).
     [[nodiscard]] Result<> keepOut(const std::string& file,
-                                   const std::function<void(std::string_view)>& remark) const;
+                                   const std::function<void(const Phrase&)>& remark) const;
 
 private:
     [[nodiscard]] bool isIgnored(const std::string& file) const;

@@ -64,8 +64,8 @@ Result<OnboardRecord> readOnboardRecord(const fs::path& file)
         // told below, as of one from another version
     }
     return fail(ErrorCode::Invalid,
-                fmt::format("{} was not written by this version", file.string()),
-                "remove it: commands are then asked for anew");
+                phrase("{} was not written by this version", file.string()),
+                phrase("remove it: commands are then asked for anew"));
 }
 
 Result<> writeOnboardRecord(const fs::path& file, const OnboardRecord& record)
@@ -78,7 +78,7 @@ Result<> writeOnboardRecord(const fs::path& file, const OnboardRecord& record)
     return writePrivateFile(
         file,
         json.dump(1, ' ', false, SortedJson::error_handler_t::replace) + "\n",
-        "what was done is remembered there; set XDG_STATE_HOME to a folder of yours");
+        phrase("what was done is remembered there; set XDG_STATE_HOME to a folder of yours"));
 }
 
 bool isSameData(std::string_view then, std::string_view now)

@@ -81,7 +81,8 @@ void collectUses(const compose::Node& node, const std::string& path, std::vector
         NeededVar need{.name = use.name,
                        .isRequired = use.isRequired,
                        .fallback = use.defaultValue,
-                       .reader = use.isRequired ? "stops without it" : "would be empty without it",
+                       .reader = use.isRequired ? phrase("stops without it")
+                                                : phrase("would be empty without it"),
                        .origin = node.place.toOrigin()};
         if (use.presenceValue)
             need.fallback = std::string();
@@ -223,7 +224,7 @@ private:
                         {.name = key,
                          .isRequired = false,
                          .fallback = {},
-                         .reader = "passes it on",
+                         .reader = phrase("passes it on"),
                          .origin = project.originOf(
                              fmt::format("services.{}.environment.{}", name, key))});
             }
@@ -239,7 +240,7 @@ private:
             m_view.sources.interpolated.push_back({.name = secret.environment,
                                                    .isRequired = true,
                                                    .fallback = {},
-                                                   .reader = "makes a secret of it",
+                                                   .reader = phrase("makes a secret of it"),
                                                    .origin = origin});
         std::error_code unknown;
         const fs::path file = project.workingDir / secret.file;
@@ -304,7 +305,7 @@ private:
             sources.readByApp.push_back({.name = read.key,
                                          .isRequired = true,
                                          .fallback = {},
-                                         .reader = "stops without it",
+                                         .reader = phrase("stops without it"),
                                          .origin = read.origin});
         }
         takeReferences(seen);
@@ -338,7 +339,7 @@ private:
                     m_view.sources.readByApp.push_back({.name = var.name,
                                                         .isRequired = false,
                                                         .fallback = {},
-                                                        .reader = "takes it from a secret",
+                                                        .reader = phrase("takes it from a secret"),
                                                         .origin = var.origin});
                 }
             }
@@ -356,12 +357,13 @@ private:
         for (const OnboardingStep& step : m_view.manifest.manifest.onboarding) {
             if (step.kind != OnboardingStep::Kind::Ask)
                 continue;
-            m_view.sources.asked.push_back(
-                {.name = step.value,
-                 .isRequired = true,
-                 .fallback = {},
-                 .reader = step.title.empty() ? "asks for it" : "asks for it: " + step.title,
-                 .origin = step.origin});
+            m_view.sources.asked.push_back({.name = step.value,
+                                            .isRequired = true,
+                                            .fallback = {},
+                                            .reader = step.title.empty()
+                                                          ? phrase("asks for it")
+                                                          : phrase("asks for it: {}", step.title),
+                                            .origin = step.origin});
             if (m_view.sources.interpolationFile.empty() && m_view.sources.appFile.empty()) {
                 m_view.sources.appFile = ".env";
                 addTarget(".env", false, step.origin);

@@ -85,6 +85,6 @@ void viewAnswers(std::chrono::milliseconds limit, const std::stop_token& stop, O
 Result<> writeValues(const OnboardView& view,
                      const onboarding::Answers& answers,
                      const Keyring* keyring,
-                     const std::function<void(std::string_view)>& remark);
+                     const std::function<void(const Phrase&)>& remark);
 
 } // namespace plumbline::workspace

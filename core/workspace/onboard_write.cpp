@@ -6,8 +6,6 @@
 #include "core/workspace/onboard_git.h"
 #include "core/workspace/onboard_view.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
@@ -105,7 +103,7 @@ Result<> writeOne(const fs::path& root, const NewFile& file)
 Result<> writeValues(const OnboardView& view,
                      const Answers& answers,
                      const Keyring* keyring,
-                     const std::function<void(std::string_view)>& remark)
+                     const std::function<void(const Phrase&)>& remark)
 {
     std::vector<std::string> unanswered;
     for (const Field& field : view.facts.fields) {
@@ -118,9 +116,10 @@ Result<> writeValues(const OnboardView& view,
             return tl::unexpected(*complaint);
     }
     if (!unanswered.empty())
-        return fail(ErrorCode::Invalid,
-                    fmt::format("no value for {}", join(unanswered, ", ")),
-                    "answer on a terminal, or give them with --answers FILE (KEY=value lines)");
+        return fail(
+            ErrorCode::Invalid,
+            phrase("no value for {}", join(unanswered, ", ")),
+            phrase("answer on a terminal, or give them with --answers FILE (KEY=value lines)"));
     const Split split =
         keyring != nullptr ? splitForKeyring(view, answers) : Split{.written = answers};
     const auto files = newFiles(view, split.written);
@@ -131,15 +130,15 @@ Result<> writeValues(const OnboardView& view,
         if (file.hasSecret && git.isTracked(file.file))
             return fail(
                 ErrorCode::Denied,
-                fmt::format("{} is in version control: no secret is written to it", file.file),
-                fmt::format("git rm --cached {0}, and add {0} to .gitignore", file.file),
+                phrase("{} is in version control: no secret is written to it", file.file),
+                phrase("git rm --cached {0}, and add {0} to .gitignore", file.file),
                 Origin{.file = file.file, .line = 0, .column = 0, .object = {}, .layer = {}});
     }
     if (!split.kept.empty()) {
         if (const Result<> kept = keyring->write(split.kept); !kept)
             return kept;
         if (remark)
-            remark(fmt::format("kept in the system's keyring: {}", join(split.names, ", ")));
+            remark(phrase("kept in the system's keyring: {}", join(split.names, ", ")));
     }
     for (const NewFile& file : *files) {
         if (const Result<> kept = git.keepOut(file.file, remark); !kept && file.hasSecret)
@@ -147,7 +146,8 @@ Result<> writeValues(const OnboardView& view,
         if (const Result<> written = writeOne(view.manifest.root, file); !written)
             return written;
         if (remark)
-            remark(fmt::format("{} {}", file.before ? "completed" : "written", file.file));
+            remark(file.before ? phrase("completed {}", file.file)
+                               : phrase("written {}", file.file));
     }
     return {};
 }

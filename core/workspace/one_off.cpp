@@ -54,7 +54,7 @@ Result<OneOff> carryOutOneOff(const stack::OneOffPlan& plan,
                               const std::stop_token& stop)
 {
     if (request.confirm && !request.confirm(plan.making))
-        return fail(ErrorCode::Cancelled, "nothing was changed");
+        return fail(ErrorCode::Cancelled, phrase("nothing was changed"));
     if (request.onPlan)
         request.onPlan(plan.making);
     auto outcome = stack::execute(
@@ -68,7 +68,7 @@ Result<OneOff> carryOutOneOff(const stack::OneOffPlan& plan,
     }
     oneOff.id = idOf(context, oneOff);
     if (oneOff.id.empty())
-        return fail(ErrorCode::NotFound, "container " + oneOff.name + " is gone already");
+        return fail(ErrorCode::NotFound, phrase("container {} is gone already", oneOff.name));
     oneOff.outcome = std::move(*outcome);
     oneOff.starting = plan.starting;
     for (stack::Step& step : oneOff.starting.steps) { // the name may be another's by then
@@ -120,8 +120,9 @@ startOneOff(const EngineContext& context, const OneOff& oneOff, const std::stop_
         return tl::unexpected(outcome.error());
     }
     removeUnstarted(context, oneOff);
-    return outcome->failures.empty() ? fail(ErrorCode::Internal, oneOff.name + " was not started")
-                                     : tl::unexpected(outcome->failures.front().error);
+    return outcome->failures.empty()
+               ? fail(ErrorCode::Internal, phrase("{} was not started", oneOff.name))
+               : tl::unexpected(outcome->failures.front().error);
 }
 
 Result<std::optional<int>> runOneOff(const EngineContext& context,

@@ -6,8 +6,6 @@
 #include "core/compose/shell_words.h"
 #include "core/compose/short_syntax.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <iterator>
 
@@ -18,7 +16,7 @@ namespace fs = std::filesystem;
 
 tl::unexpected<Error> unreadWord(std::string_view option, const std::string& word, Error why)
 {
-    why.message = fmt::format("{} {}: {}", option, word, why.message);
+    why.message = phrase("{} {}: {}", option, word, why.message);
     return tl::unexpected(std::move(why));
 }
 
@@ -70,8 +68,8 @@ Result<> applyVariables(const OneOffWords& words, const OneOffScope& scope, stac
         const std::string name = word.substr(0, equals);
         if (name.empty())
             return fail(ErrorCode::Invalid,
-                        fmt::format("-e {} names no variable", word),
-                        "write NAME=VALUE, or NAME for the value that it has here");
+                        phrase("-e {} names no variable", word),
+                        phrase("write NAME=VALUE, or NAME for the value that it has here"));
         const auto value = equals == std::string::npos ? valueHere(scope, name)
                                                        : std::optional(word.substr(equals + 1));
         if (value)

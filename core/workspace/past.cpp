@@ -20,8 +20,8 @@ Result<history::Store> openExisting(const PersonalPlaces& places)
     std::error_code unknown;
     if (file.empty() || !std::filesystem::exists(file, unknown))
         return fail(ErrorCode::NotFound,
-                    "no comparison has been recorded yet",
-                    "plumbline check records one");
+                    phrase("no comparison has been recorded yet"),
+                    phrase("plumbline check records one"));
     return history::Store::open(file);
 }
 
@@ -30,8 +30,8 @@ Result<history::Store> openOrMake(const PersonalPlaces& places)
     const std::filesystem::path file = historyFile(places);
     if (file.empty())
         return fail(ErrorCode::NotFound,
-                    "there is no home folder to keep a history in",
-                    "set HOME or XDG_DATA_HOME");
+                    phrase("there is no home folder to keep a history in"),
+                    phrase("set HOME or XDG_DATA_HOME"));
     return history::Store::open(file);
 }
 

@@ -4,8 +4,6 @@
 #include "core/base/text.h"
 #include "core/workspace/host_ports.h"
 
-#include <fmt/format.h>
-
 #include <set>
 #include <variant>
 
@@ -24,12 +22,12 @@ std::set<std::string> startedBy(const stack::Plan& plan)
     return services;
 }
 
-std::string conflictOf(const WantedPort& wanted)
+Phrase conflictOf(const WantedPort& wanted)
 {
-    return fmt::format("service {} publishes port {}, which {} holds",
-                       wanted.service,
-                       wanted.port,
-                       holderInWords(wanted));
+    return phrase("service {} publishes port {}, which {} holds",
+                  wanted.service,
+                  wanted.port,
+                  holderInWords(wanted));
 }
 
 } // namespace
@@ -54,23 +52,24 @@ Result<> preflight(const compose::Project& project,
         context.client.run(engine::listContainers({.all = false, .labels = {}}), stop);
     if (!containers)
         return tl::unexpected(containers.error());
-    std::vector<std::string> conflicts;
+    Phrase conflicts;
     Origin where;
     for (const WantedPort& wanted : taken) {
         if (holderAmong(*containers, wanted) != nullptr)
             continue;
         if (conflicts.empty())
             where = wanted.origin;
-        conflicts.push_back(conflictOf(wanted));
+        conflicts = conflicts.empty() ? conflictOf(wanted)
+                                      : phrase("{}; {}", std::move(conflicts), conflictOf(wanted));
     }
     if (conflicts.empty())
         return {};
-    return fail(
-        ErrorCode::Conflict,
-        join(conflicts, "; "),
-        "nothing was changed: end what holds it, publish another port, or let the next free one be "
-        "taken and remembered: plumbline up --move-ports",
-        where);
+    return fail(ErrorCode::Conflict,
+                std::move(conflicts),
+                phrase("nothing was changed: end what holds it, publish another port, or let the "
+                       "next free one be "
+                       "taken and remembered: plumbline up --move-ports"),
+                where);
 }
 
 } // namespace plumbline::workspace

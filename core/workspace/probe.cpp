@@ -7,8 +7,6 @@
 #include "core/workspace/probe_trial.h"
 #include "core/workspace/readiness.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 
@@ -35,13 +33,12 @@ Result<> requireOwn(const std::string& project, const Containers& containers)
 {
     for (const stack::ContainerState& container : containers) {
         if (!container.labels.contains(std::string(stack::kSettingsLabel)))
-            return fail(
-                ErrorCode::Conflict,
-                fmt::format("container {} of {} was not launched by Plumbline, so it is not "
-                            "stopped and killed",
-                            container.name,
-                            project),
-                "launch a stack of your own with `plumbline up` and try that");
+            return fail(ErrorCode::Conflict,
+                        phrase("container {} of {} was not launched by Plumbline, so it is not "
+                               "stopped and killed",
+                               container.name,
+                               project),
+                        phrase("launch a stack of your own with `plumbline up` and try that"));
     }
     return {};
 }
@@ -56,8 +53,8 @@ Result<Containers> chooseContainers(const EngineContext& context,
     Containers chosen = oneEach(*running);
     if (chosen.empty())
         return fail(ErrorCode::Invalid,
-                    fmt::format("nothing of project {} runs", request.project),
-                    "launch it first: plumbline up");
+                    phrase("nothing of project {} runs", request.project),
+                    phrase("launch it first: plumbline up"));
     if (const Result<> own = requireOwn(request.project, chosen); !own)
         return tl::unexpected(own.error());
     return chosen;
@@ -141,14 +138,13 @@ void restoreOthers(const EngineContext& context, const Running& before, StackPro
     }
 }
 
-Error interruptedAt(const std::string& service, const std::string& remains)
+Error interruptedAt(const std::string& service, const Phrase& remains)
 {
     return {.code = ErrorCode::Cancelled,
-            .message =
-                remains.empty()
-                    ? fmt::format("interrupted while {} was tried; it runs as before", service)
-                    : fmt::format("interrupted while {} was tried: {}", service, remains),
-            .hint = remains.empty() ? std::string() : "plumbline up starts it again",
+            .message = remains.empty()
+                           ? phrase("interrupted while {} was tried; it runs as before", service)
+                           : phrase("interrupted while {} was tried: {}", service, remains),
+            .hint = remains.empty() ? Phrase() : phrase("plumbline up starts it again"),
             .where = std::nullopt};
 }
 
@@ -178,7 +174,7 @@ probeStack(const EngineContext& context, const ProbeRequest& request, std::stop_
     for (const stack::ContainerState& container : *containers)
         names.push_back(container.name);
     if (request.confirm && !request.confirm(names))
-        return fail(ErrorCode::Cancelled, "nothing was changed");
+        return fail(ErrorCode::Cancelled, phrase("nothing was changed"));
     const auto before = observeRunning(context, request.project, stop);
     if (!before)
         return tl::unexpected(before.error());

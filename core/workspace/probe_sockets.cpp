@@ -141,11 +141,11 @@ model::Fact<Sockets> readListeners(const engine::Client& client,
         .file = {}, .line = 0, .column = 0, .object = "container " + container.name, .layer = {}};
     if (container.networkMode == "host")
         return model::absent<Sockets>(model::State::NotApplicable,
-                                      "it uses the host's network: all sockets are there",
+                                      phrase("it uses the host's network: all sockets are there"),
                                       origin);
     if (container.networkMode.starts_with("container:"))
         return model::absent<Sockets>(
-            model::State::Unknown, "it shares the network of another container", origin);
+            model::State::Unknown, phrase("it shares the network of another container"), origin);
     if (const auto table = tableFromHere(client, container))
         return model::written(parseListeners(*table), origin);
     const auto shown = engine::execAndWait(
@@ -155,7 +155,7 @@ model::Fact<Sockets> readListeners(const engine::Client& client,
         return model::written(parseListeners(shown->output), origin);
     return model::absent<Sockets>(
         model::State::Unreadable,
-        "its processes cannot be looked at from here, and its image has no cat",
+        phrase("its processes cannot be looked at from here, and its image has no cat"),
         origin);
 }
 

@@ -98,13 +98,13 @@ void withEachFact(model::ProbeResult& seen, const Action& action)
 }
 
 template <class T>
-void age(model::Fact<T>& fact, const std::string& reason)
+void age(model::Fact<T>& fact, const Phrase& reason)
 {
     if (fact.state != model::State::Missing)
         fact = model::absent<T>(model::State::Unknown, reason, fact.origin);
 }
 
-model::ProbeResult aged(model::ProbeResult seen, const std::string& reason)
+model::ProbeResult aged(model::ProbeResult seen, const Phrase& reason)
 {
     withEachFact(seen, [&](auto& fact) { age(fact, reason); });
     return seen;
@@ -126,23 +126,23 @@ model::ProbeResult placed(const KeptProbe& kept)
 }
 
 /// Why what was measured says nothing of the environment as it is now; empty: it does.
-std::string
+Phrase
 whyStale(const KeptProbe& kept, const model::Environment& environment, const std::string& now)
 {
     const auto then = parity::secondsOf(kept.measuredAt);
     const auto today = parity::secondsOf(now);
     if (!then)
-        return "nobody knows when it was tried: try it again with plumbline probe";
+        return phrase("nobody knows when it was tried: try it again with plumbline probe");
     if (today && (*today - *then) / parity::kSecondsADay > kFreshProbeDays)
-        return fmt::format("it was tried {:.0f} days ago: try it again with plumbline probe",
-                           (*today - *then) / parity::kSecondsADay);
+        return phrase("it was tried {:.0f} days ago: try it again with plumbline probe",
+                      (*today - *then) / parity::kSecondsADay);
     const model::Service* service = model::findService(environment, kept.probe.seen.service);
     if (service == nullptr || !service->image.isSet() || service->build.isSet())
         return {};
     const auto tried = model::parseImageReference(kept.probe.image);
     if (!tried || service->image.value != *tried)
-        return fmt::format("it was tried with the image {}: try it again with plumbline probe",
-                           kept.probe.image);
+        return phrase("it was tried with the image {}: try it again with plumbline probe",
+                      kept.probe.image);
     return {};
 }
 
@@ -179,8 +179,8 @@ Result<> keepProbe(const StackProbe& probe,
     const fs::path file = probeFile(root, places);
     if (file.empty())
         return fail(ErrorCode::NotFound,
-                    "there is no home folder to keep what was measured in",
-                    "set HOME or XDG_DATA_HOME");
+                    phrase("there is no home folder to keep what was measured in"),
+                    phrase("set HOME or XDG_DATA_HOME"));
     std::vector<KeptProbe> all = keptProbes(root, places);
     for (const ServiceProbe& one : probe.services) {
         if (!one.seen.termToExit.isSet() && !one.seen.sockets.isSet())

@@ -69,8 +69,8 @@ Result<ServiceProbe> ProbeTrial::run(const std::string& container)
     m_probe.image = m_details.image;
     m_probe.seen.service = m_service;
     if (!m_details.running || m_details.state == "paused") {
-        m_probe.seen.timeToReady =
-            model::absent<nanoseconds>(State::Unknown, "it is " + m_details.state, place());
+        m_probe.seen.timeToReady = model::absent<nanoseconds>(
+            State::Unknown, phrase("it is {}", m_details.state), place());
         return m_probe;
     }
     lookAt();
@@ -206,7 +206,7 @@ Result<> ProbeTrial::startIt(Clock::time_point since, model::Fact<nanoseconds>& 
                           .service = m_service,
                           .object = "service " + m_service,
                           .dependsOn = {1}});
-    std::string note;
+    Phrase note;
     nanoseconds elapsed{};
     const auto hear = [&](const stack::Event& event) {
         if (const auto* done = std::get_if<stack::StepFinished>(&event)) {
@@ -221,17 +221,18 @@ Result<> ProbeTrial::startIt(Clock::time_point since, model::Fact<nanoseconds>& 
         return tl::unexpected(outcome.error());
     const bool hasHealth = m_details.health && m_details.health->status != "none";
     if (!outcome->succeeded) {
-        const std::string why = outcome->failures.empty() ? "it was not started"
-                                                          : outcome->failures.front().error.message;
+        const Phrase why = outcome->failures.empty()
+                               ? phrase("it was not started")
+                               : Phrase(outcome->failures.front().error.message);
         took = model::absent<nanoseconds>(State::Unknown, why, place());
         m_probe.remains = why;
     } else if (!isTellable() || (!hasHealth && note.empty())) {
-        took = model::absent<nanoseconds>(
-            State::Unknown,
-            "nothing tells when it is ready: it has no healthcheck and no port, and plumbline.yaml "
-            "declares no `readiness`",
-            place());
-    } else if (!hasHealth && note.starts_with("runs")) {
+        took = model::absent<nanoseconds>(State::Unknown,
+                                          phrase("nothing tells when it is ready: it has no "
+                                                 "healthcheck and no port, and plumbline.yaml "
+                                                 "declares no `readiness`"),
+                                          place());
+    } else if (!hasHealth && note.english().starts_with("runs")) {
         took = model::absent<nanoseconds>(State::Unknown, note, place());
     } else {
         took = model::written(elapsed, place());
@@ -249,7 +250,7 @@ void ProbeTrial::restore()
     const auto started =
         stopped ? m_context.client.run(engine::startContainer(m_details.id)) : stopped;
     if (!started)
-        m_probe.remains = fmt::format("it does not run: {}", started.error().message);
+        m_probe.remains = phrase("it does not run: {}", started.error().message);
     else
         m_isDown = false;
 }

@@ -15,7 +15,7 @@ struct ServiceProbe
     std::string image;     ///< as it was asked for
     model::ProbeResult seen;
     /// It is not as it was before; in words. Empty: it is.
-    std::string remains;
+    Phrase remains;
 
     bool operator==(const ServiceProbe&) const = default;
 };

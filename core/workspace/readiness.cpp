@@ -7,16 +7,15 @@
 #include "core/workspace/environments.h"
 #include "core/workspace/manifest_readiness.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::workspace {
 namespace {
 
 Diagnostic notRead(const Error& error)
 {
     return {.severity = Severity::Warning,
-            .message = "plumbline.yaml cannot be read, so nothing is declared of readiness: " +
-                       error.message,
+            .message = phrase("plumbline.yaml cannot be read, so nothing is declared of "
+                              "readiness: {}",
+                              error.message),
             .hint = error.hint,
             .where = error.where.value_or(Origin())};
 }
@@ -34,9 +33,9 @@ void dropStrangers(const compose::Project& project, DeclaredReadiness& declared)
         if (!isThere)
             declared.diagnostics.push_back(
                 {.severity = Severity::Warning,
-                 .message = fmt::format("`readiness` names {}, which is no service of {}",
-                                        printable(name),
-                                        project.name),
+                 .message = phrase("`readiness` names {}, which is no service of {}",
+                                   printable(name),
+                                   project.name),
                  .hint = suggestion(name, names),
                  .where = check.origin});
         return !isThere;
@@ -48,9 +47,9 @@ Result<> requireRight(const ManifestReader& reader)
     if (reader.diagnostics.empty())
         return {};
     const Diagnostic& first = reader.diagnostics.front();
-    std::string message = first.message;
+    Phrase message = first.message;
     for (std::size_t i = 1; i < reader.diagnostics.size(); ++i)
-        message += fmt::format("\n{}", toString(reader.diagnostics[i]));
+        message = phrase("{}\n{}", std::move(message), toString(reader.diagnostics[i]));
     return fail(ErrorCode::Invalid, std::move(message), first.hint, first.where);
 }
 

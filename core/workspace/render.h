@@ -32,7 +32,7 @@ struct StepRecord
 {
     std::string status; ///< done, failed, cancelled, not-run
     std::chrono::milliseconds elapsed{0};
-    std::string note;
+    Phrase note;
 };
 
 /// What a run did: kept by whoever listens to its events.

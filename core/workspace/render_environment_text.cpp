@@ -31,7 +31,9 @@ public:
     void fact(std::string_view name, const model::Fact<T>& fact, const Render& render)
     {
         if (fact.isSet())
-            line(name, render(fact.value), fact.isDefault ? fact.reason : toString(fact.origin));
+            line(name,
+                 render(fact.value),
+                 fact.isDefault ? fact.reason.english() : toString(fact.origin));
         else if (fact.state == State::Unreadable || fact.state == State::Unknown)
             line(name, std::string(model::toString(fact.state)), fact.reason);
     }
@@ -61,7 +63,7 @@ void addConfig(Paragraph& paragraph,
     for (const model::ConfigVar& var : config) {
         std::string note = toString(var.origin);
         if (!var.reason.empty())
-            note = var.reason + ", " + note;
+            note = var.reason.english() + ", " + note;
         if (!var.replaced.empty())
             note += fmt::format(", over {}", toString(var.replaced.front().origin));
         paragraph.line(fmt::format("{}{}", prefix, var.name), shown(var), note);

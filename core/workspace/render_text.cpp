@@ -60,7 +60,8 @@ std::vector<std::string> renderFailure(const stack::Failure& failure, const std:
         lines.push_back("container: " + failure.container);
     addProbes(failure, lines);
     if (failure.exitCode)
-        lines.push_back("exit code: " + stack::exitCodeText(*failure.exitCode, failure.oomKilled));
+        lines.push_back("exit code: " +
+                        stack::exitCodeText(*failure.exitCode, failure.oomKilled).english());
     if (!failure.logTail.empty()) {
         lines.emplace_back("last lines of its log:");
         for (const std::string& line : failure.logTail)

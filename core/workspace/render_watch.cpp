@@ -13,75 +13,84 @@ namespace plumbline::workspace {
 namespace {
 
 /// The first few of them, and how many there are.
-std::string someOf(const std::vector<std::string>& names)
+Phrase someOf(const std::vector<std::string>& names)
 {
     constexpr std::size_t kShown = 3;
     const std::vector<std::string> shown(
         names.begin(), names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), kShown)));
-    std::string text = join(shown, ", ");
-    if (names.size() > kShown)
-        text += fmt::format(" and {} more", names.size() - kShown);
-    return text;
+    if (names.size() <= kShown)
+        return join(shown, ", ");
+    return phrase("{} and {} more", join(shown, ", "), names.size() - kShown);
 }
 
-std::string syncedText(const WatchReport& report)
+Phrase syncedText(const WatchReport& report)
 {
-    std::vector<std::string> parts;
+    Phrase text;
     if (!report.copied.empty())
-        parts.push_back("copied " + someOf(report.copied));
-    if (!report.removed.empty())
-        parts.push_back("deleted " + someOf(report.removed));
-    std::string text = join(parts, "; ");
+        text = phrase("copied {}", someOf(report.copied));
+    if (!report.removed.empty()) {
+        Phrase removed = phrase("deleted {}", someOf(report.removed));
+        text = text.empty() ? std::move(removed)
+                            : phrase("{}; {}", std::move(text), std::move(removed));
+    }
     if (report.containers.size() != 1)
-        text += fmt::format(" in {} containers", report.containers.size());
+        text = phrase("{} in {} containers", std::move(text), report.containers.size());
     return text;
 }
 
-std::string deedText(const WatchReport& report)
+Phrase deedText(const WatchReport& report)
 {
     switch (report.deed) {
     case WatchDeed::Watch:
-        return "watching " + someOf(report.paths);
+        return phrase("watching {}", someOf(report.paths));
     case WatchDeed::Lose:
-        return "too much changed at once: all that is there is taken for changed";
+        return phrase("too much changed at once: all that is there is taken for changed");
     case WatchDeed::Reread:
-        return "the files of the project were read again; watching " + someOf(report.paths);
+        return phrase("the files of the project were read again; watching {}",
+                      someOf(report.paths));
     case WatchDeed::Sync:
         return syncedText(report);
     case WatchDeed::Exec:
-        return "ran " + report.command;
+        return phrase("ran {}", report.command);
     case WatchDeed::Restart:
-        return "restarted";
+        return phrase("restarted");
     case WatchDeed::Rebuild:
-        return "rebuilt";
+        return phrase("rebuilt");
     case WatchDeed::Prune:
-        return "removed the image " + report.image.substr(0, report.image.find(':') + 13);
+        return phrase("removed the image {}", report.image.substr(0, report.image.find(':') + 13));
     }
     return {};
 }
 
-std::string failedText(const WatchReport& report)
+Phrase failedText(const WatchReport& report)
 {
-    if (report.deed == WatchDeed::Reread)
-        return fmt::format("{}what was watched before still is: {}",
-                           report.error->where ? toString(*report.error->where) + ": " : "",
-                           report.error->message);
-    std::string text = fmt::format("{} failed", toString(report.deed));
+    if (report.deed == WatchDeed::Reread) {
+        Phrase text = phrase("what was watched before still is: {}", report.error->message);
+        return report.error->where
+                   ? phrase("{}: {}", toString(*report.error->where), std::move(text))
+                   : text;
+    }
     if (report.failures.empty()) // each of them has been told
-        text += ": " + report.error->message;
-    return text;
+        return phrase("{} failed: {}", toString(report.deed), report.error->message);
+    return phrase("{} failed", toString(report.deed));
 }
 
 } // namespace
 
+Phrase wordsOf(const WatchReport& report)
+{
+    Phrase line = report.error ? failedText(report) : deedText(report);
+    if (!report.service.empty())
+        line = phrase("{}: {}", report.service, std::move(line));
+    if (report.elapsed.count() > 0)
+        line = phrase(
+            "{} ({:.2f}s)", std::move(line), std::chrono::duration<double>(report.elapsed).count());
+    return line;
+}
+
 std::string renderWatchText(const WatchReport& report)
 {
-    std::string line = report.error ? failedText(report) : deedText(report);
-    if (!report.service.empty())
-        line = report.service + ": " + line;
-    if (report.elapsed.count() > 0)
-        line += fmt::format(" ({:.2f}s)", std::chrono::duration<double>(report.elapsed).count());
-    return printable(line) + "\n";
+    return printable(wordsOf(report)) + "\n";
 }
 
 std::string renderWatchJson(const WatchReport& report,

@@ -8,7 +8,10 @@
 
 namespace plumbline::workspace {
 
-/// One line for people. Failures are left to their cards.
+/// What was done, or why it was not, for people.
+Phrase wordsOf(const WatchReport& report);
+
+/// The same as one line. Failures are left to their cards.
 std::string renderWatchText(const WatchReport& report);
 
 /// The same as one line of JSON (watch.schema.json); `now`: when it was done.

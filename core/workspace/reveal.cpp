@@ -37,14 +37,15 @@ revealSecret(const OpenedManifest& opened, const RevealRequest& request, LoadReq
     const model::ConfigVar* var = findAt(loaded->front().environment, request);
     if (var == nullptr)
         return fail(ErrorCode::NotFound,
-                    request.key + " is not at " + toString(request.origin) + " any more",
-                    "compare again, and reveal it then");
+                    phrase("{} is not at {} any more", request.key, toString(request.origin)),
+                    phrase("compare again, and reveal it then"));
     if (const auto* secret = std::get_if<Secret>(&var->value);
         secret != nullptr && var->state == model::State::Set)
         return *secret;
     return fail(ErrorCode::Denied,
-                "the value of " + request.key + " could not be read" +
-                    (var->reason.empty() ? "" : ": " + var->reason));
+                var->reason.empty()
+                    ? phrase("the value of {} could not be read", request.key)
+                    : phrase("the value of {} could not be read: {}", request.key, var->reason));
 }
 
 } // namespace plumbline::workspace

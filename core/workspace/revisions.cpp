@@ -125,7 +125,7 @@ model::Fact<std::string> agreed(const std::vector<Claim>& claims)
     for (const Claim& claim : claims)
         parts.push_back(fmt::format("{} {}", claim.service, claim.value));
     return model::absent<std::string>(State::Unknown,
-                                      fmt::format("its services differ: {}", join(parts, ", ")),
+                                      phrase("its services differ: {}", join(parts, ", ")),
                                       claims.front().origin);
 }
 
@@ -148,11 +148,11 @@ public:
                 m_why = model::absent<std::string>(
                     State::Unreadable,
                     opened.error().hint.empty()
-                        ? opened.error().message
-                        : fmt::format("{} ({})", opened.error().message, opened.error().hint));
+                        ? Phrase(opened.error().message)
+                        : phrase("{} ({})", opened.error().message, opened.error().hint));
             else if (!*opened)
                 m_why = model::absent<std::string>(State::Unknown,
-                                                   "the folder lies in no git repository");
+                                                   phrase("the folder lies in no git repository"));
             else
                 m_repository = std::move(**opened);
         }
@@ -207,7 +207,8 @@ void takeFromImages(model::Environment& environment, Code& code)
     }
     if (const auto claims = configClaims(environment); !claims.empty()) {
         revision.commit = agreed(claims);
-        revision.commit.reason = revision.commit.isSet() ? "a config var" : revision.commit.reason;
+        revision.commit.reason =
+            revision.commit.isSet() ? phrase("a config var") : Phrase(revision.commit.reason);
         return;
     }
     std::vector<Claim> known;
@@ -220,7 +221,7 @@ void takeFromImages(model::Environment& environment, Code& code)
     if (!known.empty()) {
         revision.commit = agreed(known);
         if (revision.commit.isSet())
-            revision.commit.reason = "the tag of its image";
+            revision.commit.reason = phrase("the tag of its image");
     }
 }
 
@@ -236,7 +237,7 @@ void takeFromVersion(model::Revision& revision, Code& code)
         if (!commit)
             continue;
         revision.commit = model::written(commit->id, revision.version.origin);
-        revision.commit.reason = fmt::format("the tag {}", name);
+        revision.commit.reason = phrase("the tag {}", name);
         return;
     }
 }
@@ -252,7 +253,8 @@ void takeCheckedOut(LoadedEnvironment& loaded, Code& code)
     }
     const sources::git::Head& head = code.head();
     if (!head.commit) {
-        revision.commit = model::absent<std::string>(State::Unknown, "nothing is committed yet");
+        revision.commit =
+            model::absent<std::string>(State::Unknown, phrase("nothing is committed yet"));
         return;
     }
     loaded.hasChanges = code.hasChanges();
@@ -260,9 +262,10 @@ void takeCheckedOut(LoadedEnvironment& loaded, Code& code)
         head.commit->id,
         Origin{.file = {}, .line = 0, .column = 0, .object = "git HEAD", .layer = {}});
     revision.commit.reason =
-        head.branch.empty() ? std::string("no branch") : fmt::format("branch {}", head.branch);
+        head.branch.empty() ? phrase("no branch") : phrase("branch {}", head.branch);
     if (loaded.hasChanges)
-        revision.commit.reason += ", with changes that are not committed";
+        revision.commit.reason =
+            phrase("{}, with changes that are not committed", std::move(revision.commit.reason));
 }
 
 /// Who wrote the commit, when, and how far it is from the one checked out.
@@ -279,8 +282,10 @@ void complete(LoadedEnvironment& loaded, Code& code)
                 ? code.why()
                 : model::absent<std::string>(
                       State::Unknown,
-                      fmt::format("the repository here does not know the commit{}",
-                                  repository->isShallow() ? ": it is a shallow clone" : ""));
+                      repository->isShallow()
+                          ? phrase("the repository here does not know the commit: it is a shallow "
+                                   "clone")
+                          : phrase("the repository here does not know the commit"));
         for (model::Fact<std::string>* fact : {&revision.authoredBy, &revision.committedAt}) {
             if (fact->state == State::Missing)
                 *fact = unknown;

@@ -67,7 +67,7 @@ std::string renderSnapshot(const OpenedManifest& opened,
             {.kind = source.kind,
              .what = source.what,
              .isReadable = !source.error,
-             .reason = source.error ? source.error->message : std::string()});
+             .reason = source.error ? Phrase(source.error->message) : Phrase()});
     model::Environment& environment = snapshot.environment;
     const std::set<std::string> keys = hiddenKeys(opened, environment);
     hide(environment.sharedConfig, keys);

@@ -6,8 +6,6 @@
 #include "core/base/private_file.h"
 #include "core/base/text.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <system_error>
 
@@ -63,16 +61,16 @@ Result<std::optional<Secret>> readSnapshotKey(const fs::path& root, const Person
         return std::nullopt;
     if (mayOthersRead(file))
         return fail(ErrorCode::Invalid,
-                    fmt::format("the snapshot key {} can be read by others", file.string()),
-                    fmt::format("chmod 600 {}", file.string()));
+                    phrase("the snapshot key {} can be read by others", file.string()),
+                    phrase("chmod 600 {}", file.string()));
     Result<std::string> text = readFile(file);
     if (!text)
         return tl::unexpected(text.error());
     Secret key{std::string(trimmed(*text))};
     if (key.reveal().size() != 2 * kKeyBytes || !isHex(key.reveal()))
         return fail(ErrorCode::Invalid,
-                    fmt::format("there is no snapshot key in {}", file.string()),
-                    fmt::format("it has to hold {} hexadecimal digits", 2 * kKeyBytes));
+                    phrase("there is no snapshot key in {}", file.string()),
+                    phrase("it has to hold {} hexadecimal digits", 2 * kKeyBytes));
     return key;
 }
 
@@ -86,8 +84,8 @@ Result<Secret> makeSnapshotKey(const fs::path& root, const PersonalPlaces& place
     const fs::path file = snapshotKeyFile(root, places);
     if (file.empty())
         return fail(ErrorCode::NotFound,
-                    "there is no home folder to keep a snapshot key in",
-                    "set HOME, XDG_DATA_HOME or PLUMBLINE_SNAPSHOT_KEY");
+                    phrase("there is no home folder to keep a snapshot key in"),
+                    phrase("set HOME, XDG_DATA_HOME or PLUMBLINE_SNAPSHOT_KEY"));
     Secret key(randomHex(kKeyBytes));
     const Result<> written = writePrivateFile(file, key.reveal() + "\n");
     if (!written)

@@ -17,8 +17,6 @@
 #include "core/workspace/docker_project.h"
 #include "core/workspace/snapshot_key.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -199,9 +197,9 @@ private:
             const bool isInside = error.where && error.where->line > 0;
             loaded.diagnostics.push_back(
                 {.severity = Severity::Warning,
-                 .message = fmt::format("what the image of {} says of itself stays unknown: {}",
-                                        build.options.service,
-                                        error.message),
+                 .message = phrase("what the image of {} says of itself stays unknown: {}",
+                                   build.options.service,
+                                   error.message),
                  .hint = error.hint,
                  .where = isInside ? *error.where : build.origin});
             return;

@@ -123,7 +123,7 @@ void StackLogs::State::storeWhatIsDue()
     m_unstoredSince.reset();
     m_options.recorder->flush();
     if (const auto trouble = m_options.recorder->takeTrouble())
-        remark("the log is not kept: " + trouble->message);
+        remark(phrase("the log is not kept: {}", trouble->message));
 }
 
 void StackLogs::State::handOn(StackLogLine line)

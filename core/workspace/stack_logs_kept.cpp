@@ -31,7 +31,7 @@ void StackLogs::State::openEarlier(const Containers& found, const std::stop_toke
         return;
     stack::LogStore store(m_options.recorder->folder());
     if (const auto looked = store.refresh(); !looked) {
-        remark("what was kept of the log cannot be read: " + looked.error().message);
+        remark(phrase("what was kept of the log cannot be read: {}", looked.error().message));
         return;
     }
     std::vector<PresentContainer> present;
@@ -70,7 +70,7 @@ void StackLogs::State::handOnEarlier(const std::stop_token& stop)
 {
     while (!stop.stop_requested()) {
         std::vector<StackLogLine> lines = m_earlier->next(kEarlierLines);
-        for (const std::string& words : m_earlier->takeRemarks())
+        for (const Phrase& words : m_earlier->takeRemarks())
             remark(words);
         if (lines.empty())
             break;
@@ -93,7 +93,7 @@ void StackLogs::State::topUp()
             return;
     }
     std::vector<StackLogLine> lines = m_earlier->next(kEarlierLines);
-    for (const std::string& words : m_earlier->takeRemarks())
+    for (const Phrase& words : m_earlier->takeRemarks())
         remark(words);
     const std::lock_guard lock(m_mail->mutex);
     m_mail->hasNews = true;
@@ -134,11 +134,11 @@ void StackLogs::State::endRecording()
     m_unstoredSince.reset();
     if (m_options.recorder) {
         if (const auto trouble = m_options.recorder->takeTrouble())
-            remark("the log is not kept: " + trouble->message);
+            remark(phrase("the log is not kept: {}", trouble->message));
     }
 }
 
-void StackLogs::State::remark(const std::string& text) const
+void StackLogs::State::remark(const Phrase& text) const
 {
     if (m_handlers.onRemark)
         m_handlers.onRemark(text);

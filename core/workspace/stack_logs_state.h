@@ -82,7 +82,7 @@ private:
     void store(const StackLogLine& line);
     void storeWhatIsDue();
     void endRecording();
-    void remark(const std::string& text) const;
+    void remark(const Phrase& text) const;
 
     engine::Client m_client;
     std::string m_project;

@@ -21,7 +21,7 @@ Result<> readContents(const compose::Project& project,
         auto content = readFile(object.file);
         if (!content) {
             Error error = content.error();
-            error.message = fmt::format("{} {}: {}", word, key, error.message);
+            error.message = phrase("{} {}: {}", word, key, error.message);
             error.where = project.originOf(fmt::format("{}s.{}.file", word, key));
             return tl::unexpected(std::move(error));
         }
@@ -77,12 +77,11 @@ Result<> requireImages(const stack::StackDefinition& stack,
         const std::string& image = service.spec.container.image;
         const auto there = context.client.run(engine::inspectImage(image), stop);
         if (!there && there.error().code == ErrorCode::NotFound)
-            return fail(ErrorCode::NotFound,
-                        fmt::format("service {} needs the image {}, which is not built",
-                                    service.key,
-                                    image),
-                        "plumbline build " + service.key,
-                        service.origin);
+            return fail(
+                ErrorCode::NotFound,
+                phrase("service {} needs the image {}, which is not built", service.key, image),
+                phrase("plumbline build {}", service.key),
+                service.origin);
     }
     return {};
 }
@@ -139,8 +138,8 @@ Result<stack::StackPlan> planRemovalFromSwarm(const std::string& stack,
     stack::StackPlan plan = stack::planStackDown(stack, *held);
     if (plan.steps.empty())
         return fail(ErrorCode::NotFound,
-                    fmt::format("nothing of a stack {} is on this Swarm", stack),
-                    "docker stack ls shows which are");
+                    phrase("nothing of a stack {} is on this Swarm", stack),
+                    phrase("docker stack ls shows which are"));
     return plan;
 }
 

@@ -72,7 +72,7 @@ public:
         m_ended.wait(lock, haveEnded);
         lock.unlock();
         if (stop.stop_requested())
-            return fail(ErrorCode::Cancelled, "no more of the log is read");
+            return fail(ErrorCode::Cancelled, phrase("no more of the log is read"));
         if (m_failure)
             return tl::unexpected(*m_failure);
         std::ranges::stable_sort(m_lines, {}, &SwarmLogLine::timestamp);
@@ -270,14 +270,13 @@ Result<> readSwarmLogs(const std::string& stack,
     if (!report)
         return tl::unexpected(report.error());
     if (report->services.empty())
-        return fail(ErrorCode::NotFound,
-                    fmt::format("nothing of a stack {} is on this Swarm", stack));
+        return fail(ErrorCode::NotFound, phrase("nothing of a stack {} is on this Swarm", stack));
     for (const std::string& service : options.services) {
         const bool isThere = std::ranges::any_of(
             report->services, [&](const SwarmServiceRow& row) { return row.service == service; });
         if (!isThere)
             return fail(ErrorCode::NotFound,
-                        fmt::format("stack {} has no service {} on this Swarm", stack, service));
+                        phrase("stack {} has no service {} on this Swarm", stack, service));
     }
     return options.follow ? followSwarmLogs(*report, client, options, onLine, stop)
                           : SwarmLogReader(*report, options, onLine).run(client, stop);

@@ -3,8 +3,6 @@
 
 #include "core/compose/shell_words.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::workspace {
 namespace {
 
@@ -79,7 +77,7 @@ Result<TaskEnd> runTask(const Workspace& workspace,
     if (!code)
         return tl::unexpected(code.error());
     if (stop.stop_requested())
-        return fail(ErrorCode::Cancelled, fmt::format("interrupted: {} was stopped", oneOff->name));
+        return fail(ErrorCode::Cancelled, phrase("interrupted: {} was stopped", oneOff->name));
     return TaskEnd{.outcome = std::move(oneOff->outcome), .exitCode = *code};
 }
 

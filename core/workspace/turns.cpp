@@ -4,8 +4,6 @@
 #include "core/mirror/derive.h"
 #include "core/stack/labels.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
 #include <set>
@@ -94,9 +92,9 @@ stack::Plan afterStops(std::vector<stack::Plan> stops, stack::Plan plan)
         }
         plan.diagnostics.push_back(
             {.severity = Severity::Info,
-             .message = fmt::format("the stack {} is stopped, as both publish the same ports; it "
-                                    "keeps its containers and data",
-                                    stop.project)});
+             .message = phrase("the stack {} is stopped, as both publish the same ports; it "
+                               "keeps its containers and data",
+                               stop.project)});
     }
     const int offset = static_cast<int>(steps.size());
     for (stack::Step& step : plan.steps) {

@@ -36,7 +36,7 @@ Result<std::vector<FoundSnapshot>> findSnapshots(const std::filesystem::path& fo
     std::vector<FoundSnapshot> found;
     for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
         if (stop.stop_requested())
-            return fail(ErrorCode::Cancelled, "looking for snapshots was interrupted");
+            return fail(ErrorCode::Cancelled, phrase("looking for snapshots was interrupted"));
         std::error_code unknown;
         if (entry->path().extension() != ".tar" || !entry->is_regular_file(unknown))
             continue;
@@ -48,7 +48,7 @@ Result<std::vector<FoundSnapshot>> findSnapshots(const std::filesystem::path& fo
     if (error)
         return fail(error == std::errc::no_such_file_or_directory ? ErrorCode::NotFound
                                                                   : ErrorCode::Denied,
-                    "cannot read " + folder.string() + ": " + error.message());
+                    phrase("cannot read {}: {}", folder.string(), error.message()));
     std::ranges::sort(found, [](const FoundSnapshot& left, const FoundSnapshot& right) {
         return std::tie(right.tag.takenAt, left.file) < std::tie(left.tag.takenAt, right.file);
     });
@@ -62,7 +62,8 @@ Result<FoundSnapshot> discardSnapshot(const std::filesystem::path& file)
         return snapshot;
     std::error_code error;
     if (!std::filesystem::remove(file, error) || error)
-        return fail(ErrorCode::Denied, "cannot remove " + file.string() + ": " + error.message());
+        return fail(ErrorCode::Denied,
+                    phrase("cannot remove {}: {}", file.string(), error.message()));
     return snapshot;
 }
 

@@ -3,8 +3,6 @@
 
 #include "core/base/text.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -40,12 +38,17 @@ Result<> refuseForeign(const VolumeState& volume,
     for (const VolumeUser& user : users) {
         if (!isOurs(user, volume, project))
             return fail(ErrorCode::Conflict,
-                        fmt::format("volume {} is mounted by {} of {}, which is left alone",
-                                    volume.details.name,
-                                    user.container,
-                                    user.project.empty() ? std::string("no project")
-                                                         : "project " + user.project),
-                        "stop or remove that container first");
+                        user.project.empty()
+                            ? phrase("volume {} is mounted by {} of no project, which is left "
+                                     "alone",
+                                     volume.details.name,
+                                     user.container)
+                            : phrase("volume {} is mounted by {} of project {}, which is left "
+                                     "alone",
+                                     volume.details.name,
+                                     user.container,
+                                     user.project),
+                        phrase("stop or remove that container first"));
     }
     return {};
 }
@@ -94,10 +97,10 @@ Result<> quieten(const VolumeState& volume,
         return foreign;
     if (!request.stopsUsers)
         return fail(ErrorCode::Conflict,
-                    fmt::format("{} may be writing to volume {}, and a copy would not be whole",
-                                join(containerNames(atWork), ", "),
-                                volume.details.name),
-                    "--stop stops what uses it for that time, and starts it again");
+                    phrase("{} may be writing to volume {}, and a copy would not be whole",
+                           join(containerNames(atWork), ", "),
+                           volume.details.name),
+                    phrase("--stop stops what uses it for that time, and starts it again"));
     for (const VolumeUser& user : atWork) {
         if (const auto done = held.hold(user, stop); !done)
             return done;

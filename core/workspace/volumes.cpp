@@ -8,8 +8,6 @@
 #include "core/workspace/log_keeping.h"
 #include "core/workspace/volume_users.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace plumbline::workspace {
@@ -92,12 +90,11 @@ Result<> requireOwnFiles(const VolumeState& volume)
 {
     if (volume.details.driver == "local" && !volume.details.options.contains("device"))
         return {};
-    return fail(
-        ErrorCode::Unsupported,
-        fmt::format("the files of volume {} do not lie with the engine", volume.details.name),
-        volume.details.driver == "local"
-            ? "empty the folder or device that it stands for"
-            : fmt::format("use what driver {} has for it", volume.details.driver));
+    return fail(ErrorCode::Unsupported,
+                phrase("the files of volume {} do not lie with the engine", volume.details.name),
+                volume.details.driver == "local"
+                    ? phrase("empty the folder or device that it stands for")
+                    : phrase("use what driver {} has for it", volume.details.driver));
 }
 
 /// Stops and removes the containers of the volume, and makes it anew as it was made first.
@@ -134,36 +131,40 @@ Result<> makeAnew(const EngineContext& context,
     return made ? Result<>() : tl::unexpected(made.error());
 }
 
-std::string lossOf(const VolumeState& volume, const std::string& becomes)
+Phrase lossOf(const VolumeState& volume, const Phrase& becomes)
 {
-    std::string text = fmt::format("volume {}", volume.details.name);
-    if (volume.data)
-        text += fmt::format(" ({})", renderVolumeData(volume));
-    text += " " + becomes;
+    Phrase text =
+        volume.data
+            ? phrase("volume {} ({}) {}", volume.details.name, renderVolumeData(volume), becomes)
+            : phrase("volume {} {}", volume.details.name, becomes);
+    if (volume.users.size() == 1)
+        return phrase("{}; {} is removed, and made again by `plumbline up`",
+                      std::move(text),
+                      volume.users.front().container);
     if (!volume.users.empty())
-        text += fmt::format("; {} {} removed, and made again by `plumbline up`",
-                            join(containerNames(volume.users), ", "),
-                            volume.users.size() == 1 ? "is" : "are");
+        return phrase("{}; {} are removed, and made again by `plumbline up`",
+                      std::move(text),
+                      join(containerNames(volume.users), ", "));
     return text;
 }
 
 /// Whether the database that mounts the volume would not read what the snapshot holds.
-std::string versionRemark(const VolumeState& volume, const stack::SnapshotTag& tag)
+Phrase versionRemark(const VolumeState& volume, const stack::SnapshotTag& tag)
 {
     if (!volume.data || tag.server.empty() ||
         (volume.data->server == tag.server && volume.data->version == tag.version))
         return {};
-    return fmt::format("the snapshot was written by {} {}, the volume by {} {}",
-                       tag.server,
-                       tag.version,
-                       volume.data->server,
-                       volume.data->version);
+    return phrase("the snapshot was written by {} {}, the volume by {} {}",
+                  tag.server,
+                  tag.version,
+                  volume.data->server,
+                  volume.data->version);
 }
 
-Result<> requireConfirmed(const VolumeRequest& request, const std::string& loss)
+Result<> requireConfirmed(const VolumeRequest& request, const Phrase& loss)
 {
     if (request.confirm && !request.confirm(loss))
-        return fail(ErrorCode::Cancelled, "nothing was changed");
+        return fail(ErrorCode::Cancelled, phrase("nothing was changed"));
     return {};
 }
 
@@ -193,7 +194,7 @@ Result<VolumeOutcome> snapshotVolume(const EngineContext& context,
         return tl::unexpected(copied.error());
     outcome.contents = std::move(*copied);
     if (!released)
-        outcome.remarks.push_back("not all run again: " + released.error().message);
+        outcome.remarks.push_back(phrase("not all run again: {}", released.error().message));
     return outcome;
 }
 
@@ -211,11 +212,11 @@ Result<VolumeOutcome> restoreVolume(const EngineContext& context,
     const VolumeState& volume = opened->volume;
     VolumeOutcome outcome = begunOutcome("restore", request, volume);
     outcome.file = file;
-    if (const std::string remark = versionRemark(volume, snapshot->tag); !remark.empty())
+    if (const Phrase remark = versionRemark(volume, snapshot->tag); !remark.empty())
         outcome.remarks.push_back(remark);
-    std::string becomes = "is replaced by what " + file.filename().string() + " holds";
-    for (const std::string& remark : outcome.remarks)
-        becomes += " (" + remark + ")";
+    Phrase becomes = phrase("is replaced by what {} holds", file.filename().string());
+    for (const Phrase& remark : outcome.remarks)
+        becomes = phrase("{} ({})", std::move(becomes), remark);
     const auto changed =
         refuseForeign(volume, volume.users, request.project)
             .and_then([&] { return requireOwnFiles(volume); })
@@ -228,10 +229,10 @@ Result<VolumeOutcome> restoreVolume(const EngineContext& context,
     empty.users.clear();
     if (const auto copied = stack::copyFromFile(context.client, empty, file, stop); !copied)
         return fail(copied.error().code,
-                    fmt::format("{}; volume {} now holds a part of the snapshot",
-                                copied.error().message,
-                                volume.details.name),
-                    "restore it again before anything uses it");
+                    phrase("{}; volume {} now holds a part of the snapshot",
+                           copied.error().message,
+                           volume.details.name),
+                    phrase("restore it again before anything uses it"));
     outcome.contents = std::move(*snapshot);
     return outcome;
 }
@@ -247,7 +248,8 @@ resetVolume(const EngineContext& context, const VolumeRequest& request, const st
     const auto changed =
         refuseForeign(volume, volume.users, request.project)
             .and_then([&] { return requireOwnFiles(volume); })
-            .and_then([&] { return requireConfirmed(request, lossOf(volume, "is emptied")); })
+            .and_then(
+                [&] { return requireConfirmed(request, lossOf(volume, phrase("is emptied"))); })
             .and_then([&] { return makeAnew(context, volume, {}, outcome, stop); });
     if (!changed)
         return tl::unexpected(changed.error());
@@ -264,8 +266,8 @@ Result<engine::VolumeSpec> cloneSpec(const VolumeState& volume, const CloneTarge
     if (!target.project.empty()) {
         if (volume.key.empty())
             return fail(ErrorCode::Invalid,
-                        fmt::format("volume {} is in no Compose file", volume.details.name),
-                        "say a name for the clone in place of a project");
+                        phrase("volume {} is in no Compose file", volume.details.name),
+                        phrase("say a name for the clone in place of a project"));
         spec.name = target.project + "_" + volume.key;
         spec.labels = volume.details.labels;
         spec.labels[std::string(stack::kProjectLabel)] = target.project;
@@ -293,8 +295,8 @@ Result<VolumeOutcome> cloneVolume(const EngineContext& context,
     const auto there = context.client.run(engine::inspectVolume(spec->name), stop);
     if (there)
         return fail(ErrorCode::Conflict,
-                    fmt::format("there is a volume {} already", spec->name),
-                    "choose another name; nothing is written over");
+                    phrase("there is a volume {} already", spec->name),
+                    phrase("choose another name; nothing is written over"));
     if (there.error().code != ErrorCode::NotFound)
         return tl::unexpected(there.error());
     HeldContainers held(context.client);
@@ -314,7 +316,7 @@ Result<VolumeOutcome> cloneVolume(const EngineContext& context,
         return tl::unexpected(copied.error());
     }
     if (const auto released = held.release(); !released)
-        outcome.remarks.push_back("not all run again: " + released.error().message);
+        outcome.remarks.push_back(phrase("not all run again: {}", released.error().message));
     return outcome;
 }
 

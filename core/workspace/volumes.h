@@ -18,7 +18,7 @@
 namespace plumbline::workspace {
 
 /// Asked before data are lost, with what is to happen; false ends the job with Cancelled.
-using ConfirmLoss = std::function<bool(const std::string&)>;
+using ConfirmLoss = std::function<bool(const Phrase&)>;
 
 struct VolumeRequest
 {
@@ -42,7 +42,7 @@ struct VolumeOutcome
     stack::SnapshotFile contents;     ///< what was copied, and where it comes from
     std::vector<std::string> stopped; ///< containers that were stopped, and run again
     std::vector<std::string> removed; ///< containers that `up` makes again
-    std::vector<std::string> remarks;
+    std::vector<Phrase> remarks;
 };
 
 /// Copies a volume to `file`, whole or not at all; empty: a name made of the volume, the git branch

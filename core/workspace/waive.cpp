@@ -70,14 +70,14 @@ Result<> examine(const parity::Finding& finding, const WaiverRequest& request)
 {
     if (trimmed(request.reason).size() < parity::kLeastReason)
         return fail(ErrorCode::Invalid,
-                    "the reason of a waiver is too short",
-                    "say in a sentence why the difference is meant");
+                    phrase("the reason of a waiver is too short"),
+                    phrase("say in a sentence why the difference is meant"));
     const auto days = parity::daysBetween(request.today, request.expires);
     if (days && *days < 0)
         return fail(ErrorCode::Invalid,
-                    fmt::format("{} is over already", request.expires),
-                    fmt::format("a waiver ends by {} at the latest",
-                                parity::dateAfter(request.today, parity::kLongestWaiverDays)));
+                    phrase("{} is over already", request.expires),
+                    phrase("a waiver ends by {} at the latest",
+                           parity::dateAfter(request.today, parity::kLongestWaiverDays)));
     parity::Waiver waiver;
     waiver.rule = finding.rule;
     waiver.subject = finding.subject;
@@ -92,8 +92,8 @@ Result<> examine(const parity::Finding& finding, const WaiverRequest& request)
         return fail(ErrorCode::Invalid, mistakes.front().message, mistakes.front().hint);
     if (const auto excess = parity::excessOf(waiver, finding))
         return fail(ErrorCode::Invalid,
-                    fmt::format("the finding is beyond these bounds: {}", *excess),
-                    "give bounds that hold what is there now");
+                    phrase("the finding is beyond these bounds: {}", *excess),
+                    phrase("give bounds that hold what is there now"));
     return {};
 }
 
@@ -113,7 +113,8 @@ Result<ManifestChange> planWaiver(const OpenedManifest& opened,
                     const ReadManifest read = parseManifest(after, file);
                     if (!read.isUsable() || read.manifest.waivers.empty() ||
                         !parity::covers(read.manifest.waivers.back(), finding))
-                        return fail(ErrorCode::Internal, "the waiver would not cover the finding");
+                        return fail(ErrorCode::Internal,
+                                    phrase("the waiver would not cover the finding"));
                     return after;
                 });
         });

@@ -52,6 +52,7 @@ struct StackLogLine
     /// No line of the container: what follows is of another one than before, as the text says, made
     /// at that timestamp.
     bool isBoundary = false;
+    Phrase boundary; ///< the text of one, for those who speak other languages
 };
 
 struct StackLogOptions
@@ -85,7 +86,7 @@ public:
     {
         std::function<void(StackLogLine)> onLine;
         std::function<void(Result<void>)> onEnd; ///< all streams ended, or the engine went away
-        std::function<void(std::string)> onRemark =
+        std::function<void(const Phrase&)> onRemark =
             {}; ///< what cannot be read or stored; may be empty
     };
 

@@ -349,10 +349,6 @@
 <context>
     <name>Core</name>
     <message>
-        <source>{}, {}</source>
-        <translation>{}, {}</translation>
-    </message>
-    <message>
         <source>private key</source>
         <translation>privater Schlüssel</translation>
     </message>
@@ -391,10 +387,6 @@
     <message>
         <source>its name says {}</source>
         <translation>ihr Name sagt {}</translation>
-    </message>
-    <message>
-        <source>{}; {}</source>
-        <translation>{}; {}</translation>
     </message>
     <message>
         <source>by the shape of its values</source>
@@ -813,10 +805,6 @@
         <translation>Releases, die ihre Autoren ausgeliefert haben</translation>
     </message>
     <message>
-        <source>%</source>
-        <translation>%</translation>
-    </message>
-    <message>
         <source>nothing says who deployed what</source>
         <translation>nichts sagt, wer was ausgeliefert hat</translation>
     </message>
@@ -999,14 +987,6 @@
     <message>
         <source>query</source>
         <translation>Query</translation>
-    </message>
-    <message>
-        <source>{} {}</source>
-        <translation>{} {}</translation>
-    </message>
-    <message>
-        <source>{}. {}</source>
-        <translation>{}. {}</translation>
     </message>
     <message>
         <source>{} differ in 1 way that matters; none is an error.</source>
@@ -4253,10 +4233,6 @@
         <translation>bitten Sie darum, wer Zertifikate dieses Produkts ausgibt</translation>
     </message>
     <message>
-        <source>{}: {}</source>
-        <translation>{}: {}</translation>
-    </message>
-    <message>
         <source>not there</source>
         <translation>nicht da</translation>
     </message>
@@ -4391,10 +4367,6 @@
     <message>
         <source> (and {} more)</source>
         <translation> (und {} weitere)</translation>
-    </message>
-    <message>
-        <source>{}: {}{}</source>
-        <translation>{}: {}{}</translation>
     </message>
     <message>
         <source>plumbline config shows all of them</source>
@@ -5137,8 +5109,6622 @@
         <translation>verwaist</translation>
     </message>
     <message>
-        <source>{} ({})</source>
-        <translation>{} ({})</translation>
+        <source>cannot {} {}: {}</source>
+        <translation>{1} {0} geht nicht: {2}</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lesen</translation>
+    </message>
+    <message>
+        <source>{} is a folder, not a file</source>
+        <translation>{} ist ein Ordner, keine Datei</translation>
+    </message>
+    <message>
+        <source>{} is not a regular file</source>
+        <translation>{} ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>pipes, sockets and devices are not read</source>
+        <translation>Pipes, Sockets und Geräte werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>{} is too large: {}, at most {} are read</source>
+        <translation>{} ist zu groß: {}, höchstens {} werden gelesen</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>schreiben</translation>
+    </message>
+    <message>
+        <source>cannot watch files: {}</source>
+        <translation>Dateien lassen sich nicht beobachten: {}</translation>
+    </message>
+    <message>
+        <source>raise fs.inotify.max_user_instances</source>
+        <translation>fs.inotify.max_user_instances erhöhen</translation>
+    </message>
+    <message>
+        <source>cannot watch {}: {}</source>
+        <translation>{} lässt sich nicht beobachten: {}</translation>
+    </message>
+    <message>
+        <source>cannot watch {}: it may not be read</source>
+        <translation>{} lässt sich nicht beobachten: Es darf nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>raise fs.inotify.max_user_watches</source>
+        <translation>fs.inotify.max_user_watches erhöhen</translation>
+    </message>
+    <message>
+        <source>watching files was stopped</source>
+        <translation>das Beobachten der Dateien wurde beendet</translation>
+    </message>
+    <message>
+        <source>cannot make {}: {}</source>
+        <translation>{} lässt sich nicht anlegen: {}</translation>
+    </message>
+    <message>
+        <source>cannot run {}: {}</source>
+        <translation>{} lässt sich nicht ausführen: {}</translation>
+    </message>
+    <message>
+        <source>invalid size &quot;{}&quot;</source>
+        <translation>ungültige Größe „{}“</translation>
+    </message>
+    <message>
+        <source>write a number of bytes or a number with b, k, m, g or t, e.g. 512m</source>
+        <translation>eine Zahl von Bytes schreiben oder eine Zahl mit b, k, m, g oder t, z. B. 512m</translation>
+    </message>
+    <message>
+        <source>invalid duration &quot;{}&quot;</source>
+        <translation>ungültige Dauer „{}“</translation>
+    </message>
+    <message>
+        <source>write numbers with units, e.g. 30s, 1m30s or 500ms</source>
+        <translation>Zahlen mit Einheiten schreiben, z. B. 30s, 1m30s oder 500ms</translation>
+    </message>
+    <message>
+        <source>{}: &quot;{}&quot; is no octal mode</source>
+        <translation>{}: „{}“ ist kein oktaler Modus</translation>
+    </message>
+    <message>
+        <source>write it as &quot;0440&quot;</source>
+        <translation>ihn als &quot;0440&quot; schreiben</translation>
+    </message>
+    <message>
+        <source>{}: {} is named twice</source>
+        <translation>{}: {} ist zweimal genannt</translation>
+    </message>
+    <message>
+        <source>the first is at {}</source>
+        <translation>das erste steht bei {}</translation>
+    </message>
+    <message>
+        <source>{}: the ranges stand for more ports than one load may hold</source>
+        <translation>{}: die Bereiche stehen für mehr Ports, als auf einmal geladen werden</translation>
+    </message>
+    <message>
+        <source>{} must be `all` or a list, not &quot;{}&quot;</source>
+        <translation>{} muss `all` oder eine Liste sein, nicht „{}“</translation>
+    </message>
+    <message>
+        <source>{} must be a whole number, not &quot;{}&quot;</source>
+        <translation>{} muss eine ganze Zahl sein, nicht „{}“</translation>
+    </message>
+    <message>
+        <source>{}: external.name is deprecated</source>
+        <translation>{}: external.name ist veraltet</translation>
+    </message>
+    <message>
+        <source>write `external: true` and `name:` beside it</source>
+        <translation>`external: true` schreiben und `name:` daneben</translation>
+    </message>
+    <message>
+        <source>{}: name and external.name differ</source>
+        <translation>{}: name und external.name sind verschieden</translation>
+    </message>
+    <message>
+        <source>keep `name:` only</source>
+        <translation>nur `name:` behalten</translation>
+    </message>
+    <message>
+        <source>did you mean `{}`?</source>
+        <translation>war `{}` gemeint?</translation>
+    </message>
+    <message>
+        <source>services.{}: {}</source>
+        <translation>services.{}: {}</translation>
+    </message>
+    <message>
+        <source>neither `image` nor `build` is given</source>
+        <translation>weder `image` noch `build` ist angegeben</translation>
+    </message>
+    <message>
+        <source>say which image to run, or where to build it</source>
+        <translation>sagen, welches Image laufen soll oder wo es gebaut wird</translation>
+    </message>
+    <message>
+        <source>`dockerfile` and `dockerfile_inline` exclude each other</source>
+        <translation>`dockerfile` und `dockerfile_inline` schließen einander aus</translation>
+    </message>
+    <message>
+        <source>keep one</source>
+        <translation>eines davon behalten</translation>
+    </message>
+    <message>
+        <source>build.platforms does not hold the service&apos;s platform {}</source>
+        <translation>build.platforms enthält die Plattform {} des Dienstes nicht</translation>
+    </message>
+    <message>
+        <source>add it</source>
+        <translation>sie hinzufügen</translation>
+    </message>
+    <message>
+        <source>the build context {} is service {}, which is not defined</source>
+        <translation>der Build-Kontext {} ist der Dienst {}, der nicht definiert ist</translation>
+    </message>
+    <message>
+        <source>define it</source>
+        <translation>ihn definieren</translation>
+    </message>
+    <message>
+        <source>`network_mode` and `networks` exclude each other</source>
+        <translation>`network_mode` und `networks` schließen einander aus</translation>
+    </message>
+    <message>
+        <source>the network {} is not defined</source>
+        <translation>das Netzwerk {} ist nicht definiert</translation>
+    </message>
+    <message>
+        <source>define it under the top-level `networks:`</source>
+        <translation>es oben unter `networks:` definieren</translation>
+    </message>
+    <message>
+        <source>healthcheck.test starts with &quot;{}&quot;, not CMD, CMD-SHELL or NONE</source>
+        <translation>healthcheck.test beginnt mit „{}“, nicht mit CMD, CMD-SHELL oder NONE</translation>
+    </message>
+    <message>
+        <source>write a text for a shell line, or put CMD first</source>
+        <translation>einen Text für eine Shell schreiben oder CMD voranstellen</translation>
+    </message>
+    <message>
+        <source>depends on {}, which is not defined</source>
+        <translation>hängt von {} ab, das nicht definiert ist</translation>
+    </message>
+    <message>
+        <source>define it, or remove the dependency</source>
+        <translation>den Dienst definieren oder die Abhängigkeit entfernen</translation>
+    </message>
+    <message>
+        <source>depends on {}, which no active profile enables</source>
+        <translation>hängt von {} ab, das kein aktives Profil einschaltet</translation>
+    </message>
+    <message>
+        <source>enable its profile, or say `required: false`</source>
+        <translation>sein Profil einschalten oder `required: false` schreiben</translation>
+    </message>
+    <message>
+        <source>{} is mounted twice</source>
+        <translation>{} ist zweimal eingebunden</translation>
+    </message>
+    <message>
+        <source>a bind mount needs a source</source>
+        <translation>ein Bind-Mount braucht eine Quelle</translation>
+    </message>
+    <message>
+        <source>add `source:` with a path</source>
+        <translation>`source:` mit einem Pfad hinzufügen</translation>
+    </message>
+    <message>
+        <source>the volume {} is not defined</source>
+        <translation>das Volume {} ist nicht definiert</translation>
+    </message>
+    <message>
+        <source>define it under the top-level `volumes:`, or write ./{} for a folder</source>
+        <translation>es oben unter `volumes:` definieren oder für einen Ordner ./{} schreiben</translation>
+    </message>
+    <message>
+        <source>the {} {} is not defined</source>
+        <translation>{} {} ist nicht definiert</translation>
+    </message>
+    <message>
+        <source>define it under the top-level `{}:`</source>
+        <translation>oben unter `{}:` definieren</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>config</source>
+        <translation>Config</translation>
+    </message>
+    <message>
+        <source>build secret</source>
+        <translation>Build-Secret</translation>
+    </message>
+    <message>
+        <source>the model {} is not defined</source>
+        <translation>das Modell {} ist nicht definiert</translation>
+    </message>
+    <message>
+        <source>define it under the top-level `models:`</source>
+        <translation>es oben unter `models:` definieren</translation>
+    </message>
+    <message>
+        <source>the watch action {} needs a target</source>
+        <translation>die Watch-Aktion {} braucht ein Ziel</translation>
+    </message>
+    <message>
+        <source>say where in the container the files go</source>
+        <translation>sagen, wohin im Container die Dateien kommen</translation>
+    </message>
+    <message>
+        <source>pull_policy must be one of {} or every_&lt;duration&gt;, not &quot;{}&quot;</source>
+        <translation>pull_policy muss eines von {} sein oder every_&lt;Dauer&gt;, nicht „{}“</translation>
+    </message>
+    <message>
+        <source>`scale` is {} and `deploy.replicas` is {}</source>
+        <translation>`scale` ist {}, und `deploy.replicas` ist {}</translation>
+    </message>
+    <message>
+        <source>keep one of them</source>
+        <translation>eines von beiden behalten</translation>
+    </message>
+    <message>
+        <source>a service cannot have fewer than 0 containers</source>
+        <translation>ein Dienst kann nicht weniger als 0 Container haben</translation>
+    </message>
+    <message>
+        <source>`container_name` with more than one container: names are unique</source>
+        <translation>`container_name` bei mehr als einem Container: Namen sind eindeutig</translation>
+    </message>
+    <message>
+        <source>remove `container_name`, or run one container</source>
+        <translation>`container_name` entfernen oder einen Container betreiben</translation>
+    </message>
+    <message>
+        <source>`{}` and `deploy.resources.{}` differ</source>
+        <translation>`{}` und `deploy.resources.{}` sind verschieden</translation>
+    </message>
+    <message>
+        <source>secrets.{} says neither `file` nor `environment`</source>
+        <translation>secrets.{} nennt weder `file` noch `environment`</translation>
+    </message>
+    <message>
+        <source>say where its value comes from</source>
+        <translation>sagen, woher sein Wert kommt</translation>
+    </message>
+    <message>
+        <source>configs.{} says none of `file`, `content`, `environment`</source>
+        <translation>configs.{} nennt nichts von `file`, `content`, `environment`</translation>
+    </message>
+    <message>
+        <source>say where its text comes from</source>
+        <translation>sagen, woher sein Text kommt</translation>
+    </message>
+    <message>
+        <source>services depend on each other in a circle: {}{}</source>
+        <translation>Dienste hängen im Kreis voneinander ab: {}{}</translation>
+    </message>
+    <message>
+        <source>take one of the dependencies away</source>
+        <translation>eine der Abhängigkeiten wegnehmen</translation>
+    </message>
+    <message>
+        <source>the line is passed over</source>
+        <translation>die Zeile wird übergangen</translation>
+    </message>
+    <message>
+        <source>the line is passed over: text behind the quote</source>
+        <translation>die Zeile wird übergangen: Text hinter dem Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>runs a command to get the value</source>
+        <translation>führt einen Befehl aus, um den Wert zu bekommen</translation>
+    </message>
+    <message>
+        <source>$$ is the number of the shell&apos;s process</source>
+        <translation>$$ ist die Nummer des Prozesses der Shell</translation>
+    </message>
+    <message>
+        <source>the line is run as a command</source>
+        <translation>die Zeile wird als Befehl ausgeführt</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is run as a command, and the variable is set for it only</source>
+        <translation>„{}“ wird als Befehl ausgeführt, und die Variable ist nur für ihn gesetzt</translation>
+    </message>
+    <message>
+        <source>a quote that never ends</source>
+        <translation>ein Anführungszeichen, das nie endet</translation>
+    </message>
+    <message>
+        <source>a variable without a name</source>
+        <translation>eine Variable ohne Namen</translation>
+    </message>
+    <message>
+        <source>the name &quot;{}&quot; has a space in it</source>
+        <translation>der Name „{}“ enthält ein Leerzeichen</translation>
+    </message>
+    <message>
+        <source>the escape character cannot be {}</source>
+        <translation>das Fluchtzeichen kann nicht {} sein</translation>
+    </message>
+    <message>
+        <source>it is \ or `</source>
+        <translation>es ist \ oder `</translation>
+    </message>
+    <message>
+        <source>{} is no instruction that is known here</source>
+        <translation>{} ist keine Anweisung, die hier bekannt ist</translation>
+    </message>
+    <message>
+        <source>the line is left out</source>
+        <translation>die Zeile bleibt außen vor</translation>
+    </message>
+    <message>
+        <source>did you mean {}?</source>
+        <translation>war {} gemeint?</translation>
+    </message>
+    <message>
+        <source>the here-document {} has no end</source>
+        <translation>das Here-Dokument {} hat kein Ende</translation>
+    </message>
+    <message>
+        <source>a line that is {} and nothing else ends it</source>
+        <translation>eine Zeile, die aus {} und nichts sonst besteht, beendet es</translation>
+    </message>
+    <message>
+        <source>the key of a variable cannot contain a space: &quot;{} {}...&quot;</source>
+        <translation>der Schlüssel einer Variablen kann kein Leerzeichen enthalten: „{} {}...“</translation>
+    </message>
+    <message>
+        <source>unexpected character &quot;{}&quot; in the name of a variable</source>
+        <translation>unerwartetes Zeichen „{}“ im Namen einer Variablen</translation>
+    </message>
+    <message>
+        <source>write NAME=value, one a line; comments start with #</source>
+        <translation>NAME=Wert schreiben, eines je Zeile; Kommentare beginnen mit #</translation>
+    </message>
+    <message>
+        <source>a variable has no name</source>
+        <translation>eine Variable hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>write NAME=value</source>
+        <translation>NAME=Wert schreiben</translation>
+    </message>
+    <message>
+        <source>the value of {} begins with {} and never ends</source>
+        <translation>der Wert von {} beginnt mit {} und endet nie</translation>
+    </message>
+    <message>
+        <source>close the quote</source>
+        <translation>das Anführungszeichen schließen</translation>
+    </message>
+    <message>
+        <source>text after the quoted value of {} is read as another variable</source>
+        <translation>Text hinter dem Wert von {} in Anführungszeichen wird als weitere Variable gelesen</translation>
+    </message>
+    <message>
+        <source>quote the whole value, or put a # before a comment</source>
+        <translation>den ganzen Wert in Anführungszeichen setzen oder ein # vor den Kommentar</translation>
+    </message>
+    <message>
+        <source>variable {} is not set; {} gets an empty text in its place</source>
+        <translation>die Variable {} ist nicht gesetzt; {} bekommt an ihrer Stelle einen leeren Text</translation>
+    </message>
+    <message>
+        <source>write $$ for a dollar sign, or put the value into single quotes</source>
+        <translation>für ein Dollarzeichen $$ schreiben oder den Wert in einfache Anführungszeichen setzen</translation>
+    </message>
+    <message>
+        <source>too many files for one load</source>
+        <translation>zu viele Dateien auf einmal</translation>
+    </message>
+    <message>
+        <source>create it, or say `required: false` if it may be missing</source>
+        <translation>sie anlegen oder `required: false` schreiben, wenn sie fehlen darf</translation>
+    </message>
+    <message>
+        <source>the env_file format &quot;{}&quot; is not known</source>
+        <translation>das Format „{}“ von env_file ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>`raw` is the only one; leave it out for the usual format</source>
+        <translation>`raw` ist das einzige; für das übliche Format weglassen</translation>
+    </message>
+    <message>
+        <source>the env files of these services hold more text than one load may</source>
+        <translation>die env-Dateien dieser Dienste enthalten mehr Text, als auf einmal geladen wird</translation>
+    </message>
+    <message>
+        <source>services.{}.extends needs `service`</source>
+        <translation>services.{}.extends braucht `service`</translation>
+    </message>
+    <message>
+        <source>name the service to extend</source>
+        <translation>den Dienst nennen, der erweitert wird</translation>
+    </message>
+    <message>
+        <source>services.{} extends &quot;{}&quot;, which is not in {}</source>
+        <translation>services.{} erweitert „{}“, das nicht in {} steht</translation>
+    </message>
+    <message>
+        <source>services extend each other in a circle: {}</source>
+        <translation>Dienste erweitern einander im Kreis: {}</translation>
+    </message>
+    <message>
+        <source>take one of the `extends` away</source>
+        <translation>eines der `extends` wegnehmen</translation>
+    </message>
+    <message>
+        <source>more than {} services extend each other</source>
+        <translation>mehr als {} Dienste erweitern einander</translation>
+    </message>
+    <message>
+        <source>services that extend each other grow beyond what one load may hold</source>
+        <translation>Dienste, die einander erweitern, wachsen über das hinaus, was auf einmal geladen wird</translation>
+    </message>
+    <message>
+        <source>share less by `extends`</source>
+        <translation>weniger durch `extends` teilen</translation>
+    </message>
+    <message>
+        <source>files include each other in a circle: {}</source>
+        <translation>Dateien binden einander im Kreis ein: {}</translation>
+    </message>
+    <message>
+        <source>take one of the includes away</source>
+        <translation>eines der `include` wegnehmen</translation>
+    </message>
+    <message>
+        <source>more than {} files include each other</source>
+        <translation>mehr als {} Dateien binden einander ein</translation>
+    </message>
+    <message>
+        <source>no file {}</source>
+        <translation>keine Datei {}</translation>
+    </message>
+    <message>
+        <source>it is named by `include`</source>
+        <translation>`include` nennt sie</translation>
+    </message>
+    <message>
+        <source>an entry of `include` needs a `path`</source>
+        <translation>ein Eintrag von `include` braucht einen `path`</translation>
+    </message>
+    <message>
+        <source>{} is not on this machine, and remote files are not fetched</source>
+        <translation>{} ist nicht auf dieser Maschine, und entfernte Dateien werden nicht geholt</translation>
+    </message>
+    <message>
+        <source>fetch it first and include the local copy</source>
+        <translation>sie zuerst holen und die lokale Kopie einbinden</translation>
+    </message>
+    <message>
+        <source>several Compose files stand side by side: {}; {} is used</source>
+        <translation>mehrere Compose-Dateien liegen nebeneinander: {}; {} wird verwendet</translation>
+    </message>
+    <message>
+        <source>keep one, or name the one you mean with -f</source>
+        <translation>eine behalten oder die gemeinte mit -f nennen</translation>
+    </message>
+    <message>
+        <source>no Compose file in {} or the folders above it</source>
+        <translation>keine Compose-Datei in {} und den Ordnern darüber</translation>
+    </message>
+    <message>
+        <source>create compose.yaml, or name a file with -f</source>
+        <translation>compose.yaml anlegen oder eine Datei mit -f nennen</translation>
+    </message>
+    <message>
+        <source>it was named with --env-file</source>
+        <translation>sie wurde mit --env-file genannt</translation>
+    </message>
+    <message>
+        <source>`-` means the standard input, which is not read here</source>
+        <translation>`-` steht für die Standardeingabe, die hier nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>name a file</source>
+        <translation>eine Datei nennen</translation>
+    </message>
+    <message>
+        <source>check the name, or where you are</source>
+        <translation>den Namen prüfen oder den Ordner, in dem gesucht wird</translation>
+    </message>
+    <message>
+        <source>the variables of these files grow to more text than one load may hold</source>
+        <translation>die Variablen dieser Dateien wachsen zu mehr Text, als auf einmal geladen wird</translation>
+    </message>
+    <message>
+        <source>look for a variable whose value is very long and used very often</source>
+        <translation>nach einer Variablen suchen, deren Wert sehr lang ist und sehr oft vorkommt</translation>
+    </message>
+    <message>
+        <source>variables are nested too deeply</source>
+        <translation>Variablen sind zu tief ineinander geschachtelt</translation>
+    </message>
+    <message>
+        <source>at most 100 levels are read</source>
+        <translation>höchstens 100 Ebenen werden gelesen</translation>
+    </message>
+    <message>
+        <source>the value is too large after interpolation</source>
+        <translation>der Wert ist nach dem Einsetzen der Variablen zu groß</translation>
+    </message>
+    <message>
+        <source>invalid interpolation format: no brace closes this ${</source>
+        <translation>ungültige Form einer Variablen: Keine Klammer schließt dieses ${</translation>
+    </message>
+    <message>
+        <source>close it with }, or write $$ for a dollar sign</source>
+        <translation>mit } schließen oder für ein Dollarzeichen $$ schreiben</translation>
+    </message>
+    <message>
+        <source>invalid interpolation format: no variable that can be read stands in these braces</source>
+        <translation>ungültige Form einer Variablen: In diesen Klammern steht keine, die sich lesen lässt</translation>
+    </message>
+    <message>
+        <source>write ${NAME}, ${NAME:-default}, ${NAME:?message} or ${NAME:+value}; $$ is a dollar sign</source>
+        <translation>${NAME}, ${NAME:-Vorgabe}, ${NAME:?Meldung} oder ${NAME:+Wert} schreiben; $$ ist ein Dollarzeichen</translation>
+    </message>
+    <message>
+        <source>required variable {} is missing a value</source>
+        <translation>der Variablen {}, die verlangt wird, fehlt ein Wert</translation>
+    </message>
+    <message>
+        <source>required variable {} is missing a value: {}</source>
+        <translation>der Variablen {}, die verlangt wird, fehlt ein Wert: {}</translation>
+    </message>
+    <message>
+        <source>set it in .env or in the shell: {}=...</source>
+        <translation>sie in .env oder in der Shell setzen: {}=...</translation>
+    </message>
+    <message>
+        <source>the project name &quot;{}&quot; ({}) is not allowed</source>
+        <translation>der Projektname „{}“ ({}) ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>lower-case letters, digits, `-` and `_`, starting with a letter or digit</source>
+        <translation>Kleinbuchstaben, Ziffern, `-` und `_`, am Anfang ein Buchstabe oder eine Ziffer</translation>
+    </message>
+    <message>
+        <source>lower-case letters, digits, `-` and `_`, starting with a letter or digit; for example {}</source>
+        <translation>Kleinbuchstaben, Ziffern, `-` und `_`, am Anfang ein Buchstabe oder eine Ziffer; zum Beispiel {}</translation>
+    </message>
+    <message>
+        <source>no project name can be made of {}</source>
+        <translation>aus {} lässt sich kein Projektname machen</translation>
+    </message>
+    <message>
+        <source>give one with -p, or write `name:` in the file</source>
+        <translation>einen mit -p angeben oder `name:` in die Datei schreiben</translation>
+    </message>
+    <message>
+        <source>no service is called {}</source>
+        <translation>kein Dienst heißt {}</translation>
+    </message>
+    <message>
+        <source>the Compose file is empty</source>
+        <translation>die Compose-Datei ist leer</translation>
+    </message>
+    <message>
+        <source>it needs `services:` at least</source>
+        <translation>sie braucht mindestens `services:`</translation>
+    </message>
+    <message>
+        <source>{}: {} cannot be laid over {}</source>
+        <translation>{}: {} lässt sich nicht über {} legen</translation>
+    </message>
+    <message>
+        <source>the value below is at {}</source>
+        <translation>der Wert darunter steht bei {}</translation>
+    </message>
+    <message>
+        <source>`version` is obsolete and ignored</source>
+        <translation>`version` ist veraltet und wird übergangen</translation>
+    </message>
+    <message>
+        <source>remove the line</source>
+        <translation>die Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>more than {} files in one project</source>
+        <translation>mehr als {} Dateien in einem Projekt</translation>
+    </message>
+    <message>
+        <source>files that include each other several times multiply</source>
+        <translation>Dateien, die einander mehrmals einbinden, vervielfachen sich</translation>
+    </message>
+    <message>
+        <source>a Compose file is a mapping, not {}</source>
+        <translation>eine Compose-Datei ist eine Zuordnung, nicht {}</translation>
+    </message>
+    <message>
+        <source>it starts with `services:`</source>
+        <translation>sie beginnt mit `services:`</translation>
+    </message>
+    <message>
+        <source>more than {} remarks; the rest is left out</source>
+        <translation>mehr als {} Anmerkungen; die übrigen bleiben außen vor</translation>
+    </message>
+    <message>
+        <source>correct these first, then look again</source>
+        <translation>zuerst diese beheben, dann noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>the variable {} is not set; an empty text takes its place</source>
+        <translation>die Variable {} ist nicht gesetzt; ein leerer Text tritt an ihre Stelle</translation>
+    </message>
+    <message>
+        <source>set it in .env or the shell, or write a default: ${{{}:-value}}</source>
+        <translation>sie in .env oder in der Shell setzen oder eine Vorgabe schreiben: ${{{}:-Wert}}</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>an amount such as 512m</source>
+        <translation>eine Menge wie 512m</translation>
+    </message>
+    <message>
+        <source>a duration such as 1m30s, as text</source>
+        <translation>eine Dauer wie 1m30s, als Text</translation>
+    </message>
+    <message>
+        <source>permission bits such as 0440</source>
+        <translation>Zugriffsrechte wie 0440</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>a list of texts or numbers</source>
+        <translation>eine Liste von Texten oder Zahlen</translation>
+    </message>
+    <message>
+        <source>text or a list of texts</source>
+        <translation>Text oder eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>a mapping or a list of KEY=value</source>
+        <translation>eine Zuordnung oder eine Liste von KEY=Wert</translation>
+    </message>
+    <message>
+        <source>a list or a mapping</source>
+        <translation>eine Liste oder eine Zuordnung</translation>
+    </message>
+    <message>
+        <source>a mapping</source>
+        <translation>eine Zuordnung</translation>
+    </message>
+    <message>
+        <source>text or a list</source>
+        <translation>Text oder eine Liste</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>text or a mapping</source>
+        <translation>Text oder eine Zuordnung</translation>
+    </message>
+    <message>
+        <source>text or a number</source>
+        <translation>Text oder eine Zahl</translation>
+    </message>
+    <message>
+        <source>{} must be {}, not {}</source>
+        <translation>{} muss {} sein, nicht {}</translation>
+    </message>
+    <message>
+        <source>remove the key, or write a value behind it</source>
+        <translation>den Schlüssel entfernen oder einen Wert dahinter schreiben</translation>
+    </message>
+    <message>
+        <source>say the unit: &quot;{}s&quot;</source>
+        <translation>die Einheit dazuschreiben: &quot;{}s&quot;</translation>
+    </message>
+    <message>
+        <source>write it in quotes: &quot;{}&quot;</source>
+        <translation>in Anführungszeichen schreiben: &quot;{}&quot;</translation>
+    </message>
+    <message>
+        <source>write it as a list: [&quot;{}&quot;]</source>
+        <translation>als Liste schreiben: [&quot;{}&quot;]</translation>
+    </message>
+    <message>
+        <source>own keys start with `x-`; others are not allowed here</source>
+        <translation>eigene Schlüssel beginnen mit `x-`; andere sind hier nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>`{}` is not a section of a Compose file</source>
+        <translation>`{}` ist kein Abschnitt einer Compose-Datei</translation>
+    </message>
+    <message>
+        <source>{}: `{}` is not an attribute of this</source>
+        <translation>{}: `{}` gibt es hier nicht</translation>
+    </message>
+    <message>
+        <source>{}: the name &quot;{}&quot; is not allowed</source>
+        <translation>{}: der Name „{}“ ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>use letters, digits, `.`, `_` and `-`</source>
+        <translation>Buchstaben, Ziffern, `.`, `_` und `-` verwenden</translation>
+    </message>
+    <message>
+        <source>{} must be text, not {}</source>
+        <translation>{} muss Text sein, nicht {}</translation>
+    </message>
+    <message>
+        <source>{}.{} must be text, a number or a boolean, not {}</source>
+        <translation>{}.{} muss Text, eine Zahl oder ein Wahrheitswert sein, nicht {}</translation>
+    </message>
+    <message>
+        <source>{}: &quot;{}&quot; is no boolean in YAML 1.2</source>
+        <translation>{}: „{}“ ist in YAML 1.2 kein Wahrheitswert</translation>
+    </message>
+    <message>
+        <source>write true</source>
+        <translation>true schreiben</translation>
+    </message>
+    <message>
+        <source>write false</source>
+        <translation>false schreiben</translation>
+    </message>
+    <message>
+        <source>{} must be one of {}, not &quot;{}&quot;</source>
+        <translation>{} muss eines von {} sein, nicht „{}“</translation>
+    </message>
+    <message>
+        <source>{}: &quot;{}&quot; is there twice</source>
+        <translation>{}: „{}“ steht zweimal da</translation>
+    </message>
+    <message>
+        <source>{} needs `{}`</source>
+        <translation>{} braucht `{}`</translation>
+    </message>
+    <message>
+        <source>add `{}:`</source>
+        <translation>`{}:` hinzufügen</translation>
+    </message>
+    <message>
+        <source>the quote {} does not end</source>
+        <translation>das Anführungszeichen {} endet nicht</translation>
+    </message>
+    <message>
+        <source>close it, or write the command as a list</source>
+        <translation>es schließen oder den Befehl als Liste schreiben</translation>
+    </message>
+    <message>
+        <source>invalid port &quot;{}&quot;: {}</source>
+        <translation>ungültiger Port „{}“: {}</translation>
+    </message>
+    <message>
+        <source>write &quot;[ip:][host:]container[/protocol]&quot;, e.g. &quot;8080:80&quot; or &quot;127.0.0.1:53:53/udp&quot;</source>
+        <translation>&quot;[IP:][Host:]Container[/Protokoll]&quot; schreiben, z. B. &quot;8080:80&quot; oder &quot;127.0.0.1:53:53/udp&quot;</translation>
+    </message>
+    <message>
+        <source>the protocol &quot;{}&quot; is not tcp, udp or sctp</source>
+        <translation>das Protokoll „{}“ ist nicht tcp, udp oder sctp</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not an IP address</source>
+        <translation>„{}“ ist keine IP-Adresse</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no container port</source>
+        <translation>„{}“ ist kein Port des Containers</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no host port</source>
+        <translation>„{}“ ist kein Port des Hosts</translation>
+    </message>
+    <message>
+        <source>the two ranges differ in length</source>
+        <translation>die beiden Bereiche sind verschieden lang</translation>
+    </message>
+    <message>
+        <source>invalid volume &quot;{}&quot;: {}</source>
+        <translation>ungültiges Volume „{}“: {}</translation>
+    </message>
+    <message>
+        <source>write &quot;source:/path/in/container[:ro]&quot; or &quot;/path/in/container&quot;</source>
+        <translation>&quot;Quelle:/Pfad/im/Container[:ro]&quot; oder &quot;/Pfad/im/Container&quot; schreiben</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>es ist leer</translation>
+    </message>
+    <message>
+        <source>too many colons</source>
+        <translation>zu viele Doppelpunkte</translation>
+    </message>
+    <message>
+        <source>a part is empty</source>
+        <translation>ein Teil ist leer</translation>
+    </message>
+    <message>
+        <source>invalid extra host &quot;{}&quot;</source>
+        <translation>ungültiger weiterer Host „{}“</translation>
+    </message>
+    <message>
+        <source>write &quot;name=address&quot;, e.g. &quot;db=10.0.0.5&quot; or &quot;host.docker.internal=host-gateway&quot;</source>
+        <translation>&quot;Name=Adresse&quot; schreiben, z. B. &quot;db=10.0.0.5&quot; oder &quot;host.docker.internal=host-gateway&quot;</translation>
+    </message>
+    <message>
+        <source>invalid device &quot;{}&quot;</source>
+        <translation>ungültiges Gerät „{}“</translation>
+    </message>
+    <message>
+        <source>write &quot;/dev/on/host[:/dev/in/container[:rwm]]&quot;</source>
+        <translation>&quot;/dev/auf/dem/Host[:/dev/im/Container[:rwm]]&quot; schreiben</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>a boolean</source>
+        <translation>ein Wahrheitswert</translation>
+    </message>
+    <message>
+        <source>this alias stands inside the value that it names, so it would never end</source>
+        <translation>dieser Alias steht in dem Wert, den er nennt, und würde daher nie enden</translation>
+    </message>
+    <message>
+        <source>name the shared part alone and refer to that</source>
+        <translation>den gemeinsamen Teil für sich benennen und darauf verweisen</translation>
+    </message>
+    <message>
+        <source>the files hold more than {} values or {} MiB of text once aliases are followed; reading stops here</source>
+        <translation>die Dateien enthalten mit ihren Aliassen mehr als {} Werte oder {} MiB Text; hier endet das Lesen</translation>
+    </message>
+    <message>
+        <source>an alias that repeats aliases multiplies what it names; write less</source>
+        <translation>ein Alias, der Aliasse wiederholt, vervielfacht, was er nennt; weniger schreiben</translation>
+    </message>
+    <message>
+        <source>more than {} collections inside each other</source>
+        <translation>mehr als {} Sammlungen ineinander</translation>
+    </message>
+    <message>
+        <source>a Compose file needs no more than a dozen levels</source>
+        <translation>eine Compose-Datei braucht nicht mehr als ein Dutzend Ebenen</translation>
+    </message>
+    <message>
+        <source>a list or mapping stands where a key belongs</source>
+        <translation>eine Liste oder Zuordnung steht, wo ein Schlüssel hingehört</translation>
+    </message>
+    <message>
+        <source>keys are plain text</source>
+        <translation>Schlüssel sind einfacher Text</translation>
+    </message>
+    <message>
+        <source>the key {} is {}, and keys are text</source>
+        <translation>der Schlüssel {} ist {}, und Schlüssel sind Text</translation>
+    </message>
+    <message>
+        <source>the key here is {}, and keys are text</source>
+        <translation>der Schlüssel hier ist {}, und Schlüssel sind Text</translation>
+    </message>
+    <message>
+        <source>the key {} was already written on line {}</source>
+        <translation>der Schlüssel {} steht schon in Zeile {}</translation>
+    </message>
+    <message>
+        <source>`&lt;&lt;` takes a mapping or a list of them, not {}</source>
+        <translation>`&lt;&lt;` nimmt eine Zuordnung oder eine Liste davon, nicht {}</translation>
+    </message>
+    <message>
+        <source>write `&lt;&lt;: *name` where `&amp;name` is a mapping</source>
+        <translation>`&lt;&lt;: *name` schreiben, wo `&amp;name` eine Zuordnung ist</translation>
+    </message>
+    <message>
+        <source>the control character 0x{:02x} is not allowed in YAML</source>
+        <translation>das Steuerzeichen 0x{:02x} ist in YAML nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>write it as an escape in double quotes, or remove it</source>
+        <translation>es in doppelten Anführungszeichen umschreiben oder entfernen</translation>
+    </message>
+    <message>
+        <source>the text is not valid UTF-8</source>
+        <translation>der Text ist kein gültiges UTF-8</translation>
+    </message>
+    <message>
+        <source>save the file as UTF-8</source>
+        <translation>die Datei als UTF-8 speichern</translation>
+    </message>
+    <message>
+        <source>this is not YAML: {}</source>
+        <translation>das ist kein YAML: {}</translation>
+    </message>
+    <message>
+        <source>look at the indentation, the colons and the quotes around this place</source>
+        <translation>die Einrückung, die Doppelpunkte und die Anführungszeichen um diese Stelle herum ansehen</translation>
+    </message>
+    <message>
+        <source>read {} of container {}</source>
+        <translation>{} des Containers {} lesen</translation>
+    </message>
+    <message>
+        <source>put files into container {}</source>
+        <translation>Dateien in den Container {} legen</translation>
+    </message>
+    <message>
+        <source>interrupted: {}</source>
+        <translation>unterbrochen: {}</translation>
+    </message>
+    <message>
+        <source>listen to container {}</source>
+        <translation>dem Container {} zuhören</translation>
+    </message>
+    <message>
+        <source>give a container&apos;s terminal its size</source>
+        <translation>dem Terminal eines Containers seine Größe geben</translation>
+    </message>
+    <message>
+        <source>interrupted before it was started</source>
+        <translation>unterbrochen, ehe es gestartet war</translation>
+    </message>
+    <message>
+        <source>the login stored for {} cannot be read: its &quot;auth&quot; is not base64 of user:password</source>
+        <translation>die gespeicherte Anmeldung für {} lässt sich nicht lesen: Ihr &quot;auth&quot; ist kein base64 von Benutzer:Passwort</translation>
+    </message>
+    <message>
+        <source>log in again: docker login {}</source>
+        <translation>neu anmelden: docker login {}</translation>
+    </message>
+    <message>
+        <source>remove or rename that container, or use another project name (-p)</source>
+        <translation>den anderen Container entfernen oder umbenennen oder einen anderen Projektnamen verwenden (-p)</translation>
+    </message>
+    <message>
+        <source>look at it with docker inspect {0}; remove it (docker rm {0}), rename it, or use another project name (-p)</source>
+        <translation>ihn mit docker inspect {0} ansehen; ihn entfernen (docker rm {0}), umbenennen oder einen anderen Projektnamen verwenden (-p)</translation>
+    </message>
+    <message>
+        <source>another container or process holds that port: stop it, or publish another port</source>
+        <translation>ein anderer Container oder Prozess belegt diesen Port: ihn anhalten oder einen anderen Port veröffentlichen</translation>
+    </message>
+    <message>
+        <source>set or unset DOCKER_API_VERSION, or update the engine</source>
+        <translation>DOCKER_API_VERSION setzen oder wegnehmen oder die Engine aktualisieren</translation>
+    </message>
+    <message>
+        <source>free disk space: docker system df, docker system prune</source>
+        <translation>Platz schaffen: docker system df, docker system prune</translation>
+    </message>
+    <message>
+        <source>pull it first</source>
+        <translation>es zuerst laden</translation>
+    </message>
+    <message>
+        <source>cannot {}: the engine says: {}</source>
+        <translation>nicht möglich: {}; die Engine sagt: {}</translation>
+    </message>
+    <message>
+        <source>what answers there is not a container engine: its ping names no API version</source>
+        <translation>was dort antwortet, ist keine Container-Engine: Ihre Antwort nennt keine API-Version</translation>
+    </message>
+    <message>
+        <source>check the address</source>
+        <translation>die Adresse prüfen</translation>
+    </message>
+    <message>
+        <source>the engine is too old: it speaks API {}, at least {} is needed</source>
+        <translation>die Engine ist zu alt: Sie spricht API {}, mindestens {} wird gebraucht</translation>
+    </message>
+    <message>
+        <source>update it to Docker 19.03 or newer</source>
+        <translation>auf Docker 19.03 oder neuer aktualisieren</translation>
+    </message>
+    <message>
+        <source>reach the engine at {}</source>
+        <translation>die Engine bei {} erreichen</translation>
+    </message>
+    <message>
+        <source>list containers</source>
+        <translation>Container auflisten</translation>
+    </message>
+    <message>
+        <source>the list of containers</source>
+        <translation>die Liste der Container</translation>
+    </message>
+    <message>
+        <source>inspect container {}</source>
+        <translation>Container {} ansehen</translation>
+    </message>
+    <message>
+        <source>container {}</source>
+        <translation>Container {}</translation>
+    </message>
+    <message>
+        <source>create container {}</source>
+        <translation>Container {} anlegen</translation>
+    </message>
+    <message>
+        <source>the created container</source>
+        <translation>der angelegte Container</translation>
+    </message>
+    <message>
+        <source>start container {}</source>
+        <translation>Container {} starten</translation>
+    </message>
+    <message>
+        <source>stop container {}</source>
+        <translation>Container {} anhalten</translation>
+    </message>
+    <message>
+        <source>restart container {}</source>
+        <translation>Container {} neu starten</translation>
+    </message>
+    <message>
+        <source>send {} to container {}</source>
+        <translation>{} an Container {} schicken</translation>
+    </message>
+    <message>
+        <source>pause container {}</source>
+        <translation>Container {} pausieren</translation>
+    </message>
+    <message>
+        <source>unpause container {}</source>
+        <translation>Container {} fortsetzen</translation>
+    </message>
+    <message>
+        <source>rename container {} to {}</source>
+        <translation>Container {} in {} umbenennen</translation>
+    </message>
+    <message>
+        <source>remove container {}</source>
+        <translation>Container {} entfernen</translation>
+    </message>
+    <message>
+        <source>wait for container {}</source>
+        <translation>auf Container {} warten</translation>
+    </message>
+    <message>
+        <source>the exit code of container {}</source>
+        <translation>der Exit-Code von Container {}</translation>
+    </message>
+    <message>
+        <source>list processes of container {}</source>
+        <translation>Prozesse von Container {} auflisten</translation>
+    </message>
+    <message>
+        <source>the processes of container {}</source>
+        <translation>die Prozesse von Container {}</translation>
+    </message>
+    <message>
+        <source>{} gives no credentials for {}: {}</source>
+        <translation>{} gibt keine Zugangsdaten für {}: {}</translation>
+    </message>
+    <message>
+        <source>it ended with {}</source>
+        <translation>es endete mit {}</translation>
+    </message>
+    <message>
+        <source>log in again: docker login</source>
+        <translation>neu anmelden: docker login</translation>
+    </message>
+    <message>
+        <source>what the credential helper answered</source>
+        <translation>was der Credential-Helper geantwortet hat</translation>
+    </message>
+    <message>
+        <source>{} answered something that is not JSON</source>
+        <translation>{} hat etwas geantwortet, das kein JSON ist</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no name of a credential helper</source>
+        <translation>„{}“ ist kein Name eines Credential-Helpers</translation>
+    </message>
+    <message>
+        <source>correct credsStore or credHelpers in Docker&apos;s config.json</source>
+        <translation>credsStore oder credHelpers in Dockers config.json berichtigen</translation>
+    </message>
+    <message>
+        <source>Docker&apos;s config.json names the credential helper {}, which is not installed</source>
+        <translation>Dockers config.json nennt den Credential-Helper {}, der nicht installiert ist</translation>
+    </message>
+    <message>
+        <source>install it, or take it out of credsStore or credHelpers and log in again</source>
+        <translation>ihn installieren oder aus credsStore oder credHelpers herausnehmen und neu anmelden</translation>
+    </message>
+    <message>
+        <source>cannot open a connection to {}</source>
+        <translation>es lässt sich keine Verbindung zu {} öffnen</translation>
+    </message>
+    <message>
+        <source>{} did not answer within {} s</source>
+        <translation>{} hat {} s lang nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>does it wait for a password in a window of its own? Unlock the keychain first</source>
+        <translation>wartet es in einem eigenen Fenster auf ein Passwort? Zuerst den Schlüsselbund öffnen</translation>
+    </message>
+    <message>
+        <source>ask the registry for the digest of {}</source>
+        <translation>die Registry nach dem Digest von {} fragen</translation>
+    </message>
+    <message>
+        <source>the digest of {}</source>
+        <translation>der Digest von {}</translation>
+    </message>
+    <message>
+        <source>{} is not a JSON object</source>
+        <translation>{} ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>correct it, or move it away and log in again</source>
+        <translation>sie berichtigen oder beiseitelegen und neu anmelden</translation>
+    </message>
+    <message>
+        <source>cannot {}: {}</source>
+        <translation>nicht möglich: {}: {}</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is a path, not an engine&apos;s address</source>
+        <translation>„{}“ ist ein Pfad, nicht die Adresse einer Engine</translation>
+    </message>
+    <message>
+        <source>write unix://{}</source>
+        <translation>unix://{} schreiben</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not an engine&apos;s address</source>
+        <translation>„{}“ ist nicht die Adresse einer Engine</translation>
+    </message>
+    <message>
+        <source>write unix:///path/to/docker.sock, tcp://host:port or ssh://user@host</source>
+        <translation>unix:///pfad/zu/docker.sock, tcp://host:port oder ssh://benutzer@host schreiben</translation>
+    </message>
+    <message>
+        <source>{}:// engines cannot be reached from here</source>
+        <translation>Engines mit {}:// sind von hier aus nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>use a unix://, tcp:// or ssh:// address</source>
+        <translation>eine Adresse mit unix://, tcp:// oder ssh:// verwenden</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; names no machine</source>
+        <translation>„{}“ nennt keine Maschine</translation>
+    </message>
+    <message>
+        <source>write {}://host</source>
+        <translation>{}://host schreiben</translation>
+    </message>
+    <message>
+        <source>the default socket</source>
+        <translation>der übliche Socket</translation>
+    </message>
+    <message>
+        <source>{} is not JSON</source>
+        <translation>{} ist kein JSON</translation>
+    </message>
+    <message>
+        <source>create the context anew: docker context create</source>
+        <translation>den Kontext neu anlegen: docker context create</translation>
+    </message>
+    <message>
+        <source>there is no Docker context &quot;{}&quot; ({})</source>
+        <translation>es gibt keinen Docker-Kontext „{}“ ({})</translation>
+    </message>
+    <message>
+        <source>there are: {}</source>
+        <translation>es gibt: {}</translation>
+    </message>
+    <message>
+        <source>rootless Docker</source>
+        <translation>Docker ohne Root</translation>
+    </message>
+    <message>
+        <source>rootless Podman</source>
+        <translation>Podman ohne Root</translation>
+    </message>
+    <message>
+        <source>named with -H</source>
+        <translation>mit -H genannt</translation>
+    </message>
+    <message>
+        <source>named with --context</source>
+        <translation>mit --context genannt</translation>
+    </message>
+    <message>
+        <source>DOCKER_HOST is set</source>
+        <translation>DOCKER_HOST ist gesetzt</translation>
+    </message>
+    <message>
+        <source>DOCKER_CONTEXT is set</source>
+        <translation>DOCKER_CONTEXT ist gesetzt</translation>
+    </message>
+    <message>
+        <source>current context of {}</source>
+        <translation>aktueller Kontext von {}</translation>
+    </message>
+    <message>
+        <source>context {}</source>
+        <translation>Kontext {}</translation>
+    </message>
+    <message>
+        <source>follow the engine&apos;s events</source>
+        <translation>den Ereignissen der Engine folgen</translation>
+    </message>
+    <message>
+        <source>an event</source>
+        <translation>ein Ereignis</translation>
+    </message>
+    <message>
+        <source>the engine ended its stream of events</source>
+        <translation>die Engine hat ihren Strom von Ereignissen beendet</translation>
+    </message>
+    <message>
+        <source>it may be restarting; trying again</source>
+        <translation>vielleicht startet sie neu; es wird weiter versucht</translation>
+    </message>
+    <message>
+        <source>cannot {}: no trusted connection to {} ({})</source>
+        <translation>nicht möglich: {}; keine vertrauenswürdige Verbindung zu {} ({})</translation>
+    </message>
+    <message>
+        <source>its certificate is not signed by one this machine trusts: put the engine&apos;s ca.pem into DOCKER_CERT_PATH or the context</source>
+        <translation>ihr Zertifikat ist von keiner Stelle signiert, der diese Maschine vertraut: ca.pem der Engine in DOCKER_CERT_PATH oder den Kontext legen</translation>
+    </message>
+    <message>
+        <source>is {} the authority that signed the engine&apos;s certificate, and is the address one the certificate names?</source>
+        <translation>ist {} die Stelle, die das Zertifikat der Engine signiert hat, und steht die Adresse in dem Zertifikat?</translation>
+    </message>
+    <message>
+        <source>check that the certificates can be read: {} {} {}</source>
+        <translation>prüfen, ob sich die Zertifikate lesen lassen: {} {} {}</translation>
+    </message>
+    <message>
+        <source>does the engine speak TLS on that port? Without TLS it is usually 2375</source>
+        <translation>spricht die Engine auf diesem Port TLS? Ohne TLS ist es meist 2375</translation>
+    </message>
+    <message>
+        <source>the engine asks for a certificate: put cert.pem and key.pem into DOCKER_CERT_PATH or the context</source>
+        <translation>die Engine verlangt ein Zertifikat: cert.pem und key.pem in DOCKER_CERT_PATH oder den Kontext legen</translation>
+    </message>
+    <message>
+        <source>the engine does not accept {}</source>
+        <translation>die Engine nimmt {} nicht an</translation>
+    </message>
+    <message>
+        <source>it was restarted, or {}</source>
+        <translation>sie wurde neu gestartet, oder {}</translation>
+    </message>
+    <message>
+        <source>cannot {}: no way to {}: {}</source>
+        <translation>nicht möglich: {}; kein Weg zu {}: {}</translation>
+    </message>
+    <message>
+        <source>give your key to the agent (ssh-add), then try: ssh {}</source>
+        <translation>den Schlüssel dem Agenten geben (ssh-add), dann versuchen: ssh {}</translation>
+    </message>
+    <message>
+        <source>connect once by hand and confirm its key: ssh {}</source>
+        <translation>einmal von Hand verbinden und den Schlüssel bestätigen: ssh {}</translation>
+    </message>
+    <message>
+        <source>install Docker&apos;s command on {}: it passes the connection on</source>
+        <translation>Dockers Befehl auf {} installieren: Er reicht die Verbindung weiter</translation>
+    </message>
+    <message>
+        <source>try it by hand: ssh {} docker version</source>
+        <translation>es von Hand versuchen: ssh {} docker version</translation>
+    </message>
+    <message>
+        <source>run a command in container {}</source>
+        <translation>im Container {} einen Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>the created command</source>
+        <translation>der angelegte Befehl</translation>
+    </message>
+    <message>
+        <source>read how the command in container {} ended</source>
+        <translation>lesen, wie der Befehl im Container {} geendet hat</translation>
+    </message>
+    <message>
+        <source>how the command ended</source>
+        <translation>wie der Befehl geendet hat</translation>
+    </message>
+    <message>
+        <source>give a command&apos;s terminal its size</source>
+        <translation>dem Terminal eines Befehls seine Größe geben</translation>
+    </message>
+    <message>
+        <source>wait a while, or log in for a higher limit: docker login {}</source>
+        <translation>eine Weile warten oder für ein höheres Limit anmelden: docker login {}</translation>
+    </message>
+    <message>
+        <source>the registry served a damaged layer; pull again, or push the image anew</source>
+        <translation>die Registry hat eine beschädigte Schicht geliefert; noch einmal laden oder das Image neu hochladen</translation>
+    </message>
+    <message>
+        <source>check the name and the tag; a private image may also need docker login</source>
+        <translation>Name und Tag prüfen; ein privates Image braucht vielleicht auch docker login</translation>
+    </message>
+    <message>
+        <source>log in first: docker login {}</source>
+        <translation>zuerst anmelden: docker login {}</translation>
+    </message>
+    <message>
+        <source>is the registry reachable from the engine&apos;s machine?</source>
+        <translation>ist die Registry von der Maschine der Engine aus erreichbar?</translation>
+    </message>
+    <message>
+        <source>the image has no variant for this platform; name one with platform:</source>
+        <translation>das Image hat keine Variante für diese Plattform; eine mit platform: nennen</translation>
+    </message>
+    <message>
+        <source>cannot pull {}: {}</source>
+        <translation>{} lässt sich nicht laden: {}</translation>
+    </message>
+    <message>
+        <source>the progress of a pull</source>
+        <translation>der Fortschritt des Ladens</translation>
+    </message>
+    <message>
+        <source>pull {}</source>
+        <translation>{} laden</translation>
+    </message>
+    <message>
+        <source>list images</source>
+        <translation>Images auflisten</translation>
+    </message>
+    <message>
+        <source>the list of images</source>
+        <translation>die Liste der Images</translation>
+    </message>
+    <message>
+        <source>inspect image {}</source>
+        <translation>Image {} ansehen</translation>
+    </message>
+    <message>
+        <source>image {}</source>
+        <translation>Image {}</translation>
+    </message>
+    <message>
+        <source>remove image {}</source>
+        <translation>Image {} entfernen</translation>
+    </message>
+    <message>
+        <source>cannot read {}: the engine&apos;s answer is not JSON</source>
+        <translation>{} lässt sich nicht lesen: Die Antwort der Engine ist kein JSON</translation>
+    </message>
+    <message>
+        <source>is something else than an engine behind that address?</source>
+        <translation>steht hinter dieser Adresse etwas anderes als eine Engine?</translation>
+    </message>
+    <message>
+        <source>read the log of container {}</source>
+        <translation>das Protokoll von Container {} lesen</translation>
+    </message>
+    <message>
+        <source>its logging driver keeps nothing that can be read back; use json-file, local or journald</source>
+        <translation>sein Protokolltreiber behält nichts, was sich lesen lässt; json-file, local oder journald verwenden</translation>
+    </message>
+    <message>
+        <source>list networks</source>
+        <translation>Netzwerke auflisten</translation>
+    </message>
+    <message>
+        <source>the list of networks</source>
+        <translation>die Liste der Netzwerke</translation>
+    </message>
+    <message>
+        <source>inspect network {}</source>
+        <translation>Netzwerk {} ansehen</translation>
+    </message>
+    <message>
+        <source>network {}</source>
+        <translation>Netzwerk {}</translation>
+    </message>
+    <message>
+        <source>create network {}</source>
+        <translation>Netzwerk {} anlegen</translation>
+    </message>
+    <message>
+        <source>the created network</source>
+        <translation>das angelegte Netzwerk</translation>
+    </message>
+    <message>
+        <source>remove network {}</source>
+        <translation>Netzwerk {} entfernen</translation>
+    </message>
+    <message>
+        <source>connect container {} to network {}</source>
+        <translation>Container {} mit Netzwerk {} verbinden</translation>
+    </message>
+    <message>
+        <source>disconnect container {} from network {}</source>
+        <translation>Container {} von Netzwerk {} trennen</translation>
+    </message>
+    <message>
+        <source>the request was cancelled</source>
+        <translation>die Anfrage wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>cannot {}: a command stays connected through unix:// and plain tcp:// only, not {}</source>
+        <translation>nicht möglich: {}; ein Befehl bleibt nur über unix:// und einfaches tcp:// verbunden, nicht über {}</translation>
+    </message>
+    <message>
+        <source>run it on that machine, or forward the engine&apos;s socket to here</source>
+        <translation>ihn auf jener Maschine ausführen oder den Socket der Engine hierher weiterleiten</translation>
+    </message>
+    <message>
+        <source>&quot;ssh://{}&quot; is not an engine&apos;s address</source>
+        <translation>„ssh://{}“ ist nicht die Adresse einer Engine</translation>
+    </message>
+    <message>
+        <source>write ssh://user@host, ssh://user@host:port or ssh://user@host/path/of/docker.sock</source>
+        <translation>ssh://benutzer@host, ssh://benutzer@host:port oder ssh://benutzer@host/pfad/von/docker.sock schreiben</translation>
+    </message>
+    <message>
+        <source>cannot reach ssh://{}: ssh is not installed</source>
+        <translation>ssh://{} ist nicht erreichbar: ssh ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>install it (Debian: apt install openssh-client)</source>
+        <translation>es installieren (Debian: apt install openssh-client)</translation>
+    </message>
+    <message>
+        <source>list {}</source>
+        <translation>{} auflisten</translation>
+    </message>
+    <message>
+        <source>the list of {}</source>
+        <translation>die Liste: {}</translation>
+    </message>
+    <message>
+        <source>ask for the Swarm</source>
+        <translation>nach dem Swarm fragen</translation>
+    </message>
+    <message>
+        <source>what the engine says of its Swarm</source>
+        <translation>was die Engine über ihren Swarm sagt</translation>
+    </message>
+    <message>
+        <source>{}s of the Swarm</source>
+        <translation>{}s des Swarms</translation>
+    </message>
+    <message>
+        <source>create {} {}</source>
+        <translation>{} {} anlegen</translation>
+    </message>
+    <message>
+        <source>the created {}</source>
+        <translation>das angelegte {}</translation>
+    </message>
+    <message>
+        <source>remove {} {}</source>
+        <translation>{} {} entfernen</translation>
+    </message>
+    <message>
+        <source>create service {}</source>
+        <translation>Dienst {} anlegen</translation>
+    </message>
+    <message>
+        <source>the created service</source>
+        <translation>der angelegte Dienst</translation>
+    </message>
+    <message>
+        <source>update service {}</source>
+        <translation>Dienst {} aktualisieren</translation>
+    </message>
+    <message>
+        <source>remove service {}</source>
+        <translation>Dienst {} entfernen</translation>
+    </message>
+    <message>
+        <source>read the log of service {}</source>
+        <translation>das Protokoll von Dienst {} lesen</translation>
+    </message>
+    <message>
+        <source>ask the engine about itself</source>
+        <translation>die Engine nach ihr selbst fragen</translation>
+    </message>
+    <message>
+        <source>what the engine says about itself</source>
+        <translation>was die Engine über sich sagt</translation>
+    </message>
+    <message>
+        <source>read the resource use of container {}</source>
+        <translation>den Verbrauch von Container {} lesen</translation>
+    </message>
+    <message>
+        <source>a sample</source>
+        <translation>eine Messung</translation>
+    </message>
+    <message>
+        <source>cannot connect to {}: {} is not a way to an engine from here</source>
+        <translation>keine Verbindung zu {}: {} ist von hier aus kein Weg zu einer Engine</translation>
+    </message>
+    <message>
+        <source>there is no engine socket at {}</source>
+        <translation>bei {} gibt es keinen Socket einer Engine</translation>
+    </message>
+    <message>
+        <source>install and start Docker (systemctl start docker), or name another engine with -H, --context or DOCKER_HOST</source>
+        <translation>Docker installieren und starten (systemctl start docker) oder mit -H, --context oder DOCKER_HOST eine andere Engine nennen</translation>
+    </message>
+    <message>
+        <source>no permission on the engine socket {}</source>
+        <translation>keine Berechtigung für den Socket der Engine {}</translation>
+    </message>
+    <message>
+        <source>join the group that owns it (usually: sudo usermod -aG docker $USER), then log in again</source>
+        <translation>der Gruppe beitreten, der er gehört (meist: sudo usermod -aG docker $USER), dann neu anmelden</translation>
+    </message>
+    <message>
+        <source>nobody answers at {}</source>
+        <translation>niemand antwortet bei {}</translation>
+    </message>
+    <message>
+        <source>is the engine running, and does it listen on that port?</source>
+        <translation>läuft die Engine, und lauscht sie auf diesem Port?</translation>
+    </message>
+    <message>
+        <source>the socket is there but the engine is not running: systemctl start docker</source>
+        <translation>der Socket ist da, aber die Engine läuft nicht: systemctl start docker</translation>
+    </message>
+    <message>
+        <source>no connection to {}{}</source>
+        <translation>keine Verbindung zu {}{}</translation>
+    </message>
+    <message>
+        <source>check the address, and that the engine is running</source>
+        <translation>die Adresse prüfen, und ob die Engine läuft</translation>
+    </message>
+    <message>
+        <source>cannot {}: the engine closed the connection before its answer was whole</source>
+        <translation>nicht möglich: {}; die Engine hat die Verbindung geschlossen, ehe ihre Antwort vollständig war</translation>
+    </message>
+    <message>
+        <source>it was stopped or restarted; try again</source>
+        <translation>sie wurde angehalten oder neu gestartet; noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>cannot {}: the engine did not answer within {} s</source>
+        <translation>nicht möglich: {}; die Engine hat {} s lang nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>the engine is busy or stuck; its log says more (journalctl -u docker)</source>
+        <translation>die Engine ist beschäftigt oder hängt; ihr Protokoll sagt mehr (journalctl -u docker)</translation>
+    </message>
+    <message>
+        <source>cancelled: {}</source>
+        <translation>abgebrochen: {}</translation>
+    </message>
+    <message>
+        <source>cannot talk to an engine: libcurl 7.68 or newer cannot be loaded</source>
+        <translation>mit einer Engine lässt sich nicht sprechen: libcurl 7.68 oder neuer lässt sich nicht laden</translation>
+    </message>
+    <message>
+        <source>install it (Debian: apt install libcurl4)</source>
+        <translation>es installieren (Debian: apt install libcurl4)</translation>
+    </message>
+    <message>
+        <source>list volumes</source>
+        <translation>Volumes auflisten</translation>
+    </message>
+    <message>
+        <source>the list of volumes</source>
+        <translation>die Liste der Volumes</translation>
+    </message>
+    <message>
+        <source>inspect volume {}</source>
+        <translation>Volume {} ansehen</translation>
+    </message>
+    <message>
+        <source>volume {}</source>
+        <translation>Volume {}</translation>
+    </message>
+    <message>
+        <source>create volume {}</source>
+        <translation>Volume {} anlegen</translation>
+    </message>
+    <message>
+        <source>the created volume</source>
+        <translation>das angelegte Volume</translation>
+    </message>
+    <message>
+        <source>remove volume {}</source>
+        <translation>Volume {} entfernen</translation>
+    </message>
+    <message>
+        <source>measure volumes</source>
+        <translation>Volumes messen</translation>
+    </message>
+    <message>
+        <source>the use of disks</source>
+        <translation>die Belegung der Platten</translation>
+    </message>
+    <message>
+        <source>the engine&apos;s list of changed files makes no sense</source>
+        <translation>die Liste der Engine mit den geänderten Dateien ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>the engine does not say what lies there</source>
+        <translation>die Engine sagt nicht, was dort liegt</translation>
+    </message>
+    <message>
+        <source>list the changed files of container {}</source>
+        <translation>die geänderten Dateien von Container {} auflisten</translation>
+    </message>
+    <message>
+        <source>look at {} in container {}</source>
+        <translation>{} im Container {} ansehen</translation>
+    </message>
+    <message>
+        <source>nothing was written; look at it and ask again</source>
+        <translation>nichts wurde geschrieben; es ansehen und noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>{} was changed since it was looked for: it is there now</source>
+        <translation>{} hat sich geändert, seit danach gesucht wurde: Jetzt ist es da</translation>
+    </message>
+    <message>
+        <source>{} was changed since it was read</source>
+        <translation>{} hat sich geändert, seit es gelesen wurde</translation>
+    </message>
+    <message>
+        <source>no file was changed</source>
+        <translation>keine Datei wurde geändert</translation>
+    </message>
+    <message>
+        <source>{} could not be given its text back</source>
+        <translation>{} ließ sich nicht auf den alten Stand bringen</translation>
+    </message>
+    <message>
+        <source>what undoes the change of {} does not fit it</source>
+        <translation>was die Änderung an {} zurücknimmt, passt nicht dazu</translation>
+    </message>
+    <message>
+        <source>cannot take {} away: {}</source>
+        <translation>{} lässt sich nicht wegnehmen: {}</translation>
+    </message>
+    <message>
+        <source>{} would say something else than was meant</source>
+        <translation>{} würde etwas anderes sagen als gemeint</translation>
+    </message>
+    <message>
+        <source>change it by hand</source>
+        <translation>es von Hand ändern</translation>
+    </message>
+    <message>
+        <source>{} has a {} already</source>
+        <translation>{} hat schon ein {}</translation>
+    </message>
+    <message>
+        <source>this cannot be changed in {}</source>
+        <translation>das lässt sich in {} nicht ändern</translation>
+    </message>
+    <message>
+        <source>a variable is not what stands there</source>
+        <translation>eine Variable ist nicht das, was dort steht</translation>
+    </message>
+    <message>
+        <source>{} is not what stands there</source>
+        <translation>{} ist nicht das, was dort steht</translation>
+    </message>
+    <message>
+        <source>look again: the file may have changed</source>
+        <translation>noch einmal nachsehen: Die Datei hat sich vielleicht geändert</translation>
+    </message>
+    <message>
+        <source>{} has another value by now</source>
+        <translation>{} hat inzwischen einen anderen Wert</translation>
+    </message>
+    <message>
+        <source>this is advice: there is no change that could be made for you</source>
+        <translation>das ist ein Rat: Es gibt keine Änderung, die sich abnehmen ließe</translation>
+    </message>
+    <message>
+        <source>{} is not written in a file</source>
+        <translation>{} steht in keiner Datei</translation>
+    </message>
+    <message>
+        <source>{} was not read</source>
+        <translation>{} wurde nicht gelesen</translation>
+    </message>
+    <message>
+        <source>change it where it is kept</source>
+        <translation>es dort ändern, wo es aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>{} has no line {} any more</source>
+        <translation>{} hat keine Zeile {} mehr</translation>
+    </message>
+    <message>
+        <source>look again: the file has changed</source>
+        <translation>noch einmal nachsehen: Die Datei hat sich geändert</translation>
+    </message>
+    <message>
+        <source>{} is a secret by its name and does not belong into an image</source>
+        <translation>{} ist dem Namen nach ein Geheimnis und gehört nicht in ein Image</translation>
+    </message>
+    <message>
+        <source>give it to the container when it runs</source>
+        <translation>es dem Container geben, wenn er läuft</translation>
+    </message>
+    <message>
+        <source>the value of {} needs quotes</source>
+        <translation>der Wert von {} braucht Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>add it by hand</source>
+        <translation>es von Hand hinzufügen</translation>
+    </message>
+    <message>
+        <source>the value of this is a secret, and no fix changes one</source>
+        <translation>dieser Wert ist ein Geheimnis, und keine Behebung ändert eines</translation>
+    </message>
+    <message>
+        <source>the value of {} is a secret, and no fix changes one</source>
+        <translation>der Wert von {} ist ein Geheimnis, und keine Behebung ändert eines</translation>
+    </message>
+    <message>
+        <source>set it where the environment&apos;s secrets are kept</source>
+        <translation>ihn dort setzen, wo die Geheimnisse der Umgebung liegen</translation>
+    </message>
+    <message>
+        <source>{} cannot be added here: {}</source>
+        <translation>{} lässt sich hier nicht hinzufügen: {}</translation>
+    </message>
+    <message>
+        <source>{} is what a command printed: a change in it changes nothing</source>
+        <translation>{} ist die Ausgabe eines Befehls: Eine Änderung darin ändert nichts</translation>
+    </message>
+    <message>
+        <source>change what it was made from, and print it anew</source>
+        <translation>das ändern, woraus sie gemacht wurde, und sie neu ausgeben</translation>
+    </message>
+    <message>
+        <source>there is a {} already</source>
+        <translation>es gibt dort schon ein {}</translation>
+    </message>
+    <message>
+        <source>nothing begins there any more</source>
+        <translation>dort beginnt nichts mehr</translation>
+    </message>
+    <message>
+        <source>the service is not in this file</source>
+        <translation>der Dienst steht nicht in dieser Datei</translation>
+    </message>
+    <message>
+        <source>no config stands there</source>
+        <translation>dort steht keine Konfiguration</translation>
+    </message>
+    <message>
+        <source>no container is written there</source>
+        <translation>dort steht kein Container</translation>
+    </message>
+    <message>
+        <source>an alias stands for the config</source>
+        <translation>ein Alias steht für die Konfiguration</translation>
+    </message>
+    <message>
+        <source>the Secret&apos;s values are encoded</source>
+        <translation>die Werte des Secrets sind kodiert</translation>
+    </message>
+    <message>
+        <source>{} is a secret by its name and does not belong into {}</source>
+        <translation>{} ist dem Namen nach ein Geheimnis und gehört nicht in {}</translation>
+    </message>
+    <message>
+        <source>put it into the secrets of the container, with valueFrom</source>
+        <translation>es mit valueFrom in die Geheimnisse des Containers legen</translation>
+    </message>
+    <message>
+        <source>put it into a Secret, and refer to it with secretKeyRef</source>
+        <translation>es in ein Secret legen und mit secretKeyRef darauf verweisen</translation>
+    </message>
+    <message>
+        <source>it is not one setting</source>
+        <translation>es ist nicht eine einzelne Einstellung</translation>
+    </message>
+    <message>
+        <source>it is there with another value</source>
+        <translation>es steht mit einem anderen Wert da</translation>
+    </message>
+    <message>
+        <source>no service begins there</source>
+        <translation>dort beginnt kein Dienst</translation>
+    </message>
+    <message>
+        <source>it is not a setting</source>
+        <translation>es ist keine Einstellung</translation>
+    </message>
+    <message>
+        <source>it has no simple equivalent in this kind of file</source>
+        <translation>es hat in dieser Art Datei keine einfache Entsprechung</translation>
+    </message>
+    <message>
+        <source>{} is not UTF-8</source>
+        <translation>{} ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>{} cannot be read as YAML: {}</source>
+        <translation>{} lässt sich nicht als YAML lesen: {}</translation>
+    </message>
+    <message>
+        <source>the anchor &amp;{} shares this with {}: they would change, too</source>
+        <translation>der Anker &amp;{} teilt das mit {}: Sie würden sich mitändern</translation>
+    </message>
+    <message>
+        <source>write the value into the one service, or change the anchor by hand</source>
+        <translation>den Wert in den einen Dienst schreiben oder den Anker von Hand ändern</translation>
+    </message>
+    <message>
+        <source>{} extends this service and would change, too</source>
+        <translation>{} erweitert diesen Dienst und würde sich mitändern</translation>
+    </message>
+    <message>
+        <source>write the value into the one service, or change both by hand</source>
+        <translation>den Wert in den einen Dienst schreiben oder beide von Hand ändern</translation>
+    </message>
+    <message>
+        <source>{} is written in a way that is not edited here</source>
+        <translation>{} ist hier auf eine Weise geschrieben, die nicht bearbeitet wird</translation>
+    </message>
+    <message>
+        <source>the proposed change is not one piece of YAML</source>
+        <translation>die vorgeschlagene Änderung ist kein einzelnes Stück YAML</translation>
+    </message>
+    <message>
+        <source>another process holds the history for too long</source>
+        <translation>ein anderer Prozess hält den Verlauf zu lange fest</translation>
+    </message>
+    <message>
+        <source>try again when it is done</source>
+        <translation>noch einmal versuchen, wenn er fertig ist</translation>
+    </message>
+    <message>
+        <source>the history cannot be read: {}</source>
+        <translation>der Verlauf lässt sich nicht lesen: {}</translation>
+    </message>
+    <message>
+        <source>plumbline history --clear starts it anew</source>
+        <translation>plumbline history --clear beginnt ihn neu</translation>
+    </message>
+    <message>
+        <source>the history cannot be opened: {}</source>
+        <translation>der Verlauf lässt sich nicht öffnen: {}</translation>
+    </message>
+    <message>
+        <source>the history cannot be written: {}</source>
+        <translation>der Verlauf lässt sich nicht schreiben: {}</translation>
+    </message>
+    <message>
+        <source>the history was written by a newer version of Plumbline</source>
+        <translation>der Verlauf wurde von einer neueren Version von Plumbline geschrieben</translation>
+    </message>
+    <message>
+        <source>update Plumbline</source>
+        <translation>Plumbline aktualisieren</translation>
+    </message>
+    <message>
+        <source>the history holds no comparison {}</source>
+        <translation>der Verlauf enthält keinen Vergleich {}</translation>
+    </message>
+    <message>
+        <source>plumbline history lists those that it holds</source>
+        <translation>plumbline history listet die auf, die er enthält</translation>
+    </message>
+    <message>
+        <source>points at {}</source>
+        <translation>zeigt auf {}</translation>
+    </message>
+    <message>
+        <source>{} has it, in the same form</source>
+        <translation>{} hat ihn, in derselben Form</translation>
+    </message>
+    <message>
+        <source>the account on {}</source>
+        <translation>das Konto auf {}</translation>
+    </message>
+    <message>
+        <source>the password of this mirror</source>
+        <translation>das Passwort dieses Abbilds</translation>
+    </message>
+    <message>
+        <source>the port of {}</source>
+        <translation>der Port von {}</translation>
+    </message>
+    <message>
+        <source>it is here now</source>
+        <translation>er ist jetzt hier</translation>
+    </message>
+    <message>
+        <source>how its clients find {}</source>
+        <translation>wie seine Clients {} finden</translation>
+    </message>
+    <message>
+        <source>a replica set of one, as clients of one expect it</source>
+        <translation>ein Replica-Set aus einem, wie Clients eines solchen es erwarten</translation>
+    </message>
+    <message>
+        <source>the environment says no settings of its own</source>
+        <translation>die Umgebung sagt keine eigenen Einstellungen</translation>
+    </message>
+    <message>
+        <source>how the image is started as this service</source>
+        <translation>wie das Image als dieser Dienst gestartet wird</translation>
+    </message>
+    <message>
+        <source>the environment&apos;s settings over those that are written here</source>
+        <translation>die Einstellungen der Umgebung über denen, die hier geschrieben sind</translation>
+    </message>
+    <message>
+        <source>the environment&apos;s settings; a start-up script of one&apos;s own cannot take them</source>
+        <translation>die Einstellungen der Umgebung; ein eigenes Startskript kann sie nicht annehmen</translation>
+    </message>
+    <message>
+        <source>{}; it speaks TLS, as there</source>
+        <translation>{}; er spricht TLS, wie dort</translation>
+    </message>
+    <message>
+        <source>version {}</source>
+        <translation>Version {}</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>connections are plain here; --tls {} makes them as there</source>
+        <translation>Verbindungen sind hier unverschlüsselt; --tls {} macht sie wie dort</translation>
+    </message>
+    <message>
+        <source>topology {}</source>
+        <translation>Topologie {}</translation>
+    </message>
+    <message>
+        <source>one server here: no failover, no replica that lags</source>
+        <translation>hier ein Server: kein Ausfallschutz, keine Replik, die nachhinkt</translation>
+    </message>
+    <message>
+        <source>setting {} = {}</source>
+        <translation>Einstellung {} = {}</translation>
+    </message>
+    <message>
+        <source>only its address is known, not what it is</source>
+        <translation>nur seine Adresse ist bekannt, nicht, was er ist</translation>
+    </message>
+    <message>
+        <source>the table of services knows no stand-in</source>
+        <translation>die Tabelle der Dienste kennt keinen Ersatz</translation>
+    </message>
+    <message>
+        <source>{} has nothing of this kind: it stays as written</source>
+        <translation>{} hat nichts dieser Art: Es bleibt wie geschrieben</translation>
+    </message>
+    <message>
+        <source>{}; the rest of the stack runs without it</source>
+        <translation>{}; der Rest des Stacks läuft ohne ihn</translation>
+    </message>
+    <message>
+        <source>{}; {} stays as written</source>
+        <translation>{}; {} bleibt wie geschrieben</translation>
+    </message>
+    <message>
+        <source>there is no local image of it</source>
+        <translation>es gibt dafür kein lokales Image</translation>
+    </message>
+    <message>
+        <source>its version is not known</source>
+        <translation>seine Version ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the longest version; no engine was asked for it</source>
+        <translation>die längste Version; keine Engine wurde danach gefragt</translation>
+    </message>
+    <message>
+        <source>the longest version that is here</source>
+        <translation>die längste Version, die hier ist</translation>
+    </message>
+    <message>
+        <source>the longest version that exists</source>
+        <translation>die längste Version, die es gibt</translation>
+    </message>
+    <message>
+        <source>the nearest that is here; {} cannot be had</source>
+        <translation>die nächstliegende, die hier ist; {} ist nicht zu haben</translation>
+    </message>
+    <message>
+        <source>{} cannot be had</source>
+        <translation>{} ist nicht zu haben</translation>
+    </message>
+    <message>
+        <source>not here, and no registry said whether it exists</source>
+        <translation>nicht hier, und keine Registry hat gesagt, ob es sie gibt</translation>
+    </message>
+    <message>
+        <source>{} sends its logs to {}</source>
+        <translation>{} schickt seine Protokolle an {}</translation>
+    </message>
+    <message>
+        <source>logs of {} to {}</source>
+        <translation>Protokolle von {} an {}</translation>
+    </message>
+    <message>
+        <source>this driver has no local form</source>
+        <translation>dieser Treiber hat keine lokale Form</translation>
+    </message>
+    <message>
+        <source>the stack as written keeps its containers</source>
+        <translation>der Stack, wie er geschrieben ist, behält seine Container</translation>
+    </message>
+    <message>
+        <source>the stack as written may run beside it</source>
+        <translation>der Stack, wie er geschrieben ist, darf daneben laufen</translation>
+    </message>
+    <message>
+        <source>{} run there</source>
+        <translation>{} laufen dort</translation>
+    </message>
+    <message>
+        <source>load balancer of {}</source>
+        <translation>Lastverteiler von {}</translation>
+    </message>
+    <message>
+        <source>several cannot share a name</source>
+        <translation>mehrere können sich keinen Namen teilen</translation>
+    </message>
+    <message>
+        <source>requests go round {} of {}, a session stays with one, as there</source>
+        <translation>Anfragen gehen reihum an {} von {}, eine Sitzung bleibt bei einem, wie dort</translation>
+    </message>
+    <message>
+        <source>requests go round {} of {}, no session stays with one</source>
+        <translation>Anfragen gehen reihum an {} von {}, keine Sitzung bleibt bei einem</translation>
+    </message>
+    <message>
+        <source>{} publishes the others</source>
+        <translation>{} veröffentlicht die anderen</translation>
+    </message>
+    <message>
+        <source>moved here</source>
+        <translation>hierher verlegt</translation>
+    </message>
+    <message>
+        <source>through the load balancer, as there</source>
+        <translation>durch den Lastverteiler, wie dort</translation>
+    </message>
+    <message>
+        <source>the local image has none of these libraries</source>
+        <translation>das lokale Image hat keine dieser Bibliotheken</translation>
+    </message>
+    <message>
+        <source>the image takes its place</source>
+        <translation>das Image tritt an seine Stelle</translation>
+    </message>
+    <message>
+        <source>a backing service stays up</source>
+        <translation>ein unterstützender Dienst bleibt in Betrieb</translation>
+    </message>
+    <message>
+        <source>it is for {}</source>
+        <translation>es ist für {}</translation>
+    </message>
+    <message>
+        <source>{} says it</source>
+        <translation>{} sagt es</translation>
+    </message>
+    <message>
+        <source>a password of this mirror&apos;s own</source>
+        <translation>ein eigenes Passwort dieses Abbilds</translation>
+    </message>
+    <message>
+        <source>as the config of its clients calls it</source>
+        <translation>wie die Konfiguration seiner Clients es nennt</translation>
+    </message>
+    <message>
+        <source>what the image asks for</source>
+        <translation>was das Image verlangt</translation>
+    </message>
+    <message>
+        <source>the environment&apos;s encoding</source>
+        <translation>die Zeichenkodierung der Umgebung</translation>
+    </message>
+    <message>
+        <source>the environment&apos;s {}</source>
+        <translation>{} der Umgebung</translation>
+    </message>
+    <message>
+        <source>it asks for nothing that has changed</source>
+        <translation>er verlangt nichts, was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>how this service is asked whether it serves</source>
+        <translation>wie dieser Dienst gefragt wird, ob er bedient</translation>
+    </message>
+    <message>
+        <source>data of {} alone: no server starts on another version&apos;s</source>
+        <translation>nur Daten von {}: Kein Server startet auf denen einer anderen Version</translation>
+    </message>
+    <message>
+        <source>{}, which {} needs</source>
+        <translation>{}, was {} braucht</translation>
+    </message>
+    <message>
+        <source>nobody knows an image of it</source>
+        <translation>niemand kennt ein Image davon</translation>
+    </message>
+    <message>
+        <source>the environment does not say that its own speaks TLS</source>
+        <translation>die Umgebung sagt nicht, dass ihrer TLS spricht</translation>
+    </message>
+    <message>
+        <source>this server is not started so that it could be told to</source>
+        <translation>dieser Server wird nicht so gestartet, dass man es ihm sagen könnte</translation>
+    </message>
+    <message>
+        <source>TLS of {}</source>
+        <translation>TLS von {}</translation>
+    </message>
+    <message>
+        <source>a certificate of this mirror&apos;s own</source>
+        <translation>ein eigenes Zertifikat dieses Abbilds</translation>
+    </message>
+    <message>
+        <source>nothing of this name stands in for a service</source>
+        <translation>nichts dieses Namens tritt an die Stelle eines Dienstes</translation>
+    </message>
+    <message>
+        <source>to trust {}</source>
+        <translation>um {} zu vertrauen</translation>
+    </message>
+    <message>
+        <source>as {} has it</source>
+        <translation>wie {} es hat</translation>
+    </message>
+    <message>
+        <source>invalid image reference &quot;{}&quot;: {}</source>
+        <translation>ungültiger Verweis auf ein Image „{}“: {}</translation>
+    </message>
+    <message>
+        <source>the digest is malformed</source>
+        <translation>der Digest ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>a digest is sha256: and 64 hex digits</source>
+        <translation>ein Digest ist sha256: und 64 hexadezimale Ziffern</translation>
+    </message>
+    <message>
+        <source>the tag is malformed</source>
+        <translation>der Tag ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>a tag has letters, digits, _ . and -, at most 128</source>
+        <translation>ein Tag hat Buchstaben, Ziffern, _ . und -, höchstens 128</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no registry</source>
+        <translation>„{}“ ist keine Registry</translation>
+    </message>
+    <message>
+        <source>a registry is host or host:port, without a scheme</source>
+        <translation>eine Registry ist Host oder Host:Port, ohne Schema</translation>
+    </message>
+    <message>
+        <source>there is no name</source>
+        <translation>es gibt keinen Namen</translation>
+    </message>
+    <message>
+        <source>this is the id of an image, not a name</source>
+        <translation>das ist die Id eines Images, kein Name</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no part of a repository name</source>
+        <translation>„{}“ ist kein Teil des Namens eines Repositorys</translation>
+    </message>
+    <message>
+        <source>repository names are lower case</source>
+        <translation>Namen von Repositorys sind klein geschrieben</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>der Name ist zu lang</translation>
+    </message>
+    <message>
+        <source>{} did not end</source>
+        <translation>{} ist nicht zu Ende gekommen</translation>
+    </message>
+    <message>
+        <source>the command was interrupted</source>
+        <translation>der Befehl wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>ended with 126: the file cannot be run</source>
+        <translation>endete mit 126: Die Datei lässt sich nicht ausführen</translation>
+    </message>
+    <message>
+        <source>ended with 127: no such command</source>
+        <translation>endete mit 127: kein solcher Befehl</translation>
+    </message>
+    <message>
+        <source>was ended by signal {}</source>
+        <translation>wurde durch Signal {} beendet</translation>
+    </message>
+    <message>
+        <source>ended with {}</source>
+        <translation>endete mit {}</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>darf nicht leer sein</translation>
+    </message>
+    <message>
+        <source>has no such value</source>
+        <translation>hat keinen solchen Wert</translation>
+    </message>
+    <message>
+        <source>one of: {}</source>
+        <translation>eines von: {}</translation>
+    </message>
+    <message>
+        <source>has to be of the form: {}</source>
+        <translation>muss diese Form haben: {}</translation>
+    </message>
+    <message>
+        <source>is no port</source>
+        <translation>ist kein Port</translation>
+    </message>
+    <message>
+        <source>1 to 65535</source>
+        <translation>1 bis 65535</translation>
+    </message>
+    <message>
+        <source>holds a zero byte</source>
+        <translation>enthält ein Nullbyte</translation>
+    </message>
+    <message>
+        <source>{} mounts it</source>
+        <translation>{} bindet sie ein</translation>
+    </message>
+    <message>
+        <source>mise install {}{}</source>
+        <translation>mise install {}{}</translation>
+    </message>
+    <message>
+        <source>asdf install {} {}</source>
+        <translation>asdf install {} {}</translation>
+    </message>
+    <message>
+        <source>nvm install {}</source>
+        <translation>nvm install {}</translation>
+    </message>
+    <message>
+        <source>fnm install {}</source>
+        <translation>fnm install {}</translation>
+    </message>
+    <message>
+        <source>pyenv install {}</source>
+        <translation>pyenv install {}</translation>
+    </message>
+    <message>
+        <source>rbenv install {}</source>
+        <translation>rbenv install {}</translation>
+    </message>
+    <message>
+        <source>install {} {}</source>
+        <translation>{} {} installieren</translation>
+    </message>
+    <message>
+        <source>{}, if it brings {}; else mise (https://mise.jdx.dev) does</source>
+        <translation>{}, falls es {} bringt; sonst tut es mise (https://mise.jdx.dev)</translation>
+    </message>
+    <message>
+        <source>install Docker Engine: https://docs.docker.com/engine/install/</source>
+        <translation>Docker Engine installieren: https://docs.docker.com/engine/install/</translation>
+    </message>
+    <message>
+        <source>{} &amp;&amp; sudo systemctl enable --now docker &amp;&amp; sudo usermod -aG docker $USER, then log in again</source>
+        <translation>{} &amp;&amp; sudo systemctl enable --now docker &amp;&amp; sudo usermod -aG docker $USER, dann neu anmelden</translation>
+    </message>
+    <message>
+        <source>service {} of {} may be {}: it is compared with none</source>
+        <translation>der Dienst {} von {} kann {} sein: Er wird mit keinem verglichen</translation>
+    </message>
+    <message>
+        <source>say which in plumbline.yaml: `services: {{{}: {{&lt;environment&gt;: &lt;its name there&gt;}}}}`</source>
+        <translation>in plumbline.yaml sagen, welcher: `services: {{{}: {{&lt;Umgebung&gt;: &lt;sein Name dort&gt;}}}}`</translation>
+    </message>
+    <message>
+        <source>backing service {} of {} may be one of several of the same engine: it is compared with none</source>
+        <translation>der unterstützende Dienst {} von {} kann einer von mehreren derselben Engine sein: Er wird mit keinem verglichen</translation>
+    </message>
+    <message>
+        <source>say which in plumbline.yaml, under `services`</source>
+        <translation>in plumbline.yaml unter `services` sagen, welcher</translation>
+    </message>
+    <message>
+        <source>this line of the baseline is no fingerprint</source>
+        <translation>diese Zeile der Grundlinie ist kein Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>plumbline check --write-baseline writes the file</source>
+        <translation>plumbline check --write-baseline schreibt die Datei</translation>
+    </message>
+    <message>
+        <source>the waiver of {} for {}</source>
+        <translation>die Ausnahme von {} für {}</translation>
+    </message>
+    <message>
+        <source>the waiver {} of {} for {}</source>
+        <translation>die Ausnahme {} von {} für {}</translation>
+    </message>
+    <message>
+        <source>there is no rule &quot;{}&quot; to waive</source>
+        <translation>es gibt keine Regel „{}“, von der sich ausnehmen ließe</translation>
+    </message>
+    <message>
+        <source>plumbline check --explain all lists them</source>
+        <translation>plumbline check --explain all listet sie auf</translation>
+    </message>
+    <message>
+        <source>did you mean &quot;{}&quot;?</source>
+        <translation>war „{}“ gemeint?</translation>
+    </message>
+    <message>
+        <source>{} ends on no day there is</source>
+        <translation>{} endet an keinem Tag, den es gibt</translation>
+    </message>
+    <message>
+        <source>write a date as YYYY-MM-DD</source>
+        <translation>ein Datum als YYYY-MM-DD schreiben</translation>
+    </message>
+    <message>
+        <source>{} ends in {} days, and {} is the most</source>
+        <translation>{} endet in {} Tagen, und {} ist das Höchste</translation>
+    </message>
+    <message>
+        <source>let it end by {}, and look at it again then</source>
+        <translation>sie bis zum {} enden lassen und dann wieder ansehen</translation>
+    </message>
+    <message>
+        <source>bounds are numbers, durations or sizes: 6, 30s, 512Mi</source>
+        <translation>Grenzen sind Zahlen, Dauern oder Größen: 6, 30s, 512Mi</translation>
+    </message>
+    <message>
+        <source>{} is exceeded</source>
+        <translation>{} ist überschritten</translation>
+    </message>
+    <message>
+        <source>close the difference, or widen the bounds if what is there now is meant</source>
+        <translation>den Unterschied beheben, oder die Grenzen weiten, wenn gewollt ist, was jetzt da ist</translation>
+    </message>
+    <message>
+        <source>{} ended on {}</source>
+        <translation>{} endete am {}</translation>
+    </message>
+    <message>
+        <source>close the difference, or waive it anew with a reason that holds today</source>
+        <translation>den Unterschied beheben, oder ihn neu ausnehmen mit einer Begründung, die heute gilt</translation>
+    </message>
+    <message>
+        <source>{} ends in 1 day</source>
+        <translation>{} endet in 1 Tag</translation>
+    </message>
+    <message>
+        <source>{} ends in {} days</source>
+        <translation>{} endet in {} Tagen</translation>
+    </message>
+    <message>
+        <source>{} covers no finding</source>
+        <translation>{} deckt keinen Befund ab</translation>
+    </message>
+    <message>
+        <source>take it out, or see whether its bounds still fit</source>
+        <translation>sie herausnehmen, oder prüfen, ob ihre Grenzen noch passen</translation>
+    </message>
+    <message>
+        <source>the repository</source>
+        <translation>das Repository</translation>
+    </message>
+    <message>
+        <source>{} has another value than {}</source>
+        <translation>{} hat einen anderen Wert als {}</translation>
+    </message>
+    <message>
+        <source>the largest is more than {} times the smallest</source>
+        <translation>der größte ist mehr als {} Mal der kleinste</translation>
+    </message>
+    <message>
+        <source>{} has no amount to compare</source>
+        <translation>{} hat keine Menge zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>there is no amount to compare</source>
+        <translation>es gibt keine Menge zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>not every value is an amount</source>
+        <translation>nicht jeder Wert ist eine Menge</translation>
+    </message>
+    <message>
+        <source>{} has {}, less than {}</source>
+        <translation>{} hat {}, weniger als {}</translation>
+    </message>
+    <message>
+        <source>{} has {}, more than {}</source>
+        <translation>{} hat {}, mehr als {}</translation>
+    </message>
+    <message>
+        <source>has a `min` or `max` that is no amount, or is of another kind than the other</source>
+        <translation>hat ein `min` oder `max`, das keine Menge ist oder von anderer Art als das andere</translation>
+    </message>
+    <message>
+        <source>has a `min` above its `max`</source>
+        <translation>hat ein `min` über seinem `max`</translation>
+    </message>
+    <message>
+        <source>has a `ratio` that is no number from 1 on</source>
+        <translation>hat ein `ratio`, das keine Zahl ab 1 ist</translation>
+    </message>
+    <message>
+        <source>this is no TrueType font with a Unicode character map</source>
+        <translation>das ist keine TrueType-Schrift mit einer Unicode-Zeichentabelle</translation>
+    </message>
+    <message>
+        <source>the image has no tag</source>
+        <translation>das Image hat keinen Tag</translation>
+    </message>
+    <message>
+        <source>the tag latest says no version</source>
+        <translation>der Tag latest sagt keine Version</translation>
+    </message>
+    <message>
+        <source>the tag {} says no version of the engine</source>
+        <translation>der Tag {} sagt keine Version der Engine</translation>
+    </message>
+    <message>
+        <source>its image</source>
+        <translation>sein Image</translation>
+    </message>
+    <message>
+        <source>one container</source>
+        <translation>ein Container</translation>
+    </message>
+    <message>
+        <source>an address says no version</source>
+        <translation>eine Adresse sagt keine Version</translation>
+    </message>
+    <message>
+        <source>it is part of the process</source>
+        <translation>er ist Teil des Prozesses</translation>
+    </message>
+    <message>
+        <source>its address could not be read</source>
+        <translation>seine Adresse ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>schemaVersion must be 1</source>
+        <translation>schemaVersion muss 1 sein</translation>
+    </message>
+    <message>
+        <source>there is no engine &quot;{}&quot;</source>
+        <translation>es gibt keine Engine „{}“</translation>
+    </message>
+    <message>
+        <source>backing services: {}</source>
+        <translation>unterstützende Dienste: {}</translation>
+    </message>
+    <message>
+        <source>resources/schemas/backing_services.schema.json says what may stand here</source>
+        <translation>resources/schemas/backing_services.schema.json sagt, was hier stehen darf</translation>
+    </message>
+    <message>
+        <source>a mapping is expected here</source>
+        <translation>hier wird eine Zuordnung erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not known here</source>
+        <translation>„{}“ ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; must be a text</source>
+        <translation>„{}“ muss Text sein</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is missing</source>
+        <translation>„{}“ fehlt</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; must be a mapping</source>
+        <translation>„{}“ muss eine Zuordnung sein</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; must be a list</source>
+        <translation>„{}“ muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; must hold texts</source>
+        <translation>„{}“ muss Texte enthalten</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no {}</source>
+        <translation>„{}“ ist kein {}</translation>
+    </message>
+    <message>
+        <source>a port is a number from 1 to 65535</source>
+        <translation>ein Port ist eine Zahl von 1 bis 65535</translation>
+    </message>
+    <message>
+        <source>backing services: one document is expected</source>
+        <translation>unterstützende Dienste: ein einziges Dokument wird erwartet</translation>
+    </message>
+    <message>
+        <source>put everything into one mapping</source>
+        <translation>alles in eine Zuordnung schreiben</translation>
+    </message>
+    <message>
+        <source>{} (and {} more, see `plumbline config`)</source>
+        <translation>{} (und {} weitere, siehe `plumbline config`)</translation>
+    </message>
+    <message>
+        <source>the file is not here</source>
+        <translation>die Datei ist nicht hier</translation>
+    </message>
+    <message>
+        <source>made from the variable {}, which {} does not set</source>
+        <translation>aus der Variablen {} gemacht, die {} nicht setzt</translation>
+    </message>
+    <message>
+        <source>made from the variable {}, which nothing sets here</source>
+        <translation>aus der Variablen {} gemacht, die hier nichts setzt</translation>
+    </message>
+    <message>
+        <source>built here, without a name</source>
+        <translation>hier gebaut, ohne Namen</translation>
+    </message>
+    <message>
+        <source>taken from the shell that builds</source>
+        <translation>aus der Shell genommen, die baut</translation>
+    </message>
+    <message>
+        <source>taken from the shell that starts the stack</source>
+        <translation>aus der Shell genommen, die den Stack startet</translation>
+    </message>
+    <message>
+        <source>the image&apos;s own, if it has one</source>
+        <translation>der des Images, wenn es einen hat</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>abgeschaltet</translation>
+    </message>
+    <message>
+        <source>the image&apos;s own test</source>
+        <translation>die Prüfung des Images selbst</translation>
+    </message>
+    <message>
+        <source>one engine holds it</source>
+        <translation>eine Engine hält es</translation>
+    </message>
+    <message>
+        <source>Compose&apos;s default</source>
+        <translation>Vorgabe von Compose</translation>
+    </message>
+    <message>
+        <source>the image&apos;s own, else SIGTERM</source>
+        <translation>das des Images, sonst SIGTERM</translation>
+    </message>
+    <message>
+        <source>the engine&apos;s default</source>
+        <translation>Vorgabe der Engine</translation>
+    </message>
+    <message>
+        <source>Compose has no schedules</source>
+        <translation>Compose hat keine Zeitpläne</translation>
+    </message>
+    <message>
+        <source>Compose has no load balancer</source>
+        <translation>Compose hat keinen Lastverteiler</translation>
+    </message>
+    <message>
+        <source>left to who starts it</source>
+        <translation>dem überlassen, der es startet</translation>
+    </message>
+    <message>
+        <source>that of who starts it</source>
+        <translation>die dessen, der es startet</translation>
+    </message>
+    <message>
+        <source>{} of {} containers run</source>
+        <translation>{} von {} Containern laufen</translation>
+    </message>
+    <message>
+        <source>the {} containers of {} were made from different settings; {} speaks for them</source>
+        <translation>die {} Container von {} wurden mit verschiedenen Einstellungen gemacht; {} steht für sie</translation>
+    </message>
+    <message>
+        <source>launching the stack again makes them alike</source>
+        <translation>den Stack noch einmal zu starten gleicht sie an</translation>
+    </message>
+    <message>
+        <source>an engine runs images</source>
+        <translation>eine Engine betreibt Images</translation>
+    </message>
+    <message>
+        <source>its image has no name any more</source>
+        <translation>sein Image hat keinen Namen mehr</translation>
+    </message>
+    <message>
+        <source>the container has none</source>
+        <translation>der Container hat keine</translation>
+    </message>
+    <message>
+        <source>Docker&apos;s default</source>
+        <translation>Vorgabe von Docker</translation>
+    </message>
+    <message>
+        <source>an engine has no load balancer</source>
+        <translation>eine Engine hat keinen Lastverteiler</translation>
+    </message>
+    <message>
+        <source>an engine has no schedules</source>
+        <translation>eine Engine hat keine Zeitpläne</translation>
+    </message>
+    <message>
+        <source>an engine keeps no policy</source>
+        <translation>eine Engine behält keine Regel dafür</translation>
+    </message>
+    <message>
+        <source>its image is not known</source>
+        <translation>sein Image ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the image has none</source>
+        <translation>das Image hat keine</translation>
+    </message>
+    <message>
+        <source>there is no check</source>
+        <translation>es gibt keine Prüfung</translation>
+    </message>
+    <message>
+        <source>one on every node</source>
+        <translation>eines auf jedem Knoten</translation>
+    </message>
+    <message>
+        <source>{} is the builder&apos;s own</source>
+        <translation>{} ist vom Builder selbst</translation>
+    </message>
+    <message>
+        <source>{} has no FROM, so it makes no image</source>
+        <translation>{} hat kein FROM und macht daher kein Image</translation>
+    </message>
+    <message>
+        <source>a Dockerfile begins a stage with FROM IMAGE</source>
+        <translation>ein Dockerfile beginnt eine Stufe mit FROM IMAGE</translation>
+    </message>
+    <message>
+        <source>{} comes before the first FROM</source>
+        <translation>{} steht vor dem ersten FROM</translation>
+    </message>
+    <message>
+        <source>only ARG may stand there</source>
+        <translation>nur ARG darf dort stehen</translation>
+    </message>
+    <message>
+        <source>ARG {} is given when it is built</source>
+        <translation>ARG {} wird beim Bauen gegeben</translation>
+    </message>
+    <message>
+        <source>which {} may set</source>
+        <translation>die {} setzen kann</translation>
+    </message>
+    <message>
+        <source>FROM without an image</source>
+        <translation>FROM ohne Image</translation>
+    </message>
+    <message>
+        <source>write FROM IMAGE</source>
+        <translation>FROM IMAGE schreiben</translation>
+    </message>
+    <message>
+        <source>FROM takes an image and a name for the stage</source>
+        <translation>FROM nimmt ein Image und einen Namen für die Stufe</translation>
+    </message>
+    <message>
+        <source>write FROM IMAGE AS NAME</source>
+        <translation>FROM IMAGE AS NAME schreiben</translation>
+    </message>
+    <message>
+        <source>which no ARG before the first FROM declares</source>
+        <translation>die kein ARG vor dem ersten FROM deklariert</translation>
+    </message>
+    <message>
+        <source>it is built from scratch</source>
+        <translation>es ist von Grund auf gebaut</translation>
+    </message>
+    <message>
+        <source>{} is another build context</source>
+        <translation>{} ist ein anderer Build-Kontext</translation>
+    </message>
+    <message>
+        <source>for {}</source>
+        <translation>für {}</translation>
+    </message>
+    <message>
+        <source>{} has no stage {}</source>
+        <translation>{} hat keine Stufe {}</translation>
+    </message>
+    <message>
+        <source>none of its stages has a name</source>
+        <translation>keine seiner Stufen hat einen Namen</translation>
+    </message>
+    <message>
+        <source>its stages: {}</source>
+        <translation>seine Stufen: {}</translation>
+    </message>
+    <message>
+        <source>built from its Dockerfile</source>
+        <translation>aus seinem Dockerfile gebaut</translation>
+    </message>
+    <message>
+        <source>it is cut out of {}</source>
+        <translation>es ist aus {} ausgeschnitten</translation>
+    </message>
+    <message>
+        <source>made from {}, {}</source>
+        <translation>aus {} gemacht, {}</translation>
+    </message>
+    <message>
+        <source>there is no image below</source>
+        <translation>darunter ist kein Image</translation>
+    </message>
+    <message>
+        <source>{}&apos;s own, if it has one</source>
+        <translation>der von {} selbst, wenn es einen hat</translation>
+    </message>
+    <message>
+        <source>{}&apos;s own, else {}</source>
+        <translation>der von {} selbst, sonst {}</translation>
+    </message>
+    <message>
+        <source>a second {} in one stage</source>
+        <translation>ein zweites {} in einer Stufe</translation>
+    </message>
+    <message>
+        <source>the last one counts</source>
+        <translation>das letzte zählt</translation>
+    </message>
+    <message>
+        <source>{}, which is a secret</source>
+        <translation>{}, was ein Geheimnis ist</translation>
+    </message>
+    <message>
+        <source>{} without a name</source>
+        <translation>{} ohne Namen</translation>
+    </message>
+    <message>
+        <source>write {} NAME=value</source>
+        <translation>{} NAME=Wert schreiben</translation>
+    </message>
+    <message>
+        <source>{} {} has no value</source>
+        <translation>{} {} hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>write {} {}=value</source>
+        <translation>{} {}=Wert schreiben</translation>
+    </message>
+    <message>
+        <source>{} is no NAME=value</source>
+        <translation>{} ist kein NAME=Wert</translation>
+    </message>
+    <message>
+        <source>a value with blanks goes into quotes</source>
+        <translation>ein Wert mit Leerzeichen kommt in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>the port {} is not known here</source>
+        <translation>der Port {} ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>{} is no port</source>
+        <translation>{} ist kein Port</translation>
+    </message>
+    <message>
+        <source>EXPOSE takes a number or a range, with /tcp, /udp or /sctp</source>
+        <translation>EXPOSE nimmt eine Zahl oder einen Bereich, mit /tcp, /udp oder /sctp</translation>
+    </message>
+    <message>
+        <source>the volume {} is not known here</source>
+        <translation>das Volume {} ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>{} says nothing</source>
+        <translation>{} sagt nichts</translation>
+    </message>
+    <message>
+        <source>write {} and a value</source>
+        <translation>{} und einen Wert schreiben</translation>
+    </message>
+    <message>
+        <source>{} below {}&apos;s own folder</source>
+        <translation>{} unter dem Ordner von {} selbst</translation>
+    </message>
+    <message>
+        <source>{} looks like a list but is none, so a shell runs it as text</source>
+        <translation>{} sieht wie eine Liste aus, ist aber keine, also führt es eine Shell als Text aus</translation>
+    </message>
+    <message>
+        <source>a list is JSON: double quotes, and commas between the words</source>
+        <translation>eine Liste ist JSON: doppelte Anführungszeichen, und Kommas zwischen den Wörtern</translation>
+    </message>
+    <message>
+        <source>exec form</source>
+        <translation>Exec-Form</translation>
+    </message>
+    <message>
+        <source>shell form</source>
+        <translation>Shell-Form</translation>
+    </message>
+    <message>
+        <source>ENTRYPOINT drops the command of the image below</source>
+        <translation>ENTRYPOINT verwirft den Befehl des Images darunter</translation>
+    </message>
+    <message>
+        <source>SHELL takes a list of words</source>
+        <translation>SHELL nimmt eine Liste von Wörtern</translation>
+    </message>
+    <message>
+        <source>write SHELL [&quot;/bin/bash&quot;, &quot;-c&quot;]</source>
+        <translation>SHELL [&quot;/bin/bash&quot;, &quot;-c&quot;] schreiben</translation>
+    </message>
+    <message>
+        <source>HEALTHCHECK takes CMD and a command, or NONE</source>
+        <translation>HEALTHCHECK nimmt CMD und einen Befehl, oder NONE</translation>
+    </message>
+    <message>
+        <source>write HEALTHCHECK CMD curl -f http://localhost/</source>
+        <translation>HEALTHCHECK CMD curl -f http://localhost/ schreiben</translation>
+    </message>
+    <message>
+        <source>--{}={} is no duration</source>
+        <translation>--{}={} ist keine Dauer</translation>
+    </message>
+    <message>
+        <source>write it as 30s, 1m30s or 500ms</source>
+        <translation>es als 30s, 1m30s oder 500ms schreiben</translation>
+    </message>
+    <message>
+        <source>made from a variable that nothing sets here</source>
+        <translation>aus einer Variablen gemacht, die hier nichts setzt</translation>
+    </message>
+    <message>
+        <source>{} holds neither a task definition nor a service of ECS</source>
+        <translation>{} enthält weder eine Task-Definition noch einen Dienst von ECS</translation>
+    </message>
+    <message>
+        <source>write one with: aws ecs describe-task-definition --task-definition NAME</source>
+        <translation>eine schreiben mit: aws ecs describe-task-definition --task-definition NAME</translation>
+    </message>
+    <message>
+        <source>{} of the container {} is no list</source>
+        <translation>{} des Containers {} ist keine Liste</translation>
+    </message>
+    <message>
+        <source>it is left out</source>
+        <translation>es bleibt außen vor</translation>
+    </message>
+    <message>
+        <source>not a plain text</source>
+        <translation>kein einfacher Text</translation>
+    </message>
+    <message>
+        <source>its name holds a place that nobody filled in</source>
+        <translation>sein Name enthält eine Stelle, die niemand ausgefüllt hat</translation>
+    </message>
+    <message>
+        <source>made by a function of the template</source>
+        <translation>von einer Funktion der Vorlage gemacht</translation>
+    </message>
+    <message>
+        <source>it lies in S3</source>
+        <translation>es liegt in S3</translation>
+    </message>
+    <message>
+        <source>its value is in SSM Parameter Store</source>
+        <translation>sein Wert liegt im SSM Parameter Store</translation>
+    </message>
+    <message>
+        <source>its value is in Secrets Manager</source>
+        <translation>sein Wert liegt im Secrets Manager</translation>
+    </message>
+    <message>
+        <source>ECS runs no check of the image&apos;s own</source>
+        <translation>ECS führt keine Prüfung des Images selbst aus</translation>
+    </message>
+    <message>
+        <source>ECS&apos;s default</source>
+        <translation>Vorgabe von ECS</translation>
+    </message>
+    <message>
+        <source>the service scheduler starts tasks anew</source>
+        <translation>der Scheduler des Dienstes startet Tasks neu</translation>
+    </message>
+    <message>
+        <source>Fargate&apos;s default</source>
+        <translation>Vorgabe von Fargate</translation>
+    </message>
+    <message>
+        <source>that of the container instance</source>
+        <translation>die der Container-Instanz</translation>
+    </message>
+    <message>
+        <source>EFS is shared</source>
+        <translation>EFS ist geteilt</translation>
+    </message>
+    <message>
+        <source>Fargate keeps no images</source>
+        <translation>Fargate behält keine Images</translation>
+    </message>
+    <message>
+        <source>left to the agent of the instance</source>
+        <translation>dem Agenten der Instanz überlassen</translation>
+    </message>
+    <message>
+        <source>read the history</source>
+        <translation>den Verlauf lesen</translation>
+    </message>
+    <message>
+        <source>compare two commits</source>
+        <translation>zwei Commits vergleichen</translation>
+    </message>
+    <message>
+        <source>commit {}</source>
+        <translation>Commit {}</translation>
+    </message>
+    <message>
+        <source>read a commit</source>
+        <translation>einen Commit lesen</translation>
+    </message>
+    <message>
+        <source>read a file of the history</source>
+        <translation>eine Datei des Verlaufs lesen</translation>
+    </message>
+    <message>
+        <source>git cannot {}: {}</source>
+        <translation>Git kann nicht: {}: {}</translation>
+    </message>
+    <message>
+        <source>the repository knows no {}</source>
+        <translation>das Repository kennt kein {}</translation>
+    </message>
+    <message>
+        <source>its history was cut off when it was cloned: git fetch --unshallow</source>
+        <translation>sein Verlauf wurde beim Klonen abgeschnitten: git fetch --unshallow</translation>
+    </message>
+    <message>
+        <source>git fetch brings what is new</source>
+        <translation>git fetch bringt, was neu ist</translation>
+    </message>
+    <message>
+        <source>list references</source>
+        <translation>Referenzen auflisten</translation>
+    </message>
+    <message>
+        <source>{} is not installed, so nothing is known of git</source>
+        <translation>{} ist nicht installiert, also ist von Git nichts bekannt</translation>
+    </message>
+    <message>
+        <source>install libgit2</source>
+        <translation>libgit2 installieren</translation>
+    </message>
+    <message>
+        <source>git refuses the repository of {}, which another account owns</source>
+        <translation>Git verweigert das Repository von {}, das einem anderen Konto gehört</translation>
+    </message>
+    <message>
+        <source>where you trust it: git config --global --add safe.directory {}</source>
+        <translation>wenn ihm zu trauen ist: git config --global --add safe.directory {}</translation>
+    </message>
+    <message>
+        <source>open the repository of {}</source>
+        <translation>das Repository von {} öffnen</translation>
+    </message>
+    <message>
+        <source>read HEAD</source>
+        <translation>HEAD lesen</translation>
+    </message>
+    <message>
+        <source>compare the files with the last commit</source>
+        <translation>die Dateien mit dem letzten Commit vergleichen</translation>
+    </message>
+    <message>
+        <source>branch {}</source>
+        <translation>Branch {}</translation>
+    </message>
+    <message>
+        <source>count the commits between two</source>
+        <translation>die Commits zwischen zweien zählen</translation>
+    </message>
+    <message>
+        <source>read the index</source>
+        <translation>den Index lesen</translation>
+    </message>
+    <message>
+        <source>its own entrypoint drops the image&apos;s command</source>
+        <translation>sein eigener Entrypoint verwirft den Befehl des Images</translation>
+    </message>
+    <message>
+        <source>it is not among the files</source>
+        <translation>es ist nicht unter den Dateien</translation>
+    </message>
+    <message>
+        <source>{} {} is not among the files: what is taken from it is unreadable</source>
+        <translation>{} {} ist nicht unter den Dateien: Was daraus genommen wird, ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>give its content, for instance as a dotenv file, or its SealedSecret</source>
+        <translation>den Inhalt angeben, zum Beispiel als dotenv-Datei, oder sein SealedSecret</translation>
+    </message>
+    <message>
+        <source>give its file too, or what `kubectl get configmaps -o yaml` says</source>
+        <translation>auch dessen Datei angeben, oder was `kubectl get configmaps -o yaml` sagt</translation>
+    </message>
+    <message>
+        <source>a variable without a name is left out</source>
+        <translation>eine Variable ohne Namen bleibt außen vor</translation>
+    </message>
+    <message>
+        <source>the value of {} is not a text</source>
+        <translation>der Wert von {} ist kein Text</translation>
+    </message>
+    <message>
+        <source>write it in quotes</source>
+        <translation>in Anführungszeichen schreiben</translation>
+    </message>
+    <message>
+        <source>its value is not a text</source>
+        <translation>sein Wert ist kein Text</translation>
+    </message>
+    <message>
+        <source>the value of {} is a number, which the cluster refuses</source>
+        <translation>der Wert von {} ist eine Zahl, was der Cluster ablehnt</translation>
+    </message>
+    <message>
+        <source>the value of {} is a boolean, which the cluster refuses</source>
+        <translation>der Wert von {} ist ein Wahrheitswert, was der Cluster ablehnt</translation>
+    </message>
+    <message>
+        <source>a template&apos;s expression that was not rendered</source>
+        <translation>ein Ausdruck einer Vorlage, der nicht ausgefüllt wurde</translation>
+    </message>
+    <message>
+        <source>made from {}, which only the cluster knows</source>
+        <translation>aus {} gemacht, was nur der Cluster kennt</translation>
+    </message>
+    <message>
+        <source>{} refers to {}, which nothing before it sets: the app gets the reference as it is written</source>
+        <translation>{} verweist auf {}, das nichts davor setzt: Die App bekommt den Verweis, wie er geschrieben ist</translation>
+    </message>
+    <message>
+        <source>define it above, or write $$( for a plain $(</source>
+        <translation>es darüber definieren oder für ein einfaches $( $$( schreiben</translation>
+    </message>
+    <message>
+        <source>made from {}: {}</source>
+        <translation>aus {} gemacht: {}</translation>
+    </message>
+    <message>
+        <source>its source is not one that is read</source>
+        <translation>seine Quelle ist keine, die gelesen wird</translation>
+    </message>
+    <message>
+        <source>{} has no key {}</source>
+        <translation>{} hat keinen Schlüssel {}</translation>
+    </message>
+    <message>
+        <source>{} {} has no key {}: the container cannot start</source>
+        <translation>{} {} hat keinen Schlüssel {}: Der Container kann nicht starten</translation>
+    </message>
+    <message>
+        <source>add the key, or make the reference optional</source>
+        <translation>den Schlüssel hinzufügen oder den Verweis als optional kennzeichnen</translation>
+    </message>
+    <message>
+        <source>no image is written</source>
+        <translation>kein Image ist geschrieben</translation>
+    </message>
+    <message>
+        <source>Kubernetes runs images and builds none</source>
+        <translation>Kubernetes betreibt Images und baut keine</translation>
+    </message>
+    <message>
+        <source>the cluster sets it: {}</source>
+        <translation>der Cluster setzt es: {}</translation>
+    </message>
+    <message>
+        <source>no {} is written: it is the node&apos;s</source>
+        <translation>kein {} ist geschrieben: Es ist das des Knotens</translation>
+    </message>
+    <message>
+        <source>{}: {} is not {}</source>
+        <translation>{}: {} ist nicht {}</translation>
+    </message>
+    <message>
+        <source>it is left out; `kubectl explain` tells what belongs there</source>
+        <translation>es bleibt außen vor; `kubectl explain` sagt, was dort hingehört</translation>
+    </message>
+    <message>
+        <source>give the output of `kustomize build` to see what it changes</source>
+        <translation>die Ausgabe von `kustomize build` angeben, um zu sehen, was es ändert</translation>
+    </message>
+    <message>
+        <source>give the output of `kustomize build` of its path, or of `kubectl get`</source>
+        <translation>die Ausgabe von `kustomize build` seines Pfads angeben, oder von `kubectl get`</translation>
+    </message>
+    <message>
+        <source>give the output of `helm template`, or of `kubectl get`</source>
+        <translation>die Ausgabe von `helm template` angeben, oder von `kubectl get`</translation>
+    </message>
+    <message>
+        <source>give the output of `argocd app manifests`, or of `kubectl get`</source>
+        <translation>die Ausgabe von `argocd app manifests` angeben, oder von `kubectl get`</translation>
+    </message>
+    <message>
+        <source>give the Deployment that Knative made of it: `kubectl get deployments -o yaml`</source>
+        <translation>das Deployment angeben, das Knative daraus gemacht hat: `kubectl get deployments -o yaml`</translation>
+    </message>
+    <message>
+        <source>give what its controller made of it: `kubectl get deployments -o yaml`</source>
+        <translation>angeben, was sein Controller daraus gemacht hat: `kubectl get deployments -o yaml`</translation>
+    </message>
+    <message>
+        <source>{} ({}) is not read: a controller deploys what it describes</source>
+        <translation>{} ({}) wird nicht gelesen: Ein Controller liefert aus, was es beschreibt</translation>
+    </message>
+    <message>
+        <source>objects of kube-system and its like are left out</source>
+        <translation>Objekte von kube-system und dergleichen bleiben außen vor</translation>
+    </message>
+    <message>
+        <source>name the namespace to read them</source>
+        <translation>den Namespace nennen, um sie zu lesen</translation>
+    </message>
+    <message>
+        <source>{} is described again; this one counts, not that of {}</source>
+        <translation>{} ist noch einmal beschrieben; dieses zählt, nicht das von {}</translation>
+    </message>
+    <message>
+        <source>name the files of one environment only, or delete one of the two</source>
+        <translation>nur die Dateien einer Umgebung nennen oder eines der beiden löschen</translation>
+    </message>
+    <message>
+        <source>the files hold no Kubernetes object</source>
+        <translation>die Dateien enthalten kein Kubernetes-Objekt</translation>
+    </message>
+    <message>
+        <source>name files with manifests, or with what `kubectl get -o yaml` says</source>
+        <translation>Dateien mit Manifesten nennen, oder mit dem, was `kubectl get -o yaml` sagt</translation>
+    </message>
+    <message>
+        <source>no Kubernetes manifests are named</source>
+        <translation>keine Kubernetes-Manifeste sind genannt</translation>
+    </message>
+    <message>
+        <source>name files or folders of manifests</source>
+        <translation>Dateien oder Ordner mit Manifesten nennen</translation>
+    </message>
+    <message>
+        <source>the manifests describe nothing that runs</source>
+        <translation>die Manifeste beschreiben nichts, was läuft</translation>
+    </message>
+    <message>
+        <source>name the files of the Deployments too, or check the namespace</source>
+        <translation>auch die Dateien der Deployments nennen oder den Namespace prüfen</translation>
+    </message>
+    <message>
+        <source>Kubernetes&apos; default</source>
+        <translation>Vorgabe von Kubernetes</translation>
+    </message>
+    <message>
+        <source>left to the cluster&apos;s default</source>
+        <translation>der Vorgabe des Clusters überlassen</translation>
+    </message>
+    <message>
+        <source>it is not a number of seconds</source>
+        <translation>es ist keine Zahl von Sekunden</translation>
+    </message>
+    <message>
+        <source>it is neither true nor false</source>
+        <translation>es ist weder true noch false</translation>
+    </message>
+    <message>
+        <source>as its pod&apos;s</source>
+        <translation>wie die seines Pods</translation>
+    </message>
+    <message>
+        <source>no schedule is written</source>
+        <translation>kein Zeitplan ist geschrieben</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>ausgesetzt</translation>
+    </message>
+    <message>
+        <source>as high as the limit</source>
+        <translation>so hoch wie das Limit</translation>
+    </message>
+    <message>
+        <source>one in every pod</source>
+        <translation>eines in jedem Pod</translation>
+    </message>
+    <message>
+        <source>the nodes&apos; runtime keeps the logs</source>
+        <translation>die Laufzeit der Knoten behält die Protokolle</translation>
+    </message>
+    <message>
+        <source>the claim says no access mode</source>
+        <translation>der Claim sagt keine Zugriffsart</translation>
+    </message>
+    <message>
+        <source>the claim {} is not here</source>
+        <translation>der Claim {} ist nicht hier</translation>
+    </message>
+    <message>
+        <source>NFS is shared</source>
+        <translation>NFS ist geteilt</translation>
+    </message>
+    <message>
+        <source>every replica has its own</source>
+        <translation>jede Replik hat ihr eigenes</translation>
+    </message>
+    <message>
+        <source>no volume is called {}</source>
+        <translation>kein Volume heißt {}</translation>
+    </message>
+    <message>
+        <source>add it below volumes, or mend the name</source>
+        <translation>es unter volumes hinzufügen oder den Namen berichtigen</translation>
+    </message>
+    <message>
+        <source>{} is a template that was not rendered yet</source>
+        <translation>{} ist eine Vorlage, die noch nicht ausgefüllt ist</translation>
+    </message>
+    <message>
+        <source>give the output of `helm template` (or what renders it) instead</source>
+        <translation>stattdessen die Ausgabe von `helm template` (oder was sie ausfüllt) angeben</translation>
+    </message>
+    <message>
+        <source>this is a single value, not an object</source>
+        <translation>das ist ein einzelner Wert, kein Objekt</translation>
+    </message>
+    <message>
+        <source>lists are nested too deeply</source>
+        <translation>Listen sind zu tief geschachtelt</translation>
+    </message>
+    <message>
+        <source>this is not a Kubernetes object: it has no kind</source>
+        <translation>das ist kein Kubernetes-Objekt: Es hat kein kind</translation>
+    </message>
+    <message>
+        <source>this object has no apiVersion</source>
+        <translation>dieses Objekt hat keine apiVersion</translation>
+    </message>
+    <message>
+        <source>no port of the container is called {}</source>
+        <translation>kein Port des Containers heißt {}</translation>
+    </message>
+    <message>
+        <source>name a port of the same container, or write the number</source>
+        <translation>einen Port desselben Containers nennen oder die Zahl schreiben</translation>
+    </message>
+    <message>
+        <source>this probe asks nothing</source>
+        <translation>diese Prüfung fragt nichts</translation>
+    </message>
+    <message>
+        <source>give it an exec, httpGet, tcpSocket or grpc</source>
+        <translation>ihr ein exec, httpGet, tcpSocket oder grpc geben</translation>
+    </message>
+    <message>
+        <source>no probe; Kubernetes ignores the image&apos;s own check</source>
+        <translation>keine Prüfung; Kubernetes übergeht die des Images selbst</translation>
+    </message>
+    <message>
+        <source>it is not a whole number</source>
+        <translation>es ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>workloads say different {}: {} and {}</source>
+        <translation>Workloads sagen verschiedene {}: {} und {}</translation>
+    </message>
+    <message>
+        <source>Kubernetes&apos; default for such a tag</source>
+        <translation>Vorgabe von Kubernetes für einen solchen Tag</translation>
+    </message>
+    <message>
+        <source>that of any node</source>
+        <translation>die eines beliebigen Knotens</translation>
+    </message>
+    <message>
+        <source>encrypted with SOPS</source>
+        <translation>mit SOPS verschlüsselt</translation>
+    </message>
+    <message>
+        <source>{}: the value of {} is not a text</source>
+        <translation>{}: der Wert von {} ist kein Text</translation>
+    </message>
+    <message>
+        <source>write it as a block of text: `key: |`</source>
+        <translation>ihn als Textblock schreiben: `key: |`</translation>
+    </message>
+    <message>
+        <source>not a text</source>
+        <translation>kein Text</translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation>binäre Daten</translation>
+    </message>
+    <message>
+        <source>its value was masked in the export</source>
+        <translation>sein Wert wurde im Export verdeckt</translation>
+    </message>
+    <message>
+        <source>its value is not base64</source>
+        <translation>sein Wert ist kein base64</translation>
+    </message>
+    <message>
+        <source>{}: the value of {} is not base64</source>
+        <translation>{}: der Wert von {} ist kein base64</translation>
+    </message>
+    <message>
+        <source>write plain text below stringData instead of data</source>
+        <translation>einfachen Text unter stringData statt data schreiben</translation>
+    </message>
+    <message>
+        <source>sealed: only the cluster can open it</source>
+        <translation>versiegelt: Nur der Cluster kann es öffnen</translation>
+    </message>
+    <message>
+        <source>filled in by the controller</source>
+        <translation>vom Controller ausgefüllt</translation>
+    </message>
+    <message>
+        <source>it comes from an external secret store</source>
+        <translation>es kommt aus einem externen Speicher für Geheimnisse</translation>
+    </message>
+    <message>
+        <source>it is made from an external secret store</source>
+        <translation>es wird aus einem externen Speicher für Geheimnisse gemacht</translation>
+    </message>
+    <message>
+        <source>it takes whole entries of an external secret store</source>
+        <translation>es nimmt ganze Einträge eines externen Speichers für Geheimnisse</translation>
+    </message>
+    <message>
+        <source>this is not a port</source>
+        <translation>das ist kein Port</translation>
+    </message>
+    <message>
+        <source>{} leads to Service {}, which is not among the files</source>
+        <translation>{} führt zum Service {}, der nicht unter den Dateien ist</translation>
+    </message>
+    <message>
+        <source>give its file too to see which process is reached from outside</source>
+        <translation>auch dessen Datei angeben, um zu sehen, welcher Prozess von außen erreicht wird</translation>
+    </message>
+    <message>
+        <source>no container of the pods that {} selects has a port called {}</source>
+        <translation>kein Container der Pods, die {} auswählt, hat einen Port namens {}</translation>
+    </message>
+    <message>
+        <source>name a port of theirs, or write its number</source>
+        <translation>einen ihrer Ports nennen oder seine Zahl schreiben</translation>
+    </message>
+    <message>
+        <source>{} has no containers</source>
+        <translation>{} hat keine Container</translation>
+    </message>
+    <message>
+        <source>{} is in {} namespaces: {}</source>
+        <translation>{} ist in {} Namespaces: {}</translation>
+    </message>
+    <message>
+        <source>name the namespace of this environment to read only that</source>
+        <translation>den Namespace dieser Umgebung nennen, um nur ihn zu lesen</translation>
+    </message>
+    <message>
+        <source>the platform builds a slug</source>
+        <translation>die Plattform baut einen Slug</translation>
+    </message>
+    <message>
+        <source>fixed by the platform</source>
+        <translation>von der Plattform festgelegt</translation>
+    </message>
+    <message>
+        <source>the platform</source>
+        <translation>die Plattform</translation>
+    </message>
+    <message>
+        <source>chosen by the platform</source>
+        <translation>von der Plattform gewählt</translation>
+    </message>
+    <message>
+        <source>the platform&apos;s file system</source>
+        <translation>das Dateisystem der Plattform</translation>
+    </message>
+    <message>
+        <source>the platform takes what is printed</source>
+        <translation>die Plattform nimmt, was ausgegeben wird</translation>
+    </message>
+    <message>
+        <source>the platform has no health checks</source>
+        <translation>die Plattform hat keine Zustandsprüfungen</translation>
+    </message>
+    <message>
+        <source>the platform chooses it at each start</source>
+        <translation>die Plattform wählt ihn bei jedem Start</translation>
+    </message>
+    <message>
+        <source>this line is no process</source>
+        <translation>diese Zeile ist kein Prozess</translation>
+    </message>
+    <message>
+        <source>a line is NAME: COMMAND, with letters, digits, - and _ in the name</source>
+        <translation>eine Zeile ist NAME: BEFEHL, mit Buchstaben, Ziffern, - und _ im Namen</translation>
+    </message>
+    <message>
+        <source>the process {} is there twice</source>
+        <translation>der Prozess {} steht zweimal da</translation>
+    </message>
+    <message>
+        <source>{} is no app.json</source>
+        <translation>{} ist keine app.json</translation>
+    </message>
+    <message>
+        <source>it is a JSON object</source>
+        <translation>sie ist ein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>generated when the app is made</source>
+        <translation>erzeugt, wenn die App angelegt wird</translation>
+    </message>
+    <message>
+        <source>optional, and given when the app is made</source>
+        <translation>optional, und gegeben, wenn die App angelegt wird</translation>
+    </message>
+    <message>
+        <source>given when the app is made</source>
+        <translation>gegeben, wenn die App angelegt wird</translation>
+    </message>
+    <message>
+        <source>dynos of size {}</source>
+        <translation>Dynos der Größe {}</translation>
+    </message>
+    <message>
+        <source>the add-on&apos;s own choice when it was made</source>
+        <translation>die Wahl des Add-ons, als es angelegt wurde</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not a quantity</source>
+        <translation>„{}“ ist keine Menge</translation>
+    </message>
+    <message>
+        <source>write a number with a unit, as in {}</source>
+        <translation>eine Zahl mit einer Einheit schreiben, wie in {}</translation>
+    </message>
+    <message>
+        <source>{} reads it otherwise than docker compose</source>
+        <translation>{} liest es anders als docker compose</translation>
+    </message>
+    <message>
+        <source>{} read it otherwise than docker compose</source>
+        <translation>{} lesen es anders als docker compose</translation>
+    </message>
+    <message>
+        <source>neither the folder nor one above it holds a repository</source>
+        <translation>weder der Ordner noch einer darüber enthält ein Repository</translation>
+    </message>
+    <message>
+        <source>{} is no snapshot of an environment</source>
+        <translation>{} ist kein Schnappschuss einer Umgebung</translation>
+    </message>
+    <message>
+        <source>{} was written by another version of Plumbline</source>
+        <translation>{} wurde von einer anderen Version von Plumbline geschrieben</translation>
+    </message>
+    <message>
+        <source>{} was changed after it was taken: its hash does not fit</source>
+        <translation>{} wurde nach der Aufnahme geändert: Die Prüfsumme passt nicht</translation>
+    </message>
+    <message>
+        <source>{} was changed by somebody without the snapshot key: its signature does not fit</source>
+        <translation>{} wurde von jemandem ohne den Schlüssel der Schnappschüsse geändert: Die Signatur passt nicht</translation>
+    </message>
+    <message>
+        <source>the snapshot tells only that it is there, without the snapshot key</source>
+        <translation>ohne den Schlüssel der Schnappschüsse sagt der Schnappschuss nur, dass es da ist</translation>
+    </message>
+    <message>
+        <source>the snapshot holds its fingerprint</source>
+        <translation>der Schnappschuss enthält seinen Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>{} should be {}</source>
+        <translation>{} sollte {} sein</translation>
+    </message>
+    <message>
+        <source>{} secrets of {} can be told to be there only</source>
+        <translation>von {} Geheimnissen von {} ist nur bekannt, dass sie da sind</translation>
+    </message>
+    <message>
+        <source>comparing them needs the snapshot key that it was taken with</source>
+        <translation>sie zu vergleichen braucht den Schlüssel, mit dem der Schnappschuss aufgenommen wurde</translation>
+    </message>
+    <message>
+        <source>Terraform does not say it</source>
+        <translation>Terraform sagt es nicht</translation>
+    </message>
+    <message>
+        <source>the service always asks for it</source>
+        <translation>der Dienst verlangt es immer</translation>
+    </message>
+    <message>
+        <source>{} is not read: what its chart deploys is not in the file</source>
+        <translation>{} wird nicht gelesen: Was sein Chart ausliefert, steht nicht in der Datei</translation>
+    </message>
+    <message>
+        <source>give the output of `helm template` beside it, or of `kubectl get`</source>
+        <translation>die Ausgabe von `helm template` daneben angeben, oder von `kubectl get`</translation>
+    </message>
+    <message>
+        <source>{} is neither a state nor a plan of Terraform</source>
+        <translation>{} ist weder ein State noch ein Plan von Terraform</translation>
+    </message>
+    <message>
+        <source>write one with: terraform show -json &gt; prod.tfstate.json</source>
+        <translation>eine schreiben mit: terraform show -json &gt; prod.tfstate.json</translation>
+    </message>
+    <message>
+        <source>the container definitions of {} are no JSON</source>
+        <translation>die Container-Definitionen von {} sind kein JSON</translation>
+    </message>
+    <message>
+        <source>the task has no services here</source>
+        <translation>der Task hat hier keine Dienste</translation>
+    </message>
+    <message>
+        <source>its value is in Secret Manager</source>
+        <translation>sein Wert liegt im Secret Manager</translation>
+    </message>
+    <message>
+        <source>Lambda&apos;s default</source>
+        <translation>Vorgabe von Lambda</translation>
+    </message>
+    <message>
+        <source>Lambda runs as many as are asked for</source>
+        <translation>Lambda betreibt so viele, wie verlangt werden</translation>
+    </message>
+    <message>
+        <source>{} is no JSON of Terraform</source>
+        <translation>{} ist kein JSON von Terraform</translation>
+    </message>
+    <message>
+        <source>the language itself says no values: terraform show -json &gt; prod.tfstate.json</source>
+        <translation>die Sprache selbst sagt keine Werte: terraform show -json &gt; prod.tfstate.json</translation>
+    </message>
+    <message>
+        <source>write it with: terraform show -json &gt; prod.tfstate.json</source>
+        <translation>sie schreiben mit: terraform show -json &gt; prod.tfstate.json</translation>
+    </message>
+    <message>
+        <source>none of the {} resources is a service</source>
+        <translation>keine der {} Ressourcen ist ein Dienst</translation>
+    </message>
+    <message>
+        <source>a table of your own can name more: backing_services in plumbline.yaml</source>
+        <translation>eine eigene Tabelle kann mehr nennen: backing_services in plumbline.yaml</translation>
+    </message>
+    <message>
+        <source>there is more text behind the value</source>
+        <translation>hinter dem Wert steht noch Text</translation>
+    </message>
+    <message>
+        <source>the text ends where a value belongs</source>
+        <translation>der Text endet, wo ein Wert hingehört</translation>
+    </message>
+    <message>
+        <source>more than {} values</source>
+        <translation>mehr als {} Werte</translation>
+    </message>
+    <message>
+        <source>this is no value</source>
+        <translation>das ist kein Wert</translation>
+    </message>
+    <message>
+        <source>nested deeper than {} levels</source>
+        <translation>tiefer geschachtelt als {} Ebenen</translation>
+    </message>
+    <message>
+        <source>a name in quotes belongs here</source>
+        <translation>hier gehört ein Name in Anführungszeichen hin</translation>
+    </message>
+    <message>
+        <source>a colon belongs here</source>
+        <translation>hier gehört ein Doppelpunkt hin</translation>
+    </message>
+    <message>
+        <source>a comma or the end of the object belongs here</source>
+        <translation>hier gehört ein Komma oder das Ende des Objekts hin</translation>
+    </message>
+    <message>
+        <source>a comma or the end of the list belongs here</source>
+        <translation>hier gehört ein Komma oder das Ende der Liste hin</translation>
+    </message>
+    <message>
+        <source>a number does not begin with 0</source>
+        <translation>eine Zahl beginnt nicht mit 0</translation>
+    </message>
+    <message>
+        <source>a digit belongs behind the point</source>
+        <translation>hinter den Punkt gehört eine Ziffer</translation>
+    </message>
+    <message>
+        <source>a digit belongs into the exponent</source>
+        <translation>in den Exponenten gehört eine Ziffer</translation>
+    </message>
+    <message>
+        <source>the text ends inside quotes</source>
+        <translation>der Text endet innerhalb von Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a control character inside quotes</source>
+        <translation>ein Steuerzeichen innerhalb von Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>the text is not UTF-8</source>
+        <translation>der Text ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>no such escape</source>
+        <translation>kein solches Fluchtzeichen</translation>
+    </message>
+    <message>
+        <source>four hex digits belong here</source>
+        <translation>hier gehören vier hexadezimale Ziffern hin</translation>
+    </message>
+    <message>
+        <source>half of a character</source>
+        <translation>ein halbes Zeichen</translation>
+    </message>
+    <message>
+        <source>check the place with a JSON tool, e.g. jq</source>
+        <translation>die Stelle mit einem JSON-Werkzeug prüfen, z. B. jq</translation>
+    </message>
+    <message>
+        <source>an alias of something that is still being read</source>
+        <translation>ein Alias von etwas, das noch gelesen wird</translation>
+    </message>
+    <message>
+        <source>a key that is not text</source>
+        <translation>ein Schlüssel, der kein Text ist</translation>
+    </message>
+    <message>
+        <source>{}: the text is not UTF-8</source>
+        <translation>{}: der Text ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>the build context {} of service {} is no folder</source>
+        <translation>der Build-Kontext {} des Dienstes {} ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>correct build.context</source>
+        <translation>build.context berichtigen</translation>
+    </message>
+    <message>
+        <source>service {} has no {} in its build context {}</source>
+        <translation>der Dienst {} hat kein {} in seinem Build-Kontext {}</translation>
+    </message>
+    <message>
+        <source>write it, or correct build.dockerfile</source>
+        <translation>es schreiben oder build.dockerfile berichtigen</translation>
+    </message>
+    <message>
+        <source>build image {}</source>
+        <translation>Image {} bauen</translation>
+    </message>
+    <message>
+        <source>service {} asks for platform {}, but the engine built for {}/{}</source>
+        <translation>der Dienst {} verlangt die Plattform {}, aber die Engine hat für {}/{} gebaut</translation>
+    </message>
+    <message>
+        <source>build it with a builder for that platform and push it, or leave the platform out</source>
+        <translation>es mit einem Builder für diese Plattform bauen und hochladen, oder die Plattform weglassen</translation>
+    </message>
+    <message>
+        <source>cannot build service {}: {}</source>
+        <translation>der Dienst {} lässt sich nicht bauen: {}</translation>
+    </message>
+    <message>
+        <source>cannot build service {}: it failed at {}: {}</source>
+        <translation>der Dienst {} lässt sich nicht bauen: Es scheiterte bei {}: {}</translation>
+    </message>
+    <message>
+        <source>the build context</source>
+        <translation>der Build-Kontext</translation>
+    </message>
+    <message>
+        <source>if the image does not need it, name it in .dockerignore</source>
+        <translation>wenn das Image sie nicht braucht, sie in .dockerignore nennen</translation>
+    </message>
+    <message>
+        <source>{} is not installed</source>
+        <translation>{} ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>cannot run {}: no more files can be opened</source>
+        <translation>{} lässt sich nicht ausführen: Es können keine weiteren Dateien geöffnet werden</translation>
+    </message>
+    <message>
+        <source>here-documents</source>
+        <translation>Here-Dokumente</translation>
+    </message>
+    <message>
+        <source>FROM --platform=$BUILDPLATFORM</source>
+        <translation>FROM --platform=$BUILDPLATFORM</translation>
+    </message>
+    <message>
+        <source># syntax={}</source>
+        <translation># syntax={}</translation>
+    </message>
+    <message>
+        <source>build secrets</source>
+        <translation>Build-Secrets</translation>
+    </message>
+    <message>
+        <source>ssh forwarding</source>
+        <translation>Weiterleitung von ssh</translation>
+    </message>
+    <message>
+        <source>additional_contexts</source>
+        <translation>additional_contexts</translation>
+    </message>
+    <message>
+        <source>cache_to</source>
+        <translation>cache_to</translation>
+    </message>
+    <message>
+        <source>entitlements</source>
+        <translation>entitlements</translation>
+    </message>
+    <message>
+        <source>a privileged build</source>
+        <translation>ein privilegierter Build</translation>
+    </message>
+    <message>
+        <source>no_cache_filter</source>
+        <translation>no_cache_filter</translation>
+    </message>
+    <message>
+        <source>provenance</source>
+        <translation>provenance</translation>
+    </message>
+    <message>
+        <source>sbom</source>
+        <translation>sbom</translation>
+    </message>
+    <message>
+        <source>several platforms</source>
+        <translation>mehrere Plattformen</translation>
+    </message>
+    <message>
+        <source>cache_from {}</source>
+        <translation>cache_from {}</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>{}; under way and perhaps half done: {}</source>
+        <translation>{}; im Gang und vielleicht halb fertig: {}</translation>
+    </message>
+    <message>
+        <source>{}; {} of {} steps not begun</source>
+        <translation>{}; {} von {} Schritten nicht begonnen</translation>
+    </message>
+    <message>
+        <source>the next up or down goes on from what is there</source>
+        <translation>der nächste Start oder das nächste Abbauen macht von dem aus weiter, was da ist</translation>
+    </message>
+    <message>
+        <source>the engine went away: {}</source>
+        <translation>die Engine ist weg: {}</translation>
+    </message>
+    <message>
+        <source>once it answers again, the next up or down goes on from what is there</source>
+        <translation>sobald sie wieder antwortet, macht der nächste Start oder das nächste Abbauen von dem aus weiter, was da ist</translation>
+    </message>
+    <message>
+        <source>went on without it</source>
+        <translation>ging ohne ihn weiter</translation>
+    </message>
+    <message>
+        <source>was there already</source>
+        <translation>war schon da</translation>
+    </message>
+    <message>
+        <source>already gone</source>
+        <translation>schon weg</translation>
+    </message>
+    <message>
+        <source>goes on with the one that is here</source>
+        <translation>geht mit dem weiter, das hier ist</translation>
+    </message>
+    <message>
+        <source>service {} has additional_contexts, which the BuildKit of this engine does not know</source>
+        <translation>der Dienst {} hat additional_contexts, die das BuildKit dieser Engine nicht kennt</translation>
+    </message>
+    <message>
+        <source>use Docker Engine 23 or newer, or a builder of its own: docker buildx create --use</source>
+        <translation>Docker Engine 23 oder neuer verwenden, oder einen eigenen Builder: docker buildx create --use</translation>
+    </message>
+    <message>
+        <source>cannot build service {}: docker buildx ended with code {}</source>
+        <translation>der Dienst {} lässt sich nicht bauen: docker buildx endete mit Code {}</translation>
+    </message>
+    <message>
+        <source>service {} can only be built by BuildKit, because of {}, and {}</source>
+        <translation>der Dienst {} lässt sich nur mit BuildKit bauen, wegen {}, und {}</translation>
+    </message>
+    <message>
+        <source>install the buildx plugin of Docker (package docker-buildx-plugin, or docker-buildx), or do without that in the Dockerfile</source>
+        <translation>Dockers Plugin buildx installieren (Paket docker-buildx-plugin oder docker-buildx) oder im Dockerfile ohne das auskommen</translation>
+    </message>
+    <message>
+        <source>docker has no buildx here</source>
+        <translation>docker hat hier kein buildx</translation>
+    </message>
+    <message>
+        <source>there is no docker command here</source>
+        <translation>hier gibt es keinen Befehl docker</translation>
+    </message>
+    <message>
+        <source>the name {} is held by container {}</source>
+        <translation>den Namen {} hat Container {}</translation>
+    </message>
+    <message>
+        <source>the name {} is held by container {} of project {}</source>
+        <translation>den Namen {} hat Container {} des Projekts {}</translation>
+    </message>
+    <message>
+        <source>another run may have made it just now: try again, or remove that one</source>
+        <translation>ein anderer Lauf hat ihn vielleicht eben angelegt: noch einmal versuchen, oder jenen entfernen</translation>
+    </message>
+    <message>
+        <source>a process outside the engine listens on that port: stop it, or publish another port</source>
+        <translation>ein Prozess außerhalb der Engine lauscht auf diesem Port: ihn anhalten oder einen anderen Port veröffentlichen</translation>
+    </message>
+    <message>
+        <source>container {} holds that port: stop it, or publish another port</source>
+        <translation>Container {} belegt diesen Port: ihn anhalten oder einen anderen Port veröffentlichen</translation>
+    </message>
+    <message>
+        <source>logs are not kept: {}</source>
+        <translation>Protokolle werden nicht aufbewahrt: {}</translation>
+    </message>
+    <message>
+        <source>{}: only the last {} lines of its log are kept</source>
+        <translation>{}: Nur die letzten {} Zeilen seines Protokolls werden aufbewahrt</translation>
+    </message>
+    <message>
+        <source>{}: its newest lines are not kept: reading its log took more than {} s</source>
+        <translation>{}: Seine neuesten Zeilen werden nicht aufbewahrt: Das Lesen seines Protokolls dauerte länger als {} s</translation>
+    </message>
+    <message>
+        <source>the engine had made network {} twice: {} is removed again</source>
+        <translation>die Engine hatte das Netzwerk {} zweimal angelegt: {} wird wieder entfernt</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>gesund</translation>
+    </message>
+    <message>
+        <source>the engine&apos;s events are lost for now: {}</source>
+        <translation>die Ereignisse der Engine fehlen vorerst: {}</translation>
+    </message>
+    <message>
+        <source>its check passes, but it takes no connections yet</source>
+        <translation>seine Prüfung gelingt, aber er nimmt noch keine Verbindungen an</translation>
+    </message>
+    <message>
+        <source>service {} did not become {}: {}</source>
+        <translation>der Dienst {} wurde nicht {}: {}</translation>
+    </message>
+    <message>
+        <source>the time for waiting is over ({} s); it is {}</source>
+        <translation>die Zeit zum Warten ist um ({} s); {}</translation>
+    </message>
+    <message>
+        <source>{}: {} became shorter while it was sent</source>
+        <translation>{}: {} wurde kürzer, während es gesendet wurde</translation>
+    </message>
+    <message>
+        <source>try again once nothing writes it, or have files like it ignored</source>
+        <translation>noch einmal versuchen, wenn nichts mehr hineinschreibt, oder solche Dateien ausnehmen</translation>
+    </message>
+    <message>
+        <source>{}: cannot read {}: {}</source>
+        <translation>{}: {} lässt sich nicht lesen: {}</translation>
+    </message>
+    <message>
+        <source>prepare a hook in {}</source>
+        <translation>einen Hook in {} vorbereiten</translation>
+    </message>
+    <message>
+        <source>the engine gave the hook no id</source>
+        <translation>die Engine gab dem Hook keine Id</translation>
+    </message>
+    <message>
+        <source>run a hook</source>
+        <translation>einen Hook ausführen</translation>
+    </message>
+    <message>
+        <source>see how a hook ended</source>
+        <translation>sehen, wie ein Hook geendet hat</translation>
+    </message>
+    <message>
+        <source>the engine does not say how the hook ended</source>
+        <translation>die Engine sagt nicht, wie der Hook geendet hat</translation>
+    </message>
+    <message>
+        <source>hook &quot;{}&quot; ended with code {}: {}</source>
+        <translation>der Hook „{}“ endete mit Code {}: {}</translation>
+    </message>
+    <message>
+        <source>a part of the log is damaged</source>
+        <translation>ein Teil des Protokolls ist beschädigt</translation>
+    </message>
+    <message>
+        <source>{} is cut short</source>
+        <translation>{} ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>mend</source>
+        <translation>reparieren</translation>
+    </message>
+    <message>
+        <source>logs of containers that are gone are kept there; set XDG_STATE_HOME to a folder of yours</source>
+        <translation>Protokolle von Containern, die weg sind, werden dort aufbewahrt; XDG_STATE_HOME auf einen eigenen Ordner setzen</translation>
+    </message>
+    <message>
+        <source>reading the engine was interrupted</source>
+        <translation>das Lesen der Engine wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>no such service: {}</source>
+        <translation>kein solcher Dienst: {}</translation>
+    </message>
+    <message>
+        <source>services: {}</source>
+        <translation>Dienste: {}</translation>
+    </message>
+    <message>
+        <source>service {} has no container: its provider makes it</source>
+        <translation>der Dienst {} hat keinen Container: Sein Provider macht ihn</translation>
+    </message>
+    <message>
+        <source>plumbline config --services lists them</source>
+        <translation>plumbline config --services listet sie auf</translation>
+    </message>
+    <message>
+        <source>container {} stays: the files do not name service {}</source>
+        <translation>Container {} bleibt: Die Dateien nennen den Dienst {} nicht</translation>
+    </message>
+    <message>
+        <source>--remove-orphans removes it too</source>
+        <translation>--remove-orphans entfernt auch ihn</translation>
+    </message>
+    <message>
+        <source>network {} stays: {} is on it</source>
+        <translation>Netzwerk {} bleibt: {} ist darin</translation>
+    </message>
+    <message>
+        <source>service {} has no container</source>
+        <translation>der Dienst {} hat keinen Container</translation>
+    </message>
+    <message>
+        <source>accepts PostgreSQL connections</source>
+        <translation>nimmt PostgreSQL-Verbindungen an</translation>
+    </message>
+    <message>
+        <source>answers PING</source>
+        <translation>antwortet auf PING</translation>
+    </message>
+    <message>
+        <source>speaks AMQP</source>
+        <translation>spricht AMQP</translation>
+    </message>
+    <message>
+        <source>greets MySQL clients</source>
+        <translation>begrüßt MySQL-Clients</translation>
+    </message>
+    <message>
+        <source>greets NATS clients</source>
+        <translation>begrüßt NATS-Clients</translation>
+    </message>
+    <message>
+        <source>answers memcached commands</source>
+        <translation>beantwortet memcached-Befehle</translation>
+    </message>
+    <message>
+        <source>answers HTTP</source>
+        <translation>beantwortet HTTP</translation>
+    </message>
+    <message>
+        <source>accepts connections</source>
+        <translation>nimmt Verbindungen an</translation>
+    </message>
+    <message>
+        <source>cannot use the lock file {}: {}</source>
+        <translation>die Sperrdatei {} lässt sich nicht verwenden: {}</translation>
+    </message>
+    <message>
+        <source>the runtime folder must be yours and writable</source>
+        <translation>der Laufzeitordner muss dem eigenen Konto gehören und beschreibbar sein</translation>
+    </message>
+    <message>
+        <source>another run changes project {}: waiting for it to end</source>
+        <translation>ein anderer Lauf ändert das Projekt {}: Auf sein Ende wird gewartet</translation>
+    </message>
+    <message>
+        <source>another run changes project {} (process {}): waiting for it to end</source>
+        <translation>ein anderer Lauf ändert das Projekt {} (Prozess {}): Auf sein Ende wird gewartet</translation>
+    </message>
+    <message>
+        <source>interrupted while another run changes project {}</source>
+        <translation>unterbrochen, während ein anderer Lauf das Projekt {} ändert</translation>
+    </message>
+    <message>
+        <source>it exited with code {}</source>
+        <translation>er endete mit Code {}</translation>
+    </message>
+    <message>
+        <source>runs, has not ended yet</source>
+        <translation>läuft, ist noch nicht zu Ende</translation>
+    </message>
+    <message>
+        <source>it has no healthcheck, so it can never be healthy; give it one, or wait for service_started</source>
+        <translation>er hat keine Zustandsprüfung und kann daher nie gesund werden; ihm eine geben oder auf service_started warten</translation>
+    </message>
+    <message>
+        <source>its health is checked anew</source>
+        <translation>seine Zustandsprüfung beginnt neu</translation>
+    </message>
+    <message>
+        <source>it is unhealthy: its check failed {} times in a row</source>
+        <translation>er ist nicht gesund: Seine Prüfung ist {} Mal hintereinander gescheitert</translation>
+    </message>
+    <message>
+        <source>starting, its check failed {} times so far</source>
+        <translation>startet, seine Prüfung ist bisher {} Mal gescheitert</translation>
+    </message>
+    <message>
+        <source>starting, its check has not passed yet</source>
+        <translation>startet, seine Prüfung ist noch nicht gelungen</translation>
+    </message>
+    <message>
+        <source>the password does not fit the database&apos;s</source>
+        <translation>das Passwort passt nicht zu dem der Datenbank</translation>
+    </message>
+    <message>
+        <source>the user or password does not fit the database&apos;s</source>
+        <translation>Benutzer oder Passwort passen nicht zu denen der Datenbank</translation>
+    </message>
+    <message>
+        <source>the volume was written by another major version of PostgreSQL</source>
+        <translation>das Volume wurde von einer anderen Hauptversion von PostgreSQL geschrieben</translation>
+    </message>
+    <message>
+        <source>POSTGRES_PASSWORD is not set</source>
+        <translation>POSTGRES_PASSWORD ist nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>no root password is set for the database</source>
+        <translation>für die Datenbank ist kein Root-Passwort gesetzt</translation>
+    </message>
+    <message>
+        <source>something else listens on its port</source>
+        <translation>etwas anderes lauscht auf seinem Port</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>die Platte ist voll</translation>
+    </message>
+    <message>
+        <source>it looks for a host that is not on its network</source>
+        <translation>er sucht einen Host, der nicht in seinem Netzwerk ist</translation>
+    </message>
+    <message>
+        <source>something it needs does not answer</source>
+        <translation>etwas, das er braucht, antwortet nicht</translation>
+    </message>
+    <message>
+        <source>it may not read or write a file</source>
+        <translation>er darf eine Datei nicht lesen oder schreiben</translation>
+    </message>
+    <message>
+        <source>a mounted file is a folder on the host, or the other way round</source>
+        <translation>eine eingebundene Datei ist auf dem Host ein Ordner, oder umgekehrt</translation>
+    </message>
+    <message>
+        <source>it has died and been restarted {} times, last with code {}</source>
+        <translation>er ist {} Mal gestorben und neu gestartet worden, zuletzt mit Code {}</translation>
+    </message>
+    <message>
+        <source>restarting after code {}</source>
+        <translation>startet neu nach Code {}</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>not started yet</source>
+        <translation>noch nicht gestartet</translation>
+    </message>
+    <message>
+        <source>out of memory: its limit was reached and the kernel killed it</source>
+        <translation>Speicher erschöpft: Sein Limit war erreicht, und der Kernel hat ihn beendet</translation>
+    </message>
+    <message>
+        <source>the engine could not run it</source>
+        <translation>die Engine konnte ihn nicht ausführen</translation>
+    </message>
+    <message>
+        <source>its command cannot be executed</source>
+        <translation>sein Befehl lässt sich nicht ausführen</translation>
+    </message>
+    <message>
+        <source>its command was not found</source>
+        <translation>sein Befehl wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>the engine could not start it</source>
+        <translation>die Engine konnte ihn nicht starten</translation>
+    </message>
+    <message>
+        <source>interrupted, SIGINT</source>
+        <translation>unterbrochen, SIGINT</translation>
+    </message>
+    <message>
+        <source>aborted, SIGABRT</source>
+        <translation>abgebrochen, SIGABRT</translation>
+    </message>
+    <message>
+        <source>killed, SIGKILL: by a stop that took too long, or for want of memory</source>
+        <translation>beendet, SIGKILL: durch ein Anhalten, das zu lange dauerte, oder aus Mangel an Speicher</translation>
+    </message>
+    <message>
+        <source>crashed, SIGSEGV</source>
+        <translation>abgestürzt, SIGSEGV</translation>
+    </message>
+    <message>
+        <source>ended by SIGTERM</source>
+        <translation>durch SIGTERM beendet</translation>
+    </message>
+    <message>
+        <source>its memory limit is too small</source>
+        <translation>sein Speicherlimit ist zu klein</translation>
+    </message>
+    <message>
+        <source>the command of its healthcheck is not in its image</source>
+        <translation>der Befehl seiner Zustandsprüfung ist nicht in seinem Image</translation>
+    </message>
+    <message>
+        <source>its command is not in its image</source>
+        <translation>sein Befehl ist nicht in seinem Image</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>accepts connections on what its image exposes</source>
+        <translation>nimmt Verbindungen an auf dem, was sein Image freigibt</translation>
+    </message>
+    <message>
+        <source>accepts connections on port {}</source>
+        <translation>nimmt Verbindungen an auf Port {}</translation>
+    </message>
+    <message>
+        <source>accepts connections on ports {}</source>
+        <translation>nimmt Verbindungen an auf den Ports {}</translation>
+    </message>
+    <message>
+        <source>answers HTTP at :{}{}</source>
+        <translation>beantwortet HTTP bei :{}{}</translation>
+    </message>
+    <message>
+        <source>{} on port {}</source>
+        <translation>{} auf Port {}</translation>
+    </message>
+    <message>
+        <source>its log says &quot;{}&quot;</source>
+        <translation>sein Protokoll sagt „{}“</translation>
+    </message>
+    <message>
+        <source>its command passes: {}</source>
+        <translation>sein Befehl gelingt: {}</translation>
+    </message>
+    <message>
+        <source>nothing answers on port {}</source>
+        <translation>nichts antwortet auf Port {}</translation>
+    </message>
+    <message>
+        <source>nothing answers on ports {}</source>
+        <translation>nichts antwortet auf den Ports {}</translation>
+    </message>
+    <message>
+        <source>it accepts no connections</source>
+        <translation>er nimmt keine Verbindungen an</translation>
+    </message>
+    <message>
+        <source>no good answer at :{}{}</source>
+        <translation>keine gute Antwort bei :{}{}</translation>
+    </message>
+    <message>
+        <source>it does not serve on port {}</source>
+        <translation>er bedient Port {} nicht</translation>
+    </message>
+    <message>
+        <source>its log does not say &quot;{}&quot;</source>
+        <translation>sein Protokoll sagt nicht „{}“</translation>
+    </message>
+    <message>
+        <source>its command has not passed</source>
+        <translation>sein Befehl ist nicht gelungen</translation>
+    </message>
+    <message>
+        <source>running, {} yet</source>
+        <translation>läuft, aber noch nicht bereit: {}</translation>
+    </message>
+    <message>
+        <source>runs; port {} cannot be asked from here</source>
+        <translation>läuft; Port {} lässt sich von hier aus nicht fragen</translation>
+    </message>
+    <message>
+        <source>runs; port {} cannot be reached from here</source>
+        <translation>läuft; Port {} ist von hier aus nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>its log says so</source>
+        <translation>sein Protokoll sagt es</translation>
+    </message>
+    <message>
+        <source>its log cannot be read: {}</source>
+        <translation>sein Protokoll lässt sich nicht lesen: {}</translation>
+    </message>
+    <message>
+        <source>its command passes</source>
+        <translation>sein Befehl gelingt</translation>
+    </message>
+    <message>
+        <source>running, not ready yet: {}</source>
+        <translation>läuft, noch nicht bereit: {}</translation>
+    </message>
+    <message>
+        <source>{} within {}</source>
+        <translation>{}, in {}</translation>
+    </message>
+    <message>
+        <source>service {} mounts an image at {}: this engine (API {}) cannot</source>
+        <translation>der Dienst {} bindet bei {} ein Image ein: Diese Engine (API {}) kann das nicht</translation>
+    </message>
+    <message>
+        <source>image mounts need API 1.48, Docker Engine 28</source>
+        <translation>Images einzubinden braucht API 1.48, Docker Engine 28</translation>
+    </message>
+    <message>
+        <source>service {} mounts {}, which does not exist</source>
+        <translation>der Dienst {} bindet {} ein, das es nicht gibt</translation>
+    </message>
+    <message>
+        <source>create it, or correct the path</source>
+        <translation>es anlegen oder den Pfad berichtigen</translation>
+    </message>
+    <message>
+        <source>service {} uses the undefined {} {}</source>
+        <translation>der Dienst {} verwendet {} {}, das nicht definiert ist</translation>
+    </message>
+    <message>
+        <source>{} {} is external: an engine without Swarm has none</source>
+        <translation>{} {} ist extern: Eine Engine ohne Swarm hat keine</translation>
+    </message>
+    <message>
+        <source>give it a file or an environment variable for local use</source>
+        <translation>ihm für den lokalen Gebrauch eine Datei oder eine Umgebungsvariable geben</translation>
+    </message>
+    <message>
+        <source>{} {}: the file {} does not exist</source>
+        <translation>{} {}: die Datei {} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>{} {}: the environment variable {} is not set</source>
+        <translation>{} {}: die Umgebungsvariable {} ist nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>set it in the shell or in .env</source>
+        <translation>sie in der Shell oder in .env setzen</translation>
+    </message>
+    <message>
+        <source>service {} is read_only, so {} {} cannot be written into it</source>
+        <translation>der Dienst {} ist read_only, also lässt sich {} {} nicht hineinschreiben</translation>
+    </message>
+    <message>
+        <source>give it a file: that is mounted instead</source>
+        <translation>ihm eine Datei geben: Die wird stattdessen eingebunden</translation>
+    </message>
+    <message>
+        <source>service {}: volumes_from names the unknown service {}</source>
+        <translation>der Dienst {}: volumes_from nennt den unbekannten Dienst {}</translation>
+    </message>
+    <message>
+        <source>service {} asks for a MAC address on network {}: this engine gives one to the first network only</source>
+        <translation>der Dienst {} verlangt eine MAC-Adresse im Netzwerk {}: Diese Engine gibt nur dem ersten Netzwerk eine</translation>
+    </message>
+    <message>
+        <source>give that network the highest priority, or use Docker Engine 25 or newer</source>
+        <translation>diesem Netzwerk die höchste Priorität geben oder Docker Engine 25 oder neuer verwenden</translation>
+    </message>
+    <message>
+        <source>service {} uses the undefined network {}</source>
+        <translation>der Dienst {} verwendet das Netzwerk {}, das nicht definiert ist</translation>
+    </message>
+    <message>
+        <source>seccomp profile {} cannot be read</source>
+        <translation>das seccomp-Profil {} lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>correct the path in security_opt</source>
+        <translation>den Pfad in security_opt berichtigen</translation>
+    </message>
+    <message>
+        <source>seccomp profile {} is not JSON</source>
+        <translation>das seccomp-Profil {} ist kein JSON</translation>
+    </message>
+    <message>
+        <source>expose: &quot;{}&quot; is not a port</source>
+        <translation>expose: „{}“ ist kein Port</translation>
+    </message>
+    <message>
+        <source>expose: &quot;{}&quot; is not a range of ports</source>
+        <translation>expose: „{}“ ist kein Bereich von Ports</translation>
+    </message>
+    <message>
+        <source>service {} has pre_start hooks, which need docker compose 5.3</source>
+        <translation>der Dienst {} hat pre_start-Hooks, die docker compose 5.3 brauchen</translation>
+    </message>
+    <message>
+        <source>make each a service of its own, and depend on it with `condition: service_completed_successfully`</source>
+        <translation>aus jedem einen eigenen Dienst machen und mit `condition: service_completed_successfully` von ihm abhängen</translation>
+    </message>
+    <message>
+        <source>is no duration</source>
+        <translation>ist keine Dauer</translation>
+    </message>
+    <message>
+        <source>is no whole number of 0 or more</source>
+        <translation>ist keine ganze Zahl ab 0</translation>
+    </message>
+    <message>
+        <source>is no number</source>
+        <translation>ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>is no amount of bytes</source>
+        <translation>ist keine Menge von Bytes</translation>
+    </message>
+    <message>
+        <source>service {}: deploy.{} {}: {}</source>
+        <translation>der Dienst {}: deploy.{} {}: {}</translation>
+    </message>
+    <message>
+        <source>a Swarm builds nothing: every node pulls the image</source>
+        <translation>ein Swarm baut nichts: Jeder Knoten lädt das Image</translation>
+    </message>
+    <message>
+        <source>push it to a registry that they all reach</source>
+        <translation>es in eine Registry hochladen, die alle erreichen</translation>
+    </message>
+    <message>
+        <source>tasks have no weight of I/O</source>
+        <translation>Tasks haben keine Gewichtung der Ein- und Ausgabe</translation>
+    </message>
+    <message>
+        <source>tasks have the engine&apos;s own</source>
+        <translation>Tasks haben das der Engine</translation>
+    </message>
+    <message>
+        <source>tasks are named by the Swarm</source>
+        <translation>Tasks bekommen ihren Namen vom Swarm</translation>
+    </message>
+    <message>
+        <source>tasks have deploy.resources alone</source>
+        <translation>Tasks haben nur deploy.resources</translation>
+    </message>
+    <message>
+        <source>a Swarm starts everything at once</source>
+        <translation>ein Swarm startet alles auf einmal</translation>
+    </message>
+    <message>
+        <source>let the app try again until what it needs answers</source>
+        <translation>die App es wieder versuchen lassen, bis antwortet, was sie braucht</translation>
+    </message>
+    <message>
+        <source>tasks are given no devices</source>
+        <translation>Tasks bekommen keine Geräte</translation>
+    </message>
+    <message>
+        <source>tasks have no domain</source>
+        <translation>Tasks haben keine Domain</translation>
+    </message>
+    <message>
+        <source>tasks find each other by their networks</source>
+        <translation>Tasks finden einander über ihre Netzwerke</translation>
+    </message>
+    <message>
+        <source>reserve them as generic_resources</source>
+        <translation>sie als generic_resources reservieren</translation>
+    </message>
+    <message>
+        <source>tasks have a namespace of their own</source>
+        <translation>Tasks haben einen eigenen Namensraum</translation>
+    </message>
+    <message>
+        <source>tasks come and go</source>
+        <translation>Tasks kommen und gehen</translation>
+    </message>
+    <message>
+        <source>a Swarm runs no hooks</source>
+        <translation>ein Swarm führt keine Hooks aus</translation>
+    </message>
+    <message>
+        <source>tasks have no privileges</source>
+        <translation>Tasks haben keine Sonderrechte</translation>
+    </message>
+    <message>
+        <source>name what it needs in cap_add</source>
+        <translation>in cap_add nennen, was er braucht</translation>
+    </message>
+    <message>
+        <source>tasks have 64 MiB</source>
+        <translation>Tasks haben 64 MiB</translation>
+    </message>
+    <message>
+        <source>mount a tmpfs at /dev/shm</source>
+        <translation>ein tmpfs auf /dev/shm einbinden</translation>
+    </message>
+    <message>
+        <source>tasks share volumes by name</source>
+        <translation>Tasks teilen Volumes über deren Namen</translation>
+    </message>
+    <message>
+        <source>mount the same named volume</source>
+        <translation>dasselbe benannte Volume einbinden</translation>
+    </message>
+    <message>
+        <source>service {}: {} is not heeded; {}</source>
+        <translation>der Dienst {}: {} wird nicht beachtet; {}</translation>
+    </message>
+    <message>
+        <source>service {}: port {} is meant for {} alone, and a Swarm publishes it on every address of its nodes</source>
+        <translation>der Dienst {}: Port {} ist nur für {} gedacht, und ein Swarm veröffentlicht ihn auf jeder Adresse seiner Knoten</translation>
+    </message>
+    <message>
+        <source>leave it out, or let a firewall of the nodes close it</source>
+        <translation>ihn weglassen oder von einer Firewall der Knoten schließen lassen</translation>
+    </message>
+    <message>
+        <source>service {}: its address in {} is not heeded; the Swarm gives addresses</source>
+        <translation>der Dienst {}: seine Adresse in {} wird nicht beachtet; der Swarm vergibt Adressen</translation>
+    </message>
+    <message>
+        <source>the Swarm goes on with what it was told</source>
+        <translation>der Swarm macht mit dem weiter, was ihm gesagt wurde</translation>
+    </message>
+    <message>
+        <source>plumbline ps --swarm shows how far it is</source>
+        <translation>plumbline ps --swarm zeigt, wie weit er ist</translation>
+    </message>
+    <message>
+        <source>the update is {}: {}</source>
+        <translation>die Aktualisierung ist {}: {}</translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>correct the definition, then up again</source>
+        <translation>die Definition berichtigen, dann wieder starten</translation>
+    </message>
+    <message>
+        <source>no node takes its tasks: {}</source>
+        <translation>kein Knoten nimmt seine Tasks: {}</translation>
+    </message>
+    <message>
+        <source>look at deploy.placement and deploy.resources.reservations</source>
+        <translation>deploy.placement und deploy.resources.reservations ansehen</translation>
+    </message>
+    <message>
+        <source>its tasks fail again and again: {} (exit code {})</source>
+        <translation>seine Tasks scheitern immer wieder: {} (Exit-Code {})</translation>
+    </message>
+    <message>
+        <source>its tasks fail again and again: {}</source>
+        <translation>seine Tasks scheitern immer wieder: {}</translation>
+    </message>
+    <message>
+        <source>docker service ps --no-trunc {}</source>
+        <translation>docker service ps --no-trunc {}</translation>
+    </message>
+    <message>
+        <source>{} of {} tasks run</source>
+        <translation>{} von {} Tasks laufen</translation>
+    </message>
+    <message>
+        <source>{} of {} tasks run: {}</source>
+        <translation>{} von {} Tasks laufen: {}</translation>
+    </message>
+    <message>
+        <source>the Swarm goes on trying; --timeout allows more time</source>
+        <translation>der Swarm versucht es weiter; --timeout gibt mehr Zeit</translation>
+    </message>
+    <message>
+        <source>the external network {} is not there</source>
+        <translation>das externe Netzwerk {} ist nicht da</translation>
+    </message>
+    <message>
+        <source>docker network create --driver overlay {}</source>
+        <translation>docker network create --driver overlay {}</translation>
+    </message>
+    <message>
+        <source>the external network {} is one of this machine only</source>
+        <translation>das externe Netzwerk {} gibt es nur auf dieser Maschine</translation>
+    </message>
+    <message>
+        <source>a Swarm&apos;s services join networks with the driver overlay</source>
+        <translation>die Dienste eines Swarms sind in Netzwerken mit dem Treiber overlay</translation>
+    </message>
+    <message>
+        <source>a network {} is there and is not this stack&apos;s</source>
+        <translation>ein Netzwerk {} ist da und gehört nicht zu diesem Stack</translation>
+    </message>
+    <message>
+        <source>remove it, or launch under another name: -p NAME</source>
+        <translation>es entfernen oder unter einem anderen Namen starten: -p NAME</translation>
+    </message>
+    <message>
+        <source>the external {} {} is not there</source>
+        <translation>{} {}, extern, ist nicht da</translation>
+    </message>
+    <message>
+        <source>docker {} create {} FILE</source>
+        <translation>docker {} create {} FILE</translation>
+    </message>
+    <message>
+        <source>a service {} is there and is not this stack&apos;s</source>
+        <translation>ein Dienst {} ist da und gehört nicht zu diesem Stack</translation>
+    </message>
+    <message>
+        <source>service {} is of this stack, and the files do not name it</source>
+        <translation>der Dienst {} gehört zu diesem Stack, und die Dateien nennen ihn nicht</translation>
+    </message>
+    <message>
+        <source>--remove-orphans removes it</source>
+        <translation>--remove-orphans entfernt ihn</translation>
+    </message>
+    <message>
+        <source>this engine is in no Swarm</source>
+        <translation>diese Engine ist in keinem Swarm</translation>
+    </message>
+    <message>
+        <source>the Swarm of this engine is {}</source>
+        <translation>der Swarm dieser Engine ist {}</translation>
+    </message>
+    <message>
+        <source>docker swarm unlock</source>
+        <translation>docker swarm unlock</translation>
+    </message>
+    <message>
+        <source>docker swarm init makes one of this machine alone</source>
+        <translation>docker swarm init macht einen aus dieser Maschine allein</translation>
+    </message>
+    <message>
+        <source>this engine is a worker of its Swarm, and workers are told nothing</source>
+        <translation>diese Engine ist ein Worker ihres Swarms, und Workern wird nichts gesagt</translation>
+    </message>
+    <message>
+        <source>choose a manager&apos;s: plumbline --context NAME</source>
+        <translation>die eines Managers wählen: plumbline --context NAME</translation>
+    </message>
+    <message>
+        <source>network {} has the driver {}, which spans one machine only</source>
+        <translation>das Netzwerk {} hat den Treiber {}, der nur eine Maschine umfasst</translation>
+    </message>
+    <message>
+        <source>leave the driver out: a Swarm&apos;s networks are overlays</source>
+        <translation>den Treiber weglassen: Netzwerke eines Swarms sind Overlays</translation>
+    </message>
+    <message>
+        <source>it has neither file nor content</source>
+        <translation>es hat weder Datei noch Inhalt</translation>
+    </message>
+    <message>
+        <source>the environment variable {} is not set</source>
+        <translation>die Umgebungsvariable {} ist nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>{} {} is larger than the 500 KiB that a Swarm keeps</source>
+        <translation>{} {} ist größer als die 500 KiB, die ein Swarm aufbewahrt</translation>
+    </message>
+    <message>
+        <source>mount it from a volume</source>
+        <translation>es aus einem Volume einbinden</translation>
+    </message>
+    <message>
+        <source>service {} publishes port {} on {}: a Swarm publishes on one port</source>
+        <translation>der Dienst {} veröffentlicht Port {} auf {}: Ein Swarm veröffentlicht auf einem Port</translation>
+    </message>
+    <message>
+        <source>write a port, or leave it out and let the Swarm take one</source>
+        <translation>einen Port schreiben, oder ihn weglassen und den Swarm einen nehmen lassen</translation>
+    </message>
+    <message>
+        <source>service {} shares the network of {}, which a Swarm cannot do</source>
+        <translation>der Dienst {} teilt das Netzwerk von {}, was ein Swarm nicht kann</translation>
+    </message>
+    <message>
+        <source>give both a network of the file</source>
+        <translation>beiden ein Netzwerk der Datei geben</translation>
+    </message>
+    <message>
+        <source>service {} joins the undefined network {}</source>
+        <translation>der Dienst {} ist im Netzwerk {}, das nicht definiert ist</translation>
+    </message>
+    <message>
+        <source>this is no tar archive, or it was damaged</source>
+        <translation>das ist kein tar-Archiv, oder es wurde beschädigt</translation>
+    </message>
+    <message>
+        <source>container {} of project {}</source>
+        <translation>Container {} des Projekts {}</translation>
+    </message>
+    <message>
+        <source>the name {} is held by {}</source>
+        <translation>den Namen {} hat {}</translation>
+    </message>
+    <message>
+        <source>remove it (docker rm -f {}), or give one of them another container_name</source>
+        <translation>ihn entfernen (docker rm -f {}) oder einem von beiden einen anderen container_name geben</translation>
+    </message>
+    <message>
+        <source>the name {} is held by a container of service {} of this project</source>
+        <translation>den Namen {} hat ein Container des Dienstes {} dieses Projekts</translation>
+    </message>
+    <message>
+        <source>--remove-orphans removes containers whose service the files no longer name</source>
+        <translation>--remove-orphans entfernt Container, deren Dienst die Dateien nicht mehr nennen</translation>
+    </message>
+    <message>
+        <source>service {} publishes port {}, which {} holds</source>
+        <translation>der Dienst {} veröffentlicht Port {}, den {} belegt</translation>
+    </message>
+    <message>
+        <source>stop that one, or publish another port</source>
+        <translation>jenen anhalten oder einen anderen Port veröffentlichen</translation>
+    </message>
+    <message>
+        <source>container {} of this project</source>
+        <translation>Container {} dieses Projekts</translation>
+    </message>
+    <message>
+        <source>service {}: {} was written by {} {}, which {} cannot start on</source>
+        <translation>der Dienst {}: {} wurde von {} {} geschrieben, worauf {} nicht starten kann</translation>
+    </message>
+    <message>
+        <source>nothing was changed. Go on with {} {}, or give the new version a volume of its own and carry the data over with a dump</source>
+        <translation>nichts wurde geändert. Mit {} {} weitermachen, oder der neuen Version ein eigenes Volume geben und die Daten mit einem Dump hinübertragen</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>IPC namespace</source>
+        <translation>IPC-Namensraum</translation>
+    </message>
+    <message>
+        <source>process namespace</source>
+        <translation>Prozess-Namensraum</translation>
+    </message>
+    <message>
+        <source>UTS namespace</source>
+        <translation>UTS-Namensraum</translation>
+    </message>
+    <message>
+        <source>volumes</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>service {} is left out by its profiles</source>
+        <translation>der Dienst {} bleibt durch seine Profile außen vor</translation>
+    </message>
+    <message>
+        <source>name one of its profiles with --profile</source>
+        <translation>eines seiner Profile mit --profile nennen</translation>
+    </message>
+    <message>
+        <source>--scale: no such service: {}</source>
+        <translation>--scale: kein solcher Dienst: {}</translation>
+    </message>
+    <message>
+        <source>--scale: {} cannot have {} containers</source>
+        <translation>--scale: {} kann nicht {} Container haben</translation>
+    </message>
+    <message>
+        <source>service {} cannot have {} containers: container_name gives all of them the name {}</source>
+        <translation>der Dienst {} kann nicht {} Container haben: container_name gibt allen den Namen {}</translation>
+    </message>
+    <message>
+        <source>take container_name away</source>
+        <translation>container_name wegnehmen</translation>
+    </message>
+    <message>
+        <source>containers of this project whose service the files do not name: {}</source>
+        <translation>Container dieses Projekts, deren Dienst die Dateien nicht nennen: {}</translation>
+    </message>
+    <message>
+        <source>--remove-orphans removes them; other files with the same project name may still need them</source>
+        <translation>--remove-orphans entfernt sie; andere Dateien mit demselben Projektnamen brauchen sie vielleicht noch</translation>
+    </message>
+    <message>
+        <source>service {} mounts {}, which does not exist: the engine makes an empty folder there</source>
+        <translation>der Dienst {} bindet {} ein, das es nicht gibt: Die Engine legt dort einen leeren Ordner an</translation>
+    </message>
+    <message>
+        <source>if it should be a file, create it first</source>
+        <translation>wenn es eine Datei sein soll, sie zuerst anlegen</translation>
+    </message>
+    <message>
+        <source>service {}: {}</source>
+        <translation>der Dienst {}: {}</translation>
+    </message>
+    <message>
+        <source>its provider makes it, which is a program beside Docker: it is left to you</source>
+        <translation>sein Provider macht ihn, ein Programm neben Docker: Das bleibt den Menschen überlassen</translation>
+    </message>
+    <message>
+        <source>what depends on it starts without waiting for it</source>
+        <translation>was von ihm abhängt, startet, ohne auf ihn zu warten</translation>
+    </message>
+    <message>
+        <source>it gets the engine&apos;s socket, but not your credentials for registries</source>
+        <translation>er bekommt den Socket der Engine, aber nicht die eigenen Zugangsdaten für Registries</translation>
+    </message>
+    <message>
+        <source>mount a Docker configuration if it has to pull what is private</source>
+        <translation>eine Docker-Konfiguration einbinden, wenn er Privates laden muss</translation>
+    </message>
+    <message>
+        <source>Docker Model Runner serves its models: the variables that name them are not set</source>
+        <translation>seine Modelle bedient der Docker Model Runner: Die Variablen, die sie nennen, werden nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>set them under environment to use a model that runs already</source>
+        <translation>sie unter environment setzen, um ein Modell zu verwenden, das schon läuft</translation>
+    </message>
+    <message>
+        <source>this engine (API {}) ignores start_interval</source>
+        <translation>diese Engine (API {}) übergeht start_interval</translation>
+    </message>
+    <message>
+        <source>probes come at `interval` from the start; Docker Engine 25 knows it</source>
+        <translation>Prüfungen kommen von Anfang an in `interval`; Docker Engine 25 kennt es</translation>
+    </message>
+    <message>
+        <source>this engine (API {}) names the interface itself</source>
+        <translation>diese Engine (API {}) benennt die Schnittstelle selbst</translation>
+    </message>
+    <message>
+        <source>Docker Engine 28.1 and newer heed interface_name</source>
+        <translation>Docker Engine 28.1 und neuer beachten interface_name</translation>
+    </message>
+    <message>
+        <source>this engine (API {}) chooses the gateway itself</source>
+        <translation>diese Engine (API {}) wählt das Gateway selbst</translation>
+    </message>
+    <message>
+        <source>Docker Engine 28 and newer heed gw_priority</source>
+        <translation>Docker Engine 28 und neuer beachten gw_priority</translation>
+    </message>
+    <message>
+        <source>external network {} does not exist</source>
+        <translation>das externe Netzwerk {} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>create it: docker network create {}</source>
+        <translation>es anlegen: docker network create {}</translation>
+    </message>
+    <message>
+        <source>{} networks are named {}: which one is meant cannot be told</source>
+        <translation>{} Netzwerke heißen {}: Welches gemeint ist, lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>remove or rename the others</source>
+        <translation>die anderen entfernen oder umbenennen</translation>
+    </message>
+    <message>
+        <source>network {} exists, but no project made it</source>
+        <translation>das Netzwerk {} gibt es, aber kein Projekt hat es angelegt</translation>
+    </message>
+    <message>
+        <source>network {} belongs to project {}</source>
+        <translation>das Netzwerk {} gehört zum Projekt {}</translation>
+    </message>
+    <message>
+        <source>declare it with `external: true`, or give this one another name</source>
+        <translation>es mit `external: true` deklarieren oder diesem einen anderen Namen geben</translation>
+    </message>
+    <message>
+        <source>network {} differs from the files ({}), but {} is on it and not part of this run: it stays as it is</source>
+        <translation>das Netzwerk {} weicht von den Dateien ab ({}), aber {} ist darin und nicht Teil dieses Laufs: Es bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>run up for all services, or down first</source>
+        <translation>alle Dienste starten, oder zuerst abbauen</translation>
+    </message>
+    <message>
+        <source>external volume {} does not exist</source>
+        <translation>das externe Volume {} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>create it: docker volume create {}</source>
+        <translation>es anlegen: docker volume create {}</translation>
+    </message>
+    <message>
+        <source>volume {} exists, but no project made it: it is used with what it holds</source>
+        <translation>das Volume {} gibt es, aber kein Projekt hat es angelegt: Es wird mit dem verwendet, was es enthält</translation>
+    </message>
+    <message>
+        <source>volume {} belongs to project {}: it is used with what it holds</source>
+        <translation>das Volume {} gehört zum Projekt {}: Es wird mit dem verwendet, was es enthält</translation>
+    </message>
+    <message>
+        <source>declare it with `external: true` if that is meant</source>
+        <translation>es mit `external: true` deklarieren, wenn das gemeint ist</translation>
+    </message>
+    <message>
+        <source>volume {} was made with another driver or options: it stays as it is</source>
+        <translation>das Volume {} wurde mit einem anderen Treiber oder anderen Optionen angelegt: Es bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>save what it holds and remove it to have it made anew</source>
+        <translation>sichern, was es enthält, und es entfernen, damit es neu angelegt wird</translation>
+    </message>
+    <message>
+        <source>image {} of service {} is not here, and nothing shall be built</source>
+        <translation>das Image {} des Dienstes {} ist nicht hier, und nichts soll gebaut werden</translation>
+    </message>
+    <message>
+        <source>plumbline build {}</source>
+        <translation>plumbline build {}</translation>
+    </message>
+    <message>
+        <source>image {} of service {} is not here, and the pull policy is never</source>
+        <translation>das Image {} des Dienstes {} ist nicht hier, und die Pull-Regel ist never</translation>
+    </message>
+    <message>
+        <source>docker pull {}</source>
+        <translation>docker pull {}</translation>
+    </message>
+    <message>
+        <source>it runs</source>
+        <translation>es läuft</translation>
+    </message>
+    <message>
+        <source>service {} has a healthcheck: that tells whether it is ready, not what `readiness` declares</source>
+        <translation>der Dienst {} hat eine Zustandsprüfung: Sie sagt, ob er bereit ist, nicht das, was `readiness` deklariert</translation>
+    </message>
+    <message>
+        <source>the engine has no image to reach the volume&apos;s files with</source>
+        <translation>die Engine hat kein Image, um an die Dateien des Volumes zu kommen</translation>
+    </message>
+    <message>
+        <source>pull any, e.g. with plumbline pull</source>
+        <translation>irgendeines laden, z. B. mit plumbline pull</translation>
+    </message>
+    <message>
+        <source>cannot read {}: {}</source>
+        <translation>{} lässt sich nicht lesen: {}</translation>
+    </message>
+    <message>
+        <source>the engine ended the copy of {} too early</source>
+        <translation>die Engine hat das Kopieren von {} zu früh beendet</translation>
+    </message>
+    <message>
+        <source>nothing was written; try again</source>
+        <translation>nichts wurde geschrieben; noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>the copy was interrupted</source>
+        <translation>das Kopieren wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>{} is no snapshot of a volume</source>
+        <translation>{} ist kein Schnappschuss eines Volumes</translation>
+    </message>
+    <message>
+        <source>plumbline volume snapshot writes them</source>
+        <translation>plumbline volume snapshot schreibt sie</translation>
+    </message>
+    <message>
+        <source>{} was written by a newer Plumbline</source>
+        <translation>{} wurde von einem neueren Plumbline geschrieben</translation>
+    </message>
+    <message>
+        <source>restore it with that one</source>
+        <translation>ihn mit jenem zurückspielen</translation>
+    </message>
+    <message>
+        <source>there is no file {}</source>
+        <translation>es gibt keine Datei {}</translation>
+    </message>
+    <message>
+        <source>reading the snapshot was interrupted</source>
+        <translation>das Lesen des Schnappschusses wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>{} is cut off: it ends too early</source>
+        <translation>{} ist abgeschnitten: Er endet zu früh</translation>
+    </message>
+    <message>
+        <source>take the snapshot again, or copy the file again</source>
+        <translation>den Schnappschuss noch einmal aufnehmen oder die Datei noch einmal kopieren</translation>
+    </message>
+    <message>
+        <source>project {} has no volume {}</source>
+        <translation>das Projekt {} hat kein Volume {}</translation>
+    </message>
+    <message>
+        <source>project {} has no volumes</source>
+        <translation>das Projekt {} hat keine Volumes</translation>
+    </message>
+    <message>
+        <source>its volumes: {}</source>
+        <translation>seine Volumes: {}</translation>
+    </message>
+    <message>
+        <source>{}
+{}</source>
+        <translation>{}
+{}</translation>
+    </message>
+    <message>
+        <source>a part of it could not be read</source>
+        <translation>ein Teil davon ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is the name of no config var</source>
+        <translation>„{}“ ist kein Name einer Konfigurationsvariablen</translation>
+    </message>
+    <message>
+        <source>write it as the environments do: PAYMENT_PROVIDER, or PAYMENT_*</source>
+        <translation>ihn wie in den Umgebungen schreiben: PAYMENT_PROVIDER, oder PAYMENT_*</translation>
+    </message>
+    <message>
+        <source>there is no class &quot;{}&quot;</source>
+        <translation>es gibt keine Klasse „{}“</translation>
+    </message>
+    <message>
+        <source>classes: {}</source>
+        <translation>Klassen: {}</translation>
+    </message>
+    <message>
+        <source>the class would not be read as meant</source>
+        <translation>die Klasse würde nicht wie gemeint gelesen</translation>
+    </message>
+    <message>
+        <source>project {} has no container of a service {}</source>
+        <translation>das Projekt {} hat keinen Container eines Dienstes {}</translation>
+    </message>
+    <message>
+        <source>nothing of project {} is there</source>
+        <translation>vom Projekt {} ist nichts da</translation>
+    </message>
+    <message>
+        <source>no container of {} runs in {}</source>
+        <translation>kein Container von {} läuft in {}</translation>
+    </message>
+    <message>
+        <source>{} has no running container number {}</source>
+        <translation>{} hat keinen laufenden Container mit der Nummer {}</translation>
+    </message>
+    <message>
+        <source>plumbline ps -a {} shows what is there</source>
+        <translation>plumbline ps -a {} zeigt, was da ist</translation>
+    </message>
+    <message>
+        <source>{} {} is external: the copy shares it</source>
+        <translation>{} {} ist extern: Die Kopie teilt es</translation>
+    </message>
+    <message>
+        <source>service {} is on the host&apos;s network: the copy shares its ports</source>
+        <translation>der Dienst {} ist im Netzwerk des Hosts: Die Kopie teilt seine Ports</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; cannot be the name of a copy</source>
+        <translation>„{}“ kann nicht der Name einer Kopie sein</translation>
+    </message>
+    <message>
+        <source>lower-case letters, digits, - and _, as in the name of a project: --copy review</source>
+        <translation>Kleinbuchstaben, Ziffern, - und _, wie im Namen eines Projekts: --copy review</translation>
+    </message>
+    <message>
+        <source>{} holds a line that is no name and password</source>
+        <translation>{} enthält eine Zeile, die kein Name mit Passwort ist</translation>
+    </message>
+    <message>
+        <source>mend it, or remove it together with the mirror&apos;s volumes</source>
+        <translation>sie berichtigen oder mit den Volumes des Abbilds zusammen entfernen</translation>
+    </message>
+    <message>
+        <source>declare it in plumbline.yaml, below `tasks:`</source>
+        <translation>sie in plumbline.yaml unter `tasks:` deklarieren</translation>
+    </message>
+    <message>
+        <source>tasks: {}</source>
+        <translation>Aufgaben: {}</translation>
+    </message>
+    <message>
+        <source>no such task: {}</source>
+        <translation>keine solche Aufgabe: {}</translation>
+    </message>
+    <message>
+        <source>Task {}</source>
+        <translation>Aufgabe {}</translation>
+    </message>
+    <message>
+        <source>in a container of {}</source>
+        <translation>in einem Container von {}</translation>
+    </message>
+    <message>
+        <source>not run, as nobody said that it may: {}</source>
+        <translation>nicht ausgeführt, da niemand es erlaubt hat: {}</translation>
+    </message>
+    <message>
+        <source>look at it, then pass -y</source>
+        <translation>ihn ansehen, dann -y angeben</translation>
+    </message>
+    <message>
+        <source>the repository here does not know the commit of {}: it is a shallow clone</source>
+        <translation>das Repository hier kennt den Commit von {} nicht: Es ist ein flacher Klon</translation>
+    </message>
+    <message>
+        <source>the repository here does not know the commit of {}</source>
+        <translation>das Repository hier kennt den Commit von {} nicht</translation>
+    </message>
+    <message>
+        <source>no branch is known that releases are made from</source>
+        <translation>kein Branch ist bekannt, aus dem Releases gemacht werden</translation>
+    </message>
+    <message>
+        <source>the folder lies in no git repository</source>
+        <translation>der Ordner liegt in keinem Git-Repository</translation>
+    </message>
+    <message>
+        <source>no branch is known that releases are made from: say main_branch</source>
+        <translation>kein Branch ist bekannt, aus dem Releases gemacht werden: main_branch angeben</translation>
+    </message>
+    <message>
+        <source>watching was stopped</source>
+        <translation>das Beobachten wurde beendet</translation>
+    </message>
+    <message>
+        <source>nobody listens</source>
+        <translation>niemand hört zu</translation>
+    </message>
+    <message>
+        <source>{} is not there yet</source>
+        <translation>{} ist noch nicht da</translation>
+    </message>
+    <message>
+        <source>it is watched for; is the path right?</source>
+        <translation>darauf wird gewartet; ist der Pfad richtig?</translation>
+    </message>
+    <message>
+        <source>{} is in .dockerignore: its changes are passed over</source>
+        <translation>{} steht in .dockerignore: Seine Änderungen werden übergangen</translation>
+    </message>
+    <message>
+        <source>take it out of .dockerignore if its changes matter</source>
+        <translation>es aus .dockerignore herausnehmen, wenn seine Änderungen zählen</translation>
+    </message>
+    <message>
+        <source>the target {} counts from the root of the container</source>
+        <translation>das Ziel {} zählt von der Wurzel des Containers an</translation>
+    </message>
+    <message>
+        <source>write /{}</source>
+        <translation>/{} schreiben</translation>
+    </message>
+    <message>
+        <source>the watch action rebuild needs a `build`</source>
+        <translation>die Watch-Aktion rebuild braucht ein `build`</translation>
+    </message>
+    <message>
+        <source>say where the image is built, or use restart</source>
+        <translation>sagen, wo das Image gebaut wird, oder restart verwenden</translation>
+    </message>
+    <message>
+        <source>the watch action sync+exec needs an `exec` with a command</source>
+        <translation>die Watch-Aktion sync+exec braucht ein `exec` mit einem Befehl</translation>
+    </message>
+    <message>
+        <source>say what is run in the container after the files are there</source>
+        <translation>sagen, was im Container ausgeführt wird, wenn die Dateien da sind</translation>
+    </message>
+    <message>
+        <source>{} is mounted at {} already: nothing is copied</source>
+        <translation>{} ist schon bei {} eingebunden: Nichts wird kopiert</translation>
+    </message>
+    <message>
+        <source>keep the mount or the watch</source>
+        <translation>das Einbinden oder das Beobachten behalten</translation>
+    </message>
+    <message>
+        <source>no service of project {} has a `develop.watch`</source>
+        <translation>kein Dienst des Projekts {} hat ein `develop.watch`</translation>
+    </message>
+    <message>
+        <source>{} has no `develop.watch`</source>
+        <translation>{} hat kein `develop.watch`</translation>
+    </message>
+    <message>
+        <source>say under `develop.watch` which paths to watch, and what to do</source>
+        <translation>unter `develop.watch` sagen, welche Pfade beobachtet werden und was zu tun ist</translation>
+    </message>
+    <message>
+        <source>services.{} has no `develop.watch`</source>
+        <translation>services.{} hat kein `develop.watch`</translation>
+    </message>
+    <message>
+        <source>nothing is left to be watched</source>
+        <translation>es ist nichts zum Beobachten übrig</translation>
+    </message>
+    <message>
+        <source>project {} has no container of {}</source>
+        <translation>das Projekt {} hat keinen Container von {}</translation>
+    </message>
+    <message>
+        <source>plumbline up makes it</source>
+        <translation>plumbline up legt ihn an</translation>
+    </message>
+    <message>
+        <source>a sync into {}</source>
+        <translation>ein Abgleich in {}</translation>
+    </message>
+    <message>
+        <source>if the container does not need it, name it under `ignore`</source>
+        <translation>wenn der Container sie nicht braucht, sie unter `ignore` nennen</translation>
+    </message>
+    <message>
+        <source>{} does not run: what was deleted here stays there</source>
+        <translation>{} läuft nicht: Was hier gelöscht wurde, bleibt dort</translation>
+    </message>
+    <message>
+        <source>plumbline up --force-recreate makes it anew</source>
+        <translation>plumbline up --force-recreate legt ihn neu an</translation>
+    </message>
+    <message>
+        <source>cannot delete in {}: {}</source>
+        <translation>in {} lässt sich nicht löschen: {}</translation>
+    </message>
+    <message>
+        <source>it ended with code {} in {}: {}</source>
+        <translation>er endete mit Code {} in {}: {}</translation>
+    </message>
+    <message>
+        <source>it did not work</source>
+        <translation>es hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>recreating it would remove data for good: nothing was changed</source>
+        <translation>ihn neu anzulegen würde Daten endgültig entfernen: Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>plumbline up {} shows what, and asks</source>
+        <translation>plumbline up {} zeigt, welche, und fragt</translation>
+    </message>
+    <message>
+        <source>only folders of examples describe environments here</source>
+        <translation>nur Ordner mit Beispielen beschreiben hier Umgebungen</translation>
+    </message>
+    <message>
+        <source>name your own files in plumbline.yaml</source>
+        <translation>die eigenen Dateien in plumbline.yaml nennen</translation>
+    </message>
+    <message>
+        <source>a Helm chart is a template, not yet an environment</source>
+        <translation>ein Helm-Chart ist eine Vorlage, noch keine Umgebung</translation>
+    </message>
+    <message>
+        <source>render it: helm template . --values values-prod.yaml &gt; prod.yaml</source>
+        <translation>ihn ausfüllen: helm template . --values values-prod.yaml &gt; prod.yaml</translation>
+    </message>
+    <message>
+        <source>a Kustomize overlay is not yet an environment</source>
+        <translation>ein Kustomize-Overlay ist noch keine Umgebung</translation>
+    </message>
+    <message>
+        <source>build it: kustomize build &gt; prod.yaml</source>
+        <translation>es bauen: kustomize build &gt; prod.yaml</translation>
+    </message>
+    <message>
+        <source>Terraform code says what is wanted, not what is there</source>
+        <translation>Terraform-Code sagt, was gewollt ist, nicht, was da ist</translation>
+    </message>
+    <message>
+        <source>write its state: terraform show -json &gt; prod.tfstate.json</source>
+        <translation>seinen State schreiben: terraform show -json &gt; prod.tfstate.json</translation>
+    </message>
+    <message>
+        <source>there are Compose files in {} folders; those of {} were taken</source>
+        <translation>in {} Ordnern gibt es Compose-Dateien; die von {} wurden genommen</translation>
+    </message>
+    <message>
+        <source>name others in plumbline.yaml, or run Plumbline in their folder</source>
+        <translation>andere in plumbline.yaml nennen oder Plumbline in deren Ordner starten</translation>
+    </message>
+    <message>
+        <source>{} describes {} already; this file was left out</source>
+        <translation>{} beschreibt {} schon; diese Datei blieb außen vor</translation>
+    </message>
+    <message>
+        <source>name it in plumbline.yaml, or run Plumbline in its folder</source>
+        <translation>sie in plumbline.yaml nennen oder Plumbline in ihrem Ordner starten</translation>
+    </message>
+    <message>
+        <source>the engine{}{} gave no answer within {} s</source>
+        <translation>die Engine{}{} hat in {} s nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>is it busy, or its machine? plumbline doctor looks closer</source>
+        <translation>ist sie beschäftigt, oder ihre Maschine? plumbline doctor sieht genauer hin</translation>
+    </message>
+    <message>
+        <source>no stack {} is on the Swarm of {}</source>
+        <translation>kein Stack {} ist auf dem Swarm von {}</translation>
+    </message>
+    <message>
+        <source>docker stack ls names those that are there</source>
+        <translation>docker stack ls nennt die, die da sind</translation>
+    </message>
+    <message>
+        <source>nothing of the project {} is on the engine {}</source>
+        <translation>vom Projekt {} ist nichts auf der Engine {}</translation>
+    </message>
+    <message>
+        <source>plumbline ls names the projects that are there</source>
+        <translation>plumbline ls nennt die Projekte, die da sind</translation>
+    </message>
+    <message>
+        <source>The Compose files</source>
+        <translation>Die Compose-Dateien</translation>
+    </message>
+    <message>
+        <source>project {}: {} ({} service{})</source>
+        <translation>Projekt {}: {} ({} Dienst{})</translation>
+    </message>
+    <message>
+        <source>In the Compose files</source>
+        <translation>In den Compose-Dateien</translation>
+    </message>
+    <message>
+        <source>Credentials for {}</source>
+        <translation>Zugangsdaten für {}</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>none stored: anonymous</source>
+        <translation>keine gespeichert: anonym</translation>
+    </message>
+    <message>
+        <source>An engine is chosen</source>
+        <translation>Eine Engine ist gewählt</translation>
+    </message>
+    <message>
+        <source>set DOCKER_HOST, or pass -H or --context</source>
+        <translation>DOCKER_HOST setzen oder -H oder --context angeben</translation>
+    </message>
+    <message>
+        <source>The engine answers</source>
+        <translation>Die Engine antwortet</translation>
+    </message>
+    <message>
+        <source>start it: sudo systemctl start docker</source>
+        <translation>sie starten: sudo systemctl start docker</translation>
+    </message>
+    <message>
+        <source>{}, API {} (newest it speaks: {})</source>
+        <translation>{}, API {} (neueste, die sie spricht: {})</translation>
+    </message>
+    <message>
+        <source>{} on {}, {}, {} CPU{}, {} of memory, storage {}, cgroup v{}{}</source>
+        <translation>{} auf {}, {}, {} CPU{}, {} Speicher, Storage {}, cgroup v{}{}</translation>
+    </message>
+    <message>
+        <source>this engine runs Windows containers: choose one that runs Linux containers</source>
+        <translation>diese Engine betreibt Windows-Container: eine wählen, die Linux-Container betreibt</translation>
+    </message>
+    <message>
+        <source>storage driver vfs copies whole images for each container: use overlay2</source>
+        <translation>der Storage-Treiber vfs kopiert für jeden Container ganze Images: overlay2 verwenden</translation>
+    </message>
+    <message>
+        <source>{} cannot be looked at from here</source>
+        <translation>{} lässt sich von hier aus nicht ansehen</translation>
+    </message>
+    <message>
+        <source>{} free in {}</source>
+        <translation>{} frei in {}</translation>
+    </message>
+    <message>
+        <source>free some: docker system df shows what takes it, docker image prune removes images without a name</source>
+        <translation>welchen schaffen: docker system df zeigt, was ihn belegt, docker image prune entfernt Images ohne Namen</translation>
+    </message>
+    <message>
+        <source>none is chosen</source>
+        <translation>keine ist gewählt</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s kind</source>
+        <translation>Art der Engine</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>sie antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the engine is on another machine</source>
+        <translation>die Engine ist auf einer anderen Maschine</translation>
+    </message>
+    <message>
+        <source>published by {} of this project</source>
+        <translation>von {} dieses Projekts veröffentlicht</translation>
+    </message>
+    <message>
+        <source>held by container {}</source>
+        <translation>von Container {} belegt</translation>
+    </message>
+    <message>
+        <source>held by container {} of project {}</source>
+        <translation>von Container {} des Projekts {} belegt</translation>
+    </message>
+    <message>
+        <source>stop it (docker stop {}), or publish another port at {}</source>
+        <translation>ihn anhalten (docker stop {}) oder einen anderen Port veröffentlichen bei {}</translation>
+    </message>
+    <message>
+        <source>plumbline -p {} stop, or publish another port at {}</source>
+        <translation>plumbline -p {} stop, oder einen anderen Port veröffentlichen bei {}</translation>
+    </message>
+    <message>
+        <source>no container of the engine holds it; its machine cannot be asked</source>
+        <translation>kein Container der Engine belegt ihn; ihre Maschine lässt sich nicht fragen</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>held by a process that is not ours to see</source>
+        <translation>von einem fremden Prozess belegt, der nicht zu sehen ist</translation>
+    </message>
+    <message>
+        <source>held by {}</source>
+        <translation>von {} belegt</translation>
+    </message>
+    <message>
+        <source>end it, or publish another port at {}</source>
+        <translation>ihn beenden oder einen anderen Port veröffentlichen bei {}</translation>
+    </message>
+    <message>
+        <source>Port {} for service {}</source>
+        <translation>Port {} für den Dienst {}</translation>
+    </message>
+    <message>
+        <source>{} binds {}: the engine looks for it on {}, not on this machine</source>
+        <translation>{} bindet {} ein: Die Engine sucht es auf {}, nicht auf dieser Maschine</translation>
+    </message>
+    <message>
+        <source>copy what it holds into the image or a volume</source>
+        <translation>was es enthält, ins Image oder in ein Volume kopieren</translation>
+    </message>
+    <message>
+        <source>{} publishes port {} on {} of {}: nothing on this machine reaches it there</source>
+        <translation>{} veröffentlicht Port {} auf {} von {}: Nichts auf dieser Maschine erreicht ihn dort</translation>
+    </message>
+    <message>
+        <source>forward it: ssh -L {0}:localhost:{0} {1}</source>
+        <translation>ihn weiterleiten: ssh -L {0}:localhost:{0} {1}</translation>
+    </message>
+    <message>
+        <source>published ports answer on {}, not on localhost</source>
+        <translation>veröffentlichte Ports antworten auf {}, nicht auf localhost</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>nothing here describes an environment</source>
+        <translation>nichts hier beschreibt eine Umgebung</translation>
+    </message>
+    <message>
+        <source>write a plumbline.yaml that names its sources: plumbline init shows one</source>
+        <translation>eine plumbline.yaml schreiben, die ihre Quellen nennt: plumbline init zeigt eine</translation>
+    </message>
+    <message>
+        <source>there is no environment &quot;{}&quot;</source>
+        <translation>es gibt keine Umgebung „{}“</translation>
+    </message>
+    <message>
+        <source>there is no folder {}</source>
+        <translation>es gibt keinen Ordner {}</translation>
+    </message>
+    <message>
+        <source>reading the environments was interrupted</source>
+        <translation>das Lesen der Umgebungen wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>a PDF is set in DejaVu, and {} is not installed</source>
+        <translation>ein PDF ist in DejaVu gesetzt, und {} ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>install the package fonts-dejavu-core, or write HTML and print it</source>
+        <translation>das Paket fonts-dejavu-core installieren, oder HTML schreiben und drucken</translation>
+    </message>
+    <message>
+        <source>no finding is called {}</source>
+        <translation>kein Befund heißt {}</translation>
+    </message>
+    <message>
+        <source>plumbline check lists them</source>
+        <translation>plumbline check listet sie auf</translation>
+    </message>
+    <message>
+        <source>the way back is kept there; set XDG_STATE_HOME to a folder of yours</source>
+        <translation>der Weg zurück wird dort aufbewahrt; XDG_STATE_HOME auf einen eigenen Ordner setzen</translation>
+    </message>
+    <message>
+        <source>there is nothing to undo here</source>
+        <translation>hier gibt es nichts zurückzunehmen</translation>
+    </message>
+    <message>
+        <source>only the last fix of a workspace can be undone, once</source>
+        <translation>nur die letzte Behebung eines Arbeitsbereichs lässt sich zurücknehmen, einmal</translation>
+    </message>
+    <message>
+        <source>{} cannot be read</source>
+        <translation>{} lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>undo the last fix by hand, or with git</source>
+        <translation>die letzte Behebung von Hand oder mit Git zurücknehmen</translation>
+    </message>
+    <message>
+        <source>start one (gnome-keyring, KWallet), or keep the values in the file itself</source>
+        <translation>einen starten (gnome-keyring, KWallet) oder die Werte in der Datei selbst behalten</translation>
+    </message>
+    <message>
+        <source>the system&apos;s keyring does not answer: {}</source>
+        <translation>der Schlüsselbund des Systems antwortet nicht: {}</translation>
+    </message>
+    <message>
+        <source>{} gave no answer that can be read</source>
+        <translation>{} gab keine Antwort, die sich lesen lässt</translation>
+    </message>
+    <message>
+        <source>{} is not installed: no keyring can be reached</source>
+        <translation>{} ist nicht installiert: Kein Schlüsselbund ist erreichbar</translation>
+    </message>
+    <message>
+        <source>keep the values in the file itself, or install all of plumbline</source>
+        <translation>die Werte in der Datei selbst behalten oder Plumbline ganz installieren</translation>
+    </message>
+    <message>
+        <source>the system&apos;s keyring was not unlocked in time</source>
+        <translation>der Schlüsselbund des Systems wurde nicht rechtzeitig geöffnet</translation>
+    </message>
+    <message>
+        <source>{} is in the keyring for another folder</source>
+        <translation>{} ist im Schlüsselbund für einen anderen Ordner</translation>
+    </message>
+    <message>
+        <source>take its line out of the file, and run plumbline onboard --keyring</source>
+        <translation>seine Zeile aus der Datei nehmen und plumbline onboard --keyring starten</translation>
+    </message>
+    <message>
+        <source>there is no keyring to ask</source>
+        <translation>es gibt keinen Schlüsselbund, der sich fragen lässt</translation>
+    </message>
+    <message>
+        <source>the system&apos;s keyring has no value for {}</source>
+        <translation>der Schlüsselbund des Systems hat keinen Wert für {}</translation>
+    </message>
+    <message>
+        <source>nothing was changed</source>
+        <translation>nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no regular expression: {}</source>
+        <translation>„{}“ ist kein regulärer Ausdruck: {}</translation>
+    </message>
+    <message>
+        <source>put a backslash before what is meant as it is: [ ( * + ? | .</source>
+        <translation>einen Backslash vor das setzen, was für sich selbst steht: [ ( * + ? | .</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no level</source>
+        <translation>„{}“ ist kein Level</translation>
+    </message>
+    <message>
+        <source>trace, debug, info, warn, error or fatal</source>
+        <translation>trace, debug, info, warn, error oder fatal</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; names no field</source>
+        <translation>„{}“ nennt kein Feld</translation>
+    </message>
+    <message>
+        <source>write NAME=VALUE, e.g. status=500</source>
+        <translation>NAME=WERT schreiben, z. B. status=500</translation>
+    </message>
+    <message>
+        <source>new container {}</source>
+        <translation>neuer Container {}</translation>
+    </message>
+    <message>
+        <source>started again</source>
+        <translation>neu gestartet</translation>
+    </message>
+    <message>
+        <source>{} is damaged: {} of the log kept there cannot be read, the rest is shown</source>
+        <translation>{} ist beschädigt: {} des dort aufbewahrten Protokolls lassen sich nicht lesen, der Rest wird gezeigt</translation>
+    </message>
+    <message>
+        <source>{} is no time</source>
+        <translation>{} ist keine Zeit</translation>
+    </message>
+    <message>
+        <source>write an age (10m, 1h30m), a date (2026-01-31T12:00:00) or seconds since 1970</source>
+        <translation>ein Alter (10m, 1h30m), ein Datum (2026-01-31T12:00:00) oder Sekunden seit 1970 schreiben</translation>
+    </message>
+    <message>
+        <source>a Compose source</source>
+        <translation>eine Compose-Quelle</translation>
+    </message>
+    <message>
+        <source>a dotenv source</source>
+        <translation>eine dotenv-Quelle</translation>
+    </message>
+    <message>
+        <source>a Kubernetes source</source>
+        <translation>eine Kubernetes-Quelle</translation>
+    </message>
+    <message>
+        <source>a Kubernetes source needs a file or a folder</source>
+        <translation>eine Kubernetes-Quelle braucht eine Datei oder einen Ordner</translation>
+    </message>
+    <message>
+        <source>a Terraform source</source>
+        <translation>eine Terraform-Quelle</translation>
+    </message>
+    <message>
+        <source>an ECS source</source>
+        <translation>eine ECS-Quelle</translation>
+    </message>
+    <message>
+        <source>an ECS source needs a file</source>
+        <translation>eine ECS-Quelle braucht eine Datei</translation>
+    </message>
+    <message>
+        <source>a Procfile source</source>
+        <translation>eine Procfile-Quelle</translation>
+    </message>
+    <message>
+        <source>a Dockerfile source</source>
+        <translation>eine Dockerfile-Quelle</translation>
+    </message>
+    <message>
+        <source>a {} source</source>
+        <translation>eine {}-Quelle</translation>
+    </message>
+    <message>
+        <source>`{}` must name {}</source>
+        <translation>`{}` muss {} nennen</translation>
+    </message>
+    <message>
+        <source>for example `- {}: shop`</source>
+        <translation>zum Beispiel `- {}: shop`</translation>
+    </message>
+    <message>
+        <source>`host` and `context` exclude each other</source>
+        <translation>`host` und `context` schließen einander aus</translation>
+    </message>
+    <message>
+        <source>a snapshot source</source>
+        <translation>eine Schnappschuss-Quelle</translation>
+    </message>
+    <message>
+        <source>a source is a mapping that begins with its kind</source>
+        <translation>eine Quelle ist eine Zuordnung, die mit ihrer Art beginnt</translation>
+    </message>
+    <message>
+        <source>for example `- compose: compose.yaml`</source>
+        <translation>zum Beispiel `- compose: compose.yaml`</translation>
+    </message>
+    <message>
+        <source>a source without a kind</source>
+        <translation>eine Quelle ohne Art</translation>
+    </message>
+    <message>
+        <source>no source is of the kind `{}`</source>
+        <translation>keine Quelle ist von der Art `{}`</translation>
+    </message>
+    <message>
+        <source>the environment {} needs `sources`</source>
+        <translation>die Umgebung {} braucht `sources`</translation>
+    </message>
+    <message>
+        <source>an environment</source>
+        <translation>eine Umgebung</translation>
+    </message>
+    <message>
+        <source>a key</source>
+        <translation>ein Schlüssel</translation>
+    </message>
+    <message>
+        <source>a waiver</source>
+        <translation>eine Ausnahme</translation>
+    </message>
+    <message>
+        <source>a waiver needs `expires`</source>
+        <translation>eine Ausnahme braucht `expires`</translation>
+    </message>
+    <message>
+        <source>an exception that never ends is not one; write a date as YYYY-MM-DD</source>
+        <translation>eine Ausnahme, die nie endet, ist keine; ein Datum als YYYY-MM-DD schreiben</translation>
+    </message>
+    <message>
+        <source>the reason of a waiver is too short</source>
+        <translation>die Begründung einer Ausnahme ist zu kurz</translation>
+    </message>
+    <message>
+        <source>say in a sentence why the difference is meant</source>
+        <translation>in einem Satz sagen, warum der Unterschied gewollt ist</translation>
+    </message>
+    <message>
+        <source>a waiver is for one rule</source>
+        <translation>eine Ausnahme gilt für eine Regel</translation>
+    </message>
+    <message>
+        <source>write the rule&apos;s exact id</source>
+        <translation>die genaue Id der Regel schreiben</translation>
+    </message>
+    <message>
+        <source>a waiver is a mapping with `rule`, `subject`, `reason`, `expires`</source>
+        <translation>eine Ausnahme ist eine Zuordnung mit `rule`, `subject`, `reason`, `expires`</translation>
+    </message>
+    <message>
+        <source>a task</source>
+        <translation>eine Aufgabe</translation>
+    </message>
+    <message>
+        <source>a step is a mapping that begins with its kind</source>
+        <translation>ein Schritt ist eine Zuordnung, die mit seiner Art beginnt</translation>
+    </message>
+    <message>
+        <source>a step</source>
+        <translation>ein Schritt</translation>
+    </message>
+    <message>
+        <source>a step does one thing</source>
+        <translation>ein Schritt tut eine Sache</translation>
+    </message>
+    <message>
+        <source>a manifest is a mapping</source>
+        <translation>ein Manifest ist eine Zuordnung</translation>
+    </message>
+    <message>
+        <source>it begins with `version: 1`</source>
+        <translation>es beginnt mit `version: 1`</translation>
+    </message>
+    <message>
+        <source>plumbline.yaml</source>
+        <translation>plumbline.yaml</translation>
+    </message>
+    <message>
+        <source>version {} is not known</source>
+        <translation>Version {} ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>this program reads version 1</source>
+        <translation>dieses Programm liest Version 1</translation>
+    </message>
+    <message>
+        <source>a manifest is one YAML document</source>
+        <translation>ein Manifest ist ein einziges YAML-Dokument</translation>
+    </message>
+    <message>
+        <source>the workspace has no plumbline.yaml for {} to stand in</source>
+        <translation>der Arbeitsbereich hat keine plumbline.yaml, in der {} stehen könnte</translation>
+    </message>
+    <message>
+        <source>plumbline init writes one</source>
+        <translation>plumbline init schreibt eine</translation>
+    </message>
+    <message>
+        <source>{} has changed in the meantime</source>
+        <translation>{} hat sich inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>run the command again</source>
+        <translation>den Befehl noch einmal ausführen</translation>
+    </message>
+    <message>
+        <source>`{}` must be a text</source>
+        <translation>`{}` muss Text sein</translation>
+    </message>
+    <message>
+        <source>`{}` must be a text or a list of texts</source>
+        <translation>`{}` muss Text oder eine Liste von Texten sein</translation>
+    </message>
+    <message>
+        <source>`{}` must be a list of texts</source>
+        <translation>`{}` muss eine Liste von Texten sein</translation>
+    </message>
+    <message>
+        <source>`{}` must be true or false</source>
+        <translation>`{}` muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not a date</source>
+        <translation>„{}“ ist kein Datum</translation>
+    </message>
+    <message>
+        <source>write it as YYYY-MM-DD</source>
+        <translation>es als YYYY-MM-DD schreiben</translation>
+    </message>
+    <message>
+        <source>`{}` must be a mapping</source>
+        <translation>`{}` muss eine Zuordnung sein</translation>
+    </message>
+    <message>
+        <source>`{}` must be a list</source>
+        <translation>`{}` muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>{} has no `{}`</source>
+        <translation>{} hat kein `{}`</translation>
+    </message>
+    <message>
+        <source>`{}` cannot be &quot;{}&quot;</source>
+        <translation>`{}` kann nicht „{}“ sein</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not a port</source>
+        <translation>„{}“ ist kein Port</translation>
+    </message>
+    <message>
+        <source>a number from 1 to 65535, as it is inside the container</source>
+        <translation>eine Zahl von 1 bis 65535, wie im Container</translation>
+    </message>
+    <message>
+        <source>`tcp` needs a port</source>
+        <translation>`tcp` braucht einen Port</translation>
+    </message>
+    <message>
+        <source>for example `tcp: 6379`</source>
+        <translation>zum Beispiel `tcp: 6379`</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not a path</source>
+        <translation>„{}“ ist kein Pfad</translation>
+    </message>
+    <message>
+        <source>for example `http: /healthz` with `port: 8000`</source>
+        <translation>zum Beispiel `http: /healthz` mit `port: 8000`</translation>
+    </message>
+    <message>
+        <source>`http` needs `port`</source>
+        <translation>`http` braucht `port`</translation>
+    </message>
+    <message>
+        <source>the port that it is served on in the container</source>
+        <translation>der Port, auf dem es im Container bedient wird</translation>
+    </message>
+    <message>
+        <source>`log` needs a text that a line of the log holds</source>
+        <translation>`log` braucht einen Text, den eine Zeile des Protokolls enthält</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not a regular expression</source>
+        <translation>„{}“ ist kein regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>put a backslash before ( ) [ ] { } * + ? . that stand for themselves</source>
+        <translation>einen Backslash vor ( ) [ ] { } * + ? . setzen, die für sich selbst stehen</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not a time</source>
+        <translation>„{}“ ist keine Zeit</translation>
+    </message>
+    <message>
+        <source>for example 500ms, 30s or 2m</source>
+        <translation>zum Beispiel 500ms, 30s oder 2m</translation>
+    </message>
+    <message>
+        <source>`command` needs a command</source>
+        <translation>`command` braucht einen Befehl</translation>
+    </message>
+    <message>
+        <source>for example `command: test -f /ready`</source>
+        <translation>zum Beispiel `command: test -f /ready`</translation>
+    </message>
+    <message>
+        <source>`every` is too short: at least {}</source>
+        <translation>`every` ist zu kurz: mindestens {}</translation>
+    </message>
+    <message>
+        <source>each run takes from the service what it needs to start</source>
+        <translation>jeder Lauf nimmt dem Dienst, was er zum Starten braucht</translation>
+    </message>
+    <message>
+        <source>{} is told in one way</source>
+        <translation>{} wird auf eine Art festgestellt</translation>
+    </message>
+    <message>
+        <source>one of {}, or the word `running`</source>
+        <translation>eines von {}, oder das Wort `running`</translation>
+    </message>
+    <message>
+        <source>`port` belongs to `http`, not to `{}`</source>
+        <translation>`port` gehört zu `http`, nicht zu `{}`</translation>
+    </message>
+    <message>
+        <source>`every` belongs to `command`, not to `{}`</source>
+        <translation>`every` gehört zu `command`, nicht zu `{}`</translation>
+    </message>
+    <message>
+        <source>there is no pack of rules &quot;{}&quot;</source>
+        <translation>es gibt kein Regelpaket „{}“</translation>
+    </message>
+    <message>
+        <source>there is no rule &quot;{}&quot;</source>
+        <translation>es gibt keine Regel „{}“</translation>
+    </message>
+    <message>
+        <source>{}: {} {} could not be read: {}</source>
+        <translation>{}: {} {} ließ sich nicht lesen: {}</translation>
+    </message>
+    <message>
+        <source>it does not say its version</source>
+        <translation>er sagt seine Version nicht</translation>
+    </message>
+    <message>
+        <source>nobody knows how to ask it</source>
+        <translation>niemand weiß, wie man ihn fragt</translation>
+    </message>
+    <message>
+        <source>it does not run</source>
+        <translation>er läuft nicht</translation>
+    </message>
+    <message>
+        <source>asking the services was interrupted</source>
+        <translation>das Fragen der Dienste wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>{} cannot be made: {}</source>
+        <translation>{} lässt sich nicht machen: {}</translation>
+    </message>
+    <message>
+        <source>{} could not be asked which versions there are: {}</source>
+        <translation>{} ließ sich nicht fragen, welche Versionen es gibt: {}</translation>
+    </message>
+    <message>
+        <source>of what is here the nearest is taken</source>
+        <translation>von dem, was hier ist, wird das Nächstliegende genommen</translation>
+    </message>
+    <message>
+        <source>looking for images was interrupted</source>
+        <translation>das Suchen nach Images wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>{} was not written by this version</source>
+        <translation>{} wurde nicht von dieser Version geschrieben</translation>
+    </message>
+    <message>
+        <source>remove it: ports are then published as the files say</source>
+        <translation>es entfernen: Ports werden dann veröffentlicht, wie die Dateien sagen</translation>
+    </message>
+    <message>
+        <source>{} cannot be removed: {}</source>
+        <translation>{} lässt sich nicht entfernen: {}</translation>
+    </message>
+    <message>
+        <source>which ports were moved is remembered there; set XDG_STATE_HOME to a folder of yours</source>
+        <translation>welche Ports verlegt wurden, wird dort gemerkt; XDG_STATE_HOME auf einen eigenen Ordner setzen</translation>
+    </message>
+    <message>
+        <source>service {} publishes port {} in place of {} on this machine</source>
+        <translation>der Dienst {} veröffentlicht auf dieser Maschine Port {} statt {}</translation>
+    </message>
+    <message>
+        <source>plumbline up --written-ports publishes what the files say again</source>
+        <translation>plumbline up --written-ports veröffentlicht wieder, was die Dateien sagen</translation>
+    </message>
+    <message>
+        <source>no port after {} is free for service {}</source>
+        <translation>kein Port nach {} ist für den Dienst {} frei</translation>
+    </message>
+    <message>
+        <source>this step is for a person to do</source>
+        <translation>diesen Schritt muss ein Mensch tun</translation>
+    </message>
+    <message>
+        <source>left for now</source>
+        <translation>vorerst gelassen</translation>
+    </message>
+    <message>
+        <source>nothing names this certificate any more</source>
+        <translation>nichts nennt dieses Zertifikat mehr</translation>
+    </message>
+    <message>
+        <source>{}: check</source>
+        <translation>{}: Prüfung</translation>
+    </message>
+    <message>
+        <source>look at it, then run plumbline onboard on a terminal, or pass --trust-commands</source>
+        <translation>ihn ansehen, dann plumbline onboard in einem Terminal starten oder --trust-commands angeben</translation>
+    </message>
+    <message>
+        <source>on this machine, in {}</source>
+        <translation>auf dieser Maschine, in {}</translation>
+    </message>
+    <message>
+        <source>its output above says why; mend that, and run plumbline onboard again</source>
+        <translation>seine Ausgabe darüber sagt, warum; das beheben und plumbline onboard noch einmal starten</translation>
+    </message>
+    <message>
+        <source>there is no stack to run it in</source>
+        <translation>es gibt keinen Stack, in dem sie laufen kann</translation>
+    </message>
+    <message>
+        <source>not every step could be done</source>
+        <translation>nicht jeder Schritt ließ sich tun</translation>
+    </message>
+    <message>
+        <source>each line of answers is KEY=value</source>
+        <translation>jede Zeile der Antworten ist KEY=Wert</translation>
+    </message>
+    <message>
+        <source>openssl is not installed, which makes certificates</source>
+        <translation>openssl ist nicht installiert, das Zertifikate macht</translation>
+    </message>
+    <message>
+        <source>install the package openssl</source>
+        <translation>das Paket openssl installieren</translation>
+    </message>
+    <message>
+        <source>openssl {}: {}</source>
+        <translation>openssl {}: {}</translation>
+    </message>
+    <message>
+        <source>did not end in time</source>
+        <translation>kam nicht rechtzeitig zu Ende</translation>
+    </message>
+    <message>
+        <source>there is no home folder to keep the certificates&apos; authority in</source>
+        <translation>es gibt keinen persönlichen Ordner, in dem die Zertifizierungsstelle aufbewahrt werden kann</translation>
+    </message>
+    <message>
+        <source>set HOME or XDG_DATA_HOME</source>
+        <translation>HOME oder XDG_DATA_HOME setzen</translation>
+    </message>
+    <message>
+        <source>made an authority for this account&apos;s certificates: browsers take them once they are told to trust {}</source>
+        <translation>eine Zertifizierungsstelle für die Zertifikate dieses Kontos gemacht: Browser nehmen sie an, sobald ihnen gesagt ist, {} zu vertrauen</translation>
+    </message>
+    <message>
+        <source>{} is no host that a certificate can be for</source>
+        <translation>{} ist kein Host, für den ein Zertifikat sein kann</translation>
+    </message>
+    <message>
+        <source>a name such as shop.localhost, or an address</source>
+        <translation>ein Name wie shop.localhost, oder eine Adresse</translation>
+    </message>
+    <message>
+        <source>{} lies outside of the workspace</source>
+        <translation>{} liegt außerhalb des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>{} is in version control: no certificate of one machine is written to it</source>
+        <translation>{} ist unter Versionsverwaltung: Kein Zertifikat einer einzelnen Maschine wird hineingeschrieben</translation>
+    </message>
+    <message>
+        <source>git rm --cached {0}, and add {0} to .gitignore</source>
+        <translation>git rm --cached {0}, und {0} in .gitignore aufnehmen</translation>
+    </message>
+    <message>
+        <source>openssl wrote no certificate</source>
+        <translation>openssl hat kein Zertifikat geschrieben</translation>
+    </message>
+    <message>
+        <source>written {}</source>
+        <translation>{} geschrieben</translation>
+    </message>
+    <message>
+        <source>written {} and {}</source>
+        <translation>{} und {} geschrieben</translation>
+    </message>
+    <message>
+        <source>docker login {}</source>
+        <translation>docker login {}</translation>
+    </message>
+    <message>
+        <source>{}, API {}</source>
+        <translation>{}, API {}</translation>
+    </message>
+    <message>
+        <source>the repository&apos;s own folder is not found</source>
+        <translation>der eigene Ordner des Repositorys ist nicht zu finden</translation>
+    </message>
+    <message>
+        <source>{0} is not in .gitignore: this clone keeps it out of commits now (.git/info/exclude); add it there for the others</source>
+        <translation>{0} steht nicht in .gitignore: Dieser Klon hält es jetzt aus Commits heraus (.git/info/exclude); es für die anderen dort aufnehmen</translation>
+    </message>
+    <message>
+        <source>remove it: commands are then asked for anew</source>
+        <translation>es entfernen: Befehle werden dann neu erfragt</translation>
+    </message>
+    <message>
+        <source>what was done is remembered there; set XDG_STATE_HOME to a folder of yours</source>
+        <translation>was getan wurde, wird dort gemerkt; XDG_STATE_HOME auf einen eigenen Ordner setzen</translation>
+    </message>
+    <message>
+        <source>stops without it</source>
+        <translation>hält ohne sie an</translation>
+    </message>
+    <message>
+        <source>would be empty without it</source>
+        <translation>wäre ohne sie leer</translation>
+    </message>
+    <message>
+        <source>passes it on</source>
+        <translation>reicht sie weiter</translation>
+    </message>
+    <message>
+        <source>makes a secret of it</source>
+        <translation>macht ein Geheimnis daraus</translation>
+    </message>
+    <message>
+        <source>takes it from a secret</source>
+        <translation>nimmt sie aus einem Geheimnis</translation>
+    </message>
+    <message>
+        <source>asks for it</source>
+        <translation>fragt danach</translation>
+    </message>
+    <message>
+        <source>asks for it: {}</source>
+        <translation>fragt danach: {}</translation>
+    </message>
+    <message>
+        <source>no value for {}</source>
+        <translation>kein Wert für {}</translation>
+    </message>
+    <message>
+        <source>answer on a terminal, or give them with --answers FILE (KEY=value lines)</source>
+        <translation>in einem Terminal antworten oder sie mit --answers DATEI angeben (Zeilen KEY=Wert)</translation>
+    </message>
+    <message>
+        <source>{} is in version control: no secret is written to it</source>
+        <translation>{} ist unter Versionsverwaltung: Kein Geheimnis wird hineingeschrieben</translation>
+    </message>
+    <message>
+        <source>kept in the system&apos;s keyring: {}</source>
+        <translation>im Schlüsselbund des Systems aufbewahrt: {}</translation>
+    </message>
+    <message>
+        <source>completed {}</source>
+        <translation>{} vervollständigt</translation>
+    </message>
+    <message>
+        <source>container {} is gone already</source>
+        <translation>Container {} ist schon weg</translation>
+    </message>
+    <message>
+        <source>{} was not started</source>
+        <translation>{} wurde nicht gestartet</translation>
+    </message>
+    <message>
+        <source>-e {} names no variable</source>
+        <translation>-e {} nennt keine Variable</translation>
+    </message>
+    <message>
+        <source>write NAME=VALUE, or NAME for the value that it has here</source>
+        <translation>NAME=WERT schreiben, oder NAME für den Wert, den sie hier hat</translation>
+    </message>
+    <message>
+        <source>no comparison has been recorded yet</source>
+        <translation>noch kein Vergleich wurde aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>plumbline check records one</source>
+        <translation>plumbline check zeichnet einen auf</translation>
+    </message>
+    <message>
+        <source>there is no home folder to keep a history in</source>
+        <translation>es gibt keinen persönlichen Ordner, in dem ein Verlauf aufbewahrt werden kann</translation>
+    </message>
+    <message>
+        <source>a process that is not ours to see</source>
+        <translation>ein fremder Prozess, der nicht zu sehen ist</translation>
+    </message>
+    <message>
+        <source>nothing was changed: end what holds it, publish another port, or let the next free one be taken and remembered: plumbline up --move-ports</source>
+        <translation>nichts wurde geändert: beenden, was ihn belegt, einen anderen Port veröffentlichen, oder den nächsten freien nehmen und merken lassen: plumbline up --move-ports</translation>
+    </message>
+    <message>
+        <source>container {} of {} was not launched by Plumbline, so it is not stopped and killed</source>
+        <translation>Container {} von {} wurde nicht von Plumbline gestartet, also wird er nicht angehalten und nicht beendet</translation>
+    </message>
+    <message>
+        <source>launch a stack of your own with `plumbline up` and try that</source>
+        <translation>mit `plumbline up` einen eigenen Stack starten und den erproben</translation>
+    </message>
+    <message>
+        <source>nothing of project {} runs</source>
+        <translation>vom Projekt {} läuft nichts</translation>
+    </message>
+    <message>
+        <source>launch it first: plumbline up</source>
+        <translation>es zuerst starten: plumbline up</translation>
+    </message>
+    <message>
+        <source>interrupted while {} was tried; it runs as before</source>
+        <translation>unterbrochen, während {} erprobt wurde; er läuft wie zuvor</translation>
+    </message>
+    <message>
+        <source>interrupted while {} was tried: {}</source>
+        <translation>unterbrochen, während {} erprobt wurde: {}</translation>
+    </message>
+    <message>
+        <source>plumbline up starts it again</source>
+        <translation>plumbline up startet ihn wieder</translation>
+    </message>
+    <message>
+        <source>it uses the host&apos;s network: all sockets are there</source>
+        <translation>er verwendet das Netzwerk des Hosts: Alle Sockets sind dort</translation>
+    </message>
+    <message>
+        <source>it shares the network of another container</source>
+        <translation>er teilt das Netzwerk eines anderen Containers</translation>
+    </message>
+    <message>
+        <source>its processes cannot be looked at from here, and its image has no cat</source>
+        <translation>seine Prozesse lassen sich von hier aus nicht ansehen, und sein Image hat kein cat</translation>
+    </message>
+    <message>
+        <source>nobody knows when it was tried: try it again with plumbline probe</source>
+        <translation>niemand weiß, wann er erprobt wurde: mit plumbline probe noch einmal erproben</translation>
+    </message>
+    <message>
+        <source>it was tried {:.0f} days ago: try it again with plumbline probe</source>
+        <translation>er wurde vor {:.0f} Tagen erprobt: mit plumbline probe noch einmal erproben</translation>
+    </message>
+    <message>
+        <source>it was tried with the image {}: try it again with plumbline probe</source>
+        <translation>er wurde mit dem Image {} erprobt: mit plumbline probe noch einmal erproben</translation>
+    </message>
+    <message>
+        <source>there is no home folder to keep what was measured in</source>
+        <translation>es gibt keinen persönlichen Ordner, in dem das Gemessene aufbewahrt werden kann</translation>
+    </message>
+    <message>
+        <source>it is {}</source>
+        <translation>er ist {}</translation>
+    </message>
+    <message>
+        <source>it was not started</source>
+        <translation>er wurde nicht gestartet</translation>
+    </message>
+    <message>
+        <source>nothing tells when it is ready: it has no healthcheck and no port, and plumbline.yaml declares no `readiness`</source>
+        <translation>nichts sagt, wann er bereit ist: Er hat keine Zustandsprüfung und keinen Port, und plumbline.yaml deklariert kein `readiness`</translation>
+    </message>
+    <message>
+        <source>it does not run: {}</source>
+        <translation>er läuft nicht: {}</translation>
+    </message>
+    <message>
+        <source>plumbline.yaml cannot be read, so nothing is declared of readiness: {}</source>
+        <translation>plumbline.yaml lässt sich nicht lesen, also ist zur Bereitschaft nichts deklariert: {}</translation>
+    </message>
+    <message>
+        <source>`readiness` names {}, which is no service of {}</source>
+        <translation>`readiness` nennt {}, was kein Dienst von {} ist</translation>
+    </message>
+    <message>
+        <source>{} is not at {} any more</source>
+        <translation>{} steht nicht mehr bei {}</translation>
+    </message>
+    <message>
+        <source>compare again, and reveal it then</source>
+        <translation>noch einmal vergleichen und es dann aufdecken</translation>
+    </message>
+    <message>
+        <source>the value of {} could not be read</source>
+        <translation>der Wert von {} ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>the value of {} could not be read: {}</source>
+        <translation>der Wert von {} ließ sich nicht lesen: {}</translation>
+    </message>
+    <message>
+        <source>its services differ: {}</source>
+        <translation>seine Dienste sind verschieden: {}</translation>
+    </message>
+    <message>
+        <source>a config var</source>
+        <translation>eine Konfigurationsvariable</translation>
+    </message>
+    <message>
+        <source>the tag of its image</source>
+        <translation>der Tag seines Images</translation>
+    </message>
+    <message>
+        <source>the tag {}</source>
+        <translation>der Tag {}</translation>
+    </message>
+    <message>
+        <source>nothing is committed yet</source>
+        <translation>noch ist nichts committet</translation>
+    </message>
+    <message>
+        <source>no branch</source>
+        <translation>kein Branch</translation>
+    </message>
+    <message>
+        <source>{}, with changes that are not committed</source>
+        <translation>{}, mit Änderungen, die nicht committet sind</translation>
+    </message>
+    <message>
+        <source>the repository here does not know the commit: it is a shallow clone</source>
+        <translation>das Repository hier kennt den Commit nicht: Es ist ein flacher Klon</translation>
+    </message>
+    <message>
+        <source>the repository here does not know the commit</source>
+        <translation>das Repository hier kennt den Commit nicht</translation>
+    </message>
+    <message>
+        <source>the snapshot key {} can be read by others</source>
+        <translation>den Schlüssel der Schnappschüsse {} können andere lesen</translation>
+    </message>
+    <message>
+        <source>chmod 600 {}</source>
+        <translation>chmod 600 {}</translation>
+    </message>
+    <message>
+        <source>there is no snapshot key in {}</source>
+        <translation>in {} ist kein Schlüssel für Schnappschüsse</translation>
+    </message>
+    <message>
+        <source>it has to hold {} hexadecimal digits</source>
+        <translation>er muss {} hexadezimale Ziffern enthalten</translation>
+    </message>
+    <message>
+        <source>there is no home folder to keep a snapshot key in</source>
+        <translation>es gibt keinen persönlichen Ordner, in dem ein Schlüssel für Schnappschüsse aufbewahrt werden kann</translation>
+    </message>
+    <message>
+        <source>set HOME, XDG_DATA_HOME or PLUMBLINE_SNAPSHOT_KEY</source>
+        <translation>HOME, XDG_DATA_HOME oder PLUMBLINE_SNAPSHOT_KEY setzen</translation>
+    </message>
+    <message>
+        <source>what the image of {} says of itself stays unknown: {}</source>
+        <translation>was das Image von {} über sich sagt, bleibt unbekannt: {}</translation>
+    </message>
+    <message>
+        <source>the log is not kept: {}</source>
+        <translation>das Protokoll wird nicht aufbewahrt: {}</translation>
+    </message>
+    <message>
+        <source>what was kept of the log cannot be read: {}</source>
+        <translation>was vom Protokoll aufbewahrt wurde, lässt sich nicht lesen: {}</translation>
+    </message>
+    <message>
+        <source>service {} needs the image {}, which is not built</source>
+        <translation>der Dienst {} braucht das Image {}, das nicht gebaut ist</translation>
+    </message>
+    <message>
+        <source>nothing of a stack {} is on this Swarm</source>
+        <translation>von einem Stack {} ist nichts auf diesem Swarm</translation>
+    </message>
+    <message>
+        <source>docker stack ls shows which are</source>
+        <translation>docker stack ls zeigt, welche es sind</translation>
+    </message>
+    <message>
+        <source>no more of the log is read</source>
+        <translation>mehr vom Protokoll wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>stack {} has no service {} on this Swarm</source>
+        <translation>der Stack {} hat auf diesem Swarm keinen Dienst {}</translation>
+    </message>
+    <message>
+        <source>interrupted: {} was stopped</source>
+        <translation>unterbrochen: {} wurde angehalten</translation>
+    </message>
+    <message>
+        <source>the stack {} is stopped, as both publish the same ports; it keeps its containers and data</source>
+        <translation>der Stack {} wird angehalten, da beide dieselben Ports veröffentlichen; er behält seine Container und Daten</translation>
+    </message>
+    <message>
+        <source>looking for snapshots was interrupted</source>
+        <translation>das Suchen nach Schnappschüssen wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>cannot remove {}: {}</source>
+        <translation>{} lässt sich nicht entfernen: {}</translation>
+    </message>
+    <message>
+        <source>volume {} is mounted by {} of no project, which is left alone</source>
+        <translation>das Volume {} ist von {} eingebunden, der zu keinem Projekt gehört und in Ruhe gelassen wird</translation>
+    </message>
+    <message>
+        <source>volume {} is mounted by {} of project {}, which is left alone</source>
+        <translation>das Volume {} ist von {} des Projekts {} eingebunden, der in Ruhe gelassen wird</translation>
+    </message>
+    <message>
+        <source>stop or remove that container first</source>
+        <translation>diesen Container zuerst anhalten oder entfernen</translation>
+    </message>
+    <message>
+        <source>{} may be writing to volume {}, and a copy would not be whole</source>
+        <translation>{} schreibt vielleicht in das Volume {}, und eine Kopie wäre nicht vollständig</translation>
+    </message>
+    <message>
+        <source>--stop stops what uses it for that time, and starts it again</source>
+        <translation>--stop hält für diese Zeit an, was es verwendet, und startet es wieder</translation>
+    </message>
+    <message>
+        <source>the files of volume {} do not lie with the engine</source>
+        <translation>die Dateien des Volumes {} liegen nicht bei der Engine</translation>
+    </message>
+    <message>
+        <source>empty the folder or device that it stands for</source>
+        <translation>den Ordner oder das Gerät leeren, für das es steht</translation>
+    </message>
+    <message>
+        <source>use what driver {} has for it</source>
+        <translation>verwenden, was der Treiber {} dafür hat</translation>
+    </message>
+    <message>
+        <source>volume {} ({}) {}</source>
+        <translation>das Volume {} ({}) {}</translation>
+    </message>
+    <message>
+        <source>volume {} {}</source>
+        <translation>das Volume {} {}</translation>
+    </message>
+    <message>
+        <source>{}; {} is removed, and made again by `plumbline up`</source>
+        <translation>{}; {} wird entfernt und von `plumbline up` wieder angelegt</translation>
+    </message>
+    <message>
+        <source>{}; {} are removed, and made again by `plumbline up`</source>
+        <translation>{}; {} werden entfernt und von `plumbline up` wieder angelegt</translation>
+    </message>
+    <message>
+        <source>the snapshot was written by {} {}, the volume by {} {}</source>
+        <translation>den Schnappschuss hat {} {} geschrieben, das Volume {} {}</translation>
+    </message>
+    <message>
+        <source>not all run again: {}</source>
+        <translation>nicht alle laufen wieder: {}</translation>
+    </message>
+    <message>
+        <source>is replaced by what {} holds</source>
+        <translation>wird durch das ersetzt, was {} enthält</translation>
+    </message>
+    <message>
+        <source>{}; volume {} now holds a part of the snapshot</source>
+        <translation>{}; das Volume {} enthält jetzt einen Teil des Schnappschusses</translation>
+    </message>
+    <message>
+        <source>restore it again before anything uses it</source>
+        <translation>ihn noch einmal zurückspielen, ehe etwas es verwendet</translation>
+    </message>
+    <message>
+        <source>is emptied</source>
+        <translation>wird geleert</translation>
+    </message>
+    <message>
+        <source>volume {} is in no Compose file</source>
+        <translation>das Volume {} steht in keiner Compose-Datei</translation>
+    </message>
+    <message>
+        <source>say a name for the clone in place of a project</source>
+        <translation>einen Namen für den Klon statt eines Projekts angeben</translation>
+    </message>
+    <message>
+        <source>there is a volume {} already</source>
+        <translation>es gibt schon ein Volume {}</translation>
+    </message>
+    <message>
+        <source>choose another name; nothing is written over</source>
+        <translation>einen anderen Namen wählen; nichts wird überschrieben</translation>
+    </message>
+    <message>
+        <source>{} is over already</source>
+        <translation>{} ist schon vorbei</translation>
+    </message>
+    <message>
+        <source>a waiver ends by {} at the latest</source>
+        <translation>eine Ausnahme endet spätestens am {}</translation>
+    </message>
+    <message>
+        <source>the finding is beyond these bounds: {}</source>
+        <translation>der Befund liegt außerhalb dieser Grenzen: {}</translation>
+    </message>
+    <message>
+        <source>give bounds that hold what is there now</source>
+        <translation>Grenzen angeben, die umfassen, was jetzt da ist</translation>
+    </message>
+    <message>
+        <source>the waiver would not cover the finding</source>
+        <translation>die Ausnahme würde den Befund nicht abdecken</translation>
+    </message>
+    <message>
+        <source>no {} there</source>
+        <translation>dort kein {}</translation>
+    </message>
+    <message>
+        <source>it was not tried</source>
+        <translation>es wurde nicht versucht</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>a word that is known</source>
+        <translation>ein bekanntes Wort</translation>
+    </message>
+    <message>
+        <source>sensitive in Terraform</source>
+        <translation>in Terraform als geheim gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>known after apply</source>
+        <translation>erst nach dem Anwenden bekannt</translation>
+    </message>
+    <message>
+        <source>what it needs could not be launched</source>
+        <translation>was sie braucht, ließ sich nicht starten</translation>
+    </message>
+    <message>
+        <source>launch the stack, and see what keeps it</source>
+        <translation>den Stack starten und sehen, was ihn aufhält</translation>
+    </message>
+    <message>
+        <source>copied {}</source>
+        <translation>{} kopiert</translation>
+    </message>
+    <message>
+        <source>deleted {}</source>
+        <translation>{} gelöscht</translation>
+    </message>
+    <message>
+        <source>{} in {} containers</source>
+        <translation>{} in {} Containern</translation>
+    </message>
+    <message>
+        <source>watching {}</source>
+        <translation>{} wird beobachtet</translation>
+    </message>
+    <message>
+        <source>too much changed at once: all that is there is taken for changed</source>
+        <translation>auf einmal hat sich zu viel geändert: Alles, was da ist, gilt als geändert</translation>
+    </message>
+    <message>
+        <source>the files of the project were read again; watching {}</source>
+        <translation>die Dateien des Projekts wurden neu gelesen; {} wird beobachtet</translation>
+    </message>
+    <message>
+        <source>ran {}</source>
+        <translation>{} ausgeführt</translation>
+    </message>
+    <message>
+        <source>restarted</source>
+        <translation>neu gestartet</translation>
+    </message>
+    <message>
+        <source>rebuilt</source>
+        <translation>neu gebaut</translation>
+    </message>
+    <message>
+        <source>removed the image {}</source>
+        <translation>das Image {} entfernt</translation>
+    </message>
+    <message>
+        <source>what was watched before still is: {}</source>
+        <translation>was zuvor beobachtet wurde, wird es weiterhin: {}</translation>
+    </message>
+    <message>
+        <source>{} failed: {}</source>
+        <translation>{} ist gescheitert: {}</translation>
+    </message>
+    <message>
+        <source>{} failed</source>
+        <translation>{} ist gescheitert</translation>
+    </message>
+    <message>
+        <source>{} ({:.2f}s)</source>
+        <translation>{} ({:.2f} s)</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not an engine&apos;s address: unknown scheme &quot;{}&quot;</source>
+        <translation>„{}“ ist nicht die Adresse einer Engine: unbekanntes Schema „{}“</translation>
+    </message>
+    <message>
+        <source>{} was changed after the fix</source>
+        <translation>{} hat sich nach der Behebung geändert</translation>
     </message>
 </context>
 <context>

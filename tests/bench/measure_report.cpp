@@ -98,7 +98,7 @@ Result<std::string> rendered(std::string_view format, const parity::ParityReport
     auto bold = readFile(fonts + "-Bold.ttf");
     auto mono = readFile(fonts + "Mono.ttf");
     if (format != "pdf" || !regular || !bold || !mono)
-        return fail(ErrorCode::NotFound, "no such format, or no fonts for it");
+        return fail(ErrorCode::NotFound, phrase("no such format, or no fonts for it"));
     return report::renderPdf(report::outline(report, context, options),
                              {.regular = *regular, .bold = *bold, .mono = *mono});
 }

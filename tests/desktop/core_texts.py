@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What core says to people, for the translators: lupdate reads calls of `tr`, and core has none.
+"""What core and the window's jobs say to people, for the translators: lupdate reads calls of `tr`, and core has none.
 
-Reads core's sources for phrases (`phrase("...")`, `ours("...")`), the words of rules and those of the
+Reads the sources for phrases (`phrase("...")`, `ours("...")`), the words of rules and those of the
 factors, and writes them as C++ that lupdate understands, all in one context.
 """
 import re
@@ -11,14 +11,23 @@ CONTEXT = "Core"
 LITERAL = r'"(?:[^"\\\n]|\\.)*"'
 LITERALS = rf"{LITERAL}(?:\s*{LITERAL})*"
 CALL = re.compile(rf"\b(?:phrase|ours)\(\s*({LITERALS})")
+PLACE = re.compile(r"\{[^{}]*\}")
+WORD = re.compile(r"[^\W\d_]")
+HIDDEN = re.compile(r"\.(?:message|hint|reason|why|likelyCause) \+?=\s*(?:fmt::format\(|\")"
+                    r"|\bfail\(\s*[\w:]+,\s*fmt::format\("
+                    r"|\bPhrase\(\s*fmt::format\("
+                    r"|\b(?:phrase|ours)\(\s*R\"")
+HIDDEN_FINE = re.compile(r"^core/(report|engine/simulated|parity/rules)/|/render_")
 FIELD = re.compile(rf"\.(?:title|rationale|guards|remedy)\s*=\s*({LITERALS})")
 FACTOR = re.compile(rf'\{{\s*"[IVX]+",\s*({LITERALS}),\s*({LITERALS})\}}')
 
 
 def coreTexts(sources: Path) -> list[str]:
-    """Every text, as it stands in the source: with C++'s escapes and without its quotes."""
+    """Every text with words in it, as it stands in the source: with C++'s escapes, without its quotes."""
     texts: dict[str, None] = {}
-    for file in sorted((sources / "core").rglob("*.cpp")) + sorted((sources / "core").rglob("*.h")):
+    files = [file for folder in ("core", "app/desktop") for kind in ("*.cpp", "*.h")
+             for file in sorted((sources / folder).rglob(kind))]
+    for file in files:
         source = file.read_text(encoding="utf-8")
         patterns = [CALL]
         if file.parent.name == "rules":
@@ -29,8 +38,16 @@ def coreTexts(sources: Path) -> list[str]:
             for match in pattern.finditer(source):
                 for literals in match.groups():
                     texts["".join(piece[1:-1] for piece in re.findall(LITERAL, literals))] = None
-    texts.pop("", None)
-    return list(texts)
+    return [text for text in texts if WORD.search(PLACE.sub("", text))]
+
+
+def hiddenTexts(sources: Path) -> list[str]:
+    """Where an error, a remark or a reason is put together as plain text, which stays English."""
+    return [f"{file.relative_to(sources)}:{source.count(chr(10), 0, match.start()) + 1}"
+            for file in sorted((sources / "core").rglob("*.cpp"))
+            if not HIDDEN_FINE.search(file.relative_to(sources).as_posix())
+            for source in [file.read_text(encoding="utf-8")]
+            for match in HIDDEN.finditer(source)]
 
 
 def writeCoreTexts(sources: Path, file: Path) -> None:

@@ -489,6 +489,14 @@ std::vector<Picture> pictures()
         {"onboard-asks", "light", kSmall, asking, {.timeFactor = 0.02}},
         {"onboard-runs", "dark", kSmall, onboardingRuns, {.timeFactor = 0.3}},
         {"onboard-stuck", "light", kSmall, stuck, {.timeFactor = 0.02, .failingHealth = {"db"}}},
+        {"german-failure",
+         "dark",
+         kSmall,
+         failed,
+         {.timeFactor = 0.02, .failingHealth = {"db"}},
+         false,
+         false,
+         "de"},
         {"german-onboarding", "light", kSmall, onboarding, {}, false, false, "de"},
         {"no-engine",
          "light",
@@ -566,9 +574,9 @@ EngineController::Settings engineSettings(const Picture& picture, const QTempora
                               const std::stop_token& /*stop*/) -> Result<engine::Client> {
             return fail(
                 ErrorCode::Unreachable,
-                "nobody answers at " + endpoint.host,
-                "start the engine with `sudo systemctl start docker`, or choose another one "
-                "in the settings");
+                phrase("nobody answers at {}", endpoint.host),
+                phrase("start the engine with `sudo systemctl start docker`, or choose another one "
+                       "in the settings"));
         };
     return settings;
 }

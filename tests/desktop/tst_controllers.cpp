@@ -36,7 +36,8 @@ struct Switch
                                   std::stop_token stop) -> Result<engine::Client> {
                     ++attempts;
                     if (!isOn)
-                        return fail(ErrorCode::Unreachable, "nobody answers", "start it");
+                        return fail(
+                            ErrorCode::Unreachable, phrase("nobody answers"), phrase("start it"));
                     return engine::Client::connectOver(transport, endpoint, std::move(stop));
                 },
                 .runtimeDirectory = folder.filePath("run").toStdString(),
@@ -95,7 +96,7 @@ void TestControllers::anEngineThatIsLostIsFoundAgain()
     engine.retry();
     QTRY_VERIFY_WITH_TIMEOUT(engine.isConnected(), kSoonMs);
     power.isOn = false;
-    engine.reportLost({.code = ErrorCode::Unreachable, .message = "gone"});
+    engine.reportLost({.code = ErrorCode::Unreachable, .message = phrase("gone")});
     QCOMPARE(engine.state(), EngineController::Unreachable);
     const int before = power.attempts;
     QTRY_VERIFY_WITH_TIMEOUT(power.attempts > before + 1, kSoonMs);

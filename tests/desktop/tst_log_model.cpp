@@ -70,9 +70,10 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model, kStrict);
         workspace::StackLogLine boundary = line("web", "new container 1a2b3c4d5e6f");
         boundary.isBoundary = true;
+        boundary.boundary = boundary.line.text;
         model.sink()(boundary);
         model.sink()(line("web", "listening"));
-        model.remarkSink()("a part of it cannot be read");
+        model.remarkSink()(phrase("a part of it cannot be read"));
         model.flush();
         QVERIFY(first(model, LogModel::IsBoundaryRole).toBool());
         QCOMPARE(first(model, LogModel::TextRole).toString(),
@@ -196,6 +197,7 @@ private Q_SLOTS:
         sink(line("db", "just a line"));
         workspace::StackLogLine boundary = line("web", "new container 1a2b3c4d5e6f");
         boundary.isBoundary = true;
+        boundary.boundary = boundary.line.text;
         sink(boundary);
         model.flush();
         QCOMPARE(model.data(model.index(1, 0), LogModel::LevelRole).toString(),

@@ -83,12 +83,12 @@ private Q_SLOTS:
         QCOMPARE(first(model, StepModel::StateRole).toString(), QStringLiteral("running"));
         model.apply(stack::StepProgress{
             1,
-            "Downloading",
+            phrase("Downloading"),
             engine::PullProgress{"postgres:15", {{"layer", "Downloading", 25, 100}}, ""}});
         QCOMPARE(first(model, StepModel::FractionRole).toDouble(), 0.25);
-        model.apply(stack::StepFinished{1, std::chrono::milliseconds(1200), ""});
+        model.apply(stack::StepFinished{1, std::chrono::milliseconds(1200), {}});
         model.apply(stack::StepFailed{
-            2, std::chrono::milliseconds(5), Error{ErrorCode::Internal, "disk full"}});
+            2, std::chrono::milliseconds(5), Error{ErrorCode::Internal, phrase("disk full")}});
         model.finish({.notRun = {3}});
         QCOMPARE(first(model, StepModel::StateRole).toString(), QStringLiteral("done"));
         QCOMPARE(first(model, StepModel::ElapsedRole).toLongLong(), 1200);
@@ -256,7 +256,7 @@ private Q_SLOTS:
         FailureModel model;
         const QAbstractItemModelTester tester(&model, kStrict);
         stack::Failure failure{.service = "db",
-                               .error = {ErrorCode::Internal, "db is unhealthy"},
+                               .error = {ErrorCode::Internal, phrase("db is unhealthy")},
                                .probeCommand = {"CMD-SHELL", "pg_isready"},
                                .logTail = {"FATAL: no space"},
                                .exitCode = 137};
@@ -268,7 +268,7 @@ private Q_SLOTS:
         QCOMPARE(first(model, FailureModel::LogRole).toStringList(),
                  QStringList{"FATAL: no space"});
         QVERIFY(first(model, FailureModel::ExitRole).toString().contains("SIGKILL"));
-        model.setError({ErrorCode::Conflict, "name in use", "rename it"});
+        model.setError({ErrorCode::Conflict, phrase("name in use"), phrase("rename it")});
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(first(model, FailureModel::HintRole).toString(), QStringLiteral("rename it"));
         model.clear();
@@ -280,8 +280,8 @@ private Q_SLOTS:
         DiagnosticModel model;
         const QAbstractItemModelTester tester(&model, kStrict);
         model.setDiagnostics({{.severity = Severity::Error,
-                               .message = "no such service",
-                               .hint = "did you mean db?",
+                               .message = phrase("no such service"),
+                               .hint = phrase("did you mean db?"),
                                .where = {.file = "compose.yaml", .line = 4, .column = 7}}});
         QCOMPARE(first(model, DiagnosticModel::PlaceRole).toString(),
                  QStringLiteral("compose.yaml:4:7"));

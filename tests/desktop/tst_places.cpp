@@ -88,7 +88,7 @@ struct Stage
         const auto outcome =
             workspace::launch(*target.workspace(), *engine.engineContext(), {}, {});
         QVERIFY2(outcome && outcome->succeeded,
-                 outcome ? "it did not come up" : outcome.error().message.c_str());
+                 outcome ? "it did not come up" : outcome.error().message.english().c_str());
         volumes.setShown(true);
         QTRY_VERIFY_WITH_TIMEOUT(volumes.volumes()->total() == 1, kPatienceMs);
     }

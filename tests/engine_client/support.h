@@ -52,7 +52,7 @@ private:
 
 inline engine::Endpoint endpointOf(const FakeEngine& fake)
 {
-    return {.host = fake.host(), .reason = "test"};
+    return {.host = fake.host(), .reason = phrase("test")};
 }
 
 /// A client of the fake engine. Ends the test program where there is none: nothing could be tested.
@@ -67,7 +67,8 @@ inline engine::Client connectedTo(const FakeEngine& fake)
 /// A question that says what it asks for.
 inline engine::Request get(const std::string& path)
 {
-    return {.path = path, .deadline = std::chrono::seconds(10), .purpose = "look at " + path};
+    return {
+        .path = path, .deadline = std::chrono::seconds(10), .purpose = phrase("look at {}", path)};
 }
 
 /// The ways in which an answer can be none, as rows of a test.

@@ -172,7 +172,7 @@ void TestAttach::whatCannotBeStartedIsSaid()
         {.container = "c"},
         heard.streams(input),
         {},
-        []() -> Result<> { return fail(ErrorCode::Invalid, "executable file not found"); },
+        []() -> Result<> { return fail(ErrorCode::Invalid, phrase("executable file not found")); },
         {});
     if (hasInput)
         close(input);

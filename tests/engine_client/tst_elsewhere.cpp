@@ -193,7 +193,7 @@ void TestElsewhere::bothSidesShowTheirCertificates()
                                          .certificate = m_certificates->file("cert.pem"),
                                          .key = m_certificates->file("cert-key.pem")}});
     VERIFY_OK(client);
-    VERIFY_OK(client->exchange({.path = "/containers/json", .purpose = "list containers"}));
+    VERIFY_OK(client->exchange({.path = "/containers/json", .purpose = phrase("list containers")}));
 }
 
 void TestElsewhere::aClientWithoutOrWithAForeignCertificateIsTurnedAway_data()
@@ -336,12 +336,12 @@ void TestElsewhere::sshCarriesAnswersAndStreams()
     const Result<Client> client = Client::connect(through(ssh, "ssh://build"));
     VERIFY_OK(client);
     const Result<Response> answer =
-        client->exchange({.path = "/containers/json", .purpose = "list containers"});
+        client->exchange({.path = "/containers/json", .purpose = phrase("list containers")});
     VERIFY_OK(answer);
     QCOMPARE(answer->body.size(), std::size_t{300'002});
     Inbox<std::string> chunks;
     const StreamHandle stream = client->stream(
-        {.path = "/events", .deadline = std::nullopt, .purpose = "follow events"},
+        {.path = "/events", .deadline = std::nullopt, .purpose = phrase("follow events")},
         [&chunks](std::string_view chunk) {
             if (!chunk.empty())
                 chunks.push(std::string(chunk));
@@ -361,7 +361,7 @@ void TestElsewhere::everySshEndsWithItsClient()
         const Result<Client> client = Client::connect(through(ssh, "ssh://build"));
         VERIFY_OK(client);
         const StreamHandle stream = client->stream(
-            {.path = "/events", .deadline = std::nullopt, .purpose = "follow events"},
+            {.path = "/events", .deadline = std::nullopt, .purpose = phrase("follow events")},
             [](auto) {},
             [](auto) {});
         QVERIFY(fake.waitForStreams("/events"));

@@ -95,8 +95,8 @@ void TestExec::whatTheEngineRefusesIsSaid()
         execAttached(connectedTo(fake), "c", {.command = {"sh"}}, written.streams(), {}, {});
     QVERIFY(!code);
     QVERIFY(code.error().code == ErrorCode::Conflict);
-    QVERIFY2(code.error().message.find("Container c is paused") != std::string::npos,
-             code.error().message.c_str());
+    QVERIFY2(code.error().message.english().find("Container c is paused") != std::string::npos,
+             code.error().message.english().c_str());
 }
 
 void TestExec::aConnectionThatBreaksIsAnError()

@@ -22,7 +22,7 @@ namespace {
 
 Request streamOf(const std::string& path)
 {
-    return {.path = path, .deadline = std::nullopt, .purpose = "follow " + path};
+    return {.path = path, .deadline = std::nullopt, .purpose = phrase("follow {}", path)};
 }
 
 Endpoint socketAt(const QString& path)

@@ -175,7 +175,7 @@ void TestTransportBrief::allElseWorksToo()
              std::string("made"));
     Inbox<std::string> chunks;
     const StreamHandle handle = client.stream(
-        {.path = "/stream", .deadline = std::nullopt, .purpose = "follow"},
+        {.path = "/stream", .deadline = std::nullopt, .purpose = phrase("follow")},
         [&](std::string_view chunk) {
             if (!chunk.empty())
                 chunks.push(std::string(chunk));

@@ -47,7 +47,7 @@ std::string after(const std::string& file, const std::string& text, std::vector<
 {
     const fixes::EditPlan plan = planOne(file, text, std::move(changes));
     if (!plan.refused.empty())
-        return "refused: " + plan.refused.front().error.message;
+        return "refused: " + plan.refused.front().error.message.english();
     return plan.changes.empty() ? text : plan.changes.front().after;
 }
 

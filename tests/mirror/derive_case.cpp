@@ -93,9 +93,10 @@ model::BackingService managedBy(const sources::backing::Managed& row)
     service.addresses = {"main.prod.example"};
     service.usedBy = {"app"};
     const std::string version = versionFor(row);
-    service.version = version.empty()
-                          ? model::absent<std::string>(model::State::Unknown, "not said", place)
-                          : model::written(version, place);
+    service.version =
+        version.empty()
+            ? model::absent<std::string>(model::State::Unknown, phrase("not said"), place)
+            : model::written(version, place);
     return service;
 }
 

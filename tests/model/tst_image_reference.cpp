@@ -144,7 +144,7 @@ void TestImageReference::badNamesAreRefused()
     QFETCH(QString, text);
     const auto reference = parseImageReference(text.toStdString());
     VERIFY_FAILS(reference, ErrorCode::Invalid);
-    QVERIFY(reference.error().message.find('\x1b') == std::string::npos);
+    QVERIFY(reference.error().message.english().find('\x1b') == std::string::npos);
 }
 
 QTEST_GUILESS_MAIN(TestImageReference)

@@ -123,13 +123,14 @@ private slots:
     {
         FieldSources sources = sourcesWith("WEB_PORT=1\nDB_PASSWORD=\nDB_USER=a\nDATABASE_URL=x\n"
                                            "LOG_LEVEL=\nSTRIPE_SECRET_KEY=\nSMTP_HOST=\n");
-        sources.interpolated = {{.name = "DB_PASSWORD",
-                                 .isRequired = true,
-                                 .reader = "stops without it",
-                                 .origin = {.file = "compose.yaml", .line = 7, .column = 3}},
-                                {.name = "TAG", .fallback = "latest"},
-                                {.name = "REGION", .isRequired = true, .reader = "is empty"},
-                                {.name = "HOME", .isRequired = true}};
+        sources.interpolated = {
+            {.name = "DB_PASSWORD",
+             .isRequired = true,
+             .reader = phrase("stops without it"),
+             .origin = {.file = "compose.yaml", .line = 7, .column = 3}},
+            {.name = "TAG", .fallback = "latest"},
+            {.name = "REGION", .isRequired = true, .reader = phrase("is empty")},
+            {.name = "HOME", .isRequired = true}};
         sources.setElsewhere = {"HOME"};
         const auto fields = missingFields(sources);
         VERIFY_OK(fields);

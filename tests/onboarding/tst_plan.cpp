@@ -121,7 +121,8 @@ private slots:
     void stepsBehindAnObstacleWait()
     {
         Facts facts = green();
-        facts.takenPorts = {{.message = "8080 is held by nginx", .hint = "stop it"}};
+        facts.takenPorts = {
+            {.message = phrase("8080 is held by nginx"), .hint = phrase("stop it")}};
         facts.launch = {.summary = std::string("3 created")};
         const auto steps = planSteps(facts);
         QVERIFY(stepOf(steps, "ports").status == StepStatus::NeedsYou);

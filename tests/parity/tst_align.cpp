@@ -181,9 +181,9 @@ void TestAlign::twoThatFitAlikeAreNotAligned()
     QCOMPARE(alignment.services.size(), std::size_t{4});
     QCOMPARE(alignment.diagnostics.size(), std::size_t{1});
     const Diagnostic& diagnostic = alignment.diagnostics.front();
-    QVERIFY(diagnostic.message.find("admin-api of prod or public-api of prod") !=
+    QVERIFY(diagnostic.message.english().find("admin-api of prod or public-api of prod") !=
             std::string::npos);
-    QVERIFY(diagnostic.hint.find("plumbline.yaml") != std::string::npos);
+    QVERIFY(diagnostic.hint.english().find("plumbline.yaml") != std::string::npos);
 }
 
 void TestAlign::theWorkspaceDecides()

@@ -136,9 +136,9 @@ void TestCompare::whatCannotBeReadIsNotMissing()
     model::Service left = service("api", {{"A", "1"}, {"B", "2"}, {"LATER", "3"}});
     model::Service right = service("api", {{"A", "1"}});
     right.openConfig = {unread("secret api", "its values were not given")};
-    model::putConfigVar(
-        right.config,
-        model::makeUnreadConfigVar("LATER", State::Unknown, "known after apply", "terraform", {}));
+    model::putConfigVar(right.config,
+                        model::makeUnreadConfigVar(
+                            "LATER", State::Unknown, phrase("known after apply"), "terraform", {}));
     const parity::Comparison comparison =
         compared({environment("dev", {left}), environment("prod", {right})});
     QCOMPARE(verdictOf(comparison, "api", "A"), std::string("equal"));
@@ -281,9 +281,11 @@ void TestCompare::aWrittenDefaultIsTheDefault()
     using std::chrono::nanoseconds;
     using std::chrono::seconds;
     model::Service left = service("api");
-    left.stopGracePeriod = model::defaulted(nanoseconds(seconds(10)), "Docker's default", {});
-    left.readOnlyRoot = model::defaulted(false, "Docker's default", {});
-    left.logging = model::absent<model::Logging>(State::NotApplicable, "the nodes keep the logs");
+    left.stopGracePeriod =
+        model::defaulted(nanoseconds(seconds(10)), phrase("Docker's default"), {});
+    left.readOnlyRoot = model::defaulted(false, phrase("Docker's default"), {});
+    left.logging =
+        model::absent<model::Logging>(State::NotApplicable, phrase("the nodes keep the logs"));
     model::Service right = service("api");
     right.stopGracePeriod = model::written(nanoseconds(seconds(10)), {});
     right.readOnlyRoot = model::written(false, {});
@@ -298,7 +300,8 @@ void TestCompare::aWrittenDefaultIsTheDefault()
                        "api",
                        "stop-grace"),
              std::string("drift"));
-    right.stopGracePeriod = model::defaulted(nanoseconds(seconds(30)), "Kubernetes' default", {});
+    right.stopGracePeriod =
+        model::defaulted(nanoseconds(seconds(30)), phrase("Kubernetes' default"), {});
     QCOMPARE(verdictOf(compared({environment("dev", {left}), environment("prod", {right})}),
                        "api",
                        "stop-grace"),

@@ -439,14 +439,14 @@ void TestConfigRules::aVariableThatFilesAskForIsMissing()
         {.kind = "compose",
          .what = "compose.yaml",
          .isReadable = false,
-         .reason = "required variable DB_HOST is missing a value: where the database is"}};
+         .reason = phrase("required variable DB_HOST is missing a value: where the database is")}};
     RuleCase given{two({}, {})};
     given.evidence.statuses = statuses;
     const parity::Finding finding = findingOf("missing-key-in-env", given);
     QCOMPARE(finding.subject, std::string("DB_HOST"));
     QCOMPARE(finding.environments, std::vector<std::string>{"prod"});
     QVERIFY(finding.severity == Severity::Error);
-    statuses[1].sources[0].reason = "the file is not here";
+    statuses[1].sources[0].reason = phrase("the file is not here");
     given.evidence.statuses = statuses;
     QCOMPARE(faultsOf("missing-key-in-env", given), std::string());
 }

@@ -95,7 +95,7 @@ void TestGaps::workThatWaitsIsAFinding()
                     "the oldest since 12 days\n"));
     model::Delivery unknown = known;
     unknown.environments[2].behind.reset();
-    unknown.environments[2].reason = "the repository here does not know the commit of prod";
+    unknown.environments[2].reason = phrase("the repository here does not know the commit of prod");
     QVERIFY(outcomesOf("time-gap", caseOf(unknown)).starts_with("not-measured"));
 }
 
@@ -159,7 +159,7 @@ void TestGaps::platformsAndSources()
     statuses[0].sources = {
         {.kind = "compose", .what = "compose.yaml", .isReadable = true, .reason = {}}};
     statuses[2].sources = {
-        {.kind = "kubernetes", .what = "k8s", .isReadable = false, .reason = "forbidden"}};
+        {.kind = "kubernetes", .what = "k8s", .isReadable = false, .reason = phrase("forbidden")}};
     statuses[2].capturedAt = "2026-10-01T00:00:00Z";
     given.evidence.statuses = statuses;
     QVERIFY(faultsOf("orchestrator-gap", given).starts_with("fail info orchestrator"));

@@ -26,7 +26,8 @@ RuleCase tried(Fill fill, seconds grace = seconds(10))
     result.service = "api";
     fill(result);
     model::Service api = service("api");
-    api.stopGracePeriod = model::defaulted(std::chrono::nanoseconds(grace), "Docker's default", {});
+    api.stopGracePeriod =
+        model::defaulted(std::chrono::nanoseconds(grace), phrase("Docker's default"), {});
     api.origin = at("compose.yaml", 3);
     RuleCase given{.environments = {environment("dev", {api})}};
     given.probes = {{result}};

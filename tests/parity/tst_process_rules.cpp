@@ -35,8 +35,9 @@ RuleCase commands(const Words& dev, const Words& prod)
 {
     return cases(devAndProd([&](Service& api, bool isProd) {
         const Words& words = isProd ? prod : dev;
-        api.command = words.empty() ? model::absent<Words>(State::Unknown, "the image's own")
-                                    : model::written(words, at("compose.yaml", 5));
+        api.command = words.empty()
+                          ? model::absent<Words>(State::Unknown, phrase("the image's own"))
+                          : model::written(words, at("compose.yaml", 5));
     }));
 }
 
@@ -128,7 +129,7 @@ std::vector<RuleRow> releaseRows()
     const auto built = [](const std::string& file) {
         return cases(devAndProd([&](Service& api, bool) {
             api.build = model::written(std::string("."), at(file));
-            api.image = model::absent<model::ImageReference>(State::Unknown, "built here");
+            api.image = model::absent<model::ImageReference>(State::Unknown, phrase("built here"));
         }));
     };
     return {
@@ -308,7 +309,7 @@ std::vector<RuleRow> processRows()
         {"sticky-session", "none", affinity(text("none")), ""},
         {"sticky-session",
          "no load balancer",
-         affinity(model::absent<std::string>(State::NotApplicable, "none")),
+         affinity(model::absent<std::string>(State::NotApplicable, phrase("none"))),
          ""},
         {"in-memory-session",
          "files",
@@ -542,7 +543,7 @@ std::vector<RuleRow> lifeRows()
     const auto health = [](bool isInDev, bool isInProd, State otherwise = State::Missing) {
         return cases(devAndProd([&](Service& api, bool isProd) {
             api.ports = {port(8080)};
-            api.health = model::absent<std::string>(otherwise, "the image's own");
+            api.health = model::absent<std::string>(otherwise, phrase("the image's own"));
             if (isProd ? isInProd : isInDev)
                 api.probes = {http("GET /healthz :8080")};
         }));
@@ -689,7 +690,7 @@ std::vector<RuleRow> adminRows()
                 api.replicas = model::written(model::Replicas{count, count}, Origin{});
             else
                 api.replicas =
-                    model::absent<model::Replicas>(State::Unknown, "an autoscaler decides");
+                    model::absent<model::Replicas>(State::Unknown, phrase("an autoscaler decides"));
         }));
     };
     const auto procfile = [](bool hasRelease) {

@@ -82,7 +82,7 @@ private:
                 model::putConfigVar(
                     vars,
                     model::makeUnreadConfigVar(
-                        name, model::State::Unreadable, "not for us", "secret", {}));
+                        name, model::State::Unreadable, phrase("not for us"), "secret", {}));
                 continue;
             }
             model::putConfigVar(vars,

@@ -86,10 +86,10 @@ RepositoryFacts dockerfile(const std::string& base,
 {
     return facts([&](RepositoryFacts& all) {
         model::BuildStage stage;
-        stage.image.baseImage = base.empty()
-                                    ? model::absent<model::ImageReference>(
-                                          State::Unknown, "ARG BASE is given when it is built")
-                                    : image(base);
+        stage.image.baseImage =
+            base.empty() ? model::absent<model::ImageReference>(
+                               State::Unknown, phrase("ARG BASE is given when it is built"))
+                         : image(base);
         if (!run.empty())
             stage.runs.push_back({.value = run, .origin = at(file, 2)});
         all.buildFiles.push_back({.file = file, .stages = {stage}});
@@ -135,7 +135,8 @@ RepositoryFacts secret(const std::string& commit)
 RepositoryFacts withoutRepository()
 {
     return facts([](RepositoryFacts& all) {
-        all.versionControl = model::absent<std::string>(State::Missing, "there is no repository");
+        all.versionControl =
+            model::absent<std::string>(State::Missing, phrase("there is no repository"));
     });
 }
 
@@ -165,7 +166,8 @@ RuleCase deployed(std::optional<std::size_t> ahead, bool isKnown = true)
     delivery.mainBranch = "main";
     delivery.environments.resize(2);
     delivery.environments[1].commit = isKnown ? "abcdef0" : "";
-    delivery.environments[1].reason = isKnown ? "" : "the repository does not know it";
+    delivery.environments[1].reason =
+        isKnown ? Phrase() : phrase("the repository does not know it");
     delivery.environments[1].ahead = ahead;
     RuleCase given{.environments = empty()};
     given.environments[1].revision.commit = model::written(std::string("abcdef0"), at("x"));
@@ -197,7 +199,7 @@ std::vector<RuleRow> codebaseRows()
          "not-measured repository" + both + ": another account owns it\n",
          facts([](RepositoryFacts& all) {
              all.versionControl =
-                 model::absent<std::string>(State::Unreadable, "another account owns it");
+                 model::absent<std::string>(State::Unreadable, phrase("another account owns it"));
          })},
         {"no-version-control",
          "not looked at",
@@ -532,7 +534,8 @@ std::vector<RuleRow> configRows()
          "fail warning a.env A_B" + both + ": A_B of a.env is not read alike everywhere\n",
          [&] {
              model::DotenvFile file = dotenv("a.env", {key("A_B", "a.env")});
-             file.divergences.push_back({"A_B", "a POSIX shell reads it otherwise", at("a.env")});
+             file.divergences.push_back(
+                 {"A_B", phrase("a POSIX shell reads it otherwise"), at("a.env")});
              return files({file});
          }()},
         {"env-file-dialect-divergence",
@@ -541,7 +544,8 @@ std::vector<RuleRow> configRows()
          "",
          [&] {
              model::DotenvFile file = dotenv("b.env", {key("A_B", "b.env")});
-             file.divergences.push_back({"A_B", "a POSIX shell reads it otherwise", at("b.env")});
+             file.divergences.push_back(
+                 {"A_B", phrase("a POSIX shell reads it otherwise"), at("b.env")});
              return files({file});
          }()},
         {"env-file-dialect-divergence",

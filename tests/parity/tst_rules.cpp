@@ -110,7 +110,7 @@ void TestRules::whatCannotBeReadIsNotMeasured()
              std::string("fail error api/PORT dev,prod: PORT holds another kind of value in one "
                          "environment than in another\n"));
     environments[1].services[0].config[0] = model::makeUnreadConfigVar(
-        "PORT", model::State::Unreadable, "no permission", "environment", Origin{});
+        "PORT", model::State::Unreadable, phrase("no permission"), "environment", Origin{});
     QCOMPARE(
         outcomesOf("type-change", {environments}),
         std::string("not-measured api/PORT dev,prod: cannot be told in prod: no permission\n"));

@@ -101,7 +101,8 @@ std::vector<RuleRow> pullRows()
         {"pull-policy-mismatch", "a tag that moves", pulled(":main", policy("missing")), fault},
         {"pull-policy-mismatch",
          "by the platform's default",
-         pulled(":main", model::defaulted(std::string("missing"), "Kubernetes' default", {})),
+         pulled(":main",
+                model::defaulted(std::string("missing"), phrase("Kubernetes' default"), {})),
          fault},
         {"pull-policy-mismatch", "never fetched", pulled(":1.4.2", policy("never")), fault},
         {"pull-policy-mismatch", "a version", pulled(":1.4.2", policy("missing")), ""},
@@ -109,7 +110,8 @@ std::vector<RuleRow> pullRows()
         {"pull-policy-mismatch", "fetched each time", pulled(":main", policy("always")), ""},
         {"pull-policy-mismatch",
          "left to who starts it",
-         pulled(":main", model::absent<std::string>(State::Unknown, "left to who starts it")),
+         pulled(":main",
+                model::absent<std::string>(State::Unknown, phrase("left to who starts it"))),
          "not-measured api/pull policy prod: left to who starts it\n"},
     };
 }
@@ -120,7 +122,7 @@ RuleCase builtWith(const Vars& dev, const Vars& prod, bool isBuiltInProd = true)
         if (!isProd || isBuiltInProd)
             api.build = model::written(std::string("."), at("compose.yaml", 4));
         else
-            api.build = model::absent<std::string>(State::NotApplicable, "images alone");
+            api.build = model::absent<std::string>(State::NotApplicable, phrase("images alone"));
         api.buildArguments = config(isProd ? prod : dev, "compose.yaml");
     }));
 }
@@ -129,8 +131,9 @@ RuleCase onPlatforms(const std::string& dev, const std::string& prod)
 {
     return given(devAndProd([&](Service& api, bool isProd) {
         const std::string& name = isProd ? prod : dev;
-        api.platform = name.empty() ? model::absent<std::string>(State::Unknown, "that of any node")
-                                    : model::written(name, at("compose.yaml", 8));
+        api.platform = name.empty()
+                           ? model::absent<std::string>(State::Unknown, phrase("that of any node"))
+                           : model::written(name, at("compose.yaml", 8));
     }));
 }
 
@@ -204,11 +207,13 @@ std::vector<RuleRow> claimRows()
          ""},
         {"rwo-volume-multi-replica",
          "a claim of each replica's own",
-         claimed(model::absent<VolumeAccess>(State::NotApplicable, "its own"), 3),
+         claimed(model::absent<VolumeAccess>(State::NotApplicable, phrase("its own")), 3),
          ""},
         {"rwo-volume-multi-replica",
          "a claim that is not here",
-         claimed(model::absent<VolumeAccess>(State::Unknown, "the claim uploads is not here"), 3),
+         claimed(
+             model::absent<VolumeAccess>(State::Unknown, phrase("the claim uploads is not here")),
+             3),
          "not-measured api/volume prod: the claim uploads is not here\n"},
     };
 }

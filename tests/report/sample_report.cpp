@@ -39,9 +39,10 @@ model::Environment prod(const std::string& name)
                   {"FORMULA", "=1+1"}}),
          service("worker", {{"TZ", "Europe/Berlin"}})},
         {backing("db", model::Role::Database, "postgres", "14.9", model::Hosting::Managed)});
-    model::putConfigVar(result.services[0].config,
-                        model::makeUnreadConfigVar(
-                            "LATER", model::State::Unknown, "known after apply", "plan", {}));
+    model::putConfigVar(
+        result.services[0].config,
+        model::makeUnreadConfigVar(
+            "LATER", model::State::Unknown, phrase("known after apply"), "plan", {}));
     return result;
 }
 
@@ -256,7 +257,7 @@ ParityReport sampleReport()
     report.environments[2].sources.push_back({.kind = "kubernetes",
                                               .what = "cluster prod",
                                               .isReadable = false,
-                                              .reason = "403: may not list secrets"});
+                                              .reason = phrase("403: may not list secrets")});
     report.environments[1].capturedAt = "2026-11-02T08:00:00Z";
     report.comparison = compared({dev(), prod("staging"), prod("prod")});
     report.findings = findings();
@@ -269,8 +270,8 @@ ParityReport sampleReport()
     report.baseline =
         BaselineStatus{.file = "parity-baseline.json", .total = 5, .left = 1, .added = 4};
     report.diagnostics = {{.severity = Severity::Warning,
-                           .message = "dev.env sets ONLY_DEV twice",
-                           .hint = "delete one",
+                           .message = phrase("dev.env sets ONLY_DEV twice"),
+                           .hint = phrase("delete one"),
                            .where = at("dev.env", 5)}};
     return report;
 }

@@ -31,9 +31,10 @@ parity::Comparison everything()
                   {"FORMULA", "=1+1"},
                   {"API_TOKEN", "hush-hush-hush-2"}})},
         {backing("db", model::Role::Database, "postgres", "14.9", model::Hosting::Managed)});
-    model::putConfigVar(prod.services[0].config,
-                        model::makeUnreadConfigVar(
-                            "LATER", model::State::Unknown, "known after apply", "plan", {}));
+    model::putConfigVar(
+        prod.services[0].config,
+        model::makeUnreadConfigVar(
+            "LATER", model::State::Unknown, phrase("known after apply"), "plan", {}));
     return compared({dev, prod});
 }
 

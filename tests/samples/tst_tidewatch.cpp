@@ -55,7 +55,7 @@ void TestTidewatch::loadsWithoutRemarks()
         options.envFiles = {kSample / "deploy/staging/staging.env"};
     }
     const Result<compose::Loaded> loaded = compose::load(options);
-    QVERIFY2(loaded.has_value(), loaded ? "" : loaded.error().message.c_str());
+    QVERIFY2(loaded.has_value(), loaded ? "" : loaded.error().message.english().c_str());
     QVERIFY2(loaded->diagnostics.empty(), qPrintable(sentences(loaded->diagnostics)));
     QCOMPARE(static_cast<int>(loaded->project.services.size()), services);
 }

@@ -109,7 +109,7 @@ private:
         else
             said = std::string(model::toString(fact.state));
         if (!fact.reason.empty())
-            said += " (" + fact.reason + ")";
+            said += " (" + fact.reason.english() + ")";
         line(fmt::format("{}: {}", name, said), fact.origin);
     }
 
@@ -118,7 +118,7 @@ private:
         std::string said =
             var.state == model::State::Set ? textOf(var.value) : std::string(toString(var.state));
         if (!var.reason.empty())
-            said += " (" + var.reason + ")";
+            said += " (" + var.reason.english() + ")";
         if (var.isSecret())
             said += " {" + var.secrecy + "}";
         line(fmt::format("env {} = {} [{}]", var.name, said, var.layer), var.origin);

@@ -352,8 +352,8 @@ void TestCompose::whatALaterSourceCannotReadHidesNothing()
     model::Environment read;
     read.sharedConfig.push_back(model::makeConfigVar("A", "1", "dotenv", {}));
     model::Environment unread;
-    unread.sharedConfig.push_back(
-        model::makeUnreadConfigVar("A", State::Unreadable, "not ours to read", "secret", {}));
+    unread.sharedConfig.push_back(model::makeUnreadConfigVar(
+        "A", State::Unreadable, phrase("not ours to read"), "secret", {}));
     const model::Environment both = sources::combine("prod", {read, unread});
     QVERIFY(both.sharedConfig.front().state == State::Set);
 }

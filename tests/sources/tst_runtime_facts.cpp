@@ -26,7 +26,7 @@ std::string said(const model::Fact<T>& fact)
     std::string text;
     if (!fact.isSet())
         return std::string(model::toString(fact.state)) +
-               (fact.reason.empty() ? "" : ": " + fact.reason);
+               (fact.reason.empty() ? "" : ": " + fact.reason.english());
     if constexpr (std::is_same_v<T, bool>)
         text = fact.value ? "yes" : "no";
     else
@@ -39,8 +39,9 @@ std::string accessOf(const Service& service)
     if (service.mounts.empty())
         return "no mount";
     const auto& access = service.mounts.front().access;
-    return access.isSet() ? std::string(model::toString(access.value))
-                          : std::string(model::toString(access.state)) + ": " + access.reason;
+    return access.isSet()
+               ? std::string(model::toString(access.value))
+               : std::string(model::toString(access.state)) + ": " + access.reason.english();
 }
 
 /// All new facts of a service in one line.
@@ -342,7 +343,7 @@ void TestRuntimeFacts::whatCouldNotBeReadWholeDropsNothing()
     live.isLive = true;
     model::Environment described = part("api", {"LEVEL"});
     described.services.front().openConfig.push_back(
-        {.what = "secret api", .reason = "", .origin = {}});
+        {.what = "secret api", .reason = {}, .origin = {}});
     QVERIFY(sources::combine("prod", {described, live}).services.front().undeclared.empty());
 }
 

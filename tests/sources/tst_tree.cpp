@@ -113,7 +113,7 @@ void TestTree::jsonIsReadAsItsStandardSays()
     QFETCH(QByteArray, json);
     QFETCH(QByteArray, text);
     const auto tree = sources::readJsonTree(json.toStdString(), "f");
-    QVERIFY2(tree, tree ? "" : tree.error().message.c_str());
+    QVERIFY2(tree, tree ? "" : tree.error().message.english().c_str());
     QVERIFY(tree->isScalar());
     QCOMPARE(QByteArray::fromStdString(tree->text), text);
 }
@@ -330,7 +330,7 @@ void TestTree::hostileTextsEndAtALimit()
         sources::readTrees(text.toStdString(), "f", {.depth = 200, .values = 100000});
     QVERIFY(!trees);
     QVERIFY2(QByteArray::fromStdString(trees.error().message).contains(reason),
-             trees.error().message.c_str());
+             trees.error().message.english().c_str());
 }
 
 QTEST_APPLESS_MAIN(TestTree)

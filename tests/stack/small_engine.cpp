@@ -57,7 +57,7 @@ SmallEngine::start(engine::Request request, engine::ChunkHandler chunk, engine::
     const engine::ExchangeId id = ++m_lastExchange;
     const std::vector<std::string> path = pathOf(request.path);
     if (m_isAway) {
-        done(fail(ErrorCode::Unreachable, "nobody answers"));
+        done(fail(ErrorCode::Unreachable, phrase("nobody answers")));
         return id;
     }
     if (path[0] == "events") {
@@ -375,7 +375,7 @@ void SmallEngine::goAway()
 {
     m_isAway = true;
     for (const auto& [id, listener] : std::exchange(m_listeners, {}))
-        listener.done(fail(ErrorCode::Unreachable, "the connection was closed"));
+        listener.done(fail(ErrorCode::Unreachable, phrase("the connection was closed")));
 }
 
 std::vector<std::string> SmallEngine::containerNames() const

@@ -270,7 +270,8 @@ void TestBuild::buildxGetsWhatNeedsBuildKit()
     const auto outcome = bench.run();
     VERIFY_OK(outcome);
     QVERIFY2(outcome->succeeded,
-             outcome->failures.empty() ? "" : outcome->failures.front().error.message.c_str());
+             outcome->failures.empty() ? ""
+                                       : outcome->failures.front().error.message.english().c_str());
     QCOMPARE(bench.told, std::vector<std::string>{"building"});
     const std::string called = bench.fileText("called");
     for (const char* words : {"buildx\nbuild\n--progress\nplain\n--load\n--tag\nshop-web\n",

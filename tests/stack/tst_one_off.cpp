@@ -19,7 +19,7 @@ const std::string kName = "shop-web-run-aaaaaaaaaaaa";
 std::string textOf(const Result<OneOffPlan>& plan)
 {
     if (!plan)
-        return plan.error().message + "\n";
+        return plan.error().message.english() + "\n";
     return toString(plan->making) + "then\n" + toString(plan->starting);
 }
 
@@ -214,7 +214,7 @@ void TestOneOff::aPortThatTheServiceHoldsIsAConflict()
 {
     const auto plan = planFor({.service = "web", .slug = kSlug, .hasServicePorts = true}, shop());
     VERIFY_FAILS(plan, ErrorCode::Conflict);
-    QVERIFY(plan.error().message.find("shop-web-1") != std::string::npos);
+    QVERIFY(plan.error().message.english().find("shop-web-1") != std::string::npos);
 }
 
 void TestOneOff::aServiceThatIsNotThereIsSaid()

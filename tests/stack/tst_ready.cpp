@@ -232,7 +232,7 @@ void TestReady::readinessIsInferred()
     engine::ImageDetails image;
     image.exposedPorts = {"3000/tcp", "514/udp"};
     const auto check = inferReadyCheck(made, &image);
-    QCOMPARE(check ? describe(*check) : "", text);
+    QCOMPARE(check ? describe(*check).english() : std::string(), text);
 }
 
 void TestReady::planSaysHowReadinessIsTold()

@@ -50,7 +50,7 @@ struct Bench
         const auto plan = planUp(project, observed, options);
         std::string text = plan ? "" : toString(plan.error());
         for (const Diagnostic& diagnostic : plan ? plan->diagnostics : std::vector<Diagnostic>{})
-            text += diagnostic.message + "\n";
+            text += diagnostic.message.english() + "\n";
         return text;
     }
 };

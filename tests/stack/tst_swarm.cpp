@@ -30,10 +30,10 @@ StackPlan planned(const compose::Project& project, const SwarmHoldings& held, bo
 {
     const auto definition = stackOf(project);
     if (!definition)
-        qFatal("%s", definition.error().message.c_str());
+        qFatal("%s", definition.error().message.english().c_str());
     auto plan = planStackUp(*definition, held, orphans);
     if (!plan)
-        qFatal("%s", plan.error().message.c_str());
+        qFatal("%s", plan.error().message.english().c_str());
     return std::move(*plan);
 }
 
@@ -198,7 +198,7 @@ private slots:
         const std::vector<std::string> toldSteps = objectsOf(told);
         QVERIFY(std::ranges::count(toldSteps, "remove service shop_cache") == 0);
         QVERIFY(std::ranges::any_of(told.diagnostics, [](const Diagnostic& one) {
-            return one.message.find("shop_cache") != std::string::npos;
+            return one.message.english().find("shop_cache") != std::string::npos;
         }));
         const std::vector<std::string> steps = objectsOf(planned(project, held, true));
         QVERIFY(std::ranges::find(steps, "remove service shop_cache") != steps.end());
@@ -212,7 +212,7 @@ private slots:
         const auto definition = stackOf(project);
         QVERIFY(definition.has_value());
         QVERIFY(std::ranges::any_of(definition->diagnostics, [](const Diagnostic& one) {
-            return one.message.find("every address") != std::string::npos;
+            return one.message.english().find("every address") != std::string::npos;
         }));
         project.services["web"].ports.front().published = "8000-8010";
         QVERIFY(stackOf(project).error().code == ErrorCode::Unsupported);

@@ -181,7 +181,7 @@ private slots:
         char byte = 0;
         VERIFY_FAILS(pipe.read(&byte, 1), ErrorCode::Cancelled);
         VolumePipe failed;
-        failed.finish(fail(ErrorCode::Unreachable, "gone"));
+        failed.finish(fail(ErrorCode::Unreachable, phrase("gone")));
         VERIFY_FAILS(failed.read(&byte, 1), ErrorCode::Unreachable);
         VERIFY_FAILS(failed.outcome(), ErrorCode::Unreachable);
     }

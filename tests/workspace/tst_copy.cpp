@@ -85,7 +85,7 @@ private Q_SLOTS:
         VERIFY_OK(copy);
         const auto says = [&](std::string_view words) {
             return std::ranges::any_of(copy->diagnostics, [&](const Diagnostic& diagnostic) {
-                return diagnostic.message.find(words) != std::string::npos &&
+                return diagnostic.message.english().find(words) != std::string::npos &&
                        diagnostic.where.line > 0;
             });
         };

@@ -56,7 +56,8 @@ std::string serviceWith(const std::string& rules, const std::string& more = {})
 
 std::string onlyRemark(const WatchRules& rules)
 {
-    return rules.diagnostics.size() == 1 ? rules.diagnostics.front().message : std::string();
+    return rules.diagnostics.size() == 1 ? rules.diagnostics.front().message.english()
+                                         : std::string();
 }
 
 } // namespace
@@ -207,7 +208,8 @@ private slots:
         QCOMPARE(schemaComplaint("watch", json), std::string());
         QCOMPARE(json.find('\n'), json.size() - 1);
         QVERIFY(json.find("\"time\":\"2026-01-02T03:04:05.000Z\"") != std::string::npos);
-        report.error = Error{.code = ErrorCode::Denied, .message = "no\nway", .hint = "go"};
+        report.error =
+            Error{.code = ErrorCode::Denied, .message = phrase("no\nway"), .hint = phrase("go")};
         QCOMPARE(renderWatchText(report), std::string("web: sync failed: no\\x0away (0.04s)\n"));
         report.failures.emplace_back();
         QCOMPARE(renderWatchText(report), std::string("web: sync failed (0.04s)\n"));
@@ -227,8 +229,8 @@ private slots:
                  std::string("the files of the project were read again; watching /srv/src\n"));
         QCOMPARE(renderWatchText({.deed = WatchDeed::Reread,
                                   .error = Error{.code = ErrorCode::Invalid,
-                                                 .message = "no such action",
-                                                 .hint = "",
+                                                 .message = phrase("no such action"),
+                                                 .hint = {},
                                                  .where = Origin{.file = "c.yaml", .line = 3}}}),
                  std::string("c.yaml:3: what was watched before still is: no such action\n"));
     }

@@ -219,7 +219,9 @@ private slots:
     {
         QFETCH(bool, answersAtFirst);
         takeHost();
-        const auto silent = [] { return fail(ErrorCode::Unreachable, "no keyring", "start one"); };
+        const auto silent = [] {
+            return fail(ErrorCode::Unreachable, phrase("no keyring"), phrase("start one"));
+        };
         m_keyring = {.read = [&](const auto&) -> Result<KeyringValues> {
                          if (answersAtFirst)
                              return KeyringValues();

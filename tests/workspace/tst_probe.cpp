@@ -67,7 +67,8 @@ model::ProbeResult measuredApi()
     seen.termExitCode = model::written(137, {});
     seen.isKilledForMemory = model::written(false, {});
     seen.grace = model::written<std::chrono::nanoseconds>(10s, {});
-    seen.killToReady = model::absent<std::chrono::nanoseconds>(model::State::Unknown, "why", {});
+    seen.killToReady =
+        model::absent<std::chrono::nanoseconds>(model::State::Unknown, phrase("why"), {});
     seen.writtenFiles = model::written(
         std::vector<model::WrittenFile>{{.path = "/srv/app.log", .size = ByteCount{12}}}, {});
     seen.sockets =

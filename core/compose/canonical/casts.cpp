@@ -7,8 +7,6 @@
 #include "core/compose/short_syntax.h"
 #include "core/compose/tree.h"
 
-#include <fmt/format.h>
-
 #include <charconv>
 
 namespace plumbline::compose {
@@ -46,8 +44,8 @@ void castMode(Node& node, std::string_view path, Session& session)
         retype(node, ScalarType::Integer, std::to_string(bits));
     else
         session.error(node.place,
-                      fmt::format("{}: \"{}\" is no octal mode", path, printable(node.text)),
-                      "write it as \"0440\"");
+                      phrase("{}: \"{}\" is no octal mode", path, printable(node.text)),
+                      phrase("write it as \"0440\""));
 }
 
 void castPairs(Node& node)
@@ -103,9 +101,8 @@ void castHosts(Node& node, std::string_view path, Session& session)
         if (parsed)
             addHost(hosts, parsed->host, parsed->address, item);
         else
-            session.error(item.place,
-                          fmt::format("{}: {}", path, parsed.error().message),
-                          parsed.error().hint);
+            session.error(
+                item.place, phrase("{}: {}", path, parsed.error().message), parsed.error().hint);
     }
     for (auto& [host, value] : node.members) {
         if (value.isScalar())
@@ -123,7 +120,7 @@ void castCommand(Node& node, std::string_view path, Session& session)
     const Result<std::vector<std::string>> words = splitShellWords(node.text);
     if (!words) {
         session.error(
-            node.place, fmt::format("{}: {}", path, words.error().message), words.error().hint);
+            node.place, phrase("{}: {}", path, words.error().message), words.error().hint);
         return;
     }
     Node list = makeSequence(node.place);

@@ -5,8 +5,6 @@
 #include "core/compose/short_syntax.h"
 #include "core/compose/tree.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -75,8 +73,8 @@ void namesToMapping(Node& node, std::string_view path, Session& session, Node (*
         if (Node* present = members.find(item.text)) {
             session.error(
                 item.place,
-                fmt::format("{}: {} is named twice", path, printable(item.text)),
-                fmt::format("the first is at {}", plumbline::toString(present->place.toOrigin())));
+                phrase("{}: {} is named twice", path, printable(item.text)),
+                phrase("the first is at {}", plumbline::toString(present->place.toOrigin())));
             continue;
         }
         Node value = fill(item.place);
@@ -138,14 +136,14 @@ void toPorts(Node& node, std::string_view path, Session& session)
         const Result<std::vector<Port>> parsed = parsePorts(plainText(item));
         if (!parsed) {
             session.error(item.place,
-                          fmt::format("{}.{}: {}", path, i, parsed.error().message),
+                          phrase("{}.{}: {}", path, i, parsed.error().message),
                           parsed.error().hint);
             continue;
         }
         if (!session.spend(parsed->size() * 5, 0)) {
             session.error(
                 item.place,
-                fmt::format("{}: the ranges stand for more ports than one load may hold", path));
+                phrase("{}: the ranges stand for more ports than one load may hold", path));
             break;
         }
         for (const Port& port : *parsed)
@@ -209,7 +207,7 @@ void toMount(Node& node, std::string_view path, Session& session)
         node = mountNode(*mount, node);
     else if (session.options().interpolate)
         session.error(
-            node.place, fmt::format("{}: {}", path, mount.error().message), mount.error().hint);
+            node.place, phrase("{}: {}", path, mount.error().message), mount.error().hint);
 }
 
 void toDevice(Node& node, std::string_view path, Session& session)
@@ -219,9 +217,8 @@ void toDevice(Node& node, std::string_view path, Session& session)
     const Result<DeviceMapping> device = parseDevice(node.text);
     if (!device) {
         if (session.options().interpolate)
-            session.error(node.place,
-                          fmt::format("{}: {}", path, device.error().message),
-                          device.error().hint);
+            session.error(
+                node.place, phrase("{}: {}", path, device.error().message), device.error().hint);
         return;
     }
     Node mapping = mappingFor(node);
@@ -264,9 +261,8 @@ void toGpus(Node& node, std::string_view path, Session& session)
     if (!isText(node))
         return;
     if (node.text != "all")
-        session.error(
-            node.place,
-            fmt::format("{} must be `all` or a list, not \"{}\"", path, printable(node.text)));
+        session.error(node.place,
+                      phrase("{} must be `all` or a list, not \"{}\"", path, printable(node.text)));
     Node list = makeSequence(node.place);
     list.keyPlace = node.keyPlace;
     list.tag = node.tag;
@@ -306,9 +302,8 @@ void toUlimit(Node& node, std::string_view path, Session& session)
         node.type = ScalarType::Integer;
         node.text = std::to_string(*value);
     } else if (session.options().interpolate) {
-        session.error(
-            node.place,
-            fmt::format("{} must be a whole number, not \"{}\"", path, printable(node.text)));
+        session.error(node.place,
+                      phrase("{} must be a whole number, not \"{}\"", path, printable(node.text)));
     }
 }
 
@@ -322,12 +317,12 @@ void toExternal(Node& node, std::string_view path, Session& session)
     const Node* name = node.find("name");
     if (given != nullptr) {
         session.warning(given->place,
-                        fmt::format("{}: external.name is deprecated", path),
-                        "write `external: true` and `name:` beside it");
+                        phrase("{}: external.name is deprecated", path),
+                        phrase("write `external: true` and `name:` beside it"));
         if (name != nullptr && name->text != given->text)
             session.error(given->place,
-                          fmt::format("{}: name and external.name differ", path),
-                          "keep `name:` only");
+                          phrase("{}: name and external.name differ", path),
+                          phrase("keep `name:` only"));
     }
     Node truth = makeBoolean(true, external->place);
     truth.keyPlace = external->keyPlace;

@@ -26,7 +26,7 @@ class LibraryReader final : public DialectReader
         const bool hasColon = !atEnd() && here() == ':' && isBlank(next()) && rules().takesColon;
         if (key.empty() || atEnd() || (here() != '=' && !hasColon)) {
             if (!withoutBlanksBehind(restOfLine()).empty() || key.empty())
-                remark(at, "the line is passed over");
+                remark(at, phrase("the line is passed over"));
             return;
         }
         take();
@@ -56,7 +56,7 @@ class LibraryReader final : public DialectReader
             take();
             if (const std::string_view rest = withoutBlanksBefore(restOfLine());
                 !rest.empty() && !rest.starts_with('#')) {
-                remark(at, "the line is passed over: text behind the quote");
+                remark(at, phrase("the line is passed over: text behind the quote"));
                 return std::nullopt;
             }
             if (quote == '"')

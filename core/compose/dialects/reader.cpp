@@ -124,11 +124,11 @@ const std::string* DialectReader::valueOf(std::string_view name) const
 std::string DialectReader::expanded(std::string text, int at)
 {
     if (m_rules.mayRunCommands && text.find("$(") != std::string::npos) {
-        remark(at, "runs a command to get the value");
+        remark(at, phrase("runs a command to get the value"));
         return text;
     }
     if (m_rules.dialect == Dialect::Shell && text.find("$$") != std::string::npos)
-        remark(at, "$$ is the number of the shell's process");
+        remark(at, phrase("$$ is the number of the shell's process"));
     if (m_rules.expansion == Expansion::None)
         return text;
     std::string prepared;
@@ -150,12 +150,12 @@ void DialectReader::store(std::string key, std::string value, int at)
     m_reading.entries.push_back({std::move(key), std::move(value), at});
 }
 
-void DialectReader::remark(int at, std::string message)
+void DialectReader::remark(int at, Phrase message)
 {
     m_reading.remarks.push_back({at, std::move(message)});
 }
 
-void DialectReader::refuse(int at, std::string message)
+void DialectReader::refuse(int at, Phrase message)
 {
     remark(at, std::move(message));
     m_reading.isRefused = true;

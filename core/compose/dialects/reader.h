@@ -64,8 +64,8 @@ protected:
     std::string expanded(std::string text, int at);
 
     void store(std::string key, std::string value, int at);
-    void remark(int at, std::string message);
-    void refuse(int at, std::string message);
+    void remark(int at, Phrase message);
+    void refuse(int at, Phrase message);
 
     [[nodiscard]] const std::string* outer(std::string_view name) const { return m_lookup(name); }
 

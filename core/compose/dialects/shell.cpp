@@ -2,8 +2,6 @@
 #include "core/base/text.h"
 #include "core/compose/dialects/reader.h"
 
-#include <fmt/format.h>
-
 #include <cctype>
 #include <utility>
 
@@ -35,7 +33,7 @@ class ShellReader final : public DialectReader
         if (!isName || atEnd() || here() != '=') {
             const bool isAlone = withoutBlanksBehind(restOfLine()).empty();
             if (!isAlone || !isExported)
-                remark(at, "the line is run as a command");
+                remark(at, phrase("the line is run as a command"));
             return;
         }
         take();
@@ -44,8 +42,8 @@ class ShellReader final : public DialectReader
         const std::string_view rest = restOfLine();
         if (!rest.empty() && !rest.starts_with('#') && !rest.starts_with(';') && !isExported) {
             remark(at,
-                   fmt::format("\"{}\" is run as a command, and the variable is set for it only",
-                               printable(rest)));
+                   phrase("\"{}\" is run as a command, and the variable is set for it only",
+                          printable(rest)));
             return;
         }
         store(key, std::move(value), at);
@@ -59,7 +57,7 @@ class ShellReader final : public DialectReader
                 const bool isDouble = here() == '"';
                 const auto end = closingQuote(isDouble);
                 if (!end) {
-                    refuse(at, "a quote that never ends");
+                    refuse(at, phrase("a quote that never ends"));
                     return word;
                 }
                 take();
@@ -85,7 +83,7 @@ class ShellReader final : public DialectReader
         while (!atEnd() && here() != '\n') {
             const char c = here();
             if (c == '`')
-                remark(at, "runs a command to get the value");
+                remark(at, phrase("runs a command to get the value"));
             if (depth == 0 && (isShellBlank(c) || c == ';' || c == '\'' || c == '"' || c == '\\'))
                 break;
             depth += c == '(' || c == '{' ? 1 : 0;

@@ -174,7 +174,7 @@ private:
 
     static Error cancelled()
     {
-        return {.code = ErrorCode::Cancelled, .message = "the request was cancelled"};
+        return {.code = ErrorCode::Cancelled, .message = phrase("the request was cancelled")};
     }
 
     ExchangeId nextId()

@@ -23,7 +23,7 @@ void lookAtProbes(const RuleInput& input,
 template <class T>
 Look isMissing(const model::Fact<T>& fact)
 {
-    return isUnknown(fact.reason.empty() ? "it was not tried" : fact.reason);
+    return isUnknown(fact.reason.empty() ? phrase("it was not tried") : fact.reason);
 }
 
 /// `2.5 s`.

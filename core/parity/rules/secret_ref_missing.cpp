@@ -14,8 +14,8 @@ void checkSecretRefMissing(const RuleInput& input, Outcomes& outcomes)
     eachVar(input, [&](const ConfigKey& key, std::size_t place, const ConfigVar& var) {
         const Subject subject = subjectAt(subjectOf(key), {place});
         // The importers read the store, and the store has no such key.
-        const bool isAbsent =
-            var.state == State::Unreadable && var.reason.find(" has no key ") != std::string::npos;
+        const bool isAbsent = var.state == State::Unreadable &&
+                              var.reason.english().find(" has no key ") != std::string::npos;
         if (isAbsent) {
             outcomes.fail(subject,
                           {.message = phrase("{} refers to something that is not there in {}",

@@ -40,7 +40,8 @@ Result<Font> Font::parse(std::string bytes)
 {
     Font font(std::move(bytes));
     if (!font.readTables() || !font.readMetrics() || !font.readCharacters())
-        return fail(ErrorCode::Invalid, "this is no TrueType font with a Unicode character map");
+        return fail(ErrorCode::Invalid,
+                    phrase("this is no TrueType font with a Unicode character map"));
     font.readName();
     return font;
 }

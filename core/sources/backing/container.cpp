@@ -231,14 +231,15 @@ model::Fact<std::string> versionOf(const model::Service& service, const ImagePat
     const model::ImageReference& image = service.image.value;
     if (image.tag.empty() || image.tag == "latest")
         return model::absent<std::string>(State::Unknown,
-                                          image.tag.empty() ? "the image has no tag"
-                                                            : "the tag latest says no version",
+                                          image.tag.empty()
+                                              ? phrase("the image has no tag")
+                                              : phrase("the tag latest says no version"),
                                           service.image.origin);
     std::string version = versionIn(image.tag, pattern.version);
     if (version.empty())
         return model::absent<std::string>(
             State::Unknown,
-            fmt::format("the tag {} says no version of the engine", image.tag),
+            phrase("the tag {} says no version of the engine", image.tag),
             service.image.origin);
     return model::written(std::move(version), service.image.origin);
 }
@@ -262,13 +263,14 @@ std::optional<model::BackingService> backingOf(const Table& table, const model::
     backing.version = versionOf(service, *found->pattern);
     const std::string& flavour = found->pattern->flavour;
     backing.flavour =
-        flavour.empty() ? model::defaulted(found->engine->title, "its image", service.image.origin)
-                        : model::written(flavour, service.image.origin);
+        flavour.empty()
+            ? model::defaulted(found->engine->title, phrase("its image"), service.image.origin)
+            : model::written(flavour, service.image.origin);
     const int count = service.replicas.isSet() ? service.replicas.value.count : 1;
     backing.topology =
-        count > 1
-            ? model::written(fmt::format("replicated ({})", count), service.replicas.origin)
-            : model::defaulted(std::string("single"), "one container", Origin(service.origin));
+        count > 1 ? model::written(fmt::format("replicated ({})", count), service.replicas.origin)
+                  : model::defaulted(
+                        std::string("single"), phrase("one container"), Origin(service.origin));
     backing.extensions = found->pattern->extensions;
     backing.addresses.push_back(service.name);
     for (const std::string& alias : service.aliases)

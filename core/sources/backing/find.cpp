@@ -248,7 +248,7 @@ private:
         backing.foundBy = how;
         backing.origin = var.origin;
         backing.version = model::absent<std::string>(
-            model::State::Unknown, "an address says no version", var.origin);
+            model::State::Unknown, phrase("an address says no version"), var.origin);
         backing.addresses = address.hosts;
         use(backing, user, address, var);
         m_environment.backingServices.push_back(std::move(backing));
@@ -365,9 +365,9 @@ private:
         backing.foundBy = fmt::format("value of {}", var.name);
         backing.origin = var.origin;
         backing.version = model::absent<std::string>(
-            model::State::Unknown, "it is part of the process", var.origin);
+            model::State::Unknown, phrase("it is part of the process"), var.origin);
         backing.topology = model::absent<std::string>(
-            model::State::NotApplicable, "it is part of the process", var.origin);
+            model::State::NotApplicable, phrase("it is part of the process"), var.origin);
         addUser(backing, user);
         m_environment.backingServices.push_back(std::move(backing));
     }
@@ -403,7 +403,7 @@ private:
         backing.foundBy = fmt::format("key name {}", unread.var->name);
         backing.origin = unread.var->origin;
         backing.version = model::absent<std::string>(
-            model::State::Unknown, "its address could not be read", unread.var->origin);
+            model::State::Unknown, phrase("its address could not be read"), unread.var->origin);
         addUser(backing, unread.user);
         m_environment.backingServices.push_back(std::move(backing));
     }

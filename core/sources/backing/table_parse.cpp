@@ -3,8 +3,6 @@
 #include "core/sources/backing/table.h"
 #include "core/sources/tree.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -78,7 +76,7 @@ public:
         checkKeys(root, {"$schema", "schemaVersion", "date", "engines", "managed"});
         const Tree* version = root.find("schemaVersion");
         if (version == nullptr || version->text != "1")
-            complain(version == nullptr ? root : *version, "schemaVersion must be 1");
+            complain(version == nullptr ? root : *version, phrase("schemaVersion must be 1"));
         table.date = text(root, "date");
         if (const Tree* engines = mapping(root, "engines")) {
             for (const Member& member : engines->members)
@@ -88,7 +86,7 @@ public:
             table.managed.push_back(readManaged(*row));
             const std::string& engine = table.managed.back().engine;
             if (findEngine(table, engine) == nullptr && findEngine(known, engine) == nullptr)
-                complain(*row, fmt::format("there is no engine \"{}\"", printable(engine)));
+                complain(*row, phrase("there is no engine \"{}\"", printable(engine)));
         }
         return table;
     }
@@ -96,26 +94,25 @@ public:
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
 
 private:
-    void complain(const Tree& at, std::string message)
+    void complain(const Tree& at, Phrase message)
     {
         if (!m_error)
-            m_error =
-                Error{ErrorCode::Invalid,
-                      fmt::format("backing services: {}", message),
-                      "resources/schemas/backing_services.schema.json says what may stand here",
-                      originOf(at, m_file)};
+            m_error = Error{
+                ErrorCode::Invalid,
+                phrase("backing services: {}", message),
+                phrase("resources/schemas/backing_services.schema.json says what may stand here"),
+                originOf(at, m_file)};
     }
 
     void checkKeys(const Tree& tree, std::initializer_list<std::string_view> allowed)
     {
         if (!tree.isMapping()) {
-            complain(tree, "a mapping is expected here");
+            complain(tree, phrase("a mapping is expected here"));
             return;
         }
         for (const Member& member : tree.members) {
             if (std::ranges::find(allowed, member.key) == allowed.end())
-                complain(member.value,
-                         fmt::format("\"{}\" is not known here", printable(member.key)));
+                complain(member.value, phrase("\"{}\" is not known here", printable(member.key)));
         }
     }
 
@@ -125,7 +122,7 @@ private:
         if (value == nullptr)
             return {};
         if (!value->isScalar())
-            complain(*value, fmt::format("\"{}\" must be a text", key));
+            complain(*value, phrase("\"{}\" must be a text", key));
         return value->text;
     }
 
@@ -133,7 +130,7 @@ private:
     {
         std::string value = text(tree, key);
         if (value.empty())
-            complain(tree, fmt::format("\"{}\" is missing", key));
+            complain(tree, phrase("\"{}\" is missing", key));
         return value;
     }
 
@@ -144,7 +141,7 @@ private:
         const Tree* value = tree.find(key);
         if (value == nullptr || value->isMapping())
             return value;
-        complain(*value, fmt::format("\"{}\" must be a mapping", key));
+        complain(*value, phrase("\"{}\" must be a mapping", key));
         return nullptr;
     }
 
@@ -155,7 +152,7 @@ private:
         if (value == nullptr)
             return result;
         if (!value->isSequence())
-            complain(*value, fmt::format("\"{}\" must be a list", key));
+            complain(*value, phrase("\"{}\" must be a list", key));
         for (const Tree& item : value->items)
             result.push_back(&item);
         return result;
@@ -166,7 +163,7 @@ private:
         std::vector<std::string> result;
         for (const Tree* item : items(tree, key)) {
             if (!item->isScalar())
-                complain(*item, fmt::format("\"{}\" must hold texts", key));
+                complain(*item, phrase("\"{}\" must hold texts", key));
             result.push_back(item->text);
         }
         return result;
@@ -178,7 +175,7 @@ private:
         if (const Tree* value = mapping(tree, key)) {
             for (const Member& member : value->members) {
                 if (!member.value.isScalar())
-                    complain(member.value, fmt::format("\"{}\" must hold texts", key));
+                    complain(member.value, phrase("\"{}\" must hold texts", key));
                 result[member.key] = member.value.text;
             }
         }
@@ -194,7 +191,7 @@ private:
         const auto at = std::ranges::find(words, value, &Word<T>::word);
         if (at != words.end())
             return at->value;
-        complain(*tree.find(key), fmt::format("\"{}\" is no {}", printable(value), key));
+        complain(*tree.find(key), phrase("\"{}\" is no {}", printable(value), key));
         return otherwise;
     }
 
@@ -233,7 +230,7 @@ private:
             const std::string& digits = port->text;
             std::from_chars(digits.data(), digits.data() + digits.size(), number);
             if (number < 1 || number > 65535)
-                complain(*port, "a port is a number from 1 to 65535");
+                complain(*port, phrase("a port is a number from 1 to 65535"));
             local.ports.push_back(number);
         }
         local.environment = textMap(*tree, "environment");
@@ -340,8 +337,8 @@ Result<Table> parseTable(const InputFile& file, const Table& known)
         return tl::unexpected(trees.error());
     if (trees->size() != 1)
         return fail(ErrorCode::Invalid,
-                    "backing services: one document is expected",
-                    "put everything into one mapping",
+                    phrase("backing services: one document is expected"),
+                    phrase("put everything into one mapping"),
                     Origin{.file = file.name, .line = 1, .column = 1, .object = {}, .layer = {}});
     TableReader reader(file.name);
     Table table = reader.read(trees->front(), known);

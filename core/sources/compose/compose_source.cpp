@@ -48,9 +48,9 @@ tl::unexpected<Error> unusable(const std::vector<Diagnostic>& diagnostics)
     };
     const auto first = std::ranges::find_if(diagnostics, isError);
     const auto count = std::ranges::count_if(diagnostics, isError);
-    std::string message = first->message;
+    Phrase message = first->message;
     if (count > 1)
-        message += fmt::format(" (and {} more, see `plumbline config`)", count - 1);
+        message = phrase("{} (and {} more, see `plumbline config`)", std::move(message), count - 1);
     return fail(ErrorCode::Invalid, std::move(message), first->hint, first->where);
 }
 
@@ -68,7 +68,7 @@ void openMissingFiles(const cmp::Project& project,
                 continue;
             service.openConfig.push_back(
                 {.what = fmt::format("env_file {}", nameInWorkspace(file.path, workspace)),
-                 .reason = "the file is not here",
+                 .reason = phrase("the file is not here"),
                  .origin = service.origin});
         }
     }
@@ -137,10 +137,9 @@ void markUnset(const cmp::Project& raw,
             var = model::makeUnreadConfigVar(
                 var.name,
                 model::State::Unknown,
-                fmt::format("made from the variable {}, which {}",
-                            name,
-                            isMissing ? fmt::format("{} does not set", files.names)
-                                      : "nothing sets here"),
+                isMissing
+                    ? phrase("made from the variable {}, which {} does not set", name, files.names)
+                    : phrase("made from the variable {}, which nothing sets here", name),
                 var.layer,
                 var.origin,
                 isSecret ? "its name" : "");

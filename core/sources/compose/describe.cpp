@@ -68,7 +68,7 @@ private:
                                             m_places.of("build"));
         if (m_service.image.empty()) {
             m_result.image = model::absent<model::ImageReference>(
-                State::Unknown, "built here, without a name", m_places.of("build"));
+                State::Unknown, phrase("built here, without a name"), m_places.of("build"));
             return;
         }
         Result<model::ImageReference> image = model::parseImageReference(m_service.image);
@@ -88,14 +88,14 @@ private:
             Origin origin =
                 node != nullptr ? m_places.relative(node->place) : m_places.of("build.args");
             const std::string layer = "build args";
-            model::putConfigVar(m_result.buildArguments,
-                                value
-                                    ? model::makeConfigVar(name, *value, layer, std::move(origin))
-                                    : model::makeUnreadConfigVar(name,
-                                                                 State::Unknown,
-                                                                 "taken from the shell that builds",
-                                                                 layer,
-                                                                 std::move(origin)));
+            model::putConfigVar(
+                m_result.buildArguments,
+                value ? model::makeConfigVar(name, *value, layer, std::move(origin))
+                      : model::makeUnreadConfigVar(name,
+                                                   State::Unknown,
+                                                   phrase("taken from the shell that builds"),
+                                                   layer,
+                                                   std::move(origin)));
         }
     }
 
@@ -105,7 +105,7 @@ private:
         if (written)
             return model::written(*written, m_places.of(path));
         return model::absent<std::vector<std::string>>(
-            State::Unknown, "the image's own", m_places.of(path));
+            State::Unknown, phrase("the image's own"), m_places.of(path));
     }
 
     void describeCommand()
@@ -114,7 +114,8 @@ private:
         m_result.command = words(m_service.command, "command");
         m_result.workingDir =
             m_service.workingDir.empty()
-                ? model::absent<std::string>(State::Unknown, "the image's own", m_places.of({}))
+                ? model::absent<std::string>(
+                      State::Unknown, phrase("the image's own"), m_places.of({}))
                 : model::written(m_service.workingDir, m_places.of("working_dir"));
     }
 
@@ -131,7 +132,7 @@ private:
                     m_result.config,
                     model::makeUnreadConfigVar(name,
                                                State::Unknown,
-                                               "taken from the shell that starts the stack",
+                                               phrase("taken from the shell that starts the stack"),
                                                std::move(layer),
                                                origin,
                                                isSecretName(name) ? "its name" : ""));
@@ -200,20 +201,20 @@ private:
         const Origin origin = m_places.of("healthcheck");
         if (!m_service.healthcheck) {
             m_result.health = model::absent<std::string>(
-                State::Unknown, "the image's own, if it has one", origin);
+                State::Unknown, phrase("the image's own, if it has one"), origin);
             return;
         }
         const cmp::Healthcheck& check = *m_service.healthcheck;
         const bool isNone = !check.test.empty() && check.test.front() == "NONE";
         if (check.disable || isNone) {
             m_result.health.origin = origin;
-            m_result.health.reason = "switched off";
+            m_result.health.reason = phrase("switched off");
             return;
         }
         model::HealthProbe probe;
         if (check.test.empty()) {
             m_result.health =
-                model::absent<std::string>(State::Unknown, "the image's own test", origin);
+                model::absent<std::string>(State::Unknown, phrase("the image's own test"), origin);
             // Its times, without what it asks: they go over those of the image.
             probe.kind = model::ProbeKind::None;
             probe.target = "the image's own test";
@@ -248,8 +249,10 @@ private:
                                        .readOnly = mount.readOnly,
                                        .origin = m_places.ofItem("volumes", i)});
             if (m_result.mounts.back().kind == model::MountKind::Volume)
-                m_result.mounts.back().access = model::absent<model::VolumeAccess>(
-                    State::NotApplicable, "one engine holds it", m_places.ofItem("volumes", i));
+                m_result.mounts.back().access =
+                    model::absent<model::VolumeAccess>(State::NotApplicable,
+                                                       phrase("one engine holds it"),
+                                                       m_places.ofItem("volumes", i));
         }
         for (std::size_t i = 0; i < m_service.tmpfs.size(); ++i) {
             const std::string& tmpfs = m_service.tmpfs[i];
@@ -341,35 +344,38 @@ private:
         const std::string_view countPath =
             m_places.says("deploy.replicas") ? "deploy.replicas" : "scale";
         m_result.replicas =
-            m_service.scale ? model::written(model::Replicas{*m_service.scale, *m_service.scale},
-                                             m_places.of(countPath))
-                            : model::defaulted(model::Replicas{}, "Compose's default", here);
+            m_service.scale
+                ? model::written(model::Replicas{*m_service.scale, *m_service.scale},
+                                 m_places.of(countPath))
+                : model::defaulted(model::Replicas{}, phrase("Compose's default"), here);
         m_result.stopGracePeriod =
             m_service.stopGracePeriod
                 ? model::written(*m_service.stopGracePeriod, m_places.of("stop_grace_period"))
                 : model::defaulted(std::chrono::nanoseconds(kDockerGrace), docker, here);
         m_result.stopSignal =
             m_service.stopSignal.empty()
-                ? model::absent<std::string>(State::Unknown, "the image's own, else SIGTERM", here)
+                ? model::absent<std::string>(
+                      State::Unknown, phrase("the image's own, else SIGTERM"), here)
                 : model::written(m_service.stopSignal, m_places.of("stop_signal"));
         const std::string& restart = m_service.restart.condition;
         m_result.restart = restart.empty() ? model::defaulted(std::string("no"), docker, here)
                                            : model::written(restart, m_places.of("restart"));
-        m_result.user = m_service.user.empty()
-                            ? model::absent<std::string>(State::Unknown, "the image's own", here)
-                            : model::written(m_service.user, m_places.of("user"));
+        m_result.user =
+            m_service.user.empty()
+                ? model::absent<std::string>(State::Unknown, phrase("the image's own"), here)
+                : model::written(m_service.user, m_places.of("user"));
         m_result.readOnlyRoot = m_places.says("read_only")
                                     ? model::written(m_service.readOnly, m_places.of("read_only"))
                                     : model::defaulted(false, docker, here);
-        m_result.logging =
-            m_service.logging && !m_service.logging->driver.empty()
-                ? model::written(
-                      model::Logging{m_service.logging->driver, m_service.logging->options},
-                      m_places.of("logging"))
-                : model::absent<model::Logging>(State::Unknown, "the engine's default", here);
+        m_result.logging = m_service.logging && !m_service.logging->driver.empty()
+                               ? model::written(model::Logging{m_service.logging->driver,
+                                                               m_service.logging->options},
+                                                m_places.of("logging"))
+                               : model::absent<model::Logging>(
+                                     State::Unknown, phrase("the engine's default"), here);
         describeAffinity();
-        m_result.schedule =
-            model::absent<std::string>(State::NotApplicable, "Compose has no schedules", here);
+        m_result.schedule = model::absent<std::string>(
+            State::NotApplicable, phrase("Compose has no schedules"), here);
     }
 
     void describeAffinity()
@@ -378,7 +384,7 @@ private:
         const bool isOfContainer = m_service.labels.contains(label);
         m_result.affinity =
             label.empty() ? model::absent<std::string>(State::NotApplicable,
-                                                       "Compose has no load balancer",
+                                                       phrase("Compose has no load balancer"),
                                                        m_places.of({}))
                           : model::written(std::string("cookie"),
                                            m_places.of(isOfContainer ? "labels" : "deploy.labels"));
@@ -420,12 +426,12 @@ private:
         m_result.hostNetwork = askedFor(m_service.networkMode == "host", "network_mode");
         m_result.pullPolicy =
             m_service.pullPolicy.empty()
-                ? model::absent<std::string>(State::Unknown, "left to who starts it", here)
+                ? model::absent<std::string>(State::Unknown, phrase("left to who starts it"), here)
                 : model::written(pullWord(m_service.pullPolicy), m_places.of("pull_policy"));
         std::string platform = platformName(m_service.platform);
         m_result.platform =
             platform.empty()
-                ? model::absent<std::string>(State::Unknown, "that of who starts it", here)
+                ? model::absent<std::string>(State::Unknown, phrase("that of who starts it"), here)
                 : model::written(std::move(platform), m_places.of("platform"));
     }
 

@@ -93,7 +93,7 @@ void countReplicas(const Group& group, model::Service& service)
         service.kind == model::ProcessKind::Job ? static_cast<int>(group.size()) : running;
     service.replicas = model::written(model::Replicas{count, count}, service.origin);
     if (count < static_cast<int>(group.size()))
-        service.replicas.reason = fmt::format("{} of {} containers run", count, group.size());
+        service.replicas.reason = phrase("{} of {} containers run", count, group.size());
 }
 
 void tellOfMixture(const std::string& name, const Group& group, std::vector<Diagnostic>& remarks)
@@ -104,12 +104,12 @@ void tellOfMixture(const std::string& name, const Group& group, std::vector<Diag
     if (hashes.size() > 1)
         remarks.push_back(
             {.severity = Severity::Warning,
-             .message = fmt::format(
+             .message = phrase(
                  "the {} containers of {} were made from different settings; {} speaks for them",
                  group.size(),
                  printable(name),
                  printable(group.front()->name)),
-             .hint = "launching the stack again makes them alike",
+             .hint = phrase("launching the stack again makes them alike"),
              .where = placeOf(*group.front())});
 }
 

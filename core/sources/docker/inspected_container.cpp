@@ -27,7 +27,7 @@ constexpr std::size_t kAnonymousNameLength = 64;
 template <class T>
 model::Fact<T> imagesOwn(const Origin& origin)
 {
-    return model::absent<T>(State::Unknown, "the image's own", origin);
+    return model::absent<T>(State::Unknown, phrase("the image's own"), origin);
 }
 
 /// Describes one container, an aspect a function.
@@ -74,12 +74,12 @@ private:
 
     void describeReference()
     {
-        m_result.build =
-            model::absent<std::string>(State::NotApplicable, "an engine runs images", m_origin);
+        m_result.build = model::absent<std::string>(
+            State::NotApplicable, phrase("an engine runs images"), m_origin);
         Result<model::ImageReference> reference = model::parseImageReference(m_container.image);
         if (!reference || m_container.image.starts_with("sha256:")) {
             m_result.image = model::absent<model::ImageReference>(
-                State::Unknown, "its image has no name any more", m_origin);
+                State::Unknown, phrase("its image has no name any more"), m_origin);
             return;
         }
         // What a tag meant when the image was pulled.
@@ -100,18 +100,19 @@ private:
             m_image != nullptr && m_container.entrypoint == m_image->entrypoint;
         const bool isCommandOfImage = isEntrypointOfImage && m_container.cmd == m_image->cmd;
         const auto fact = [&](const Words& words) {
-            return words.empty()
-                       ? model::absent<Words>(State::Missing, "the container has none", m_origin)
-                       : model::written(words, m_origin);
+            return words.empty() ? model::absent<Words>(
+                                       State::Missing, phrase("the container has none"), m_origin)
+                                 : model::written(words, m_origin);
         };
         m_result.entrypoint =
             isEntrypointOfImage ? imagesOwn<Words>(m_origin) : fact(m_container.entrypoint);
         m_result.command = isCommandOfImage ? imagesOwn<Words>(m_origin) : fact(m_container.cmd);
-        m_result.workingDir = isOfImage(m_container.workingDir, &ImageDetails::workingDir)
-                                  ? imagesOwn<std::string>(m_origin)
-                              : m_container.workingDir.empty()
-                                  ? model::defaulted(std::string("/"), "Docker's default", m_origin)
-                                  : model::written(m_container.workingDir, m_origin);
+        m_result.workingDir =
+            isOfImage(m_container.workingDir, &ImageDetails::workingDir)
+                ? imagesOwn<std::string>(m_origin)
+            : m_container.workingDir.empty()
+                ? model::defaulted(std::string("/"), phrase("Docker's default"), m_origin)
+                : model::written(m_container.workingDir, m_origin);
     }
 
     void describeConfig()
@@ -204,7 +205,7 @@ private:
                 mount.kind = model::MountKind::Volume;
                 mount.source = isAnonymous ? std::string() : volumeName(one.name);
                 mount.access = model::absent<model::VolumeAccess>(
-                    State::NotApplicable, "one engine holds it", m_origin);
+                    State::NotApplicable, phrase("one engine holds it"), m_origin);
             } else if (one.type == "tmpfs") {
                 mount.kind = model::MountKind::Ephemeral;
                 mount.readOnly = false;
@@ -245,7 +246,7 @@ private:
 
     void describeLifecycle()
     {
-        const std::string docker = "Docker's default";
+        const Phrase docker = phrase("Docker's default");
         const auto text = [&](const std::string& value,
                               std::string ImageDetails::*member,
                               std::string_view otherwise) {
@@ -272,13 +273,13 @@ private:
         if (!m_container.logDriver.empty())
             m_result.logging = model::written(
                 model::Logging{m_container.logDriver, m_container.logOptions}, m_origin);
-        m_result.affinity = stickyLabelOf(m_container.labels).empty()
-                                ? model::absent<std::string>(State::NotApplicable,
-                                                             "an engine has no load balancer",
-                                                             m_origin)
-                                : model::written(std::string("cookie"), m_origin);
+        m_result.affinity =
+            stickyLabelOf(m_container.labels).empty()
+                ? model::absent<std::string>(
+                      State::NotApplicable, phrase("an engine has no load balancer"), m_origin)
+                : model::written(std::string("cookie"), m_origin);
         m_result.schedule = model::absent<std::string>(
-            State::NotApplicable, "an engine has no schedules", m_origin);
+            State::NotApplicable, phrase("an engine has no schedules"), m_origin);
     }
 
     void describeRuntime()
@@ -289,14 +290,14 @@ private:
         m_result.tty = ifOn(m_container.tty);
         m_result.stdinOpen = ifOn(m_container.stdinOpen);
         m_result.hostNetwork = ifOn(m_container.networkMode == "host");
-        m_result.pullPolicy =
-            model::absent<std::string>(State::NotApplicable, "an engine keeps no policy", m_origin);
+        m_result.pullPolicy = model::absent<std::string>(
+            State::NotApplicable, phrase("an engine keeps no policy"), m_origin);
         std::string platform =
             m_image == nullptr ? std::string() : platformName(m_image->os, m_image->architecture);
-        m_result.platform =
-            platform.empty()
-                ? model::absent<std::string>(State::Unknown, "its image is not known", m_origin)
-                : model::written(std::move(platform), m_origin);
+        m_result.platform = platform.empty()
+                                ? model::absent<std::string>(
+                                      State::Unknown, phrase("its image is not known"), m_origin)
+                                : model::written(std::move(platform), m_origin);
     }
 
     const ContainerDetails& m_container;

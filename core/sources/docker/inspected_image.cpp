@@ -23,15 +23,16 @@ model::Fact<std::vector<std::string>> wordsFact(const std::vector<std::string>& 
 {
     if (words.empty())
         return model::absent<std::vector<std::string>>(
-            State::Missing, "the image has none", origin);
+            State::Missing, phrase("the image has none"), origin);
     return model::written(words, origin);
 }
 
 model::Fact<std::string>
 textFact(const std::string& text, std::string_view otherwise, const Origin& origin)
 {
-    return text.empty() ? model::defaulted(std::string(otherwise), "Docker's default", origin)
-                        : model::written(text, origin);
+    return text.empty()
+               ? model::defaulted(std::string(otherwise), phrase("Docker's default"), origin)
+               : model::written(text, origin);
 }
 
 } // namespace
@@ -63,7 +64,7 @@ void describeHealth(const engine::HealthcheckSpec& check,
     const bool isNone = !check.test.empty() && check.test.front() == "NONE";
     if (check.test.empty() || isNone) {
         service.health = model::absent<std::string>(
-            State::Missing, isNone ? "switched off" : "there is no check", origin);
+            State::Missing, isNone ? phrase("switched off") : phrase("there is no check"), origin);
         return;
     }
     model::HealthProbe probe;

@@ -79,7 +79,7 @@ model::Service describe(const engine::SwarmService& service, const StackObjects&
         result.kind = model::ProcessKind::Job;
     if (service.mode.starts_with("global")) {
         result.replicas = model::absent<model::Replicas>(
-            model::State::NotApplicable, "one on every node", originOf(service));
+            model::State::NotApplicable, phrase("one on every node"), originOf(service));
     } else {
         const auto count = static_cast<int>(service.replicas);
         result.replicas = model::written(model::Replicas{count, count}, originOf(service));

@@ -35,7 +35,7 @@ BuildScope platformScope()
     for (const std::string_view name : kPlatformArguments)
         scope.emplace(name,
                       BuildValue{.text = {},
-                                 .unknown = fmt::format("{} is the builder's own", name),
+                                 .unknown = phrase("{} is the builder's own", name),
                                  .secrecy = {}});
     return scope;
 }
@@ -55,8 +55,8 @@ public:
         readStages();
         if (m_stages.empty())
             return fail(ErrorCode::Invalid,
-                        fmt::format("{} has no FROM, so it makes no image", m_file.name),
-                        "a Dockerfile begins a stage with FROM IMAGE",
+                        phrase("{} has no FROM, so it makes no image", m_file.name),
+                        phrase("a Dockerfile begins a stage with FROM IMAGE"),
                         start());
         return target().transform([this](Stage* stage) {
             finish(*stage);
@@ -96,7 +96,7 @@ private:
             diagnostic.where = m_options.inside.value_or(diagnostic.where);
     }
 
-    void tell(Severity severity, std::string message, std::string hint, Origin where)
+    void tell(Severity severity, Phrase message, Phrase hint, Origin where)
     {
         m_loaded.diagnostics.push_back(
             {severity, std::move(message), std::move(hint), std::move(where)});
@@ -116,8 +116,8 @@ private:
             takeArgument(instruction);
         } else if (m_stages.empty()) {
             tell(Severity::Error,
-                 fmt::format("{} comes before the first FROM", instruction.name),
-                 "only ARG may stand there",
+                 phrase("{} comes before the first FROM", instruction.name),
+                 phrase("only ARG may stand there"),
                  instruction.origin);
         } else {
             StageWriter(m_stages.back(), m_escape, m_loaded.diagnostics).write(instruction);
@@ -157,7 +157,7 @@ private:
             return global->second;
         if (!hasDefault || given != m_options.arguments.end())
             return {.text = {},
-                    .unknown = fmt::format("ARG {} is given when it is built", name),
+                    .unknown = phrase("ARG {} is given when it is built", name),
                     .secrecy = {}};
         if (m_stages.empty())
             return expandBuildWord(written,
@@ -169,17 +169,20 @@ private:
                                {.scope = scope, .unsetReason = baseReason(), .escape = m_escape});
     }
 
-    [[nodiscard]] std::string baseReason() const
+    [[nodiscard]] Phrase baseReason() const
     {
         const std::string& base = m_stages.back().base;
-        return base.empty() ? std::string() : fmt::format("which {} may set", base);
+        return base.empty() ? Phrase() : phrase("which {} may set", base);
     }
 
     void takeFrom(const DockerfileInstruction& instruction)
     {
         const std::vector<BuildWord> words = splitBuildWords(instruction.arguments, m_escape);
         if (words.empty()) {
-            tell(Severity::Error, "FROM without an image", "write FROM IMAGE", instruction.origin);
+            tell(Severity::Error,
+                 phrase("FROM without an image"),
+                 phrase("write FROM IMAGE"),
+                 instruction.origin);
             return;
         }
         std::string name;
@@ -187,8 +190,8 @@ private:
             name = toLower(words[2].text);
         else if (words.size() != 1)
             tell(Severity::Error,
-                 "FROM takes an image and a name for the stage",
-                 "write FROM IMAGE AS NAME",
+                 phrase("FROM takes an image and a name for the stage"),
+                 phrase("write FROM IMAGE AS NAME"),
                  instruction.at(words[1].offset));
         m_stages.push_back(stageFrom(instruction, words.front()));
         m_stages.back().name = std::move(name);
@@ -213,12 +216,12 @@ private:
         const BuildValue base =
             expandBuildWord(word.text,
                             {.scope = m_global,
-                             .unsetReason = "which no ARG before the first FROM declares",
+                             .unsetReason = phrase("which no ARG before the first FROM declares"),
                              .escape = m_escape});
         if (!base.unknown.empty() || !base.secrecy.empty()) {
             Stage stage = newStage("the base image", origin);
             stage.service.baseImage = model::absent<model::ImageReference>(
-                State::Unknown, base.unknown.empty() ? base.secrecy : base.unknown, origin);
+                State::Unknown, base.unknown.empty() ? Phrase(base.secrecy) : base.unknown, origin);
             return stage;
         }
         const std::string wanted = toLower(base.text);
@@ -236,7 +239,7 @@ private:
         if (wanted == "scratch") {
             Stage stage = newStage({}, origin);
             stage.service.baseImage = model::absent<model::ImageReference>(
-                State::NotApplicable, "it is built from scratch", origin);
+                State::NotApplicable, phrase("it is built from scratch"), origin);
             return stage;
         }
         Stage stage = newStage(fmt::format("the base image {}", base.text), origin);
@@ -250,7 +253,7 @@ private:
     {
         if (m_options.contexts.contains(text))
             return model::absent<model::ImageReference>(
-                State::Unknown, fmt::format("{} is another build context", text), origin);
+                State::Unknown, phrase("{} is another build context", text), origin);
         Result<model::ImageReference> image = model::parseImageReference(text);
         if (!image) {
             tell(Severity::Error, image.error().message, image.error().hint, origin);
@@ -259,7 +262,7 @@ private:
         }
         auto fact = model::written(std::move(*image), origin);
         if (const std::string platform = instruction.flag("platform"); !platform.empty())
-            fact.reason = fmt::format("for {}", platform);
+            fact.reason = phrase("for {}", platform);
         return fact;
     }
 
@@ -284,10 +287,10 @@ private:
         }
         const std::string meant = closestMatch(wanted, names);
         return fail(ErrorCode::NotFound,
-                    fmt::format("{} has no stage {}", m_file.name, printable(m_options.target)),
-                    !meant.empty()  ? fmt::format("did you mean {}?", meant)
-                    : names.empty() ? std::string("none of its stages has a name")
-                                    : fmt::format("its stages: {}", join(names, ", ")),
+                    phrase("{} has no stage {}", m_file.name, printable(m_options.target)),
+                    !meant.empty()  ? phrase("did you mean {}?", meant)
+                    : names.empty() ? phrase("none of its stages has a name")
+                                    : phrase("its stages: {}", join(names, ", ")),
                     start());
     }
 
@@ -297,7 +300,7 @@ private:
         service.name = m_options.service;
         service.build = model::written(m_file.name, service.origin);
         service.image = model::absent<model::ImageReference>(
-            State::Unknown, "built from its Dockerfile", service.origin);
+            State::Unknown, phrase("built from its Dockerfile"), service.origin);
         model::Revision& revision = m_loaded.environment.revision;
         const auto take = [&](model::Fact<std::string>& fact, const char* label) {
             const auto found = stage.labels.find(label);

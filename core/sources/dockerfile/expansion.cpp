@@ -115,7 +115,7 @@ private:
             modifier.remove_prefix(1);
         const char kind = modifier.empty() ? '\0' : modifier.front();
         if (kind != '-' && kind != '+' && kind != '?') {
-            m_value.unknown = fmt::format("it is cut out of {}", name);
+            m_value.unknown = phrase("it is cut out of {}", name);
             return;
         }
         if (!value.unknown.empty()) {
@@ -136,8 +136,8 @@ private:
         if (found == m_rules.scope.end())
             return {.text = {},
                     .unknown = m_rules.unsetReason.empty()
-                                   ? std::string()
-                                   : fmt::format("made from {}, {}", name, m_rules.unsetReason),
+                                   ? Phrase()
+                                   : phrase("made from {}, {}", name, m_rules.unsetReason),
                     .secrecy = {}};
         BuildValue value = found->second;
         if (!value.secrecy.empty())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/phrase.h"
+
 #include <cstddef>
 #include <map>
 #include <string>
@@ -14,7 +16,7 @@ namespace plumbline::sources::dockerfile {
 struct BuildValue
 {
     std::string text;
-    std::string unknown; ///< why the value is not known; empty: it is
+    Phrase unknown;      ///< why the value is not known; empty: it is
     std::string secrecy; ///< why it is a secret; empty: it is none
 };
 
@@ -34,8 +36,7 @@ std::vector<BuildWord> splitBuildWords(std::string_view arguments, char escape);
 struct ExpansionRules
 {
     const BuildScope& scope;
-    std::string
-        unsetReason; ///< why a variable that nothing sets may have a value; empty: it has none
+    Phrase unsetReason; ///< why a variable that nothing sets may have a value; empty: it has none
     char escape = '\\';
 };
 

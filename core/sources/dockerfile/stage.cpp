@@ -5,8 +5,6 @@
 #include "core/base/text.h"
 #include "core/sources/tree.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -39,9 +37,9 @@ Origin inImage(Origin origin)
 }
 
 template <class T>
-model::Fact<T> ofBase(const std::string& base, std::string_view orElse, const Origin& origin)
+model::Fact<T> ofBase(Phrase which, const Origin& origin)
 {
-    return model::absent<T>(State::Unknown, fmt::format("{}'s own{}", base, orElse), origin);
+    return model::absent<T>(State::Unknown, std::move(which), origin);
 }
 
 } // namespace
@@ -55,21 +53,22 @@ Stage newStage(const std::string& base, const Origin& origin)
     service.origin = origin;
     if (base.empty()) {
         service.entrypoint =
-            model::absent<Words>(State::Missing, "there is no image below", origin);
+            model::absent<Words>(State::Missing, phrase("there is no image below"), origin);
         service.command = service.entrypoint;
         service.health =
-            model::absent<std::string>(State::Missing, "there is no image below", origin);
-        service.user = model::defaulted(std::string("root"), "Docker's default", origin);
-        service.stopSignal = model::defaulted(std::string("SIGTERM"), "Docker's default", origin);
-        service.workingDir = model::defaulted(std::string("/"), "Docker's default", origin);
+            model::absent<std::string>(State::Missing, phrase("there is no image below"), origin);
+        service.user = model::defaulted(std::string("root"), phrase("Docker's default"), origin);
+        service.stopSignal =
+            model::defaulted(std::string("SIGTERM"), phrase("Docker's default"), origin);
+        service.workingDir = model::defaulted(std::string("/"), phrase("Docker's default"), origin);
         return stage;
     }
-    service.entrypoint = ofBase<Words>(base, ", if it has one", origin);
-    service.command = ofBase<Words>(base, ", if it has one", origin);
-    service.health = ofBase<std::string>(base, ", if it has one", origin);
-    service.user = ofBase<std::string>(base, ", else root", origin);
-    service.stopSignal = ofBase<std::string>(base, ", else SIGTERM", origin);
-    service.workingDir = ofBase<std::string>(base, ", else /", origin);
+    service.entrypoint = ofBase<Words>(phrase("{}'s own, if it has one", base), origin);
+    service.command = ofBase<Words>(phrase("{}'s own, if it has one", base), origin);
+    service.health = ofBase<std::string>(phrase("{}'s own, if it has one", base), origin);
+    service.user = ofBase<std::string>(phrase("{}'s own, else {}", base, "root"), origin);
+    service.stopSignal = ofBase<std::string>(phrase("{}'s own, else {}", base, "SIGTERM"), origin);
+    service.workingDir = ofBase<std::string>(phrase("{}'s own, else {}", base, "/"), origin);
     return stage;
 }
 
@@ -102,7 +101,7 @@ void StageWriter::write(const Instruction& instruction)
         (this->*entry->write)(instruction);
 }
 
-void StageWriter::tell(Severity severity, std::string message, std::string hint, Origin where)
+void StageWriter::tell(Severity severity, Phrase message, Phrase hint, Origin where)
 {
     m_diagnostics.push_back({severity, std::move(message), std::move(hint), std::move(where)});
 }
@@ -111,8 +110,8 @@ void StageWriter::tellOfSecond(bool& isThere, const Instruction& instruction)
 {
     if (std::exchange(isThere, true))
         tell(Severity::Warning,
-             fmt::format("a second {} in one stage", instruction.name),
-             "the last one counts",
+             phrase("a second {} in one stage", instruction.name),
+             phrase("the last one counts"),
              instruction.origin);
 }
 
@@ -121,8 +120,8 @@ BuildValue StageWriter::expanded(std::string_view word) const
     BuildScope scope = m_stage.arguments;
     for (const auto& [name, value] : m_stage.environment)
         scope.insert_or_assign(name, value);
-    const std::string reason =
-        m_stage.base.empty() ? std::string() : fmt::format("which {} may set", m_stage.base);
+    const Phrase reason =
+        m_stage.base.empty() ? Phrase() : phrase("which {} may set", m_stage.base);
     return expandBuildWord(word, {.scope = scope, .unsetReason = reason, .escape = m_escape});
 }
 
@@ -131,7 +130,7 @@ BuildValue StageWriter::shown(std::string_view word) const
     BuildValue value = expanded(word);
     if (value.secrecy.empty())
         return value;
-    return {.text = {}, .unknown = value.secrecy + ", which is a secret", .secrecy = {}};
+    return {.text = {}, .unknown = phrase("{}, which is a secret", value.secrecy), .secrecy = {}};
 }
 
 std::vector<StageWriter::Pair> StageWriter::pairsOf(const Instruction& instruction)
@@ -140,8 +139,8 @@ std::vector<StageWriter::Pair> StageWriter::pairsOf(const Instruction& instructi
     const std::vector<BuildWord> words = splitBuildWords(instruction.arguments, m_escape);
     if (words.empty()) {
         tell(Severity::Error,
-             fmt::format("{} without a name", instruction.name),
-             fmt::format("write {} NAME=value", instruction.name),
+             phrase("{} without a name", instruction.name),
+             phrase("write {} NAME=value", instruction.name),
              instruction.origin);
         return pairs;
     }
@@ -151,8 +150,8 @@ std::vector<StageWriter::Pair> StageWriter::pairsOf(const Instruction& instructi
             trimmed(std::string_view(instruction.arguments).substr(words.front().text.size()));
         if (rest.empty())
             tell(Severity::Error,
-                 fmt::format("{} {} has no value", instruction.name, printable(words.front().text)),
-                 fmt::format("write {} {}=value", instruction.name, printable(words.front().text)),
+                 phrase("{} {} has no value", instruction.name, printable(words.front().text)),
+                 phrase("write {} {}=value", instruction.name, printable(words.front().text)),
                  instruction.at(0));
         else
             pairs.push_back({.name = std::string(words.front().text),
@@ -165,8 +164,8 @@ std::vector<StageWriter::Pair> StageWriter::pairsOf(const Instruction& instructi
         const BuildValue name = expanded(word.text.substr(0, equals));
         if (equals == std::string_view::npos || name.text.empty()) {
             tell(Severity::Error,
-                 fmt::format("{} is no NAME=value", printable(word.text)),
-                 "a value with blanks goes into quotes",
+                 phrase("{} is no NAME=value", printable(word.text)),
+                 phrase("a value with blanks goes into quotes"),
                  instruction.at(word.offset));
             continue;
         }
@@ -212,11 +211,12 @@ void StageWriter::writeLabel(const Instruction& instruction)
         if (isKnown)
             m_stage.service.labels[pair.name] = pair.value.text;
         m_stage.labels[pair.name] =
-            isKnown ? model::written(pair.value.text, pair.origin)
-                    : model::absent<std::string>(State::Unknown,
-                                                 pair.value.unknown.empty() ? pair.value.secrecy
-                                                                            : pair.value.unknown,
-                                                 pair.origin);
+            isKnown
+                ? model::written(pair.value.text, pair.origin)
+                : model::absent<std::string>(State::Unknown,
+                                             pair.value.unknown.empty() ? Phrase(pair.value.secrecy)
+                                                                        : pair.value.unknown,
+                                             pair.origin);
     }
 }
 
@@ -229,7 +229,7 @@ void StageWriter::writeExpose(const Instruction& instruction)
             exposePorts(value, origin);
         else
             tell(Severity::Info,
-                 fmt::format("the port {} is not known here", printable(word.text)),
+                 phrase("the port {} is not known here", printable(word.text)),
                  value.unknown,
                  origin);
     }
@@ -250,8 +250,8 @@ void StageWriter::exposePorts(const BuildValue& value, const Origin& origin)
     const bool isKnown = protocol == "tcp" || protocol == "udp" || protocol == "sctp";
     if (!isNumber || !isKnown || first == 0 || last < first || last - first > kMostPortsOfARange) {
         tell(Severity::Error,
-             fmt::format("{} is no port", printable(text)),
-             "EXPOSE takes a number or a range, with /tcp, /udp or /sctp",
+             phrase("{} is no port", printable(text)),
+             phrase("EXPOSE takes a number or a range, with /tcp, /udp or /sctp"),
              origin);
         return;
     }
@@ -292,7 +292,7 @@ void StageWriter::writeVolume(const Instruction& instruction)
         const BuildValue value = shown(path.text);
         if (!value.unknown.empty()) {
             tell(Severity::Info,
-                 fmt::format("the volume {} is not known here", printable(path.text)),
+                 phrase("the volume {} is not known here", printable(path.text)),
                  value.unknown,
                  path.origin);
             continue;
@@ -316,8 +316,8 @@ model::Fact<std::string> StageWriter::textFact(const Instruction& instruction)
         return model::absent<std::string>(State::Unknown, value.unknown, origin);
     if (value.text.empty())
         tell(Severity::Error,
-             fmt::format("{} says nothing", instruction.name),
-             fmt::format("write {} and a value", instruction.name),
+             phrase("{} says nothing", instruction.name),
+             phrase("write {} and a value", instruction.name),
              instruction.origin);
     return model::written(value.text, origin);
 }
@@ -340,7 +340,7 @@ void StageWriter::writeWorkingDir(const Instruction& instruction)
         if (!current.isSet())
             folder = model::absent<std::string>(
                 State::Unknown,
-                fmt::format("{} below {}'s own folder", folder.value, m_stage.base),
+                phrase("{} below {}'s own folder", folder.value, m_stage.base),
                 folder.origin);
         else
             folder.value =
@@ -363,9 +363,9 @@ bool StageWriter::readExecForm(const Instruction& instruction,
     if (!isTexts) {
         if (arguments.ends_with(']'))
             tell(Severity::Warning,
-                 fmt::format("{} looks like a list but is none, so a shell runs it as text",
-                             instruction.name),
-                 "a list is JSON: double quotes, and commas between the words",
+                 phrase("{} looks like a list but is none, so a shell runs it as text",
+                        instruction.name),
+                 phrase("a list is JSON: double quotes, and commas between the words"),
                  instruction.at(0));
         return false;
     }
@@ -383,7 +383,7 @@ model::Fact<std::vector<std::string>> StageWriter::wordsFact(const Instruction& 
         words.push_back(instruction.arguments);
     }
     auto fact = model::written(std::move(words), instruction.at(0));
-    fact.reason = isExec ? "exec form" : "shell form";
+    fact.reason = isExec ? phrase("exec form") : phrase("shell form");
     return fact;
 }
 
@@ -400,7 +400,9 @@ void StageWriter::writeEntrypoint(const Instruction& instruction)
     // The command of an image below is for that image's entrypoint.
     if (!m_stage.hasCommand)
         m_stage.service.command = model::absent<std::vector<std::string>>(
-            State::Missing, "ENTRYPOINT drops the command of the image below", instruction.at(0));
+            State::Missing,
+            phrase("ENTRYPOINT drops the command of the image below"),
+            instruction.at(0));
 }
 
 void StageWriter::writeShell(const Instruction& instruction)
@@ -410,8 +412,8 @@ void StageWriter::writeShell(const Instruction& instruction)
         m_stage.shell = std::move(words);
     else
         tell(Severity::Error,
-             "SHELL takes a list of words",
-             R"(write SHELL ["/bin/bash", "-c"])",
+             phrase("SHELL takes a list of words"),
+             phrase("write SHELL [\"/bin/bash\", \"-c\"]"),
              instruction.at(0));
 }
 
@@ -425,14 +427,14 @@ void StageWriter::writeHealthcheck(const Instruction& instruction)
     const Origin origin = instruction.at(0);
     service.probes.clear();
     if (form == "none") {
-        service.health = model::absent<std::string>(State::Missing, "switched off", origin);
+        service.health = model::absent<std::string>(State::Missing, phrase("switched off"), origin);
         return;
     }
     const std::string_view test = trimmed(arguments.substr(wordEnd));
     if (form != "cmd" || test.empty()) {
         tell(Severity::Error,
-             "HEALTHCHECK takes CMD and a command, or NONE",
-             "write HEALTHCHECK CMD curl -f http://localhost/",
+             phrase("HEALTHCHECK takes CMD and a command, or NONE"),
+             phrase("write HEALTHCHECK CMD curl -f http://localhost/"),
              origin);
         return;
     }
@@ -447,8 +449,8 @@ void StageWriter::writeHealthcheck(const Instruction& instruction)
         const auto read = parseDuration(text);
         if (!read)
             tell(Severity::Error,
-                 fmt::format("--{}={} is no duration", name, printable(text)),
-                 "write it as 30s, 1m30s or 500ms",
+                 phrase("--{}={} is no duration", name, printable(text)),
+                 phrase("write it as 30s, 1m30s or 500ms"),
                  instruction.origin);
         return read && read->count() > 0 ? *read : otherwise;
     };

@@ -76,7 +76,7 @@ private:
     void writeCopy(const Instruction& instruction);
 
     void exposePorts(const BuildValue& value, const Origin& origin);
-    void tell(Severity severity, std::string message, std::string hint, Origin where);
+    void tell(Severity severity, Phrase message, Phrase hint, Origin where);
     void tellOfSecond(bool& isThere, const Instruction& instruction);
     [[nodiscard]] BuildValue expanded(std::string_view word) const;
     /// The same for what is shown as it is: a secret in it is as good as unknown.

@@ -80,8 +80,8 @@ Loaded load(const InputFile& file, const DotenvOptions& options)
                     std::move(entry.key),
                     model::State::Unknown,
                     isSecret // then what looks like a name may be a part of it
-                        ? std::string("made from a variable that nothing sets here")
-                        : fmt::format("made from the variable {}, which nothing sets here", unset),
+                        ? phrase("made from a variable that nothing sets here")
+                        : phrase("made from the variable {}, which nothing sets here", unset),
                     layer,
                     origin,
                     isSecret ? "its name" : ""));

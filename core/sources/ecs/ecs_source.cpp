@@ -4,8 +4,6 @@
 #include "core/sources/ecs/task.h"
 #include "core/sources/unread.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
 #include <optional>
@@ -220,8 +218,8 @@ Result<Loaded> load(const std::vector<InputFile>& files)
         if (found() == before)
             loaded.diagnostics.push_back(
                 {Severity::Warning,
-                 fmt::format("{} holds neither a task definition nor a service of ECS", *names[i]),
-                 "write one with: aws ecs describe-task-definition --task-definition NAME",
+                 phrase("{} holds neither a task definition nor a service of ECS", *names[i]),
+                 phrase("write one with: aws ecs describe-task-definition --task-definition NAME"),
                  Origin{.file = *names[i], .line = 1, .column = 1, .object = {}, .layer = {}}});
     }
     for (const Found& found : documents.tasks) {

@@ -85,8 +85,8 @@ private:
         if (!tree->isSequence()) {
             m_diagnostics.push_back(
                 {Severity::Warning,
-                 fmt::format("{} of the container {} is no list", name, printable(m_result.name)),
-                 "it is left out",
+                 phrase("{} of the container {} is no list", name, printable(m_result.name)),
+                 phrase("it is left out"),
                  place(*tree)});
             return result;
         }
@@ -100,12 +100,14 @@ private:
         const Tree* image = field(m_container, "image");
         if (image == nullptr || !image->isScalar()) {
             m_result.image = model::absent<model::ImageReference>(
-                State::Unknown, "not a plain text", place(m_container));
+                State::Unknown, phrase("not a plain text"), place(m_container));
             return;
         }
         if (image->text.find_first_of("${<") != std::string::npos) {
             m_result.image = model::absent<model::ImageReference>(
-                State::Unknown, "its name holds a place that nobody filled in", place(*image));
+                State::Unknown,
+                phrase("its name holds a place that nobody filled in"),
+                place(*image));
             return;
         }
         Result<model::ImageReference> reference = model::parseImageReference(image->text);
@@ -120,7 +122,7 @@ private:
         const Tree* tree = field(m_container, name);
         if (tree == nullptr || !tree->isSequence() || tree->items.empty())
             return model::absent<std::vector<std::string>>(
-                State::Unknown, "the image's own", place(m_container));
+                State::Unknown, phrase("the image's own"), place(m_container));
         std::vector<std::string> result;
         for (const Tree& item : tree->items)
             result.push_back(item.text);
@@ -135,12 +137,13 @@ private:
                 continue;
             const Tree* value = field(*var, "value");
             if (value != nullptr && !value->isScalar()) {
-                model::putConfigVar(m_result.config,
-                                    model::makeUnreadConfigVar(std::move(name),
-                                                               State::Unknown,
-                                                               "made by a function of the template",
-                                                               "environment",
-                                                               place(*value)));
+                model::putConfigVar(
+                    m_result.config,
+                    model::makeUnreadConfigVar(std::move(name),
+                                               State::Unknown,
+                                               phrase("made by a function of the template"),
+                                               "environment",
+                                               place(*value)));
                 continue;
             }
             model::putConfigVar(m_result.config,
@@ -153,7 +156,7 @@ private:
         for (const Tree* file : list("environmentFiles")) {
             m_result.openConfig.push_back(
                 {.what = fmt::format("environment file {}", fieldText(*file, "value")),
-                 .reason = "it lies in S3",
+                 .reason = phrase("it lies in S3"),
                  .origin = place(*file)});
         }
     }
@@ -166,15 +169,15 @@ private:
                 continue;
             const std::string from = fieldText(*secret, "valueFrom");
             const bool isParameter = from.find(":secretsmanager:") == std::string::npos;
-            model::putConfigVar(
-                m_result.config,
-                model::makeUnreadConfigVar(std::move(name),
-                                           State::Unreadable,
-                                           isParameter ? "its value is in SSM Parameter Store"
-                                                       : "its value is in Secrets Manager",
-                                           "secrets",
-                                           place(*secret),
-                                           fmt::format("valueFrom {}", from)));
+            model::putConfigVar(m_result.config,
+                                model::makeUnreadConfigVar(
+                                    std::move(name),
+                                    State::Unreadable,
+                                    isParameter ? phrase("its value is in SSM Parameter Store")
+                                                : phrase("its value is in Secrets Manager"),
+                                    "secrets",
+                                    place(*secret),
+                                    fmt::format("valueFrom {}", from)));
         }
     }
 
@@ -202,7 +205,7 @@ private:
         if (test == nullptr || !test->isSequence() || test->items.empty()) {
             // ECS does not run the image's own HEALTHCHECK.
             m_result.health.origin = place(m_container);
-            m_result.health.reason = "ECS runs no check of the image's own";
+            m_result.health.reason = phrase("ECS runs no check of the image's own");
             return;
         }
         const bool hasForm =
@@ -256,8 +259,9 @@ private:
     [[nodiscard]] model::Fact<bool> switchAt(std::string_view name) const
     {
         const Tree* tree = field(m_container, name);
-        return tree == nullptr ? model::defaulted(false, "ECS's default", place(m_container))
-                               : model::written(tree->text == "true", place(*tree));
+        return tree == nullptr
+                   ? model::defaulted(false, phrase("ECS's default"), place(m_container))
+                   : model::written(tree->text == "true", place(*tree));
     }
 
     void describeLifecycle()
@@ -269,15 +273,17 @@ private:
             time ? model::written(
                        std::chrono::nanoseconds(seconds(std::min<std::int64_t>(*time, 86'400))),
                        place(*stop))
-                 : model::defaulted(std::chrono::nanoseconds(kStopTimeout), "ECS's default", here);
-        m_result.stopSignal =
-            model::absent<std::string>(State::Unknown, "the image's own, else SIGTERM", here);
+                 : model::defaulted(
+                       std::chrono::nanoseconds(kStopTimeout), phrase("ECS's default"), here);
+        m_result.stopSignal = model::absent<std::string>(
+            State::Unknown, phrase("the image's own, else SIGTERM"), here);
         m_result.restart = model::defaulted(
-            std::string("always"), "the service scheduler starts tasks anew", here);
+            std::string("always"), phrase("the service scheduler starts tasks anew"), here);
         const Tree* user = field(m_container, "user");
-        m_result.user = user == nullptr
-                            ? model::absent<std::string>(State::Unknown, "the image's own", here)
-                            : model::written(user->text, place(*user));
+        m_result.user =
+            user == nullptr
+                ? model::absent<std::string>(State::Unknown, phrase("the image's own"), here)
+                : model::written(user->text, place(*user));
         m_result.readOnlyRoot = switchAt("readonlyRootFilesystem");
         if (const Tree* log = field(m_container, "logConfiguration")) {
             model::Logging logging;

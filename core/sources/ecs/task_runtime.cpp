@@ -50,9 +50,9 @@ model::Fact<std::string> taskPlatform(const Tree& task, const TaskContext& conte
             placeIn(context, *architecture));
     if (isForFargate(task))
         return model::defaulted(
-            std::string("linux/amd64"), "Fargate's default", placeIn(context, task));
+            std::string("linux/amd64"), phrase("Fargate's default"), placeIn(context, task));
     return model::absent<std::string>(
-        State::Unknown, "that of the container instance", placeIn(context, task));
+        State::Unknown, phrase("that of the container instance"), placeIn(context, task));
 }
 
 /// A file system of EFS is shared by all tasks; a volume of the host is that host's.
@@ -71,7 +71,7 @@ void describeTaskAccess(model::Service& service, const Tree& task, const TaskCon
         for (model::Mount& mount : service.mounts) {
             if (mount.source == fieldText(volume, "name"))
                 mount.access = model::defaulted(
-                    model::VolumeAccess::Many, "EFS is shared", placeIn(context, *shared));
+                    model::VolumeAccess::Many, phrase("EFS is shared"), placeIn(context, *shared));
         }
     }
 }
@@ -88,9 +88,10 @@ void describeTaskRuntime(model::Service& service, const Tree& task, const TaskCo
         service.hostNetwork = model::written(mode->text == "host", placeIn(context, *mode));
     service.pullPolicy =
         isForFargate(task)
-            ? model::defaulted(std::string("always"), "Fargate keeps no images", service.origin)
+            ? model::defaulted(
+                  std::string("always"), phrase("Fargate keeps no images"), service.origin)
             : model::absent<std::string>(
-                  State::Unknown, "left to the agent of the instance", service.origin);
+                  State::Unknown, phrase("left to the agent of the instance"), service.origin);
     describeTaskAccess(service, task, context);
 }
 

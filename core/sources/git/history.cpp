@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/text.h"
 #include "core/sources/git/objects.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
@@ -15,7 +14,7 @@ addChangedFiles(git_repository* repository, const git_oid& id, std::vector<Chang
 {
     git_commit* commit = nullptr;
     if (git().git_commit_lookup(&commit, repository, &id) != 0)
-        return broken("read the history");
+        return broken(phrase("read the history"));
     const Owned<git_commit> owned(commit, git().git_commit_free);
     const auto treeOf = [](const git_commit* one) {
         git_tree* tree = nullptr;
@@ -34,7 +33,7 @@ addChangedFiles(git_repository* repository, const git_oid& id, std::vector<Chang
         git().git_diff_tree_to_tree(
             &changes, repository, first != nullptr ? before.get() : nullptr, tree.get(), nullptr) !=
             0)
-        return broken("compare two commits");
+        return broken(phrase("compare two commits"));
     const Owned<git_diff> diff(changes, git().git_diff_free);
     for (std::size_t i = 0; i < git().git_diff_num_deltas(changes); ++i) {
         const git_diff_delta* delta = git().git_diff_get_delta(changes, i);
@@ -57,11 +56,11 @@ Result<std::vector<ChangedFile>> Repository::changedFiles(std::size_t most) cons
         return files;
     git_revwalk* walk = nullptr;
     if (git().git_revwalk_new(&walk, repository) != 0)
-        return broken("read the history");
+        return broken(phrase("read the history"));
     const Owned<git_revwalk> owned(walk, git().git_revwalk_free);
     git().git_revwalk_sorting(walk, GIT_SORT_TIME);
     if (git().git_revwalk_push(walk, &*start) != 0)
-        return broken("read the history");
+        return broken(phrase("read the history"));
     git_oid id;
     for (std::size_t i = 0; i < most && git().git_revwalk_next(&id, walk) == 0; ++i) {
         if (const auto added = addChangedFiles(repository, id, files); !added)
@@ -79,17 +78,17 @@ Result<std::vector<std::string>> Repository::addedFiles(const std::string& from,
         const auto id = resolve(repository, *name);
         git_commit* commit = nullptr;
         if (!id || git().git_commit_lookup(&commit, repository, &*id) != 0)
-            return unknown(fmt::format("commit {}", *name), isShallow());
+            return unknown(phrase("commit {}", printable(*name)), isShallow());
         const Owned<git_commit> owned(commit, git().git_commit_free);
         git_tree* tree = nullptr;
         if (git().git_commit_tree(&tree, commit) != 0)
-            return broken("read a commit");
+            return broken(phrase("read a commit"));
         trees.emplace_back(tree, git().git_tree_free);
     }
     git_diff* changes = nullptr;
     if (git().git_diff_tree_to_tree(
             &changes, repository, trees.front().get(), trees.back().get(), nullptr) != 0)
-        return broken("compare two commits");
+        return broken(phrase("compare two commits"));
     const Owned<git_diff> diff(changes, git().git_diff_free);
     std::vector<std::string> files;
     for (std::size_t i = 0; i < git().git_diff_num_deltas(changes); ++i) {
@@ -107,7 +106,7 @@ Result<std::string> Repository::content(const std::string& blob, std::size_t mos
     git_blob* found = nullptr;
     if (git().git_oid_fromstr(&id, blob.c_str()) != 0 ||
         git().git_blob_lookup(&found, m_handle->repository.get(), &id) != 0)
-        return broken("read a file of the history");
+        return broken(phrase("read a file of the history"));
     const Owned<git_blob> owned(found, git().git_blob_free);
     const auto size = static_cast<std::size_t>(git().git_blob_rawsize(found));
     if (size > mostBytes)
@@ -121,7 +120,7 @@ Repository::commitsBetween(const std::string& from, const std::string& to, std::
     git_repository* repository = m_handle->repository.get();
     git_revwalk* walk = nullptr;
     if (git().git_revwalk_new(&walk, repository) != 0)
-        return broken("read the history");
+        return broken(phrase("read the history"));
     const Owned<git_revwalk> owned(walk, git().git_revwalk_free);
     git().git_revwalk_sorting(walk, GIT_SORT_TIME);
     for (const std::string* name : {&to, &from}) {
@@ -131,17 +130,17 @@ Repository::commitsBetween(const std::string& from, const std::string& to, std::
         if (!found)
             return tl::unexpected(found.error());
         if (!*found)
-            return unknown(fmt::format("commit {}", *name), isShallow());
+            return unknown(phrase("commit {}", printable(*name)), isShallow());
         const git_oid id = *resolve(repository, (*found)->id);
         if ((name == &to ? git().git_revwalk_push : git().git_revwalk_hide)(walk, &id) != 0)
-            return broken("read the history");
+            return broken(phrase("read the history"));
     }
     std::vector<Commit> commits;
     git_oid id;
     while (commits.size() < limit && git().git_revwalk_next(&id, walk) == 0) {
         git_commit* commit = nullptr;
         if (git().git_commit_lookup(&commit, repository, &id) != 0)
-            return broken("read the history");
+            return broken(phrase("read the history"));
         const Owned<git_commit> one(commit, git().git_commit_free);
         commits.push_back(readCommit(commit, id));
     }

@@ -4,8 +4,6 @@
 #include "core/base/text.h"
 #include "core/sources/git/repository.h"
 
-#include <fmt/format.h>
-
 namespace plumbline::sources::git {
 
 const Libgit2* libgit2()
@@ -27,9 +25,9 @@ std::string lastMessage()
                                                          : std::string("git says no more");
 }
 
-tl::unexpected<Error> broken(std::string_view what)
+tl::unexpected<Error> broken(const Phrase& what)
 {
-    return fail(ErrorCode::Invalid, fmt::format("git cannot {}: {}", what, lastMessage()));
+    return fail(ErrorCode::Invalid, phrase("git cannot {}: {}", what, lastMessage()));
 }
 
 void prepare()

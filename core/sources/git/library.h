@@ -110,6 +110,6 @@ using Owned = std::unique_ptr<T, void (*)(T*)>;
 std::string lastMessage();
 
 /// An error that says what git could not do, and why.
-tl::unexpected<Error> broken(std::string_view what);
+tl::unexpected<Error> broken(const Phrase& what);
 
 } // namespace plumbline::sources::git

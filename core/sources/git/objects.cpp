@@ -60,12 +60,13 @@ std::optional<git_oid> resolve(git_repository* repository, const std::string& na
     return commitOf(object);
 }
 
-tl::unexpected<Error> unknown(const std::string& name, bool isShallow)
+tl::unexpected<Error> unknown(const Phrase& name, bool isShallow)
 {
     return fail(ErrorCode::NotFound,
-                fmt::format("the repository knows no {}", printable(name)),
-                isShallow ? "its history was cut off when it was cloned: git fetch --unshallow"
-                          : "git fetch brings what is new");
+                phrase("the repository knows no {}", name),
+                isShallow
+                    ? phrase("its history was cut off when it was cloned: git fetch --unshallow")
+                    : phrase("git fetch brings what is new"));
 }
 
 } // namespace plumbline::sources::git

@@ -35,6 +35,6 @@ std::optional<git_oid> commitOf(git_object* object);
 std::optional<git_oid> resolve(git_repository* repository, const std::string& name);
 
 /// An error for a name that the repository does not know.
-tl::unexpected<Error> unknown(const std::string& name, bool isShallow);
+tl::unexpected<Error> unknown(const Phrase& name, bool isShallow);
 
 } // namespace plumbline::sources::git

@@ -29,7 +29,7 @@ Result<std::vector<Reference>> referencesBelow(git_repository* repository,
         git_reference_iterator* iterator = nullptr;
         if (git().git_reference_iterator_glob_new(
                 &iterator, repository, fmt::format("{}*", folder).c_str()) != 0)
-            return broken("list references");
+            return broken(phrase("list references"));
         const Owned<git_reference_iterator> owned(iterator, git().git_reference_iterator_free);
         git_reference* reference = nullptr;
         while (git().git_reference_next(&reference, iterator) == 0) {
@@ -63,8 +63,8 @@ Result<std::optional<Repository>> Repository::open(const std::filesystem::path& 
 {
     if (libgit2() == nullptr)
         return fail(ErrorCode::Unsupported,
-                    fmt::format("{} is not installed, so nothing is known of git", kLibrary),
-                    "install libgit2");
+                    phrase("{} is not installed, so nothing is known of git", kLibrary),
+                    phrase("install libgit2"));
     git_repository* repository = nullptr;
     const int code = git().git_repository_open_ext(&repository, folder.c_str(), 0, nullptr);
     // libgit2 1.5 tells of another owner as of nothing found where no safe.directory is set at all.
@@ -75,12 +75,12 @@ Result<std::optional<Repository>> Repository::open(const std::filesystem::path& 
         return std::optional<Repository>();
     if (isRefused)
         return fail(ErrorCode::Denied,
-                    fmt::format("git refuses the repository of {}, which another account owns",
-                                printable(folder.string())),
-                    fmt::format("where you trust it: git config --global --add safe.directory {}",
-                                printable(folder.string())));
+                    phrase("git refuses the repository of {}, which another account owns",
+                           printable(folder.string())),
+                    phrase("where you trust it: git config --global --add safe.directory {}",
+                           printable(folder.string())));
     if (code != 0)
-        return broken(fmt::format("open the repository of {}", printable(folder.string())));
+        return broken(phrase("open the repository of {}", printable(folder.string())));
     return std::optional(Repository(std::make_unique<Handle>(repository)));
 }
 
@@ -107,7 +107,7 @@ Result<Head> Repository::head() const
     if (code == GIT_EUNBORNBRANCH)
         return Head{};
     if (code != 0)
-        return broken("read HEAD");
+        return broken(phrase("read HEAD"));
     const Owned<git_reference> owned(reference, git().git_reference_free);
     return find("HEAD").transform([&](std::optional<Commit> commit) {
         Head head{.commit = std::move(commit), .branch = {}};
@@ -131,7 +131,7 @@ Result<bool> Repository::hasChanges(const std::filesystem::path& folder) const
     }
     git_status_list* list = nullptr;
     if (git().git_status_list_new(&list, m_handle->repository.get(), &options) != 0)
-        return broken("compare the files with the last commit");
+        return broken(phrase("compare the files with the last commit"));
     const Owned<git_status_list> owned(list, git().git_status_list_free);
     return git().git_status_list_entrycount(list) > 0;
 }
@@ -145,22 +145,22 @@ Result<std::vector<std::string>> Repository::rootCommits() const
         return roots;
     git_revwalk* walk = nullptr;
     if (git().git_revwalk_new(&walk, repository) != 0)
-        return broken("read the history");
+        return broken(phrase("read the history"));
     const Owned<git_revwalk> owned(walk, git().git_revwalk_free);
     if (git().git_revwalk_push(walk, &*start) != 0)
-        return broken("read the history");
+        return broken(phrase("read the history"));
     git_oid id;
     int code = 0;
     while ((code = git().git_revwalk_next(&id, walk)) == 0) {
         git_commit* commit = nullptr;
         if (git().git_commit_lookup(&commit, repository, &id) != 0)
-            return broken("read the history");
+            return broken(phrase("read the history"));
         const Owned<git_commit> one(commit, git().git_commit_free);
         if (git().git_commit_parentcount(commit) == 0)
             roots.push_back(textOf(id));
     }
     if (code != GIT_ITEROVER && !isShallow())
-        return broken("read the history");
+        return broken(phrase("read the history"));
     std::ranges::sort(roots);
     return roots;
 }
@@ -189,7 +189,7 @@ Result<std::optional<Commit>> Repository::find(const std::string& name) const
         return std::optional<Commit>();
     git_commit* commit = nullptr;
     if (git().git_commit_lookup(&commit, repository, &*id) != 0)
-        return broken("read a commit");
+        return broken(phrase("read a commit"));
     const Owned<git_commit> owned(commit, git().git_commit_free);
     return std::optional(readCommit(commit, *id));
 }
@@ -201,16 +201,16 @@ Result<bool> Repository::isContained(const std::string& commit, const std::strin
     if (!tip)
         tip = resolve(repository, "refs/remotes/" + branch);
     if (!tip)
-        return unknown(fmt::format("branch {}", branch), false);
+        return unknown(phrase("branch {}", printable(branch)), false);
     return find(commit).and_then([&](const std::optional<Commit>& found) -> Result<bool> {
         if (!found)
-            return unknown(fmt::format("commit {}", commit), isShallow());
+            return unknown(phrase("commit {}", printable(commit)), isShallow());
         if (found->id == textOf(*tip))
             return true;
         const auto id = resolve(repository, found->id);
         const int code = git().git_graph_descendant_of(repository, &*tip, &*id);
         if (code < 0)
-            return broken("compare two commits");
+            return broken(phrase("compare two commits"));
         return code == 1;
     });
 }
@@ -224,13 +224,13 @@ Result<Distance> Repository::distance(const std::string& from, const std::string
         if (!found)
             return tl::unexpected(found.error());
         if (!*found)
-            return unknown(fmt::format("commit {}", *name), isShallow());
+            return unknown(phrase("commit {}", printable(*name)), isShallow());
         *id = *resolve(repository, (*found)->id);
     }
     Distance distance;
     if (git().git_graph_ahead_behind(
             &distance.ahead, &distance.behind, repository, &ids[1], &ids[0]) != 0)
-        return broken("count the commits between two");
+        return broken(phrase("count the commits between two"));
     return distance;
 }
 
@@ -265,7 +265,7 @@ Result<std::vector<std::string>> Repository::trackedFiles() const
 {
     git_index* index = nullptr;
     if (git().git_repository_index(&index, m_handle->repository.get()) != 0)
-        return broken("read the index");
+        return broken(phrase("read the index"));
     const Owned<git_index> owned(index, git().git_index_free);
     std::vector<std::string> paths;
     const std::size_t count = git().git_index_entrycount(index);

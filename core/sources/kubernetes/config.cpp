@@ -50,7 +50,7 @@ struct Ingredients
 {
     std::string proof; ///< not empty: the result is a secret
     State state = State::Set;
-    std::string reason;
+    Phrase reason;
 };
 
 class ConfigReader
@@ -66,7 +66,7 @@ public:
     ContainerConfig read(const Fields& container)
     {
         for (const std::string_view list : {"envFrom", "env"}) {
-            if (std::string reason = container.hiddenReason(list); !reason.empty())
+            if (Phrase reason = container.hiddenReason(list); !reason.empty())
                 m_open.push_back({.what = std::string(list),
                                   .reason = std::move(reason),
                                   .origin = container.origin(list)});
@@ -99,7 +99,7 @@ private:
                 return;
             remarkAbsent(kind, name, reference);
             m_open.push_back({.what = layer,
-                              .reason = "it is not among the files",
+                              .reason = phrase("it is not among the files"),
                               .origin = reference.origin("name")});
             return;
         }
@@ -137,11 +137,12 @@ private:
             return;
         reference.remark(
             isSecret ? Severity::Info : Severity::Warning,
-            fmt::format("{} {} is not among the files: what is taken from it is unreadable",
-                        isSecret ? "Secret" : "ConfigMap",
-                        printable(name)),
-            isSecret ? "give its content, for instance as a dotenv file, or its SealedSecret"
-                     : "give its file too, or what `kubectl get configmaps -o yaml` says",
+            phrase("{} {} is not among the files: what is taken from it is unreadable",
+                   isSecret ? "Secret" : "ConfigMap",
+                   printable(name)),
+            isSecret
+                ? phrase("give its content, for instance as a dotenv file, or its SealedSecret")
+                : phrase("give its file too, or what `kubectl get configmaps -o yaml` says"),
             "name");
     }
 
@@ -149,18 +150,21 @@ private:
     {
         const std::string name = entry.text("name");
         if (name.empty()) {
-            entry.remark(Severity::Warning, "a variable without a name is left out");
+            entry.remark(Severity::Warning, phrase("a variable without a name is left out"));
             return;
         }
         const Fields source = entry.mapping("valueFrom");
         const Tree* value = entry.value("value");
         if (value != nullptr && !value->isScalar()) {
             entry.remark(Severity::Warning,
-                         fmt::format("the value of {} is not a text", printable(name)),
-                         "write it in quotes",
+                         phrase("the value of {} is not a text", printable(name)),
+                         phrase("write it in quotes"),
                          "value");
-            put(model::makeUnreadConfigVar(
-                name, State::Unreadable, "its value is not a text", kLayer, entry.origin("value")));
+            put(model::makeUnreadConfigVar(name,
+                                           State::Unreadable,
+                                           phrase("its value is not a text"),
+                                           kLayer,
+                                           entry.origin("value")));
             return;
         }
         if (value != nullptr && (!value->text.empty() || value->mark == Tree::Mark::AfterApply))
@@ -175,17 +179,19 @@ private:
     {
         if (value.kind == Tree::Kind::Number || value.kind == Tree::Kind::Boolean) {
             entry.remark(Severity::Warning,
-                         fmt::format("the value of {} is a {}, which the cluster refuses",
-                                     printable(name),
-                                     value.kind == Tree::Kind::Number ? "number" : "boolean"),
-                         "write it in quotes",
+                         value.kind == Tree::Kind::Number
+                             ? phrase("the value of {} is a number, which the cluster refuses",
+                                      printable(name))
+                             : phrase("the value of {} is a boolean, which the cluster refuses",
+                                      printable(name)),
+                         phrase("write it in quotes"),
                          "value");
         }
         const Origin origin = entry.origin("value");
         if (holdsTemplate(value.text)) {
             put(model::makeUnreadConfigVar(name,
                                            State::Unknown,
-                                           "a template's expression that was not rendered",
+                                           phrase("a template's expression that was not rendered"),
                                            kLayer,
                                            origin));
             return;
@@ -193,7 +199,7 @@ private:
         Ingredients from;
         if (value.mark == Tree::Mark::AfterApply) {
             from.state = State::Unknown;
-            from.reason = kAfterApply;
+            from.reason = Phrase::ofWords(kAfterApply);
         } else if (value.mark == Tree::Mark::Sensitive) {
             from.proof = kSensitive;
         }
@@ -220,15 +226,15 @@ private:
         if (known == nullptr) {
             if (!m_open.empty() || isServiceVariable(reference)) {
                 from.state = State::Unknown;
-                from.reason = fmt::format("made from {}, which only the cluster knows", reference);
+                from.reason = phrase("made from {}, which only the cluster knows", reference);
                 return std::string();
             }
             entry.remark(Severity::Warning,
-                         fmt::format("{} refers to {}, which nothing before it sets: the app gets "
-                                     "the reference as it is written",
-                                     printable(name),
-                                     printable(reference)),
-                         "define it above, or write $$( for a plain $(",
+                         phrase("{} refers to {}, which nothing before it sets: the app gets "
+                                "the reference as it is written",
+                                printable(name),
+                                printable(reference)),
+                         phrase("define it above, or write $$( for a plain $("),
                          "value");
             return std::nullopt;
         }
@@ -237,7 +243,7 @@ private:
             from.proof = fmt::format("made from {}", reference);
         if (var.state == State::Unreadable || var.state == State::Unknown) {
             from.state = var.state;
-            from.reason = fmt::format("made from {}: {}", reference, var.reason);
+            from.reason = phrase("made from {}: {}", reference, var.reason);
             return std::string();
         }
         return textOf(var.value);
@@ -259,7 +265,7 @@ private:
         } else {
             put(model::makeUnreadConfigVar(name,
                                            State::Unknown,
-                                           "its source is not one that is read",
+                                           phrase("its source is not one that is read"),
                                            kLayer,
                                            entry.origin("valueFrom"),
                                            isSecretName(name) ? "its name" : ""));
@@ -287,17 +293,17 @@ private:
         const bool isOpen = store != nullptr && !store->openReason.empty();
         if (isOptional && !isOpen)
             return;
-        std::string reason = isOpen ? store->openReason : "it is not among the files";
+        Phrase reason = isOpen ? Phrase(store->openReason) : phrase("it is not among the files");
         if (store == nullptr) {
             remarkAbsent(kind, storeName, reference);
         } else if (!isOpen) {
-            reason = fmt::format("{} has no key {}", layer, key);
+            reason = phrase("{} has no key {}", layer, key);
             reference.remark(Severity::Warning,
-                             fmt::format("{} {} has no key {}: the container cannot start",
-                                         kind == StoreKind::Secret ? "Secret" : "ConfigMap",
-                                         printable(storeName),
-                                         printable(key)),
-                             "add the key, or make the reference optional",
+                             phrase("{} {} has no key {}: the container cannot start",
+                                    kind == StoreKind::Secret ? "Secret" : "ConfigMap",
+                                    printable(storeName),
+                                    printable(key)),
+                             phrase("add the key, or make the reference optional"),
                              "key");
         }
         put(model::makeUnreadConfigVar(

@@ -68,15 +68,16 @@ model::Fact<model::ImageReference> imageOf(const Fields& container)
 {
     const std::string text = container.text("image");
     const Origin origin = container.origin("image");
-    if (const std::string reason = container.hiddenReason("image"); !reason.empty())
+    if (const Phrase reason = container.hiddenReason("image"); !reason.empty())
         return model::absent<model::ImageReference>(State::Unknown, reason, origin);
     if (text.empty()) {
         // The cluster fills it in: OpenShift's image triggers, Istio's `auto` templates.
-        return model::absent<model::ImageReference>(State::Unknown, "no image is written", origin);
+        return model::absent<model::ImageReference>(
+            State::Unknown, phrase("no image is written"), origin);
     }
     if (text.find_first_of("${<") != std::string::npos)
         return model::absent<model::ImageReference>(
-            State::Unknown, "its name holds a place that nobody filled in", origin);
+            State::Unknown, phrase("its name holds a place that nobody filled in"), origin);
     Result<model::ImageReference> image = model::parseImageReference(text);
     if (image)
         return model::written(std::move(*image), origin);
@@ -88,12 +89,12 @@ model::Fact<std::vector<std::string>>
 wordsOf(const Fields& container, std::string_view path, const std::vector<model::ConfigVar>& vars)
 {
     std::vector<std::string> words = container.texts(path);
-    if (const std::string reason = container.hiddenReason(path); !reason.empty())
+    if (const Phrase reason = container.hiddenReason(path); !reason.empty())
         return model::absent<std::vector<std::string>>(
             State::Unknown, reason, container.origin(path));
     if (words.empty())
         return model::absent<std::vector<std::string>>(
-            State::Unknown, "the image's own", container.origin());
+            State::Unknown, phrase("the image's own"), container.origin());
     return model::written(expandWords(std::move(words), vars), container.origin(path));
 }
 
@@ -176,7 +177,7 @@ model::Service describeContainer(Context& context,
     service.belongsTo = container.isMain ? std::string() : workload.serviceName;
     service.image = imageOf(fields);
     service.build = model::absent<std::string>(
-        State::NotApplicable, "Kubernetes runs images and builds none", fields.origin());
+        State::NotApplicable, phrase("Kubernetes runs images and builds none"), fields.origin());
 
     ContainerConfig config = readConfig(context, workload.nameSpace(), pod, fields);
     service.config = std::move(config.vars);

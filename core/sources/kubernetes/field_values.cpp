@@ -3,8 +3,6 @@
 
 #include "core/sources/quantities.h"
 
-#include <fmt/format.h>
-
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -89,7 +87,7 @@ model::ConfigVar fieldVariable(const std::string& name,
     if (auto value = saidAt(path, pod, nameSpace))
         return model::makeConfigVar(name, std::move(*value), "fieldRef", origin);
     return model::makeUnreadConfigVar(
-        name, State::Unknown, fmt::format("the cluster sets it: {}", path), "fieldRef", origin);
+        name, State::Unknown, phrase("the cluster sets it: {}", path), "fieldRef", origin);
 }
 
 model::ConfigVar resourceVariable(const std::string& name,
@@ -116,7 +114,7 @@ model::ConfigVar resourceVariable(const std::string& name,
         return model::makeConfigVar(name, std::move(*amount), "resourceFieldRef", origin);
     return model::makeUnreadConfigVar(name,
                                       State::Unknown,
-                                      fmt::format("no {} is written: it is the node's", resource),
+                                      phrase("no {} is written: it is the node's", resource),
                                       "resourceFieldRef",
                                       origin);
 }

@@ -3,8 +3,6 @@
 
 #include "core/base/text.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
 #include <utility>
@@ -137,7 +135,7 @@ std::optional<bool> Fields::boolean(std::string_view path) const
     return std::nullopt;
 }
 
-std::string Fields::hiddenReason(std::string_view path) const
+Phrase Fields::hiddenReason(std::string_view path) const
 {
     const Tree* found = value(path);
     if (found == nullptr)
@@ -147,7 +145,7 @@ std::string Fields::hiddenReason(std::string_view path) const
         mark = std::max(mark, item.mark);
     if (mark == Tree::Mark::None)
         return {};
-    return std::string(mark == Tree::Mark::Sensitive ? kSensitive : kAfterApply);
+    return Phrase::ofWords(mark == Tree::Mark::Sensitive ? kSensitive : kAfterApply);
 }
 
 Origin Fields::origin(std::string_view path) const
@@ -158,10 +156,7 @@ Origin Fields::origin(std::string_view path) const
     return m_object->originOf(found != nullptr ? *found : *m_tree);
 }
 
-void Fields::remark(Severity severity,
-                    std::string message,
-                    std::string hint,
-                    std::string_view path) const
+void Fields::remark(Severity severity, Phrase message, Phrase hint, std::string_view path) const
 {
     m_diagnostics->push_back({.severity = severity,
                               .message = std::move(message),
@@ -175,8 +170,8 @@ void Fields::wrongShape(const Tree& tree, std::string_view path, std::string_vie
         return; // nobody sees its shape
     m_diagnostics->push_back(
         {.severity = Severity::Warning,
-         .message = fmt::format("{}: {} is not {}", m_object->title(), path, expected),
-         .hint = "it is left out; `kubectl explain` tells what belongs there",
+         .message = phrase("{}: {} is not {}", m_object->title(), path, expected),
+         .hint = phrase("it is left out; `kubectl explain` tells what belongs there"),
          .where = m_object->originOf(tree)});
 }
 

@@ -56,15 +56,13 @@ public:
     [[nodiscard]] std::optional<bool> boolean(std::string_view path) const;
 
     /// Why the value at `path`, or one in that list, is not shown: it has a mark; else empty.
-    [[nodiscard]] std::string hiddenReason(std::string_view path) const;
+    [[nodiscard]] Phrase hiddenReason(std::string_view path) const;
 
     /// Where the value at `path` was written; this mapping or the object where it was not.
     [[nodiscard]] Origin origin(std::string_view path = {}) const;
 
-    void remark(Severity severity,
-                std::string message,
-                std::string hint = {},
-                std::string_view path = {}) const;
+    void
+    remark(Severity severity, Phrase message, Phrase hint = {}, std::string_view path = {}) const;
 
 private:
     /// The items of a list, or nullptr. Borrowed.

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sources/kubernetes/inventory.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <set>
@@ -57,19 +55,20 @@ struct ForeignKind
 constexpr std::array kForeignKinds{
     ForeignKind{"Kustomization",
                 "kustomize.config.k8s.io",
-                "give the output of `kustomize build` to see what it changes"},
+                ours("give the output of `kustomize build` to see what it changes")},
     ForeignKind{"Kustomization",
                 "kustomize.toolkit.fluxcd.io",
-                "give the output of `kustomize build` of its path, or of `kubectl get`"},
+                ours("give the output of `kustomize build` of its path, or of `kubectl get`")},
     ForeignKind{"HelmRelease",
                 "helm.toolkit.fluxcd.io",
-                "give the output of `helm template`, or of `kubectl get`"},
+                ours("give the output of `helm template`, or of `kubectl get`")},
     ForeignKind{"Application",
                 "argoproj.io",
-                "give the output of `argocd app manifests`, or of `kubectl get`"},
-    ForeignKind{"Service",
-                "serving.knative.dev",
-                "give the Deployment that Knative made of it: `kubectl get deployments -o yaml`"},
+                ours("give the output of `argocd app manifests`, or of `kubectl get`")},
+    ForeignKind{
+        "Service",
+        "serving.knative.dev",
+        ours("give the Deployment that Knative made of it: `kubectl get deployments -o yaml`")},
 };
 
 /// Namespaces of the cluster itself; an app does not live there.
@@ -93,20 +92,20 @@ void remarkForeign(const Object& object, std::vector<Diagnostic>& diagnostics)
     const auto at = std::ranges::find_if(kForeignKinds, [&](const ForeignKind& foreign) {
         return object.kind == foreign.kind && object.group == foreign.group;
     });
-    std::string hint;
+    Phrase hint;
     if (at != kForeignKinds.end()) {
-        hint = at->hint;
+        hint = Phrase::ofWords(at->hint);
     } else {
         const Tree* pod = object.tree.at("spec.template.spec.containers");
         if (pod == nullptr || !pod->isSequence())
             return;
-        hint = "give what its controller made of it: `kubectl get deployments -o yaml`";
+        hint = phrase("give what its controller made of it: `kubectl get deployments -o yaml`");
     }
     diagnostics.push_back(
         {.severity = Severity::Info,
-         .message = fmt::format("{} ({}) is not read: a controller deploys what it describes",
-                                object.title(),
-                                object.group.empty() ? "v1" : object.group),
+         .message = phrase("{} ({}) is not read: a controller deploys what it describes",
+                           object.title(),
+                           object.group.empty() ? "v1" : object.group),
          .hint = std::move(hint),
          .where = object.origin()});
 }
@@ -166,10 +165,11 @@ Inventory::Inventory(std::vector<Object> objects,
         return isHelmTest(object);
     });
     if (hasClustersOwn)
-        diagnostics.push_back({.severity = Severity::Info,
-                               .message = "objects of kube-system and its like are left out",
-                               .hint = "name the namespace to read them",
-                               .where = {}});
+        diagnostics.push_back(
+            {.severity = Severity::Info,
+             .message = phrase("objects of kube-system and its like are left out"),
+             .hint = phrase("name the namespace to read them"),
+             .where = {}});
     dropReplaced(objects, diagnostics);
     m_objects = std::move(objects);
     std::set<std::string> spaces;
@@ -205,10 +205,10 @@ void Inventory::dropReplaced(std::vector<Object>& objects,
     for (const auto& [place, other] : replaced) {
         diagnostics.push_back(
             {.severity = Severity::Warning,
-             .message = fmt::format("{} is described again; this one counts, not that of {}",
-                                    objects[other].title(),
-                                    toString(objects[place].origin())),
-             .hint = "name the files of one environment only, or delete one of the two",
+             .message = phrase("{} is described again; this one counts, not that of {}",
+                               objects[other].title(),
+                               toString(objects[place].origin())),
+             .hint = phrase("name the files of one environment only, or delete one of the two"),
              .where = objects[other].origin()});
         objects[place] = std::move(objects[other]);
         isDropped[other] = true;

@@ -55,8 +55,8 @@ tl::unexpected<Error> nothingRead(const std::vector<Diagnostic>& diagnostics)
     const auto first = std::ranges::find(diagnostics, Severity::Error, &Diagnostic::severity);
     if (first == diagnostics.end())
         return fail(ErrorCode::Invalid,
-                    "the files hold no Kubernetes object",
-                    "name files with manifests, or with what `kubectl get -o yaml` says");
+                    phrase("the files hold no Kubernetes object"),
+                    phrase("name files with manifests, or with what `kubectl get -o yaml` says"));
     return fail(ErrorCode::Invalid, first->message, first->hint, first->where);
 }
 
@@ -98,8 +98,8 @@ Result<Loaded> load(const std::vector<InputFile>& files, const KubernetesOptions
 {
     if (files.empty())
         return fail(ErrorCode::NotFound,
-                    "no Kubernetes manifests are named",
-                    "name files or folders of manifests");
+                    phrase("no Kubernetes manifests are named"),
+                    phrase("name files or folders of manifests"));
     Loaded loaded;
     std::vector<Object> objects = readObjects(files, loaded.diagnostics);
     if (objects.empty())
@@ -111,8 +111,8 @@ Result<Loaded> load(const std::vector<InputFile>& files, const KubernetesOptions
     if (loaded.environment.services.empty())
         loaded.diagnostics.push_back(
             {.severity = Severity::Warning,
-             .message = "the manifests describe nothing that runs",
-             .hint = "name the files of the Deployments too, or check the namespace",
+             .message = phrase("the manifests describe nothing that runs"),
+             .hint = phrase("name the files of the Deployments too, or check the namespace"),
              .where = {.file = files.front().name}});
     model::sortEnvironment(loaded.environment);
     return loaded;

@@ -19,7 +19,7 @@ using model::Fact;
 using model::ProcessKind;
 using model::State;
 
-const std::string kDefault = "Kubernetes' default";
+const Phrase kDefault = phrase("Kubernetes' default");
 constexpr std::int64_t kGraceSeconds = 30; // API reference, v1.31, PodSpec
 
 /// A default that nobody wrote, or "unknown" where defaults are not wanted.
@@ -28,7 +28,8 @@ Fact<T> byDefault(const Context& context, T value, Origin origin)
 {
     if (context.options.fillDefaults)
         return model::defaulted(std::move(value), kDefault, std::move(origin));
-    return model::absent<T>(State::Unknown, "left to the cluster's default", std::move(origin));
+    return model::absent<T>(
+        State::Unknown, phrase("left to the cluster's default"), std::move(origin));
 }
 
 /// Labels and annotations that tools write for themselves; they change without any change.
@@ -81,7 +82,8 @@ Fact<std::string> userOf(const Fields& pod, const Fields& container)
     const auto user = userPlace.integer("runAsUser");
     const auto group = groupPlace.integer("runAsGroup");
     if (!user && !group)
-        return model::absent<std::string>(State::Unknown, "the image's own", container.origin());
+        return model::absent<std::string>(
+            State::Unknown, phrase("the image's own"), container.origin());
     std::string text = user ? std::to_string(*user) : std::string();
     if (group)
         text += fmt::format(":{}", *group);
@@ -98,11 +100,11 @@ graceOf(const Context& context, const Fields& pod, const Fields& container)
     if (grace && *grace >= 0 && *grace < kLongest)
         return model::written(std::chrono::nanoseconds(std::chrono::seconds(*grace)),
                               pod.origin(kPath));
-    if (const std::string reason = pod.hiddenReason(kPath); !reason.empty())
+    if (const Phrase reason = pod.hiddenReason(kPath); !reason.empty())
         return model::absent<std::chrono::nanoseconds>(State::Unknown, reason, pod.origin(kPath));
     if (pod.value(kPath) != nullptr)
         return model::absent<std::chrono::nanoseconds>(
-            State::Unreadable, "it is not a number of seconds", pod.origin(kPath));
+            State::Unreadable, phrase("it is not a number of seconds"), pod.origin(kPath));
     return byDefault(
         context, std::chrono::nanoseconds(std::chrono::seconds(kGraceSeconds)), container.origin());
 }
@@ -112,11 +114,11 @@ Fact<bool> readOnlyRootOf(const Context& context, const Fields& container)
     constexpr std::string_view kPath = "securityContext.readOnlyRootFilesystem";
     if (const auto isReadOnly = container.boolean(kPath))
         return model::written(*isReadOnly, container.origin(kPath));
-    if (const std::string reason = container.hiddenReason(kPath); !reason.empty())
+    if (const Phrase reason = container.hiddenReason(kPath); !reason.empty())
         return model::absent<bool>(State::Unknown, reason, container.origin(kPath));
     if (container.value(kPath) != nullptr)
         return model::absent<bool>(
-            State::Unreadable, "it is neither true nor false", container.origin(kPath));
+            State::Unreadable, phrase("it is neither true nor false"), container.origin(kPath));
     return byDefault(context, false, container.origin());
 }
 
@@ -136,7 +138,7 @@ Fact<std::string> restartOf(const Context& context, const Fields& pod, const Con
     if (container.kind == ProcessKind::Job && !container.isMain) {
         // An init container is tried again unless the pod never is.
         const std::string word = policy == "Never" ? "no" : "on-failure";
-        return model::defaulted(word, "as its pod's", own.origin());
+        return model::defaulted(word, phrase("as its pod's"), own.origin());
     }
     if (policy.empty())
         return byDefault(context, std::string("always"), own.origin());
@@ -151,20 +153,20 @@ scheduleOf(const Workload& workload, const Fields& pod, const Container& contain
     const Fields object = pod.ofObject();
     const std::string schedule(trimmed(object.text("spec.schedule")));
     if (schedule.empty())
-        return {.reason = "no schedule is written", .origin = workload.object->origin()};
+        return {.reason = phrase("no schedule is written"), .origin = workload.object->origin()};
     const std::string zone = object.text("spec.timeZone");
     Fact<std::string> fact =
         model::written(zone.empty() ? schedule : fmt::format("{} {}", schedule, zone),
                        object.origin("spec.schedule"));
     if (object.boolean("spec.suspend").value_or(false))
-        fact.reason = "suspended";
+        fact.reason = phrase("suspended");
     return fact;
 }
 
 template <class T, class Parse>
 Fact<T> quantity(const Fields& resources, std::string_view path, Parse parse)
 {
-    if (const std::string reason = resources.hiddenReason(path); !reason.empty())
+    if (const Phrase reason = resources.hiddenReason(path); !reason.empty())
         return model::absent<T>(State::Unknown, reason, resources.origin(path));
     const std::string text = resources.text(path);
     if (text.empty())
@@ -180,7 +182,7 @@ template <class T>
 void requestAsLimit(Fact<T>& request, const Fact<T>& limit)
 {
     if (request.state == State::Missing && limit.isSet())
-        request = model::defaulted(limit.value, "as high as the limit", limit.origin);
+        request = model::defaulted(limit.value, phrase("as high as the limit"), limit.origin);
 }
 
 } // namespace
@@ -207,8 +209,9 @@ void describeLifecycle(model::Service& service,
     service.stopGracePeriod = graceOf(context, pod, fields);
     const std::string signal = fields.text("lifecycle.stopSignal");
     service.stopSignal = signal.empty()
-                             ? model::absent<std::string>(
-                                   State::Unknown, "the image's own, else SIGTERM", fields.origin())
+                             ? model::absent<std::string>(State::Unknown,
+                                                          phrase("the image's own, else SIGTERM"),
+                                                          fields.origin())
                              : model::written(signal, fields.origin("lifecycle.stopSignal"));
     service.restart = restartOf(context, pod, container);
     service.user = userOf(pod, fields);
@@ -216,10 +219,10 @@ void describeLifecycle(model::Service& service,
     service.schedule = scheduleOf(workload, pod, container);
     service.replicas = container.isMain ? replicasOf(context, workload)
                                         : model::absent<model::Replicas>(State::NotApplicable,
-                                                                         "one in every pod",
+                                                                         phrase("one in every pod"),
                                                                          fields.origin());
     service.logging = model::absent<model::Logging>(
-        State::NotApplicable, "the nodes' runtime keeps the logs", fields.origin());
+        State::NotApplicable, phrase("the nodes' runtime keeps the logs"), fields.origin());
     if (container.isMain)
         describeLabels(service, workload, pod);
 }

@@ -48,7 +48,7 @@ model::Fact<model::VolumeAccess> accessIn(const Fields& claim)
             return model::written(mode.access, claim.origin("spec.accessModes"));
     }
     return model::absent<VolumeAccess>(
-        model::State::Unknown, "the claim says no access mode", claim.origin());
+        model::State::Unknown, phrase("the claim says no access mode"), claim.origin());
 }
 
 model::Fact<model::VolumeAccess>
@@ -58,7 +58,7 @@ accessOf(const Context& context, const Workload& workload, const std::string& cl
         context.inventory.find("PersistentVolumeClaim", workload.nameSpace(), claim);
     if (object == nullptr)
         return model::absent<model::VolumeAccess>(
-            model::State::Unknown, fmt::format("the claim {} is not here", printable(claim)));
+            model::State::Unknown, phrase("the claim {} is not here", printable(claim)));
     return accessIn(Fields(*object, context.diagnostics));
 }
 
@@ -168,8 +168,8 @@ std::optional<Volume> findVolume(const std::string& name,
         if (const Fields claim = volume.mapping("persistentVolumeClaim"))
             found.access = accessOf(context, workload, claim.text("claimName"));
         else if (volume.mapping("nfs"))
-            found.access =
-                model::defaulted(model::VolumeAccess::Many, "NFS is shared", volume.origin("nfs"));
+            found.access = model::defaulted(
+                model::VolumeAccess::Many, phrase("NFS is shared"), volume.origin("nfs"));
         return found;
     }
     if (workload.object->kind != "StatefulSet")
@@ -177,13 +177,13 @@ std::optional<Volume> findVolume(const std::string& name,
     const Fields templates = pod.ofObject();
     for (const Fields& claim : templates.mappings("spec.volumeClaimTemplates")) {
         if (claim.text("metadata.name") == name)
-            return Volume{.kind = MountKind::Volume,
-                          .source = name,
-                          .isReadOnly = false,
-                          .access =
-                              model::absent<model::VolumeAccess>(model::State::NotApplicable,
-                                                                 "every replica has its own",
-                                                                 claim.origin("spec.accessModes"))};
+            return Volume{
+                .kind = MountKind::Volume,
+                .source = name,
+                .isReadOnly = false,
+                .access = model::absent<model::VolumeAccess>(model::State::NotApplicable,
+                                                             phrase("every replica has its own"),
+                                                             claim.origin("spec.accessModes"))};
     }
     return std::nullopt;
 }
@@ -204,8 +204,8 @@ void describeMounts(model::Service& service,
         const auto volume = findVolume(name, context, workload, pod);
         if (!volume) {
             mount.remark(Severity::Warning,
-                         fmt::format("no volume is called {}", printable(name)),
-                         "add it below volumes, or mend the name",
+                         phrase("no volume is called {}", printable(name)),
+                         phrase("add it below volumes, or mend the name"),
                          "name");
             continue;
         }

@@ -126,8 +126,8 @@ private:
             return;
         m_diagnostics.push_back(
             {.severity = Severity::Error,
-             .message = fmt::format("{} is a template that was not rendered yet", m_file),
-             .hint = "give the output of `helm template` (or what renders it) instead",
+             .message = phrase("{} is a template that was not rendered yet", m_file),
+             .hint = phrase("give the output of `helm template` (or what renders it) instead"),
              .where = std::move(where)});
     }
 
@@ -149,7 +149,7 @@ private:
             return;
         }
         if (!tree.isMapping()) {
-            notAnObject(tree, Severity::Warning, "this is a single value, not an object");
+            notAnObject(tree, Severity::Warning, phrase("this is a single value, not an object"));
             return;
         }
         const std::string kind = tree.textAt("kind");
@@ -164,7 +164,7 @@ private:
     void addList(Tree list, const std::string& kind, int depth)
     {
         if (depth >= kListDepth) {
-            notAnObject(list, Severity::Error, "lists are nested too deeply");
+            notAnObject(list, Severity::Error, phrase("lists are nested too deeply"));
             return;
         }
         const std::string version = list.textAt("apiVersion");
@@ -193,11 +193,12 @@ private:
     {
         const std::string version = tree.textAt("apiVersion");
         if (kind.empty()) {
-            notAnObject(tree, Severity::Info, "this is not a Kubernetes object: it has no kind");
+            notAnObject(
+                tree, Severity::Info, phrase("this is not a Kubernetes object: it has no kind"));
             return;
         }
         if (version.empty()) {
-            notAnObject(tree, Severity::Warning, "this object has no apiVersion");
+            notAnObject(tree, Severity::Warning, phrase("this object has no apiVersion"));
             return;
         }
         Object object = makeObject(std::move(tree));
@@ -213,11 +214,11 @@ private:
         objects.push_back(std::move(object));
     }
 
-    void notAnObject(const Tree& tree, Severity severity, std::string message)
+    void notAnObject(const Tree& tree, Severity severity, Phrase message)
     {
         m_diagnostics.push_back({.severity = severity,
                                  .message = std::move(message),
-                                 .hint = "it is left out",
+                                 .hint = phrase("it is left out"),
                                  .where = sources::originOf(tree, m_file)});
     }
 

@@ -30,8 +30,8 @@ std::string portOf(const Fields& action, const std::map<std::string, std::int64_
         return std::to_string(named->second);
     if (port.find_first_not_of("0123456789") != std::string::npos)
         action.remark(Severity::Warning,
-                      fmt::format("no port of the container is called {}", printable(port)),
-                      "name a port of the same container, or write the number",
+                      phrase("no port of the container is called {}", printable(port)),
+                      phrase("name a port of the same container, or write the number"),
                       "port");
     return port;
 }
@@ -96,8 +96,8 @@ std::optional<HealthProbe> readProbe(const Fields& fields,
     probe.origin = fields.origin();
     if (!readAction(probe, fields, ports)) {
         fields.remark(Severity::Warning,
-                      "this probe asks nothing",
-                      "give it an exec, httpGet, tcpSocket or grpc");
+                      phrase("this probe asks nothing"),
+                      phrase("give it an exec, httpGet, tcpSocket or grpc"));
         return std::nullopt;
     }
     probe.interval = secondsAt(fields, "periodSeconds", kPeriodSeconds);
@@ -140,9 +140,9 @@ void describeProbes(model::Service& service,
         service.kind == model::ProcessKind::Job || service.kind == model::ProcessKind::Scheduled;
     if (isJob)
         service.health = model::absent<std::string>(
-            model::State::NotApplicable, "it runs to its end", container.origin());
+            model::State::NotApplicable, phrase("it runs to its end"), container.origin());
     else
-        service.health = {.reason = "no probe; Kubernetes ignores the image's own check",
+        service.health = {.reason = phrase("no probe; Kubernetes ignores the image's own check"),
                           .origin = container.origin()};
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sources/kubernetes/replicas.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -62,7 +60,7 @@ scaledBy(const Autoscaler& words, const Context& context, const Workload& worklo
         Fact<Replicas> fact =
             model::written(Replicas{.count = least, .maximum = std::max(least, most)},
                            scaler.origin(words.maximum));
-        fact.reason = fmt::format("{} {}", object->kind, object->name);
+        fact.reason = phrase("{} {}", object->kind, object->name);
         return fact;
     }
     return std::nullopt;
@@ -75,15 +73,15 @@ Fact<Replicas> writtenAt(const Fields& object, std::string_view path, const Cont
         return model::written(Replicas{.count = replicas, .maximum = replicas},
                               object.origin(path));
     }
-    if (const std::string reason = object.hiddenReason(path); !reason.empty())
+    if (const Phrase reason = object.hiddenReason(path); !reason.empty())
         return model::absent<Replicas>(State::Unknown, reason, object.origin(path));
     if (object.value(path) != nullptr)
         return model::absent<Replicas>(
-            State::Unreadable, "it is not a whole number", object.origin(path));
+            State::Unreadable, phrase("it is not a whole number"), object.origin(path));
     if (context.options.fillDefaults)
-        return model::defaulted(Replicas{}, "Kubernetes' default", object.origin());
+        return model::defaulted(Replicas{}, phrase("Kubernetes' default"), object.origin());
     return model::absent<Replicas>(
-        State::Unknown, "left to the cluster's default", object.origin());
+        State::Unknown, phrase("left to the cluster's default"), object.origin());
 }
 
 } // namespace
@@ -104,7 +102,7 @@ Fact<Replicas> replicasOf(const Context& context, const Workload& workload)
     const std::string& kind = workload.object->kind;
     if (kind == "DaemonSet")
         return model::absent<Replicas>(
-            State::NotApplicable, "one on every node", workload.object->origin());
+            State::NotApplicable, phrase("one on every node"), workload.object->origin());
     if (kind == "Job")
         return writtenAt(object, "spec.parallelism", context);
     if (kind == "CronJob")

@@ -3,8 +3,6 @@
 
 #include "core/base/text.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <span>
@@ -129,7 +127,7 @@ public:
         } else if (m_fact.isSet() && !m_isLatest && m_fact.value != value) {
             m_fact = model::absent<std::string>(
                 State::Unknown,
-                fmt::format("workloads say different {}: {} and {}", m_what, m_fact.value, value),
+                phrase("workloads say different {}: {} and {}", m_what, m_fact.value, value),
                 std::move(origin));
         }
     }

@@ -32,11 +32,11 @@ pullPolicyOf(const Context& context, const Fields& container, const model::Servi
                               container.origin("imagePullPolicy"));
     if (!context.options.fillDefaults || !service.image.isSet())
         return model::absent<std::string>(
-            State::Unknown, "left to the cluster's default", container.origin());
+            State::Unknown, phrase("left to the cluster's default"), container.origin());
     const model::ImageReference& image = service.image.value;
     const bool isLatest = image.digest.empty() && (image.tag.empty() || image.tag == "latest");
     return model::defaulted(std::string(isLatest ? "always" : "missing"),
-                            "Kubernetes' default for such a tag",
+                            phrase("Kubernetes' default for such a tag"),
                             container.origin());
 }
 
@@ -83,7 +83,7 @@ Fact<std::string> platformOf(const Fields& pod)
     if (architecture == nullptr)
         architecture = requiredArchitecture(pod);
     if (architecture == nullptr || !architecture->isScalar())
-        return model::absent<std::string>(State::Unknown, "that of any node", pod.origin());
+        return model::absent<std::string>(State::Unknown, phrase("that of any node"), pod.origin());
     const Tree* system = selectedValue(selector, kSystem);
     std::string name =
         platformName(system == nullptr ? std::string_view() : system->text, architecture->text);

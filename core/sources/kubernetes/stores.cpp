@@ -15,7 +15,7 @@ namespace {
 
 using model::State;
 
-StoredValue unread(State state, std::string reason, Origin origin)
+StoredValue unread(State state, Phrase reason, Origin origin)
 {
     return {.state = state,
             .value = {},
@@ -46,27 +46,28 @@ bool isEncrypted(std::string_view text)
 StoredValue valueOf(const Tree& tree, bool isSecret, Origin origin)
 {
     if (tree.mark == Tree::Mark::AfterApply)
-        return unread(State::Unknown, std::string(kAfterApply), std::move(origin));
+        return unread(State::Unknown, Phrase::ofWords(kAfterApply), std::move(origin));
     if (tree.mark == Tree::Mark::Sensitive && !isSecret) {
         StoredValue value = readable(tree.text, true, std::move(origin));
         value.proof = kSensitive;
         return value;
     }
     if (isEncrypted(tree.text))
-        return unread(State::Unreadable, "encrypted with SOPS", std::move(origin));
+        return unread(State::Unreadable, phrase("encrypted with SOPS"), std::move(origin));
     if (holdsTemplate(tree.text))
-        return unread(
-            State::Unknown, "a template's expression that was not rendered", std::move(origin));
+        return unread(State::Unknown,
+                      phrase("a template's expression that was not rendered"),
+                      std::move(origin));
     return readable(tree.text, isSecret, std::move(origin));
 }
 
 /// Why nobody sees what a mapping of values holds, if so.
-std::string openReasonOf(const Fields& store, std::string_view path)
+Phrase openReasonOf(const Fields& store, std::string_view path)
 {
     const Tree* values = store.value(path);
     if (values == nullptr || values->mark == Tree::Mark::None || !values->members.empty())
         return {};
-    return std::string(values->mark == Tree::Mark::AfterApply ? kAfterApply : kSensitive);
+    return Phrase::ofWords(values->mark == Tree::Mark::AfterApply ? kAfterApply : kSensitive);
 }
 
 /// What `kubectl` plugins and dashboards put in the place of a Secret's value.
@@ -137,20 +138,20 @@ Store Stores::readConfigMap(const Object& object)
     for (const Member& entry : fields.members("data")) {
         if (!entry.value.isScalar()) {
             m_diagnostics.push_back({.severity = Severity::Warning,
-                                     .message = fmt::format("{}: the value of {} is not a text",
-                                                            object.title(),
-                                                            printable(entry.key)),
-                                     .hint = "write it as a block of text: `key: |`",
+                                     .message = phrase("{}: the value of {} is not a text",
+                                                       object.title(),
+                                                       printable(entry.key)),
+                                     .hint = phrase("write it as a block of text: `key: |`"),
                                      .where = object.originOf(entry.value)});
             store.values[entry.key] =
-                unread(State::Unreadable, "not a text", object.originOf(entry.value));
+                unread(State::Unreadable, phrase("not a text"), object.originOf(entry.value));
             continue;
         }
         store.values[entry.key] = valueOf(entry.value, false, object.originOf(entry.value));
     }
     for (const Member& entry : fields.members("binaryData"))
         store.values[entry.key] =
-            unread(State::Unreadable, "binary data", object.originOf(entry.value));
+            unread(State::Unreadable, phrase("binary data"), object.originOf(entry.value));
     return store;
 }
 
@@ -163,7 +164,7 @@ Store Stores::readSecret(const Object& object)
         const Origin origin = object.originOf(entry.value);
         if (!entry.value.isScalar() || isMasked(entry.value.text)) {
             store.values[entry.key] =
-                unread(State::Unreadable, "its value was masked in the export", origin);
+                unread(State::Unreadable, phrase("its value was masked in the export"), origin);
             continue;
         }
         if (isEncrypted(entry.value.text) || holdsTemplate(entry.value.text)) {
@@ -175,13 +176,14 @@ Store Stores::readSecret(const Object& object)
             store.values[entry.key] = readable(std::move(decoded.bytes), true, origin);
             continue;
         }
-        store.values[entry.key] = unread(State::Unreadable, "its value is not base64", origin);
-        m_diagnostics.push_back({.severity = Severity::Warning,
-                                 .message = fmt::format("{}: the value of {} is not base64",
-                                                        object.title(),
-                                                        printable(entry.key)),
-                                 .hint = "write plain text below stringData instead of data",
-                                 .where = origin});
+        store.values[entry.key] =
+            unread(State::Unreadable, phrase("its value is not base64"), origin);
+        m_diagnostics.push_back(
+            {.severity = Severity::Warning,
+             .message =
+                 phrase("{}: the value of {} is not base64", object.title(), printable(entry.key)),
+             .hint = phrase("write plain text below stringData instead of data"),
+             .where = origin});
     }
     store.openReason = openReasonOf(fields, "stringData");
     // What stringData says replaces data when it is applied.
@@ -189,7 +191,7 @@ Store Stores::readSecret(const Object& object)
         const Origin origin = object.originOf(entry.value);
         store.values[entry.key] = entry.value.isScalar()
                                       ? valueOf(entry.value, true, origin)
-                                      : unread(State::Unreadable, "not a text", origin);
+                                      : unread(State::Unreadable, phrase("not a text"), origin);
     }
     return store;
 }
@@ -201,12 +203,12 @@ Store Stores::readSealed(const Object& object)
     store.origin = object.origin();
     for (const Member& entry : fields.members("spec.encryptedData"))
         store.values[entry.key] = unread(State::Unreadable,
-                                         "sealed: only the cluster can open it",
+                                         phrase("sealed: only the cluster can open it"),
                                          object.originOf(entry.value));
     // Its template may add readable entries, whose expressions the controller fills in.
     for (const Member& entry : fields.members("spec.template.data"))
-        store.values[entry.key] =
-            unread(State::Unknown, "filled in by the controller", object.originOf(entry.value));
+        store.values[entry.key] = unread(
+            State::Unknown, phrase("filled in by the controller"), object.originOf(entry.value));
     return store;
 }
 
@@ -219,16 +221,17 @@ Store Stores::readExternal(const Object& object)
     for (const Fields& entry : fields.mappings("spec.data")) {
         const std::string key = entry.text(isOld ? "name" : "secretKey");
         if (!key.empty())
-            store.values[key] =
-                unread(State::Unreadable, "it comes from an external secret store", entry.origin());
+            store.values[key] = unread(State::Unreadable,
+                                       phrase("it comes from an external secret store"),
+                                       entry.origin());
     }
     for (const Member& entry : fields.members("spec.target.template.data"))
         store.values[entry.key] = unread(State::Unreadable,
-                                         "it is made from an external secret store",
+                                         phrase("it is made from an external secret store"),
                                          object.originOf(entry.value));
     const Tree* whole = fields.value("spec.dataFrom");
     if (whole != nullptr && !whole->items.empty())
-        store.openReason = "it takes whole entries of an external secret store";
+        store.openReason = phrase("it takes whole entries of an external secret store");
     return store;
 }
 
@@ -253,7 +256,7 @@ void Stores::addGiven(const std::string& nameSpace,
         return;
     if (!store)
         store.emplace();
-    store->openReason.clear();
+    store->openReason = {};
     for (const auto& [key, entry] : given->second)
         store->values[key] = {.state = entry.value.isEmpty() ? State::Empty : State::Set,
                               .value = entry.value,

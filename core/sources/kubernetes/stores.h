@@ -18,7 +18,7 @@ struct StoredValue
 {
     model::State state = model::State::Set; ///< Set, Empty, Unreadable or Unknown
     model::ConfigValue value;               ///< of Set; a Secret in a Secret
-    std::string reason;                     ///< of Unreadable and Unknown
+    Phrase reason;                          ///< of Unreadable and Unknown
     std::string proof;                      ///< why it is a secret though its store is none
     Origin origin;
 };
@@ -27,7 +27,7 @@ struct StoredValue
 struct Store
 {
     std::map<std::string, StoredValue> values;
-    std::string openReason; ///< not empty: it may hold more keys, and why nobody sees them
+    Phrase openReason; ///< not empty: it may hold more keys, and why nobody sees them
     Origin origin;
 };
 

@@ -62,8 +62,8 @@ void declarePorts(const Container& container, bool isHostNetwork, model::Service
         const auto number = declared.integer("containerPort");
         if (!number || !isPort(*number)) {
             declared.remark(Severity::Warning,
-                            "this is not a port",
-                            "a port is a number from 1 to 65535",
+                            phrase("this is not a port"),
+                            phrase("a port is a number from 1 to 65535"),
                             "containerPort");
             continue;
         }
@@ -161,11 +161,12 @@ void Traffic::addRoute(const Fields& ingress,
     const Object* service = m_context.inventory.find("Service", ingress.object().nameSpace, name);
     if (service == nullptr) {
         if (!name.empty() && m_context.isFirst("service " + name))
-            backend.remark(Severity::Info,
-                           fmt::format("{} leads to Service {}, which is not among the files",
-                                       ingress.object().title(),
-                                       printable(name)),
-                           "give its file too to see which process is reached from outside");
+            backend.remark(
+                Severity::Info,
+                phrase("{} leads to Service {}, which is not among the files",
+                       ingress.object().title(),
+                       printable(name)),
+                phrase("give its file too to see which process is reached from outside"));
         return;
     }
     bool hasTls = false;
@@ -244,10 +245,10 @@ void Traffic::describePort(const Fields& service,
     const auto target = targetOf(port, containers);
     if (!target) {
         port.remark(Severity::Warning,
-                    fmt::format("no container of the pods that {} selects has a port called {}",
-                                service.object().title(),
-                                printable(port.text("targetPort"))),
-                    "name a port of theirs, or write its number",
+                    phrase("no container of the pods that {} selects has a port called {}",
+                           service.object().title(),
+                           printable(port.text("targetPort"))),
+                    phrase("name a port of theirs, or write its number"),
                     "targetPort");
         return;
     }

@@ -91,8 +91,8 @@ private:
         const std::vector<Fields> containers = pod.mappings("spec.containers");
         if (containers.empty()) {
             m_diagnostics.push_back({.severity = Severity::Warning,
-                                     .message = object.title() + " has no containers",
-                                     .hint = "it is left out",
+                                     .message = phrase("{} has no containers", object.title()),
+                                     .hint = phrase("it is left out"),
                                      .where = object.origin()});
             return;
         }
@@ -170,9 +170,9 @@ private:
             names.push_back(space.empty() ? "(none named)" : printable(space));
         m_diagnostics.push_back(
             {.severity = Severity::Info,
-             .message = fmt::format(
+             .message = phrase(
                  "{} is in {} namespaces: {}", printable(name), names.size(), join(names, ", ")),
-             .hint = "name the namespace of this environment to read only that",
+             .hint = phrase("name the namespace of this environment to read only that"),
              .where = first->object->origin()});
     }
 

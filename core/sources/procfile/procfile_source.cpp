@@ -86,7 +86,7 @@ public:
     }
 
 private:
-    void warn(Severity severity, std::string message, std::string hint, Origin where)
+    void warn(Severity severity, Phrase message, Phrase hint, Origin where)
     {
         m_loaded.diagnostics.push_back(
             {severity, std::move(message), std::move(hint), std::move(where)});
@@ -111,31 +111,35 @@ private:
         service.kind = kind;
         service.origin = origin;
         service.image = model::absent<model::ImageReference>(
-            State::NotApplicable, "the platform builds a slug", origin);
+            State::NotApplicable, phrase("the platform builds a slug"), origin);
         service.stopGracePeriod = model::defaulted(
-            std::chrono::nanoseconds(kHerokuGrace), "fixed by the platform", origin);
+            std::chrono::nanoseconds(kHerokuGrace), phrase("fixed by the platform"), origin);
         service.stopSignal =
-            model::defaulted(std::string("SIGTERM"), "fixed by the platform", origin);
-        service.restart = model::defaulted(
-            std::string(kind == model::ProcessKind::Job ? "no" : "always"), "the platform", origin);
-        service.user =
-            model::absent<std::string>(State::NotApplicable, "chosen by the platform", origin);
-        service.readOnlyRoot = model::defaulted(false, "the platform's file system", origin);
-        service.pullPolicy =
-            model::absent<std::string>(State::NotApplicable, "the platform builds a slug", origin);
-        service.platform =
-            model::absent<std::string>(State::NotApplicable, "chosen by the platform", origin);
+            model::defaulted(std::string("SIGTERM"), phrase("fixed by the platform"), origin);
+        service.restart =
+            model::defaulted(std::string(kind == model::ProcessKind::Job ? "no" : "always"),
+                             phrase("the platform"),
+                             origin);
+        service.user = model::absent<std::string>(
+            State::NotApplicable, phrase("chosen by the platform"), origin);
+        service.readOnlyRoot =
+            model::defaulted(false, phrase("the platform's file system"), origin);
+        service.pullPolicy = model::absent<std::string>(
+            State::NotApplicable, phrase("the platform builds a slug"), origin);
+        service.platform = model::absent<std::string>(
+            State::NotApplicable, phrase("chosen by the platform"), origin);
         service.logging = model::absent<model::Logging>(
-            State::NotApplicable, "the platform takes what is printed", origin);
+            State::NotApplicable, phrase("the platform takes what is printed"), origin);
         service.health.origin = origin;
-        service.health.reason = "the platform has no health checks";
+        service.health.reason = phrase("the platform has no health checks");
         if (name == "web")
-            model::putConfigVar(service.config,
-                                model::makeUnreadConfigVar("PORT",
-                                                           State::Unknown,
-                                                           "the platform chooses it at each start",
-                                                           "platform",
-                                                           origin));
+            model::putConfigVar(
+                service.config,
+                model::makeUnreadConfigVar("PORT",
+                                           State::Unknown,
+                                           phrase("the platform chooses it at each start"),
+                                           "platform",
+                                           origin));
         services.push_back(std::move(service));
         return services.back();
     }
@@ -160,8 +164,8 @@ private:
                           .layer = {}};
             if (colon == std::string_view::npos || !isProcessName(name)) {
                 warn(Severity::Error,
-                     "this line is no process",
-                     "a line is NAME: COMMAND, with letters, digits, - and _ in the name",
+                     phrase("this line is no process"),
+                     phrase("a line is NAME: COMMAND, with letters, digits, - and _ in the name"),
                      origin);
                 continue;
             }
@@ -170,8 +174,8 @@ private:
             model::Service& service = process(name, kind, origin);
             if (service.command.isSet())
                 warn(Severity::Warning,
-                     fmt::format("the process {} is there twice", name),
-                     "the last one counts",
+                     phrase("the process {} is there twice", name),
+                     phrase("the last one counts"),
                      origin);
             origin.column = static_cast<int>(line.find(':') + 2);
             service.command = model::written(
@@ -187,8 +191,8 @@ private:
         const Result<Tree> root = readJsonTree(file.text, file.name);
         if (!root || !root->isMapping()) {
             refuse(root ? Error{ErrorCode::Invalid,
-                                fmt::format("{} is no app.json", file.name),
-                                "it is a JSON object",
+                                phrase("{} is no app.json", file.name),
+                                phrase("it is a JSON object"),
                                 originOf(*root, file.name)}
                         : root.error());
             return;
@@ -221,10 +225,10 @@ private:
                 putShared(model::makeConfigVar(member.key, value->text, "app.json", origin));
                 continue;
             }
-            const std::string reason = isGenerated ? "generated when the app is made"
-                                       : spec.textAt("required") == "false"
-                                           ? "optional, and given when the app is made"
-                                           : "given when the app is made";
+            const Phrase reason = isGenerated ? phrase("generated when the app is made")
+                                  : spec.textAt("required") == "false"
+                                      ? phrase("optional, and given when the app is made")
+                                      : phrase("given when the app is made");
             putShared(model::makeUnreadConfigVar(member.key,
                                                  State::Unknown,
                                                  reason,
@@ -272,7 +276,7 @@ private:
             return;
         model::Fact<ByteCount> limit = model::written(ByteCount{known->mebibytes * 1024 * 1024},
                                                       originOf(*size, m_files.appJson.name));
-        limit.reason = fmt::format("dynos of size {}", size->text);
+        limit.reason = phrase("dynos of size {}", size->text);
         process(member.key,
                 model::ProcessKind::LongRunning,
                 originOf(member.value, m_files.appJson.name))
@@ -303,8 +307,9 @@ private:
             service.version =
                 !version.empty()
                     ? model::written(std::move(version), originOf(*asked, m_files.appJson.name))
-                    : model::absent<std::string>(
-                          State::Unknown, "the add-on's own choice when it was made", origin);
+                    : model::absent<std::string>(State::Unknown,
+                                                 phrase("the add-on's own choice when it was made"),
+                                                 origin);
             m_loaded.environment.backingServices.push_back(std::move(service));
         }
     }

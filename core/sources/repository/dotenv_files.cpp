@@ -60,9 +60,10 @@ std::vector<model::DialectDivergence> divergencesOf(const std::string& text,
         if (!isOfQuotes && !others.empty())
             found.push_back(
                 {.key = one.key,
-                 .why = fmt::format("{} {} it otherwise than docker compose",
-                                    join(others, ", "),
-                                    others.size() == 1 ? "reads" : "read"),
+                 .why =
+                     others.size() == 1
+                         ? phrase("{} reads it otherwise than docker compose", others.front())
+                         : phrase("{} read it otherwise than docker compose", join(others, ", ")),
                  .origin = {
                      .file = file, .line = one.line, .column = 1, .object = {}, .layer = {}}});
     }

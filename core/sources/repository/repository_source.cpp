@@ -41,13 +41,17 @@ model::Fact<std::string> versionControlOf(const fs::path& root,
     const Origin origin{.file = {}, .line = 0, .column = 0, .object = "the folder", .layer = {}};
     if (!hasRepository(root))
         return model::absent<std::string>(
-            State::Missing, "neither the folder nor one above it holds a repository", origin);
+            State::Missing,
+            phrase("neither the folder nor one above it holds a repository"),
+            origin);
     auto opened = git::Repository::open(root);
     if (!opened)
         return model::absent<std::string>(State::Unreadable, opened.error().message, origin);
     if (!opened->has_value())
         return model::absent<std::string>(
-            State::Missing, "neither the folder nor one above it holds a repository", origin);
+            State::Missing,
+            phrase("neither the folder nor one above it holds a repository"),
+            origin);
     repository = std::move(*opened);
     return model::written(std::string("git"), origin);
 }

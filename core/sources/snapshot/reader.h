@@ -21,18 +21,19 @@ public:
     template <class T>
     void decode(const Json& json, T& value)
     {
-        if constexpr (std::is_same_v<T, std::string>) {
-            if (check(json.is_string(), "a text"))
+        if constexpr (std::is_same_v<T, std::string> || std::is_same_v<T, Phrase>) {
+            if (check(json.is_string(), ours("a text")))
                 value = json.get<std::string>();
         } else if constexpr (std::is_same_v<T, bool>) {
-            if (check(json.is_boolean(), "true or false"))
+            if (check(json.is_boolean(), ours("true or false")))
                 value = json.get<bool>();
         } else if constexpr (std::is_enum_v<T>) {
             decodeWord(json, value);
         } else if constexpr (std::is_integral_v<T>) {
-            if (check(json.is_number_integer() && fits<T>(json.get<std::int64_t>()), "a number"))
+            if (check(json.is_number_integer() && fits<T>(json.get<std::int64_t>()),
+                      ours("a number")))
                 value = static_cast<T>(json.get<std::int64_t>());
-        } else if (check(json.is_object(), "an object")) {
+        } else if (check(json.is_object(), ours("an object"))) {
             Members members{*this, json};
             fields(members, value);
         }
@@ -56,7 +57,7 @@ public:
     template <class T>
     void decode(const Json& json, model::Fact<T>& fact)
     {
-        if (!check(json.is_object(), "an object"))
+        if (!check(json.is_object(), ours("an object")))
             return;
         Members members{*this, json};
         members("state", fact.state);
@@ -69,7 +70,7 @@ public:
     template <class T>
     void decode(const Json& json, std::vector<T>& values)
     {
-        if (!check(json.is_array(), "a list"))
+        if (!check(json.is_array(), ours("a list")))
             return;
         for (const Json& item : json)
             decode(item, values.emplace_back());
@@ -78,7 +79,7 @@ public:
     template <class T>
     void decode(const Json& json, std::map<std::string, T>& values)
     {
-        if (!check(json.is_object(), "an object"))
+        if (!check(json.is_object(), ours("an object")))
             return;
         for (const auto& [name, item] : json.items())
             decode(item, values[name]);
@@ -92,7 +93,7 @@ public:
     }
 
     /// The first thing that was of another type than it should be; empty: none.
-    [[nodiscard]] const std::string& complaint() const { return m_complaint; }
+    [[nodiscard]] const Phrase& complaint() const { return m_complaint; }
 
     /// Goes on inside the object, if it is one.
     [[nodiscard]] auto members(const Json& json) { return Members{*this, json}; }
@@ -138,11 +139,11 @@ private:
                 return;
             }
         }
-        check(false, "a word that is known");
+        check(false, ours("a word that is known"));
     }
 
     std::vector<std::string> m_path;
-    std::string m_complaint;
+    Phrase m_complaint;
     bool m_hasKey;
 };
 

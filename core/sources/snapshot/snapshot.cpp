@@ -5,8 +5,6 @@
 #include "core/sources/snapshot/reader.h"
 #include "core/sources/snapshot/writer.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -39,7 +37,7 @@ Json sourceJson(const TakenSource& source)
     return json;
 }
 
-Error invalid(const InputFile& file, std::string message, std::string hint = {})
+Error invalid(const InputFile& file, Phrase message, Phrase hint = {})
 {
     return {.code = ErrorCode::Invalid,
             .message = std::move(message),
@@ -55,11 +53,11 @@ Result<Json> verified(const InputFile& file, const std::optional<Secret>& key)
     Json json = Json::parse(file.text, nullptr, false);
     if (json.is_discarded() || !json.is_object() || json.value("kind", Json()) != kKind)
         return tl::unexpected(
-            invalid(file, fmt::format("{} is no snapshot of an environment", file.name)));
+            invalid(file, phrase("{} is no snapshot of an environment", file.name)));
     if (json.value("schemaVersion", Json()) != kSchemaVersion)
         return fail(ErrorCode::Unsupported,
-                    fmt::format("{} was written by another version of Plumbline", file.name),
-                    "update Plumbline",
+                    phrase("{} was written by another version of Plumbline", file.name),
+                    phrase("update Plumbline"),
                     Origin{.file = file.name});
     const Json hash = json.value(kTrailer, Json());
     const Json signature = json.value(kSignature, Json());
@@ -67,17 +65,17 @@ Result<Json> verified(const InputFile& file, const std::optional<Secret>& key)
     json.erase(std::string(kSignature));
     if (hash != sha256Hex(canonical(json)))
         return tl::unexpected(invalid(file,
-                                      fmt::format("{} was changed after it was taken: its hash "
-                                                  "does not fit",
-                                                  file.name),
+                                      phrase("{} was changed after it was taken: its hash "
+                                             "does not fit",
+                                             file.name),
                                       std::string(kAgain)));
     const bool isOurs = key && json.value("keyId", Json()) == keyIdOf(key);
     if (isOurs && signature != Secret(hash.get<std::string>()).fingerprint(key->reveal()))
         return tl::unexpected(
             invalid(file,
-                    fmt::format("{} was changed by somebody without the snapshot key: its "
-                                "signature does not fit",
-                                file.name),
+                    phrase("{} was changed by somebody without the snapshot key: its "
+                           "signature does not fit",
+                           file.name),
                     std::string(kAgain)));
     return json;
 }
@@ -119,9 +117,10 @@ void Reader::decode(const Json& json, model::ConfigVar& var)
         read("fingerprint", print);
     if (var.isSecret() && var.state == model::State::Set) {
         var.state = model::State::Unreadable;
-        var.reason = print.empty()
-                         ? "the snapshot tells only that it is there, without the snapshot key"
-                         : "the snapshot holds its fingerprint";
+        var.reason =
+            print.empty()
+                ? phrase("the snapshot tells only that it is there, without the snapshot key")
+                : phrase("the snapshot holds its fingerprint");
         var.value = Secret(std::move(print)); // what parity compares it by
     } else {
         var.value = std::move(text);
@@ -134,7 +133,7 @@ bool Reader::check(bool isRight, std::string_view wanted)
         std::string path;
         for (const std::string& part : m_path)
             path += (path.empty() ? "" : ".") + part;
-        m_complaint = fmt::format("{} should be {}", path, wanted);
+        m_complaint = phrase("{} should be {}", path, Phrase::ofWords(wanted));
     }
     return isRight;
 }
@@ -185,7 +184,7 @@ Result<Snapshot> parse(const InputFile& file, const std::optional<Secret>& key)
         fields("reason", taken.reason);
     }
     if (!reader.complaint().empty())
-        return tl::unexpected(invalid(file, fmt::format("{}: {}", file.name, reader.complaint())));
+        return tl::unexpected(invalid(file, phrase("{}: {}", file.name, reader.complaint())));
     model::sortEnvironment(snapshot.environment);
     return snapshot;
 }
@@ -209,9 +208,9 @@ Result<SnapshotLoaded> load(const InputFile& file, const std::optional<Secret>& 
         if (unknown > 0)
             loaded.diagnostics.push_back(
                 {.severity = Severity::Info,
-                 .message = fmt::format(
-                     "{} secrets of {} can be told to be there only", unknown, file.name),
-                 .hint = "comparing them needs the snapshot key that it was taken with",
+                 .message =
+                     phrase("{} secrets of {} can be told to be there only", unknown, file.name),
+                 .hint = phrase("comparing them needs the snapshot key that it was taken with"),
                  .where = Origin{.file = file.name}});
         return loaded;
     });

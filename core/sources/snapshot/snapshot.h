@@ -18,7 +18,7 @@ struct TakenSource
     std::string kind;
     std::string what;
     bool isReadable = true;
-    std::string reason;
+    Phrase reason;
 
     bool operator==(const TakenSource&) const = default;
 };

@@ -32,6 +32,8 @@ public:
             return std::string(toString(value));
         } else if constexpr (std::is_arithmetic_v<T> || std::is_same_v<T, std::string>) {
             return value;
+        } else if constexpr (std::is_same_v<T, Phrase>) {
+            return value.english();
         } else {
             Json json = Json::object();
             Members members{*this, json};

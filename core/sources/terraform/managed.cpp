@@ -130,8 +130,8 @@ private:
                 return isUnknown(m_resource, attribute);
             });
         m_result.version = model::absent<std::string>(State::Unknown,
-                                                      isLater ? std::string(kAfterApply)
-                                                              : "Terraform does not say it",
+                                                      isLater ? Phrase::ofWords(kAfterApply)
+                                                              : phrase("Terraform does not say it"),
                                                       place({}));
     }
 
@@ -235,7 +235,8 @@ private:
         }
         if (m_resource.type == "digitalocean_database_cluster" ||
             m_resource.type == "aws_mq_broker" || m_row.id.find("serverless") != std::string::npos)
-            m_result.tls = model::defaulted(true, "the service always asks for it", place({}));
+            m_result.tls =
+                model::defaulted(true, phrase("the service always asks for it"), place({}));
     }
 
     void putParameter(std::string name, std::string value, const Tree& at)

@@ -4,8 +4,6 @@
 #include "core/sources/terraform/block_names.h"
 #include "core/sources/terraform/marks.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -285,8 +283,8 @@ void remarkChart(const Resource& resource,
     origin.object = resource.address;
     diagnostics.push_back(
         {Severity::Info,
-         fmt::format("{} is not read: what its chart deploys is not in the file", resource.address),
-         "give the output of `helm template` beside it, or of `kubectl get`",
+         phrase("{} is not read: what its chart deploys is not in the file", resource.address),
+         phrase("give the output of `helm template` beside it, or of `kubectl get`"),
          std::move(origin)});
 }
 

@@ -140,7 +140,7 @@ void addHerokuApp(const Reading& reading, const Resource& resource, std::vector<
     const std::string app = textAt(resource, "name");
     Service whole = beginService(reading, resource, app, nullptr);
     whole.image = model::absent<model::ImageReference>(
-        State::NotApplicable, "the platform builds a slug", reading.place(resource));
+        State::NotApplicable, phrase("the platform builds a slug"), reading.place(resource));
     putVars(reading, resource, whole, "config_vars", "config_vars");
     putVars(reading, resource, whole, "sensitive_config_vars", "sensitive_config_vars");
     const std::string id = textAt(resource, "id");

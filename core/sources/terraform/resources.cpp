@@ -159,8 +159,8 @@ Result<std::vector<Resource>> resourcesOf(const Tree& root, const std::string& f
     if (root.find("format_version") != nullptr || root.find("serial") != nullptr)
         return result;
     return fail(ErrorCode::Invalid,
-                fmt::format("{} is neither a state nor a plan of Terraform", file),
-                "write one with: terraform show -json > prod.tfstate.json",
+                phrase("{} is neither a state nor a plan of Terraform", file),
+                phrase("write one with: terraform show -json > prod.tfstate.json"),
                 originOf(root, file));
 }
 

@@ -43,7 +43,7 @@ void putVar(const Reading& reading,
         model::putConfigVar(
             service.config,
             model::makeUnreadConfigVar(
-                std::move(name), State::Unknown, std::string(kAfterApply), layer, origin));
+                std::move(name), State::Unknown, Phrase::ofWords(kAfterApply), layer, origin));
         return;
     }
     const std::string proof = isSensitive(resource, path) ? std::string(kSensitive) : "";
@@ -75,8 +75,9 @@ void putVars(const Reading& reading,
     if (later == nullptr)
         return;
     if (later->kind == Tree::Kind::Boolean && later->text == "true") {
-        service.openConfig.push_back(
-            {.what = path, .reason = std::string(kAfterApply), .origin = reading.place(resource)});
+        service.openConfig.push_back({.what = path,
+                                      .reason = Phrase::ofWords(kAfterApply),
+                                      .origin = reading.place(resource)});
         return;
     }
     for (const Member& member : later->members) {

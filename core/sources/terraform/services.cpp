@@ -45,9 +45,9 @@ void addTask(const Reading& reading, const Resource& resource, std::vector<Servi
     if (text == nullptr && isUnknown(resource, "container_definitions")) {
         Service service = beginService(reading, resource, textAt(resource, "family"), nullptr);
         service.image = model::absent<model::ImageReference>(
-            State::Unknown, std::string(kAfterApply), service.origin);
+            State::Unknown, Phrase::ofWords(kAfterApply), service.origin);
         service.openConfig.push_back({.what = "container definitions",
-                                      .reason = std::string(kAfterApply),
+                                      .reason = Phrase::ofWords(kAfterApply),
                                       .origin = service.origin});
         services.push_back(std::move(service));
         return;
@@ -59,8 +59,8 @@ void addTask(const Reading& reading, const Resource& resource, std::vector<Servi
         // The message may quote the text, which may hold values: it stays here.
         reading.diagnostics.push_back(
             {Severity::Error,
-             fmt::format("the container definitions of {} are no JSON", resource.address),
-             "the task has no services here",
+             phrase("the container definitions of {} are no JSON", resource.address),
+             phrase("the task has no services here"),
              reading.place(resource, text)});
         return;
     }
@@ -126,7 +126,7 @@ void putCloudRunVars(const Reading& reading,
             model::makeUnreadConfigVar(
                 var.textAt("name"),
                 State::Unreadable,
-                "its value is in Secret Manager",
+                phrase("its value is in Secret Manager"),
                 "env",
                 reading.place(resource, &var),
                 fmt::format("secretKeyRef {}", name.empty() ? secret->textAt("name") : name)));
@@ -177,12 +177,14 @@ void addLambda(const Reading& reading, const Resource& resource, std::vector<Ser
     const Tree* architecture = valueAt(resource.values, "architectures.0");
     service.platform = architecture == nullptr || architecture->text.empty()
                            ? model::defaulted(std::string("linux/amd64"),
-                                              "Lambda's default",
+                                              phrase("Lambda's default"),
                                               reading.place(resource))
                            : model::written(platformName({}, architecture->text),
                                             reading.place(resource, architecture));
-    service.replicas = model::absent<model::Replicas>(
-        State::NotApplicable, "Lambda runs as many as are asked for", reading.place(resource));
+    service.replicas =
+        model::absent<model::Replicas>(State::NotApplicable,
+                                       phrase("Lambda runs as many as are asked for"),
+                                       reading.place(resource));
     if (!service.name.empty())
         services.push_back(std::move(service));
 }

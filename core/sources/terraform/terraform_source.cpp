@@ -6,8 +6,6 @@
 #include "core/sources/terraform/service_parts.h"
 #include "core/sources/unread.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -18,13 +16,13 @@ Result<Loaded> load(const InputFile& file, const backing::Table& table)
 {
     const std::size_t first = file.text.find_first_not_of(" \t\r\n\xef\xbb\xbf");
     if (first == std::string::npos || file.text[first] != '{')
-        return fail(
-            ErrorCode::Invalid,
-            fmt::format("{} is no JSON of Terraform", file.name),
-            file.name.ends_with(".tf") || file.name.ends_with(".hcl")
-                ? "the language itself says no values: terraform show -json > prod.tfstate.json"
-                : "write it with: terraform show -json > prod.tfstate.json",
-            Origin{.file = file.name, .line = 1, .column = 1, .object = {}, .layer = {}});
+        return fail(ErrorCode::Invalid,
+                    phrase("{} is no JSON of Terraform", file.name),
+                    file.name.ends_with(".tf") || file.name.ends_with(".hcl")
+                        ? phrase("the language itself says no values: terraform show -json > "
+                                 "prod.tfstate.json")
+                        : phrase("write it with: terraform show -json > prod.tfstate.json"),
+                    Origin{.file = file.name, .line = 1, .column = 1, .object = {}, .layer = {}});
     const Result<Tree> root = readJsonTree(file.text, file.name);
     if (!root)
         return tl::unexpected(root.error());
@@ -42,8 +40,8 @@ Result<Loaded> load(const InputFile& file, const backing::Table& table)
         loaded.environment.balancers.empty())
         loaded.diagnostics.push_back(
             {Severity::Info,
-             fmt::format("none of the {} resources is a service", resources->size()),
-             "a table of your own can name more: backing_services in plumbline.yaml",
+             phrase("none of the {} resources is a service", resources->size()),
+             phrase("a table of your own can name more: backing_services in plumbline.yaml"),
              originOf(*root, file.name)});
     noteUnread(loaded);
     model::sortEnvironment(loaded.environment);

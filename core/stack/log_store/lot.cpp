@@ -279,7 +279,9 @@ std::optional<FoundHead> parseLotHead(std::string_view bytes)
 
 Result<std::vector<StoredLine>> decodeLines(const LotHead& head, std::string_view stored)
 {
-    const auto damaged = [] { return fail(ErrorCode::Invalid, "a part of the log is damaged"); };
+    const auto damaged = [] {
+        return fail(ErrorCode::Invalid, phrase("a part of the log is damaged"));
+    };
     if (stored.size() != head.storedSize || checksumOf(stored) != head.checksum)
         return damaged();
     std::string plain(head.plainSize, '\0');

@@ -4,8 +4,6 @@
 #include "core/base/descriptor.h"
 #include "core/base/private_file.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -18,12 +16,13 @@ namespace {
 
 constexpr std::size_t kSearchedAtOnce = std::size_t{1} * 1024 * 1024;
 
-tl::unexpected<Error> segmentError(const std::filesystem::path& file, const char* verb, int number)
+tl::unexpected<Error>
+segmentError(const std::filesystem::path& file, const Phrase& verb, int number)
 {
     const ErrorCode code = number == ENOENT                      ? ErrorCode::NotFound
                            : number == EACCES || number == EPERM ? ErrorCode::Denied
                                                                  : ErrorCode::Internal;
-    return fail(code, fmt::format("cannot {} {}: {}", verb, file.string(), std::strerror(number)));
+    return fail(code, phrase("cannot {} {}: {}", verb, file.string(), std::strerror(number)));
 }
 
 /// As many bytes as there are, up to `size`.
@@ -83,7 +82,7 @@ scanSegment(const std::filesystem::path& file,
 {
     const Descriptor descriptor(open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
     if (descriptor.number() < 0)
-        return segmentError(file, "read", errno);
+        return segmentError(file, phrase("read"), errno);
     SegmentScan scan{.end = from, .fileSize = sizeOf(descriptor.number())};
     while (scan.end < scan.fileSize) {
         const std::string bytes = bytesAt(descriptor.number(), scan.end, kLongestLotHead);
@@ -112,10 +111,10 @@ readStoredLines(const std::filesystem::path& file, std::uint64_t linesAt, std::u
 {
     const Descriptor descriptor(open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
     if (descriptor.number() < 0)
-        return segmentError(file, "read", errno);
+        return segmentError(file, phrase("read"), errno);
     std::string bytes = bytesAt(descriptor.number(), linesAt, size);
     if (bytes.size() < size)
-        return fail(ErrorCode::Invalid, fmt::format("{} is cut short", file.string()));
+        return fail(ErrorCode::Invalid, phrase("{} is cut short", file.string()));
     return bytes;
 }
 
@@ -124,10 +123,10 @@ Result<> appendToSegment(const std::filesystem::path& file, std::uint64_t end, s
     const Descriptor descriptor(
         open(file.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, kOwnerOnly));
     if (descriptor.number() < 0)
-        return segmentError(file, "write", errno);
+        return segmentError(file, phrase("write"), errno);
     if (sizeOf(descriptor.number()) > end &&
         ftruncate(descriptor.number(), static_cast<off_t>(end)) != 0)
-        return segmentError(file, "mend", errno);
+        return segmentError(file, phrase("mend"), errno);
     std::size_t written = 0;
     while (written < lot.size()) {
         const ssize_t put = pwrite(descriptor.number(),
@@ -140,7 +139,7 @@ Result<> appendToSegment(const std::filesystem::path& file, std::uint64_t end, s
             const int number = put < 0 ? errno : ENOSPC;
             [[maybe_unused]] const int undone =
                 ftruncate(descriptor.number(), static_cast<off_t>(end));
-            return segmentError(file, "write", number);
+            return segmentError(file, phrase("write"), number);
         }
         written += static_cast<std::size_t>(put);
     }

@@ -36,9 +36,9 @@ tl::unexpected<Error> storeError(const fs::path& path, const char* verb, int num
 {
     return fail(
         number == EACCES || number == EPERM ? ErrorCode::Denied : ErrorCode::Internal,
-        fmt::format("cannot {} {}: {}", verb, path.string(), std::strerror(number)),
-        "logs of containers that are gone are kept there; set XDG_STATE_HOME to a folder of "
-        "yours");
+        phrase("cannot {} {}: {}", verb, path.string(), std::strerror(number)),
+        phrase("logs of containers that are gone are kept there; set XDG_STATE_HOME to a folder of "
+               "yours"));
 }
 
 /// Holds it as soon as it can be had; a process that was stopped in the middle must not stop us too.

@@ -162,21 +162,21 @@ std::string_view readyText(Protocol protocol)
 {
     switch (protocol) {
     case Protocol::PostgreSql:
-        return "accepts PostgreSQL connections";
+        return ours("accepts PostgreSQL connections");
     case Protocol::Redis:
-        return "answers PING";
+        return ours("answers PING");
     case Protocol::Amqp:
-        return "speaks AMQP";
+        return ours("speaks AMQP");
     case Protocol::MySql:
-        return "greets MySQL clients";
+        return ours("greets MySQL clients");
     case Protocol::Nats:
-        return "greets NATS clients";
+        return ours("greets NATS clients");
     case Protocol::Memcached:
-        return "answers memcached commands";
+        return ours("answers memcached commands");
     case Protocol::Http:
-        return "answers HTTP";
+        return ours("answers HTTP");
     case Protocol::Tcp:
-        return "accepts connections";
+        return ours("accepts connections");
     }
     return {};
 }

@@ -446,7 +446,7 @@ void TestFind::anUnreadableAddressIsStillAService()
     model::putConfigVar(api.config,
                         model::makeUnreadConfigVar("REDIS_URL",
                                                    model::State::Unreadable,
-                                                   "in Secrets Manager",
+                                                   phrase("in Secrets Manager"),
                                                    "secrets",
                                                    {},
                                                    "valueFrom"));
@@ -461,9 +461,10 @@ void TestFind::anUnreadableAddressIsStillAService()
 void TestFind::whatMayNeverBeGivenIsNoService()
 {
     model::Service api = app({});
-    model::putConfigVar(api.config,
-                        model::makeUnreadConfigVar(
-                            "SMTP_SERVER", model::State::Unknown, "optional", "app.json", {}));
+    model::putConfigVar(
+        api.config,
+        model::makeUnreadConfigVar(
+            "SMTP_SERVER", model::State::Unknown, phrase("optional"), "app.json", {}));
     QVERIFY(found({api}).backingServices.empty());
 }
 

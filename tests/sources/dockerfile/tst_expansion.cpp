@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+using plumbline::phrase;
 using namespace plumbline::sources::dockerfile;
 
 class TestExpansion : public QObject
@@ -64,10 +65,11 @@ void TestExpansion::wordsAreExpanded()
 
 void TestExpansion::whatIsNotKnownMakesTheWholeUnknown()
 {
-    const BuildScope scope{{"SHA", {.text = {}, .unknown = "ARG SHA is given", .secrecy = {}}},
-                           {"A", {.text = "one", .unknown = {}, .secrecy = {}}}};
+    const BuildScope scope{
+        {"SHA", {.text = {}, .unknown = phrase("ARG SHA is given"), .secrecy = {}}},
+        {"A", {.text = "one", .unknown = {}, .secrecy = {}}}};
     const ExpansionRules rules{
-        .scope = scope, .unsetReason = "which the base may set", .escape = '\\'};
+        .scope = scope, .unsetReason = phrase("which the base may set"), .escape = '\\'};
     QCOMPARE(expandBuildWord("v-$SHA", rules).unknown, std::string("ARG SHA is given"));
     QCOMPARE(expandBuildWord("${SHA:-x}", rules).unknown, std::string("ARG SHA is given"));
     QCOMPARE(expandBuildWord("/app:$PATH", rules).unknown,

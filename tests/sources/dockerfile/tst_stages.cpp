@@ -222,7 +222,7 @@ void TestStages::theBaseImageMayComeFromArguments()
     const auto& base = serviceOf(loaded).baseImage;
     std::string shown = base.isSet() ? base.value.familiar() : std::string(toString(base.state));
     if (base.state != State::Unreadable && !base.reason.empty())
-        shown += (base.isSet() ? " " : ": ") + base.reason;
+        shown += (base.isSet() ? " " : ": ") + base.reason.english();
     QCOMPARE(QByteArray::fromStdString(shown), expected);
 }
 
@@ -398,7 +398,7 @@ void TestStages::imagesLieUnderTheServicesThatRunThem()
     const auto loaded = read(kShop);
     VERIFY_OK(loaded);
     const auto imagesOwn = [] {
-        return model::absent<std::string>(State::Unknown, "the image's own");
+        return model::absent<std::string>(State::Unknown, phrase("the image's own"));
     };
     model::Service service;
     service.name = "api";
@@ -406,7 +406,8 @@ void TestStages::imagesLieUnderTheServicesThatRunThem()
     service.stopSignal = imagesOwn();
     service.health = imagesOwn();
     service.entrypoint = model::written(std::vector<std::string>{"sh"}, {});
-    service.command = model::absent<std::vector<std::string>>(State::Unknown, "the image's own");
+    service.command =
+        model::absent<std::vector<std::string>>(State::Unknown, phrase("the image's own"));
     service.config = {model::makeConfigVar("SHOP_ENV", "test", "environment", {})};
     model::Port port;
     port.container = 8000;
@@ -434,7 +435,7 @@ void TestStages::timesOfAServiceGoOverTheImagesCheck()
     const auto loaded = read("FROM a\nHEALTHCHECK --interval=1m --retries=9 CMD up\n");
     VERIFY_OK(loaded);
     model::Service service;
-    service.health = model::absent<std::string>(State::Unknown, "the image's own test");
+    service.health = model::absent<std::string>(State::Unknown, phrase("the image's own test"));
     model::HealthProbe times;
     times.kind = model::ProbeKind::None;
     times.interval = 5s;

@@ -26,7 +26,7 @@ model::Environment everything()
     api.kind = model::ProcessKind::Job;
     api.aliases = {"web"};
     api.image = image("ghcr.io/acme/api:1.4");
-    api.build = model::absent<std::string>(model::State::NotApplicable, "nothing is built");
+    api.build = model::absent<std::string>(model::State::NotApplicable, phrase("nothing is built"));
     api.entrypoint = model::written(std::vector<std::string>{"serve", "--now"}, Origin{});
     api.ports = {port(8080, "127.0.0.1:80")};
     api.probes = {probe(model::ProbePurpose::Readiness, model::ProbeKind::Http, "GET / :8080")};
@@ -35,7 +35,8 @@ model::Environment everything()
     api.mounts[0].kind = model::MountKind::Ephemeral;
     api.resources.cpuLimit =
         model::written(model::MilliCpu{250}, Origin{.file = "a.yaml", .line = 3});
-    api.resources.memoryLimit = model::defaulted(ByteCount{1 << 20}, "the platform", Origin{});
+    api.resources.memoryLimit =
+        model::defaulted(ByteCount{1 << 20}, phrase("the platform"), Origin{});
     api.replicas = model::written(model::Replicas{.count = 0, .maximum = 4}, Origin{});
     api.stopGracePeriod = model::written(std::chrono::nanoseconds(30'000'000'000), Origin{});
     api.logging = model::written(

@@ -217,7 +217,8 @@ void TestManifests::aChartIsRemarkedOn()
         readTerraform(withResource("values", "helm_release", R"({"name": "redis"})"));
     VERIFY_OK(loaded);
     QVERIFY(loaded->environment.services.empty());
-    QVERIFY(loaded->diagnostics.front().message.starts_with("helm_release.x is not read"));
+    QVERIFY(
+        loaded->diagnostics.front().message.english().starts_with("helm_release.x is not read"));
 }
 
 QTEST_APPLESS_MAIN(TestManifests)
