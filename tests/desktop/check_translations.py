@@ -12,7 +12,7 @@ import tempfile
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
-from core_texts import CONTEXT, writeCoreTexts
+from core_texts import CONTEXT, hiddenTexts, writeCoreTexts
 
 PLACE = re.compile(r"%L?\d|%n")
 CORE_PLACE = re.compile(r"\{(\d*)[^{}]*\}")
@@ -26,7 +26,8 @@ def main() -> int:
         for file in files:
             update(lupdate, Path(sources), file)
         return 0
-    mistakes = [mistake for file in files for mistake in mistakesOf(lupdate, Path(sources), file)]
+    mistakes = [f"no translator sees it: {place}" for place in hiddenTexts(Path(sources))]
+    mistakes += [mistake for file in files for mistake in mistakesOf(lupdate, Path(sources), file)]
     print("\n".join(mistakes) or f"{len(files)} translation(s) are complete")
     return 1 if mistakes or not files else 0
 

@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/step_model.h"
 #include "app/desktop/text.h"
+#include "core/compose/load.h"
 #include "core/parity/judge.h"
 #include "core/parity/rules/list.h"
+#include "core/sources/dockerfile/dockerfile_source.h"
+#include "core/sources/ecs/ecs_source.h"
+#include "core/sources/kubernetes/kubernetes_source.h"
+#include "core/stack/readiness.h"
+#include "core/stack/ready_check.h"
+#include "core/workspace/doctor.h"
+#include "core/workspace/manifest.h"
 
+#include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTranslator>
 #include <QtTest>
 
@@ -44,6 +54,147 @@ private Q_SLOTS:
         for (const parity::Factor factor : parity::kFactors) {
             QVERIFY2(isTranslated(parity::title(factor)), parity::title(factor).data());
             QVERIFY2(isTranslated(parity::explanation(factor)), parity::explanation(factor).data());
+        }
+    }
+
+    void whatKeepsAContainerFromBeingWellIsTranslated()
+    {
+        for (const int code : {0, 1, 125, 126, 127, 128, 130, 134, 137, 139, 143}) {
+            requireGerman(stack::exitCodeText(code, false));
+            engine::ContainerDetails gone{.state = "exited", .exitCode = code};
+            requireGerman(stack::verdictOf(gone, compose::Condition::Healthy, true, 0).text);
+            requireGerman(stack::likelyCause(gone, {}));
+        }
+        requireGerman(stack::exitCodeText(137, true));
+        for (const char* state : {"created", "paused", "restarting"}) {
+            engine::ContainerDetails container{.state = state};
+            requireGerman(stack::verdictOf(container, compose::Condition::Healthy, true, 0).text);
+        }
+        for (const char* health : {"none", "starting", "unhealthy"}) {
+            engine::ContainerDetails container{.state = "running", .running = true};
+            container.health = engine::HealthState{.status = health, .failingStreak = 2};
+            requireGerman(stack::verdictOf(container, compose::Condition::Healthy, false, 0).text);
+        }
+    }
+
+    void likelyCausesAreTranslated()
+    {
+        for (const char* line : {"password authentication failed for user \"app\"",
+                                 "Access denied for user 'app'",
+                                 "database files are incompatible with server",
+                                 "superuser password is not specified",
+                                 "MYSQL_ROOT_PASSWORD",
+                                 "Address already in use",
+                                 "No space left on device",
+                                 "could not translate host name",
+                                 "Connection refused",
+                                 "Permission denied",
+                                 "not a directory"}) {
+            const Phrase cause = stack::likelyCause({}, {line});
+            QVERIFY2(!cause.empty(), line);
+            requireGerman(cause);
+        }
+    }
+
+    void whatTellsThatAServiceIsReadyIsTranslated()
+    {
+        using namespace stack;
+        for (const Protocol protocol : {Protocol::Tcp,
+                                        Protocol::PostgreSql,
+                                        Protocol::Redis,
+                                        Protocol::Amqp,
+                                        Protocol::MySql,
+                                        Protocol::Nats,
+                                        Protocol::Memcached,
+                                        Protocol::Http})
+            requireGerman(describe({.how = Speaks{{.protocol = protocol, .port = 80}}}));
+        requireGerman(describe({.how = JustRuns{}}));
+        requireGerman(describe({.how = PortsAnswer{}}));
+        requireGerman(describe({.how = PortsAnswer{{80}}}));
+        requireGerman(describe({.how = PortsAnswer{{80, 81}}}));
+        requireGerman(describe({.how = LogSays{"ready"}}));
+        requireGerman(describe({.how = CommandPasses{{"true"}}}));
+    }
+
+    void mistakesInComposeFilesAreTranslated_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+
+        QTest::newRow("no YAML") << QByteArray("services: [");
+        QTest::newRow("not UTF-8") << QByteArray("services: \xff");
+        QTest::newRow("empty") << QByteArray("");
+        QTest::newRow("a list") << QByteArray("- services");
+        QTest::newRow("unknown keys") << QByteArray("servces: {}\n");
+        QTest::newRow("unknown attribute") << QByteArray("services: {api: {imge: x}}\n");
+        QTest::newRow("another kind of value") << QByteArray("services: {api: {image: [x]}}\n");
+        QTest::newRow("no image") << QByteArray("services: {api: {}}\n");
+        QTest::newRow("required variable")
+            << QByteArray("services: {api: {image: '${IMAGE:?}'}}\n");
+        QTest::newRow("open brace") << QByteArray("services: {api: {image: '${IMAGE'}}\n");
+        QTest::newRow("port") << QByteArray("services: {api: {image: x, ports: ['a:b']}}\n");
+        QTest::newRow("dependency")
+            << QByteArray("services: {api: {image: x, depends_on: [db]}}\n");
+        QTest::newRow("network") << QByteArray("services: {api: {image: x, networks: [back]}}\n");
+        QTest::newRow("circle") << QByteArray("services:\n"
+                                              "  a: {image: x, depends_on: [b]}\n"
+                                              "  b: {image: x, depends_on: [a]}\n");
+        QTest::newRow("duration") << QByteArray(
+            "services: {api: {image: x, stop_grace_period: soon}}\n");
+        QTest::newRow("twice") << QByteArray("services: {api: {image: x, image: y}}\n");
+    }
+
+    void mistakesInComposeFilesAreTranslated()
+    {
+        QFETCH(QByteArray, text);
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("compose.yaml")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        file.close();
+        const auto loaded = compose::load({.directory = folder.path().toStdString()});
+        if (!loaded) {
+            requireGerman(loaded.error());
+            return;
+        }
+        QVERIFY(!loaded->isUsable());
+        requireGerman(loaded->diagnostics);
+    }
+
+    void mistakesInOtherFilesAreTranslated()
+    {
+        const auto manifest = workspace::parseManifest(
+            "version: 2\nenvironments: {dev: {sources: [{compse: x}]}}\nwaivers: [{rule: x}]\n",
+            "plumbline.yaml");
+        QVERIFY(!manifest.diagnostics.empty());
+        requireGerman(manifest.diagnostics);
+
+        const auto cluster = sources::kubernetes::load(
+            {{.name = "k8s.yaml", .text = "kind: Deployment\n---\n- 1\n---\nfoo: bar\n"}});
+        cluster ? requireGerman(cluster->diagnostics) : requireGerman(cluster.error());
+
+        const auto image = sources::dockerfile::load(
+            {.name = "Dockerfile", .text = "RUN true\nFROM\nEXPOSE x\nBOGUS\n"}, {});
+        image ? requireGerman(image->diagnostics) : requireGerman(image.error());
+
+        const auto tasks = sources::ecs::load({{.name = "task.json", .text = "{\"a\": 1,}"}});
+        tasks ? requireGerman(tasks->diagnostics) : requireGerman(tasks.error());
+    }
+
+    void anEngineThatIsNotThereIsToldInGerman()
+    {
+        QTemporaryDir folder;
+        for (const char* host :
+             {"unix:///no/such/socket", "tcp://127.0.0.1:1", "ftp://engine", "/a"}) {
+            const auto checks =
+                workspace::diagnose({.endpoint = {.host = host},
+                                     .workspace = {.directory = folder.path().toStdString()}},
+                                    {});
+            QVERIFY(!checks.empty());
+            for (const workspace::Check& check : checks) {
+                requireGerman(check.title);
+                requireGerman(check.detail);
+                requireGerman(check.fix);
+            }
         }
     }
 
@@ -98,6 +249,41 @@ private Q_SLOTS:
     }
 
 private:
+    /// Fails where words are not ours, and with those of ours that have no translation.
+    void requireGerman(const Phrase& said) const
+    {
+        static const QRegularExpression kWord(QStringLiteral("\\p{L}"));
+        if (!text(said.english()).contains(kWord))
+            return;
+        QVERIFY2(said.isOurs(), said.english().c_str());
+        requireTranslations(said);
+    }
+
+    void requireTranslations(const Phrase& said) const
+    {
+        static const QRegularExpression kPlaces(QStringLiteral("\\{[^{}]*\\}"));
+        static const QRegularExpression kWord(QStringLiteral("\\p{L}"));
+        const QString words = text(said.pattern()).remove(kPlaces);
+        if (said.isOurs() && words.contains(kWord))
+            QVERIFY2(isTranslated(said.pattern()), std::string(said.pattern()).c_str());
+        for (const Phrase& argument : said.arguments())
+            requireTranslations(argument);
+    }
+
+    void requireGerman(const Error& error) const
+    {
+        requireGerman(error.message);
+        requireGerman(error.hint);
+    }
+
+    void requireGerman(const std::vector<Diagnostic>& diagnostics) const
+    {
+        for (const Diagnostic& diagnostic : diagnostics) {
+            requireGerman(diagnostic.message);
+            requireGerman(diagnostic.hint);
+        }
+    }
+
     [[nodiscard]] bool isTranslated(std::string_view part) const
     {
         return !m_german.translate("Core", std::string(part).c_str()).isNull();
