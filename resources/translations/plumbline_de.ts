@@ -10531,14 +10531,6 @@
         <translation>von {} dieses Projekts veröffentlicht</translation>
     </message>
     <message>
-        <source>held by container {}</source>
-        <translation>von Container {} belegt</translation>
-    </message>
-    <message>
-        <source>held by container {} of project {}</source>
-        <translation>von Container {} des Projekts {} belegt</translation>
-    </message>
-    <message>
         <source>stop it (docker stop {}), or publish another port at {}</source>
         <translation>ihn anhalten (docker stop {}) oder einen anderen Port veröffentlichen bei {}</translation>
     </message>
@@ -10553,10 +10545,6 @@
     <message>
         <source>free</source>
         <translation>frei</translation>
-    </message>
-    <message>
-        <source>held by a process that is not ours to see</source>
-        <translation>von einem fremden Prozess belegt, der nicht zu sehen ist</translation>
     </message>
     <message>
         <source>held by {}</source>
@@ -11725,6 +11713,14 @@
     <message>
         <source>{} was changed after the fix</source>
         <translation>{} hat sich nach der Behebung geändert</translation>
+    </message>
+    <message>
+        <source>{} (process {})</source>
+        <translation>{} (Prozess {})</translation>
+    </message>
+    <message>
+        <source>a process</source>
+        <translation>ein Prozess</translation>
     </message>
 </context>
 <context>
