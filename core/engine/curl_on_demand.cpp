@@ -10,6 +10,8 @@
 #include <curl/curl.h>
 #pragma GCC visibility pop
 
+#include "core/engine/curl_on_demand.h"
+
 #include <cstdarg>
 #include <dlfcn.h>
 
@@ -45,6 +47,12 @@ struct Functions
         find<decltype(&::curl_easy_setopt)>(library, "curl_easy_setopt");
     decltype(&::curl_easy_getinfo) easyGetinfo =
         find<decltype(&::curl_easy_getinfo)>(library, "curl_easy_getinfo");
+    decltype(&::curl_easy_perform) easyPerform =
+        find<decltype(&::curl_easy_perform)>(library, "curl_easy_perform");
+    decltype(&::curl_easy_recv) easyRecv =
+        find<decltype(&::curl_easy_recv)>(library, "curl_easy_recv");
+    decltype(&::curl_easy_send) easySend =
+        find<decltype(&::curl_easy_send)>(library, "curl_easy_send");
     decltype(&::curl_easy_strerror) easyStrerror =
         find<decltype(&::curl_easy_strerror)>(library, "curl_easy_strerror");
     decltype(&::curl_multi_init) multiInit =
@@ -127,6 +135,21 @@ CURLcode curl_easy_getinfo(CURL* handle, CURLINFO info, ...)
     return code;
 }
 
+CURLcode curl_easy_perform(CURL* handle)
+{
+    return curl().easyPerform(handle);
+}
+
+CURLcode curl_easy_recv(CURL* handle, void* into, size_t capacity, size_t* count)
+{
+    return curl().easyRecv(handle, into, capacity, count);
+}
+
+CURLcode curl_easy_send(CURL* handle, const void* bytes, size_t size, size_t* count)
+{
+    return curl().easySend(handle, bytes, size, count);
+}
+
 const char* curl_easy_strerror(CURLcode code)
 {
     return curl().easyStrerror(code);
@@ -184,3 +207,12 @@ void curl_slist_free_all(curl_slist* list)
 }
 
 } // extern "C"
+
+namespace plumbline::engine {
+
+void* findBesideCurl(const char* name)
+{
+    return dlsym(curl().library, name);
+}
+
+} // namespace plumbline::engine

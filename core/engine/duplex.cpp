@@ -3,15 +3,16 @@
 
 #include "core/base/stop_signal.h"
 #include "core/base/text.h"
+#include "core/engine/connection.h"
 #include "core/engine/http_answer.h"
 #include "core/engine/json_fields.h"
-#include "core/engine/socket.h"
 #include "core/engine/target.h"
 
 #include <fmt/format.h>
 
 #include <array>
 #include <cerrno>
+#include <poll.h>
 #include <unistd.h>
 #include <utility>
 
@@ -38,15 +39,18 @@ std::string requestText(const Client& client, const Request& request)
                        request.body);
 }
 
-/// One conversation, from the request to the end of the connection.
+/// One conversation, from the request to the end of the connection. Nothing in it waits for one
+/// side alone: a command that writes while its input is still on its way is read, too.
 class Conversation
 {
 public:
-    Conversation(const Request& request,
+    Conversation(Connection& connection,
+                 const Request& request,
                  bool isRaw,
                  const DuplexStreams& streams,
                  const std::stop_token& stop)
-        : m_request(request)
+        : m_connection(connection)
+        , m_request(request)
         , m_isRaw(isRaw)
         , m_streams(streams)
         , m_stop(stop)
@@ -55,23 +59,59 @@ public:
         })
     {}
 
-    Result<> run(const Client& client, const Socket& socket, const std::function<void()>& onOpen)
+    Result<> run(const Client& client, const std::function<void()>& onOpen)
     {
-        if (!socket.write(requestText(client, m_request)))
-            return ended("the engine ended the connection");
-        if (const Result<> head = readHead(socket); !head)
+        const std::string text = requestText(client, m_request);
+        m_unsent = text;
+        while (!m_unsent.empty()) {
+            if (!send())
+                return tl::unexpected(m_connection.endError(m_request));
+            if (!m_unsent.empty() && await(kForever).isStopped)
+                return cancelled();
+        }
+        if (const Result<> head = readHead(); !head)
             return head;
         if (onOpen)
             onOpen();
         // Bytes that came together with the head.
         take(std::exchange(m_received, {}));
-        return carry(socket);
+        return carry();
     }
 
 private:
-    Result<> ended(std::string_view what) const
+    static constexpr int kForever = -1;
+    static constexpr int kAtOnce = 0;
+
+    struct News
     {
-        return fail(ErrorCode::Unreachable, phrase("cannot {}: {}", m_request.purpose, what));
+        bool isStopped = false;
+        bool isConnection = false; ///< it can be read, or written to where something is unsent
+        bool isInput = false;
+        bool isResized = false;
+    };
+
+    News await(int limitMs, int input = -1, int resized = -1)
+    {
+        const short events = static_cast<short>(m_unsent.empty() ? POLLIN : POLLIN | POLLOUT);
+        std::array<pollfd, 4> waited{
+            pollfd{.fd = m_stop.descriptor(), .events = POLLIN, .revents = 0},
+            pollfd{.fd = m_connection.descriptor(), .events = events, .revents = 0},
+            pollfd{.fd = input, .events = POLLIN, .revents = 0},
+            pollfd{.fd = resized, .events = POLLIN, .revents = 0}};
+        while (::poll(waited.data(), waited.size(), limitMs) < 0) {
+            if (errno != EINTR)
+                return {};
+        }
+        return {.isStopped = waited[0].revents != 0,
+                .isConnection = waited[1].revents != 0,
+                .isInput = waited[2].revents != 0,
+                .isResized = waited[3].revents != 0};
+    }
+
+    Result<> makesNoSense() const
+    {
+        return fail(ErrorCode::Unreachable,
+                    phrase("cannot {}: its answer makes no sense", m_request.purpose));
     }
 
     Result<> cancelled() const
@@ -79,43 +119,52 @@ private:
         return fail(ErrorCode::Cancelled, phrase("interrupted: {}", m_request.purpose));
     }
 
-    Result<> readHead(const Socket& socket)
+    /// More of what the engine says: nothing when it is stopped, empty at the end.
+    std::optional<std::string_view> awaitMore()
+    {
+        while (true) {
+            if (const auto more = m_connection.read(m_piece.data(), m_piece.size()))
+                return more;
+            if (await(kForever).isStopped)
+                return std::nullopt;
+        }
+    }
+
+    Result<> readHead()
     {
         constexpr std::size_t kLongest = 65536;
         std::size_t end = std::string::npos;
         while ((end = m_received.find("\r\n\r\n")) == std::string::npos) {
             if (m_received.size() > kLongest)
-                return ended("its answer makes no sense");
-            const auto readable = awaitReadable<2>({m_stop.descriptor(), socket.descriptor()});
-            if (readable[0])
+                return makesNoSense();
+            const auto more = awaitMore();
+            if (!more)
                 return cancelled();
-            const std::string_view more = socket.read(m_piece.data(), m_piece.size());
-            if (more.empty())
-                return ended("the engine ended the connection");
-            m_received += more;
+            if (more->empty())
+                return tl::unexpected(m_connection.endError(m_request));
+            m_received += *more;
         }
         const std::string head = m_received.substr(0, end);
         m_received.erase(0, end + 4);
         const auto answer = engine::readHead(head);
         if (!answer)
-            return ended("its answer makes no sense");
+            return makesNoSense();
         if (answer->status == 101 || answer->status == 200)
             return {};
-        return refused(socket, answer->status);
+        return refused(answer->status);
     }
 
     /// The engine says why; its words end with the connection or as many bytes as it has announced.
-    Result<> refused(const Socket& socket, int status)
+    Result<> refused(int status)
     {
-        socket.endWriting();
+        m_connection.endWriting();
         while (m_received.size() < kPiece) {
-            const auto readable = awaitReadable<2>({m_stop.descriptor(), socket.descriptor()});
-            if (readable[0])
+            const auto more = awaitMore();
+            if (!more)
                 return cancelled();
-            const std::string_view more = socket.read(m_piece.data(), m_piece.size());
-            if (more.empty())
+            if (more->empty())
                 break;
-            m_received += more;
+            m_received += *more;
         }
         const ErrorCode code = status == 404   ? ErrorCode::NotFound
                                : status == 409 ? ErrorCode::Conflict
@@ -136,47 +185,57 @@ private:
             m_frames.feed(bytes);
     }
 
-    Result<> carry(const Socket& socket)
+    Result<> carry()
     {
         int input = m_streams.input;
-        if (input < 0)
-            socket.endWriting();
+        bool isRead = false;  // all that had come
+        bool isEnded = false; // the engine knows that no more input comes
         while (true) {
-            const auto readable = awaitReadable<4>(
-                {m_stop.descriptor(), socket.descriptor(), input, m_streams.resized});
-            if (readable[0])
+            if (input < 0 && m_unsent.empty() && !std::exchange(isEnded, true))
+                m_connection.endWriting();
+            const News news = await(
+                isRead ? kForever : kAtOnce, m_unsent.empty() ? input : -1, m_streams.resized);
+            if (news.isStopped)
                 return cancelled();
-            if (readable[3])
+            if (news.isResized)
                 m_streams.onResized();
-            if (readable[1]) {
-                const std::string_view bytes = socket.read(m_piece.data(), m_piece.size());
-                if (bytes.empty())
+            if (news.isConnection || !isRead) {
+                const auto bytes = m_connection.read(m_piece.data(), m_piece.size());
+                if (bytes && bytes->empty())
                     break;
-                take(bytes);
+                isRead = !bytes;
+                take(bytes.value_or(std::string_view{}));
             }
-            if (readable[2] && !passOn(input, socket)) {
+            if ((news.isInput && !takeInput(input)) || !send())
                 input = -1;
-                socket.endWriting();
-            }
         }
         m_frames.finish();
         return {};
     }
 
-    /// Input that is there; false once it has ended, or nobody reads it.
-    bool passOn(int input, const Socket& socket)
+    /// Input that is there; false once it has ended.
+    bool takeInput(int input)
     {
-        const ssize_t count = ::read(input, m_piece.data(), m_piece.size());
+        const ssize_t count = ::read(input, m_input.data(), m_input.size());
         if (count < 0)
             return errno == EINTR || errno == EAGAIN;
-        if (count == 0)
-            return false;
-        const std::string_view piece(m_piece.data(), static_cast<std::size_t>(count));
-        if (m_streams.onInput)
-            m_streams.onInput(piece);
-        return socket.write(piece);
+        m_unsent = std::string_view(m_input.data(), static_cast<std::size_t>(count));
+        if (m_streams.onInput && count > 0)
+            m_streams.onInput(m_unsent);
+        return count > 0;
     }
 
+    /// As much as there is room for; false once nobody reads it.
+    bool send()
+    {
+        if (m_unsent.empty())
+            return true;
+        const auto count = m_connection.write(m_unsent);
+        m_unsent.remove_prefix(count.value_or(m_unsent.size()));
+        return count.has_value();
+    }
+
+    Connection& m_connection;
     const Request& m_request;
     bool m_isRaw;
     const DuplexStreams& m_streams;
@@ -184,6 +243,8 @@ private:
     FrameDecoder m_frames;
     std::string m_received; ///< not yet looked at
     std::array<char, kPiece> m_piece{};
+    std::array<char, kPiece> m_input{};
+    std::string_view m_unsent; ///< the part of the input that there was no room for yet
 };
 
 } // namespace
@@ -195,9 +256,10 @@ Result<> carryBothWays(const Client& client,
                        const std::function<void()>& onOpen,
                        std::stop_token stop)
 {
-    return Socket::connect(client.endpoint(), request).and_then([&](const Socket& socket) {
-        return Conversation(request, isRaw, streams, stop).run(client, socket, onOpen);
-    });
+    return openConnection(client.endpoint(), request, stop)
+        .and_then([&](const std::unique_ptr<Connection>& connection) {
+            return Conversation(*connection, request, isRaw, streams, stop).run(client, onOpen);
+        });
 }
 
 } // namespace plumbline::engine

@@ -32,8 +32,7 @@ struct DuplexStreams
 
 /// Sends a request that asks to keep the connection, and carries bytes until the other side ends it.
 /// `isRaw`: a terminal's bytes, not in frames. `onOpen`: the engine has agreed. All of it happens on
-/// the calling thread. **Errors:** as Client::run; Unsupported (this engine is not reached through a
-/// socket of the system), Cancelled.
+/// the calling thread. **Errors:** as Client::run.
 Result<> carryBothWays(const Client& client,
                        const Request& request,
                        bool isRaw,

@@ -115,29 +115,6 @@ std::optional<Error> tlsError(const Target& target, const Exchange& exchange, CU
     return error;
 }
 
-/// What ssh said when it brought no connection about.
-Error sshError(const Target& target, const Exchange& exchange, const std::string& words)
-{
-    const auto says = [&words](std::string_view part) {
-        return words.find(part) != std::string::npos;
-    };
-    const std::string& host = target.ssh->host;
-    Error error{.code = ErrorCode::Unreachable,
-                .message = phrase(
-                    "cannot {}: no way to {}: {}", exchange.request.purpose, target.shown, words)};
-    if (says("Permission denied")) {
-        error.code = ErrorCode::Denied;
-        error.hint = phrase("give your key to the agent (ssh-add), then try: ssh {}", host);
-    } else if (says("Host key verification failed")) {
-        error.hint = phrase("connect once by hand and confirm its key: ssh {}", host);
-    } else if (says("not found")) {
-        error.hint = phrase("install Docker's command on {}: it passes the connection on", host);
-    } else {
-        error.hint = phrase("try it by hand: ssh {} docker version", host);
-    }
-    return error;
-}
-
 void useTls(CURL* handle, const TlsFiles& files)
 {
     const auto give = [handle](CURLoption option, const std::filesystem::path& path) {
@@ -185,7 +162,7 @@ Error transferError(const Target& target,
     case CURLE_SEND_ERROR:
     case CURLE_PARTIAL_FILE:
         if (!said.empty())
-            return sshError(target, exchange, said);
+            return sshError(target, request, said);
         return cutOffError(request);
     default:
         return {.code = ErrorCode::Unreachable,

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/socket.h"
 
-#include "core/engine/target.h"
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -67,49 +65,29 @@ int connectTcp(std::string_view address)
     return -1;
 }
 
+/// Whether the next attempt may do better.
+bool isForNow(int number)
+{
+    return number == EINTR || number == EAGAIN || number == EWOULDBLOCK;
+}
+
 } // namespace
 
-Result<Socket> Socket::connect(const Endpoint& endpoint, const Request& request)
+Result<Socket> Socket::connect(const Target& target, const Request& request)
 {
-    return targetOf(endpoint).and_then([&](const Target& target) -> Result<Socket> {
-        constexpr std::string_view kScheme = "http://";
-        if (endpoint.host.starts_with("ssh://") || !target.baseUrl.starts_with(kScheme))
-            return fail(ErrorCode::Unsupported,
-                        phrase("cannot {}: a command stays connected through unix:// and "
-                               "plain tcp:// only, not {}",
-                               request.purpose,
-                               target.shown),
-                        phrase("run it on that machine, or forward the engine's socket to here"));
-        const int descriptor =
-            target.socketPath.empty()
-                ? connectTcp(std::string_view(target.baseUrl).substr(kScheme.size()))
-                : connectUnix(target.socketPath);
-        if (descriptor < 0)
-            return tl::unexpected(connectError(target, request, errno));
-        return Socket(descriptor);
-    });
-}
-
-Socket::Socket(Socket&& other) noexcept
-    : m_descriptor(std::exchange(other.m_descriptor, -1))
-{}
-
-Socket& Socket::operator=(Socket&& other) noexcept
-{
-    std::swap(m_descriptor, other.m_descriptor);
-    return *this;
-}
-
-Socket::~Socket()
-{
-    if (m_descriptor >= 0)
-        ::close(m_descriptor);
+    constexpr std::string_view kScheme = "http://";
+    Descriptor descriptor(target.socketPath.empty()
+                              ? connectTcp(std::string_view(target.baseUrl).substr(kScheme.size()))
+                              : connectUnix(target.socketPath));
+    if (descriptor.number() < 0)
+        return tl::unexpected(connectError(target, request, errno));
+    return Socket(std::move(descriptor));
 }
 
 bool Socket::write(std::string_view bytes) const
 {
     while (!bytes.empty()) {
-        const ssize_t count = ::send(m_descriptor, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+        const ssize_t count = ::send(descriptor(), bytes.data(), bytes.size(), MSG_NOSIGNAL);
         if (count < 0 && errno == EINTR)
             continue;
         if (count <= 0)
@@ -123,14 +101,33 @@ std::string_view Socket::read(char* into, std::size_t capacity) const
 {
     ssize_t count = 0;
     do {
-        count = ::recv(m_descriptor, into, capacity, 0);
+        count = ::recv(descriptor(), into, capacity, 0);
     } while (count < 0 && errno == EINTR);
     return {into, count > 0 ? static_cast<std::size_t>(count) : 0};
 }
 
+std::optional<std::size_t> Socket::writeNow(std::string_view bytes) const
+{
+    const ssize_t count =
+        ::send(descriptor(), bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+    if (count >= 0)
+        return static_cast<std::size_t>(count);
+    if (isForNow(errno))
+        return 0;
+    return std::nullopt;
+}
+
+std::optional<std::string_view> Socket::readNow(char* into, std::size_t capacity) const
+{
+    const ssize_t count = ::recv(descriptor(), into, capacity, MSG_DONTWAIT);
+    if (count < 0 && isForNow(errno))
+        return std::nullopt;
+    return std::string_view(into, count > 0 ? static_cast<std::size_t>(count) : 0);
+}
+
 void Socket::endWriting() const
 {
-    ::shutdown(m_descriptor, SHUT_WR);
+    ::shutdown(descriptor(), SHUT_WR);
 }
 
 } // namespace plumbline::engine

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/engine/endpoint.h"
+#include "core/base/descriptor.h"
+#include "core/engine/target.h"
 #include "core/engine/transport.h"
 
+#include <optional>
 #include <string_view>
 
 namespace plumbline::engine {
@@ -12,30 +14,30 @@ namespace plumbline::engine {
 class Socket
 {
 public:
-    /// Connects to where the endpoint leads. **Errors:** as connectError(); Unsupported.
-    static Result<Socket> connect(const Endpoint& endpoint, const Request& request);
+    /// Connects to where a target without TLS and ssh is. **Errors:** as connectError().
+    static Result<Socket> connect(const Target& target, const Request& request);
 
-    Socket(Socket&& other) noexcept;
-    Socket& operator=(Socket&& other) noexcept;
-    Socket(const Socket&) = delete;
-    Socket& operator=(const Socket&) = delete;
-    ~Socket();
+    /// One that is connected.
+    explicit Socket(Descriptor descriptor)
+        : m_descriptor(std::move(descriptor))
+    {}
 
-    [[nodiscard]] int descriptor() const { return m_descriptor; }
+    [[nodiscard]] int descriptor() const { return m_descriptor.number(); }
 
     /// Writes all of it; false once the other side reads no more.
     bool write(std::string_view bytes) const; // NOLINT(modernize-use-nodiscard): it may have ended
     /// At most as many bytes as there is room for; empty at the end.
     std::string_view read(char* into, std::size_t capacity) const;
+    /// How many of the bytes there was room for; nothing once the other side reads no more.
+    std::optional<std::size_t>
+    writeNow(std::string_view bytes) const; // NOLINT(modernize-use-nodiscard)
+    /// What has come; empty at the end, nothing where it is still to come.
+    std::optional<std::string_view> readNow(char* into, std::size_t capacity) const;
     /// No more will be written; reading goes on.
     void endWriting() const;
 
 private:
-    explicit Socket(int descriptor)
-        : m_descriptor(descriptor)
-    {}
-
-    int m_descriptor = -1;
+    Descriptor m_descriptor;
 };
 
 } // namespace plumbline::engine

@@ -37,12 +37,6 @@ bool isOwn(const Descriptor& connection)
            peer.pid == ::getpid();
 }
 
-void say(const Descriptor& words, const std::string& text)
-{
-    if (::write(words.number(), text.data(), text.size()) < 0)
-        return; // no memory for words: the error does without
-}
-
 Error notAnAddress(std::string_view address)
 {
     return {.code = ErrorCode::Invalid,
@@ -102,9 +96,47 @@ Result<SshCommand> sshCommandOf(std::string_view address, const Variables& varia
     return command;
 }
 
+SshWords::SshWords()
+    : m_file(::memfd_create("ssh-words", MFD_CLOEXEC))
+{}
+
+void SshWords::add(const std::string& text) const
+{
+    if (::write(m_file.number(), text.data(), text.size()) < 0)
+        return; // no memory for words: the error does without
+}
+
+std::string SshWords::last() const
+{
+    const off_t size = ::lseek(m_file.number(), 0, SEEK_CUR);
+    if (size <= 0)
+        return {};
+    std::string words(static_cast<std::size_t>(std::min(size, kMaxWords)), '\0');
+    const ssize_t count = ::pread(
+        m_file.number(), words.data(), words.size(), size - static_cast<off_t>(words.size()));
+    words.resize(count > 0 ? static_cast<std::size_t>(count) : 0);
+    return printable(trimmed(words));
+}
+
+Result<pid_t>
+startSsh(const SshCommand& command, const Descriptor& connection, const SshWords& words)
+{
+    return startProcess({.program = command.program,
+                         .arguments = command.arguments,
+                         .variables = command.variables,
+                         .input = connection.number(),
+                         .output = connection.number(),
+                         .error = words.descriptor()});
+}
+
+void endSsh(pid_t id)
+{
+    ::kill(-id, SIGTERM); // not waited for yet, so the number is still its own
+    awaitProcess(id);
+}
+
 SshDialer::SshDialer(SshCommand command)
     : m_command(std::move(command))
-    , m_words(::memfd_create("ssh-words", MFD_CLOEXEC))
 {
     Descriptor listener(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
     sockaddr_un address{};
@@ -122,10 +154,7 @@ SshDialer::SshDialer(SshCommand command)
 
 SshDialer::~SshDialer()
 {
-    for (const pid_t id : m_processes) {
-        ::kill(-id, SIGTERM); // not waited for yet, so the number is still its own
-        awaitProcess(id);
-    }
+    std::ranges::for_each(m_processes, endSsh);
 }
 
 void SshDialer::leadOn()
@@ -137,29 +166,12 @@ void SshDialer::leadOn()
             return;
         if (!isOwn(connection))
             continue;
-        const Result<pid_t> id = startProcess({.program = m_command.program,
-                                               .arguments = m_command.arguments,
-                                               .variables = m_command.variables,
-                                               .input = connection.number(),
-                                               .output = connection.number(),
-                                               .error = m_words.number()});
+        const Result<pid_t> id = startSsh(m_command, connection, m_words);
         if (id)
             m_processes.push_back(*id);
         else
-            say(m_words, id.error().message);
+            m_words.add(id.error().message);
     }
-}
-
-std::string SshDialer::lastWords() const
-{
-    const off_t size = ::lseek(m_words.number(), 0, SEEK_CUR);
-    if (size <= 0)
-        return {};
-    std::string words(static_cast<std::size_t>(std::min(size, kMaxWords)), '\0');
-    const ssize_t count = ::pread(
-        m_words.number(), words.data(), words.size(), size - static_cast<off_t>(words.size()));
-    words.resize(count > 0 ? static_cast<std::size_t>(count) : 0);
-    return printable(trimmed(words));
 }
 
 } // namespace plumbline::engine

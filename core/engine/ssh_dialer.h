@@ -26,6 +26,31 @@ struct SshCommand
 /// NotFound (ssh is not in PATH).
 Result<SshCommand> sshCommandOf(std::string_view address, const Variables& variables);
 
+/// What each ssh to an engine and the other side say on standard error: a file in memory.
+class SshWords
+{
+public:
+    SshWords();
+
+    [[nodiscard]] int descriptor() const { return m_file.number(); }
+
+    void add(const std::string& text) const;
+
+    /// The last ones, for an error; at most some hundred bytes.
+    [[nodiscard]] std::string last() const;
+
+private:
+    Descriptor m_file;
+};
+
+/// Starts an ssh that leads from a connection, which is borrowed, to the engine. The caller waits for it.
+/// **Errors:** as startProcess().
+Result<pid_t>
+startSsh(const SshCommand& command, const Descriptor& connection, const SshWords& words);
+
+/// Ends an ssh and all that it has started.
+void endSsh(pid_t id);
+
 /// Leads connections to an engine, each through an ssh of its own. They are made to a socket of this
 /// process's own that has no file; nobody else is let in. **Thread:** the transport's.
 class SshDialer
@@ -48,14 +73,14 @@ public:
     /// Gives everybody who waits an ssh. One that ended is forgotten.
     void leadOn();
 
-    /// The last words of ssh and of the other side, for an error; at most some hundred bytes.
-    [[nodiscard]] std::string lastWords() const;
+    /// The last words of ssh and of the other side, for an error.
+    [[nodiscard]] std::string lastWords() const { return m_words.last(); }
 
 private:
     SshCommand m_command;
     std::string m_name;
     Descriptor m_listener;
-    Descriptor m_words; ///< a file in memory, the standard error of every ssh
+    SshWords m_words;
     std::vector<pid_t> m_processes;
 };
 

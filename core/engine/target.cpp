@@ -114,6 +114,28 @@ Error connectError(const Target& target, const Request& request, int number)
     return error;
 }
 
+Error sshError(const Target& target, const Request& request, const Phrase& words)
+{
+    const auto says = [&words](std::string_view part) {
+        return words.english().find(part) != std::string::npos;
+    };
+    const std::string& host = target.ssh->host;
+    Error error{.code = ErrorCode::Unreachable,
+                .message =
+                    phrase("cannot {}: no way to {}: {}", request.purpose, target.shown, words)};
+    if (says("Permission denied")) {
+        error.code = ErrorCode::Denied;
+        error.hint = phrase("give your key to the agent (ssh-add), then try: ssh {}", host);
+    } else if (says("Host key verification failed")) {
+        error.hint = phrase("connect once by hand and confirm its key: ssh {}", host);
+    } else if (says("not found")) {
+        error.hint = phrase("install Docker's command on {}: it passes the connection on", host);
+    } else {
+        error.hint = phrase("try it by hand: ssh {} docker version", host);
+    }
+    return error;
+}
+
 Error cutOffError(const Request& request)
 {
     return {.code = ErrorCode::Unreachable,
@@ -137,6 +159,13 @@ Error lateError(const Request& request)
 Error cancelledError(const Request& request)
 {
     return {.code = ErrorCode::Cancelled, .message = phrase("cancelled: {}", request.purpose)};
+}
+
+Error noCurlError()
+{
+    return {.code = ErrorCode::Unsupported,
+            .message = phrase("cannot talk to an engine: libcurl 7.68 or newer cannot be loaded"),
+            .hint = phrase("install it (Debian: apt install libcurl4)")};
 }
 
 } // namespace plumbline::engine

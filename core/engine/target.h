@@ -37,10 +37,14 @@ std::string urlOf(const Target& target, const Request& request);
 /// A socket that is missing, closed to us or dead each gets a hint of its own.
 Error connectError(const Target& target, const Request& request, int number);
 
+/// Why ssh brought no connection about, by what it said.
+Error sshError(const Target& target, const Request& request, const Phrase& words);
 /// The connection ended before the answer was whole.
 Error cutOffError(const Request& request);
 /// The deadline was there before the answer.
 Error lateError(const Request& request);
 Error cancelledError(const Request& request);
+/// The library that speaks to engines is missing.
+Error noCurlError();
 
 } // namespace plumbline::engine

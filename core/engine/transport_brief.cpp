@@ -61,7 +61,8 @@ Result<Response> readAnswer(const Socket& socket, const Request& request, const 
 Result<Response> ask(const Endpoint& endpoint, const Request& request, const std::stop_token& stop)
 {
     const StopSignal signal(stop);
-    return Socket::connect(endpoint, request)
+    return targetOf(endpoint)
+        .and_then([&](const Target& target) { return Socket::connect(target, request); })
         .and_then([&](const Socket& socket) -> Result<Response> {
             if (!socket.write(questionText(request)))
                 return tl::unexpected(cutOffError(request));

@@ -264,9 +264,7 @@ bool prepareTransport()
 Result<std::shared_ptr<Transport>> makeTransport(const Endpoint& endpoint)
 {
     if (!prepareTransport())
-        return fail(ErrorCode::Unsupported,
-                    phrase("cannot talk to an engine: libcurl 7.68 or newer cannot be loaded"),
-                    phrase("install it (Debian: apt install libcurl4)"));
+        return tl::unexpected(noCurlError());
     return targetOf(endpoint).transform([](Target target) -> std::shared_ptr<Transport> {
         return std::make_shared<CurlTransport>(std::move(target));
     });

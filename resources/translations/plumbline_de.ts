@@ -6565,14 +6565,6 @@
         <translation>die Anfrage wurde abgebrochen</translation>
     </message>
     <message>
-        <source>cannot {}: a command stays connected through unix:// and plain tcp:// only, not {}</source>
-        <translation>nicht möglich: {}; ein Befehl bleibt nur über unix:// und einfaches tcp:// verbunden, nicht über {}</translation>
-    </message>
-    <message>
-        <source>run it on that machine, or forward the engine&apos;s socket to here</source>
-        <translation>ihn auf jener Maschine ausführen oder den Socket der Engine hierher weiterleiten</translation>
-    </message>
-    <message>
         <source>&quot;ssh://{}&quot; is not an engine&apos;s address</source>
         <translation>„ssh://{}“ ist nicht die Adresse einer Engine</translation>
     </message>
@@ -11721,6 +11713,18 @@
     <message>
         <source>a process</source>
         <translation>ein Prozess</translation>
+    </message>
+    <message>
+        <source>cannot {}: the engine ended the connection</source>
+        <translation>nicht möglich: {}; die Engine hat die Verbindung beendet</translation>
+    </message>
+    <message>
+        <source>no more files can be opened</source>
+        <translation>es können keine weiteren Dateien geöffnet werden</translation>
+    </message>
+    <message>
+        <source>cannot {}: its answer makes no sense</source>
+        <translation>nicht möglich: {}; die Antwort ergibt keinen Sinn</translation>
     </message>
 </context>
 <context>

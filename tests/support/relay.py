@@ -62,7 +62,9 @@ def serve(context, client, path):
             except OSError:
                 pass
 
-    threading.Thread(target=pump, args=(secured.recv, upstream.sendall, close), daemon=True).start()
+    # a client that has said all may still listen
+    said = lambda: upstream.shutdown(socket.SHUT_WR)  # noqa: E731
+    threading.Thread(target=pump, args=(secured.recv, upstream.sendall, said), daemon=True).start()
     pump(upstream.recv, secured.sendall, close)
 
 
