@@ -207,6 +207,18 @@ void StreamHandle::cancel()
     m_id = 0;
 }
 
+void StreamHandle::pause() const
+{
+    if (m_transport)
+        m_transport->pause(m_id);
+}
+
+void StreamHandle::resume() const
+{
+    if (m_transport)
+        m_transport->resume(m_id);
+}
+
 Client::Client(std::shared_ptr<Transport> transport, Endpoint endpoint, EngineVersion version)
     : m_transport(std::move(transport))
     , m_endpoint(std::move(endpoint))

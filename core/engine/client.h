@@ -48,6 +48,10 @@ public:
     /// Ends the stream now; its DoneHandler gets Cancelled.
     void cancel();
 
+    /// As Transport::pause() and resume(). **Thread:** any.
+    void pause() const;
+    void resume() const;
+
 private:
     std::shared_ptr<Transport> m_transport; // shared: a handle may outlive the client that made it
     ExchangeId m_id = 0;

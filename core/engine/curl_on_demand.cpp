@@ -5,12 +5,12 @@
 // milliseconds that the command needs to start, and most of its memory, also for the many commands
 // that talk to no engine. So the library is opened by the first call of curl_global_init().
 
+#include "core/engine/curl_on_demand.h"
+
 // Hidden: where another library links libcurl too, its own functions must never find these.
 #pragma GCC visibility push(hidden)
 #include <curl/curl.h>
 #pragma GCC visibility pop
-
-#include "core/engine/curl_on_demand.h"
 
 #include <cstdarg>
 #include <dlfcn.h>
@@ -47,6 +47,8 @@ struct Functions
         find<decltype(&::curl_easy_setopt)>(library, "curl_easy_setopt");
     decltype(&::curl_easy_getinfo) easyGetinfo =
         find<decltype(&::curl_easy_getinfo)>(library, "curl_easy_getinfo");
+    decltype(&::curl_easy_pause) easyPause =
+        find<decltype(&::curl_easy_pause)>(library, "curl_easy_pause");
     decltype(&::curl_easy_perform) easyPerform =
         find<decltype(&::curl_easy_perform)>(library, "curl_easy_perform");
     decltype(&::curl_easy_recv) easyRecv =
@@ -133,6 +135,11 @@ CURLcode curl_easy_getinfo(CURL* handle, CURLINFO info, ...)
     const CURLcode code = curl().easyGetinfo(handle, info, va_arg(arguments, void*));
     va_end(arguments);
     return code;
+}
+
+CURLcode curl_easy_pause(CURL* handle, int what)
+{
+    return curl().easyPause(handle, what);
 }
 
 CURLcode curl_easy_perform(CURL* handle)

@@ -88,6 +88,14 @@ public:
     /// **Thread:** any, also a handler's.
     virtual void cancel(ExchangeId id) = 0;
 
+    /// Takes no more bytes of a stream for now: those that are under way still come. Its other side waits
+    /// once what lies between is full. Unknown ids are ignored, and so is this where answers are short.
+    /// **Thread:** any, also a handler's.
+    virtual void pause(ExchangeId /*id*/) {}
+
+    /// Goes on with it. **Thread:** any, also a handler's.
+    virtual void resume(ExchangeId /*id*/) {}
+
     /// Calls back once after a while, on the transport's thread; cancel() takes it back, and what is
     /// left when the transport ends is dropped. **Thread:** any.
     virtual ExchangeId schedule(std::chrono::milliseconds delay,

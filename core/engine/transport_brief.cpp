@@ -121,6 +121,20 @@ public:
             m_full->cancel(id);
     }
 
+    void pause(ExchangeId id) override
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_full)
+            m_full->pause(id);
+    }
+
+    void resume(ExchangeId id) override
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_full)
+            m_full->resume(id);
+    }
+
     ExchangeId schedule(std::chrono::milliseconds delay, std::function<void()> callback) override
     {
         const auto other = full();

@@ -30,7 +30,14 @@ struct Cancel
     ExchangeId id = 0;
 };
 
-using Command = std::variant<std::unique_ptr<Exchange>, Cancel, Timer>;
+/// Of the reading of a stream.
+struct Pause
+{
+    ExchangeId id = 0;
+    bool isOver = false;
+};
+
+using Command = std::variant<std::unique_ptr<Exchange>, Cancel, Pause, Timer>;
 
 /// The thread that touches curl, and the queue that leads to it.
 class CurlLoop
@@ -104,10 +111,20 @@ private:
                 begin(std::move(*exchange));
             else if (auto* timer = std::get_if<Timer>(&command))
                 m_timers.add(std::move(*timer));
+            else if (const auto* pause = std::get_if<Pause>(&command))
+                take(*pause);
             else
                 cancelNow(std::get<Cancel>(command).id);
         }
         return true;
+    }
+
+    void take(Pause pause)
+    {
+        const auto found = m_exchanges.find(pause.id);
+        if (found != m_exchanges.end())
+            curl_easy_pause(found->second->handle.get(),
+                            pause.isOver ? CURLPAUSE_CONT : CURLPAUSE_RECV);
     }
 
     void cancelNow(ExchangeId id)
@@ -228,6 +245,10 @@ public:
     }
 
     void cancel(ExchangeId id) override { m_loop->push(Cancel{id}); }
+
+    void pause(ExchangeId id) override { m_loop->push(Pause{id, false}); }
+
+    void resume(ExchangeId id) override { m_loop->push(Pause{id, true}); }
 
     ExchangeId schedule(std::chrono::milliseconds delay, std::function<void()> callback) override
     {

@@ -30,9 +30,9 @@ bool isEarlier(std::string_view left, std::string_view right)
     return fractionOf(left) < fractionOf(right);
 }
 
-std::size_t LogMerge::addStream(bool isWaitedFor)
+std::size_t LogMerge::addStream(Clock::time_point now, bool isWaitedFor)
 {
-    m_streams.push_back({.lines = {}, .isOpen = true, .isWaitedFor = isWaitedFor});
+    m_streams.push_back({.lines = {}, .heard = now, .isOpen = true, .isWaitedFor = isWaitedFor});
     return m_streams.size() - 1;
 }
 
@@ -41,9 +41,26 @@ bool LogMerge::isQuiet(std::size_t stream) const
     return m_streams[stream].isOpen && m_streams[stream].lines.empty();
 }
 
+/// With what a line takes beside its letters: strings beyond a dozen have memory of their own.
+std::size_t LogMerge::weightOf(const StackLogLine& line)
+{
+    constexpr std::size_t kOwnMemory = 16;
+    std::size_t weight = sizeof(Held);
+    for (const std::string* text :
+         {&line.service, &line.container, &line.line.timestamp, &line.line.text}) {
+        if (text->capacity() > std::string().capacity())
+            weight += text->capacity() + kOwnMemory;
+    }
+    return weight;
+}
+
 void LogMerge::add(std::size_t stream, StackLogLine line, Clock::time_point now)
 {
-    m_streams[stream].lines.push_back({std::move(line), now});
+    const std::size_t weight = weightOf(line);
+    m_weight += weight;
+    m_streams[stream].weight += weight;
+    m_streams[stream].heard = now;
+    m_streams[stream].lines.push_back({std::move(line), now, weight});
 }
 
 void LogMerge::end(std::size_t stream)
@@ -64,22 +81,33 @@ LogMerge::Stream* LogMerge::earliest()
     return best;
 }
 
-bool LogMerge::isAnyOpenStreamQuiet(bool onlyWaitedFor) const
+/// `isHeedless`: whether a quiet stream that is not waited for is passed over.
+template <class IsHeedless>
+bool LogMerge::isHeldUp(const IsHeedless& isHeedless) const
 {
-    return std::any_of(m_streams.begin(), m_streams.end(), [=](const Stream& stream) {
-        return stream.isOpen && stream.lines.empty() && (stream.isWaitedFor || !onlyWaitedFor);
+    return std::any_of(m_streams.begin(), m_streams.end(), [&](const Stream& stream) {
+        return stream.isOpen && stream.lines.empty() && (stream.isWaitedFor || !isHeedless(stream));
     });
 }
 
-std::vector<StackLogLine> LogMerge::take(Clock::time_point now)
+std::vector<StackLogLine>
+LogMerge::take(Clock::time_point now, std::size_t count, std::string_view old)
 {
     std::vector<StackLogLine> ready;
-    while (Stream* stream = earliest()) {
-        const bool isHeldEnough =
-            m_holdBack.count() > 0 && now - stream->lines.front().arrived >= m_holdBack;
-        if (isAnyOpenStreamQuiet(isHeldEnough))
+    while (ready.size() < count) {
+        Stream* stream = earliest();
+        if (stream == nullptr)
             break;
-        ready.push_back(std::move(stream->lines.front().line));
+        Held& next = stream->lines.front();
+        const bool isHeldEnough = m_holdBack.count() > 0 && now - next.arrived >= m_holdBack;
+        const bool isOld = !old.empty() && isEarlier(next.line.line.timestamp, old);
+        if (isHeldUp([&](const Stream& quiet) {
+                return isHeldEnough || (isOld && now - quiet.heard >= m_holdBack);
+            }))
+            break;
+        m_weight -= next.weight;
+        stream->weight -= next.weight;
+        ready.push_back(std::move(next.line));
         stream->lines.pop_front();
     }
     return ready;
@@ -96,6 +124,47 @@ bool LogMerge::isOver() const
 {
     return std::none_of(
         m_streams.begin(), m_streams.end(), [](const Stream& stream) { return stream.isOpen; });
+}
+
+void LogFlow::know(std::size_t stream, const engine::StreamHandle& reader)
+{
+    m_readers[stream] = {.handle = &reader};
+}
+
+void LogFlow::forget(std::size_t stream)
+{
+    const auto found = m_readers.find(stream);
+    if (found == m_readers.end())
+        return;
+    if (found->second.isPaused)
+        --m_pausedCount;
+    m_readers.erase(found);
+}
+
+bool LogFlow::slow(const LogMerge& merge, std::size_t stream)
+{
+    if (merge.weight() <= m_most || merge.weightOf(stream) <= m_least)
+        return false;
+    const auto found = m_readers.find(stream);
+    if (found == m_readers.end() || std::exchange(found->second.isPaused, true))
+        return false;
+    ++m_pausedCount;
+    found->second.handle->pause();
+    return true;
+}
+
+void LogFlow::goOn(const LogMerge& merge)
+{
+    if (!isFull())
+        return;
+    const bool isRoom = merge.weight() <= m_most / 2;
+    for (auto& [stream, reader] : m_readers) {
+        if (!reader.isPaused || (!isRoom && merge.weightOf(stream) > m_least))
+            continue;
+        reader.isPaused = false;
+        --m_pausedCount;
+        reader.handle->resume();
+    }
 }
 
 } // namespace plumbline::workspace

@@ -5,8 +5,11 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <deque>
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace plumbline::workspace {
@@ -17,6 +20,8 @@ namespace plumbline::workspace {
 /// waiting. A quiet stream would hold up all others for ever; so a line also goes once it has been
 /// held for `holdBack`; not where the quiet one is waited for, as its lines are at hand. Ties go to the
 /// stream that was added first.
+///
+/// How much waits is known, so that whoever reads a stream too far ahead can be paused: see LogFlow.
 class LogMerge
 {
 public:
@@ -27,7 +32,7 @@ public:
         : m_holdBack(holdBack)
     {}
 
-    std::size_t addStream(bool isWaitedFor = false);
+    std::size_t addStream(Clock::time_point now, bool isWaitedFor = false);
 
     /// How many there are; the next one has this number.
     [[nodiscard]] std::size_t size() const { return m_streams.size(); }
@@ -38,8 +43,19 @@ public:
     /// No more lines will come on it.
     void end(std::size_t stream);
 
-    /// The lines that can go now, in order.
-    std::vector<StackLogLine> take(Clock::time_point now);
+    /// The next lines that can go now, in order; at most `count`. Old lines, those from before a time
+    /// (RFC 3339, may be empty), are not held for a stream that has been quiet for `holdBack`: what it
+    /// had of that time would have come.
+    std::vector<StackLogLine>
+    take(Clock::time_point now, std::size_t count = SIZE_MAX, std::string_view old = {});
+
+    /// What the waiting lines weigh, all of them or those of one stream. **Units:** bytes of memory.
+    [[nodiscard]] std::size_t weight() const { return m_weight; }
+
+    [[nodiscard]] std::size_t weightOf(std::size_t stream) const
+    {
+        return m_streams[stream].weight;
+    }
 
     [[nodiscard]] bool isEmpty() const;
     /// Whether every stream has ended.
@@ -50,20 +66,63 @@ private:
     {
         StackLogLine line;
         Clock::time_point arrived;
+        std::size_t weight = 0;
     };
 
     struct Stream
     {
         std::deque<Held> lines;
+        std::size_t weight = 0;
+        Clock::time_point heard; ///< when its last line came
         bool isOpen = true;
         bool isWaitedFor = false;
     };
 
     [[nodiscard]] Stream* earliest();
-    [[nodiscard]] bool isAnyOpenStreamQuiet(bool onlyWaitedFor = false) const;
+    template <class IsHeedless>
+    [[nodiscard]] bool isHeldUp(const IsHeedless& isHeedless) const;
+    static std::size_t weightOf(const StackLogLine& line);
 
     std::chrono::milliseconds m_holdBack;
     std::vector<Stream> m_streams;
+    std::size_t m_weight = 0;
+};
+
+/// Keeps the readers of merged streams from running ahead of the one that is behind. A reader is paused
+/// once too much waits and a good part of that is its own; one of which little waits never is, as the
+/// others may be waiting for it. So the merge can always go on.
+class LogFlow
+{
+public:
+    /// `most`: all of them together; `least`: of one reader. **Units:** bytes of memory.
+    LogFlow(std::size_t most, std::size_t least)
+        : m_most(most)
+        , m_least(least)
+    {}
+
+    /// The reader of a stream; the handle is borrowed until forget().
+    void know(std::size_t stream, const engine::StreamHandle& reader);
+    void forget(std::size_t stream);
+
+    /// After a line of it has come. Whether its reader was paused by that.
+    bool slow(const LogMerge& merge, std::size_t stream);
+    /// After lines were taken.
+    void goOn(const LogMerge& merge);
+
+    /// Whether somebody is paused.
+    [[nodiscard]] bool isFull() const { return m_pausedCount > 0; }
+
+private:
+    struct Reader
+    {
+        const engine::StreamHandle* handle = nullptr;
+        bool isPaused = false;
+    };
+
+    std::size_t m_most;
+    std::size_t m_least;
+    std::map<std::size_t, Reader> m_readers; ///< by stream
+    std::size_t m_pausedCount = 0;
 };
 
 /// Whether RFC 3339 stamp `left` is before `right`: the engine drops trailing zeros of the

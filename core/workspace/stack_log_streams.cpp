@@ -18,12 +18,6 @@ std::string writerOf(const engine::Labels& labels)
     return label == labels.end() ? "" : label->second;
 }
 
-std::string timestampOf(std::chrono::system_clock::time_point time)
-{
-    return stack::toLogTimestamp(
-        std::chrono::duration_cast<std::chrono::nanoseconds>(time.time_since_epoch()).count());
-}
-
 /// Whether the container went away before it could be read: it is no more, or just being removed.
 bool isOfGone(const Error& error)
 {
@@ -31,6 +25,12 @@ bool isOfGone(const Error& error)
 }
 
 } // namespace
+
+std::string timestampOf(std::chrono::system_clock::time_point time)
+{
+    return stack::toLogTimestamp(
+        std::chrono::duration_cast<std::chrono::nanoseconds>(time.time_since_epoch()).count());
+}
 
 Result<StackLogs::State::Containers> StackLogs::State::containers(const std::stop_token& stop) const
 {
@@ -129,7 +129,9 @@ Result<> StackLogs::State::begin(const engine::ContainerSummary& container,
                            const std::lock_guard lock(mail->mutex);
                            mail->lastStamp[id] = line.line.timestamp;
                            mail->merge.add(stream, std::move(line), Clock::now());
-                           if (!std::exchange(mail->hasNews, true))
+                           const bool isPaused = mail->flow.slow(mail->merge, stream);
+                           mail->isPressing = mail->isPressing || isPaused;
+                           if (!std::exchange(mail->hasNews, true) || isPaused)
                                mail->arrived.notify_one();
                        });
 }
@@ -171,7 +173,7 @@ Result<> StackLogs::State::beginStream(const engine::ContainerDetails& container
     std::size_t stream = 0;
     {
         const std::lock_guard lock(m_mail->mutex);
-        stream = m_mail->merge.addStream();
+        stream = m_mail->merge.addStream(Clock::now());
     }
     StackLogLine head{
         .service = writerOf(container.labels),
@@ -205,6 +207,8 @@ Result<> StackLogs::State::beginStream(const engine::ContainerDetails& container
             }
             mail->arrived.notify_one();
         });
+    const std::lock_guard lock(m_mail->mutex);
+    m_mail->flow.know(stream, reading.handle);
     return {};
 }
 

@@ -10,6 +10,8 @@ namespace {
 constexpr std::chrono::milliseconds kHoldBack{200};
 /// Lines are handed on in lots: a wake-up for each would cost more than the line itself.
 constexpr std::chrono::milliseconds kLot{20};
+/// What is taken at once of many.
+constexpr std::size_t kLotLines = 8192;
 /// What is followed is stored in pieces worth packing; the engine has it as well until then.
 constexpr std::chrono::milliseconds kStoreAfter{5000};
 
@@ -31,7 +33,9 @@ StackLogs::State::State(engine::Client client,
 void StackLogs::State::run(const std::stop_token& stop)
 {
     Result<void> result = m_options.follow ? follow(stop) : readOnce(stop);
-    m_readings.clear();
+    for (const auto& [id, reading] : m_readings)
+        m_finished.push_back(id);
+    forgetFinished();
     m_events.reset();
     endRecording();
     if (!stop.stop_requested() && m_handlers.onEnd)
@@ -76,7 +80,7 @@ Result<> StackLogs::State::mergeUntil(const std::stop_token& stop, IsOver isOver
             awaitNews(lock, stop);
             if (stop.stop_requested())
                 return {};
-            lines = m_mail->merge.take(Clock::now());
+            lines = takeLines();
             for (const std::string& id : std::exchange(m_mail->ended, {}))
                 m_finished.push_back(id);
             isStale = std::exchange(m_mail->isStale, false);
@@ -89,8 +93,7 @@ Result<> StackLogs::State::mergeUntil(const std::stop_token& stop, IsOver isOver
             handOn(std::move(line));
         }
         storeWhatIsDue();
-        for (const std::string& id : std::exchange(m_finished, {}))
-            m_readings.erase(id);
+        forgetFinished();
         if (error && isEnd)
             return tl::unexpected(*error);
         if (isEnd)
@@ -111,9 +114,38 @@ void StackLogs::State::awaitNews(std::unique_lock<std::mutex>& lock, const std::
         m_mail->arrived.wait_until(lock, stop, *m_unstoredSince + kStoreAfter, hasNews);
     else
         m_mail->arrived.wait(lock, stop, hasNews);
-    if (!m_mail->isStale && !m_mail->merge.isOver() && !m_earlier)
-        m_mail->arrived.wait_for(lock, stop, kLot, [this] { return m_mail->isStale; });
+    const auto isUrgent = [this] { return m_mail->isStale || m_mail->isPressing; };
+    if (!m_hasMore && !m_mail->merge.isOver() && !m_earlier)
+        m_mail->arrived.wait_for(lock, stop, kLot, isUrgent);
     m_mail->hasNews = false;
+}
+
+/// Where readers wait, old lines are not held for the sake of a container that writes nothing.
+std::vector<StackLogLine> StackLogs::State::takeLines()
+{
+    const bool isRushed = m_mail->flow.isFull() && m_options.follow;
+    const auto old = std::chrono::system_clock::now() - kHoldBack;
+    std::vector<StackLogLine> lines =
+        m_mail->merge.take(Clock::now(), kLotLines, isRushed ? timestampOf(old) : std::string());
+    m_mail->isPressing = false;
+    m_hasMore = lines.size() == kLotLines;
+    m_mail->hasNews = m_mail->hasNews || m_hasMore;
+    m_mail->flow.goOn(m_mail->merge);
+    return lines;
+}
+
+void StackLogs::State::forgetFinished()
+{
+    for (const std::string& id : std::exchange(m_finished, {})) {
+        const auto reading = m_readings.find(id);
+        if (reading == m_readings.end())
+            continue;
+        {
+            const std::lock_guard lock(m_mail->mutex);
+            m_mail->flow.forget(reading->second.stream);
+        }
+        m_readings.erase(reading);
+    }
 }
 
 void StackLogs::State::storeWhatIsDue()

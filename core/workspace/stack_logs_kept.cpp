@@ -48,7 +48,7 @@ void StackLogs::State::openEarlier(const Containers& found, const std::stop_toke
     m_earlierNames = std::move(earlier.names);
     m_earlier.emplace(stack::StoredLog(std::move(store), earlier.query), m_runs);
     const std::lock_guard lock(m_mail->mutex);
-    m_earlierStream = m_mail->merge.addStream(true);
+    m_earlierStream = m_mail->merge.addStream(Clock::now(), true);
 }
 
 /// Whether all that is gone wrote before the one container that is here: a container begins after the

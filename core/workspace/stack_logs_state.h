@@ -17,9 +17,17 @@
 
 namespace plumbline::workspace {
 
+/// As the engine stamps a line.
+std::string timestampOf(std::chrono::system_clock::time_point time);
+
 /// What the streams' handlers leave for the thread that merges.
 struct LogMail
 {
+    /// So much may wait for an earlier line of another container, and as much of each one at least. With
+    /// what goes on from here, a reading takes some dozen MiB whatever there is to read.
+    static constexpr std::size_t kMost = std::size_t{8} << 20;
+    static constexpr std::size_t kLeast = std::size_t{512} << 10;
+
     explicit LogMail(std::chrono::milliseconds holdBack)
         : merge(holdBack)
     {}
@@ -27,12 +35,14 @@ struct LogMail
     std::mutex mutex;
     std::condition_variable_any arrived;
     LogMerge merge;
+    LogFlow flow{kMost, kLeast};
     std::map<std::string, std::string> lastStamp; ///< by container id
     std::vector<std::string> ended;               ///< container ids
     std::vector<std::string> started;             ///< container ids, since it was looked last
     std::optional<Error> error;
-    bool isStale = false; ///< something started: look which containers there are
-    bool hasNews = true;  ///< at first: there may be nothing to wait for at all
+    bool isStale = false;    ///< something started: look which containers there are
+    bool isPressing = false; ///< a reader was paused since lines were taken
+    bool hasNews = true;     ///< at first: there may be nothing to wait for at all
 };
 
 class StackLogs::State
@@ -57,6 +67,8 @@ private:
     template <class IsOver>
     Result<> mergeUntil(const std::stop_token& stop, IsOver isOver);
     void awaitNews(std::unique_lock<std::mutex>& lock, const std::stop_token& stop);
+    std::vector<StackLogLine> takeLines();
+    void forgetFinished();
     void handOn(StackLogLine line);
     Result<> lookAgain(const std::stop_token& stop);
 
@@ -92,6 +104,7 @@ private:
     std::shared_ptr<LogMail> m_mail;           // shared with the handlers that are under way
     std::map<std::string, Reading> m_readings; ///< by container id
     std::vector<std::string> m_finished;
+    bool m_hasMore = false; ///< lines that could go were left to be taken next
     std::unique_ptr<engine::EventWatch> m_events;
     LogRuns m_runs;
     std::uint32_t m_handedOn = 0;         ///< the run of the line before

@@ -58,6 +58,7 @@ private slots:
     void settlesOnTheOlderOfTheTwoVersions_data();
     void settlesOnTheOlderOfTheTwoVersions();
     void anEngineWithoutHeadIsAskedWithGet();
+    void aPausedStreamTakesNoMoreUntilItGoesOn();
     void anEngineThatIsTooOldIsRefused();
     void aPinnedVersionIsUsed();
     void somethingElseThanAnEngineIsNoticed();
@@ -585,6 +586,43 @@ void TestTransport::aLargeBodyArrivesWhole()
     QVERIFY(request.body == tar);
     QCOMPARE(request.headers.at("content-type"), std::string("application/x-tar"));
     QCOMPARE(request.query.at("path"), std::string("/etc"));
+}
+
+void TestTransport::aPausedStreamTakesNoMoreUntilItGoesOn()
+{
+    constexpr std::size_t kWhole = std::size_t{64} << 20; // more than lies between the two
+    FakeEngine fake;
+    fake.reply("GET", "/containers/c/logs", {.body = std::string(kWhole, 'x')});
+    fake.reply("GET", "/info", {.body = "{}"});
+    const Client client = connectedTo(fake);
+    std::atomic<std::size_t> received{0};
+    std::promise<StreamHandle*> known;
+    std::promise<void> paused;
+    std::promise<void> over;
+    auto handle = known.get_future().share();
+    StreamHandle stream = client.stream(
+        streamOf("/containers/c/logs"),
+        [&](std::string_view bytes) {
+            const bool isFirst = received == 0 && !bytes.empty();
+            received += bytes.size();
+            if (isFirst) {
+                handle.get()->pause();
+                paused.set_value();
+            }
+        },
+        [&](const Result<Response>& /*end*/) { over.set_value(); });
+    known.set_value(&stream);
+    QVERIFY(paused.get_future().wait_for(30s) == std::future_status::ready);
+    for (int i = 0; i < 50; ++i) // the same thread answers them
+        VERIFY_OK(client.exchange({.path = "/info", .purpose = "ask"}));
+    const std::size_t soFar = received;
+    for (int i = 0; i < 50; ++i)
+        VERIFY_OK(client.exchange({.path = "/info", .purpose = "ask"}));
+    QCOMPARE(received.load(), soFar);
+    QVERIFY(soFar < kWhole / 4);
+    stream.resume();
+    QVERIFY(over.get_future().wait_for(30s) == std::future_status::ready);
+    QCOMPARE(received.load(), kWhole);
 }
 
 QTEST_GUILESS_MAIN(TestTransport)
