@@ -10,6 +10,7 @@
 #include "core/base/text.h"
 #include "core/workspace/log_filter.h"
 #include "core/workspace/log_keeping.h"
+#include "core/workspace/render_logs.h"
 #include "core/workspace/watch.h"
 
 #include <fmt/format.h>
@@ -17,6 +18,7 @@
 #include <algorithm>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <semaphore>
 #include <utility>
 
@@ -33,6 +35,9 @@ struct LogsChoices
     bool forgets = false;
     bool isConfirmed = false;
     workspace::LogFilterRequest filter;
+    std::string format = "text";
+
+    [[nodiscard]] bool isJson() const { return format == "json"; }
 };
 
 /// What is read, and where it goes on: into `text` lines, then `end`. Its end is the reading's.
@@ -87,10 +92,49 @@ void tellWhatIsThere(const Invocation& invocation,
                        : fmt::format("nothing of project {} is there", state.project));
 }
 
-bool passes(workspace::LogFilter& filter, const workspace::StackLogLine& entry)
+/// What is written of each line: of those that are wanted.
+class Rendering
 {
-    return filter.isEmpty() || entry.isBoundary || filter.wants(entry.container, entry.line.text);
-}
+public:
+    Rendering(const LogsChoices& choices,
+              workspace::LogFilter filter,
+              const std::string& project,
+              Terminal out)
+        : m_filter(std::move(filter))
+        , m_text({choices.hasNoPrefix, choices.options.timestamps}, project, out)
+    {
+        if (choices.isJson())
+            m_json.emplace(project);
+    }
+
+    /// So that every name has its room before the first line.
+    void learn(const stack::StackState& state)
+    {
+        for (const stack::ServiceState& service : state.services) {
+            for (const stack::ContainerState& container : service.containers) {
+                if (!container.isOneOff)
+                    m_text.prefixes().learn(container.name, service.name);
+            }
+        }
+    }
+
+    /// With its line feed; empty where nothing is. Good until the next one.
+    const std::string& of(const workspace::StackLogLine& entry)
+    {
+        if (m_json)
+            m_json->see(entry);
+        if (!m_filter.isEmpty() && !entry.isBoundary &&
+            !m_filter.wants(entry.container, entry.line.text))
+            return m_nothing;
+        return m_json ? m_json->of(entry) : m_text.of(entry);
+    }
+
+private:
+    workspace::LogFilter m_filter;
+    LogText m_text;
+    std::optional<workspace::LogJson> m_json;
+    std::string m_nothing;
+};
 
 int print(const Invocation& invocation,
           const LogsChoices& choices,
@@ -101,13 +145,8 @@ int print(const Invocation& invocation,
 {
     Terminal out = invocation.out;
     out.hasColor = out.hasColor && !choices.hasNoColor;
-    LogText text({choices.hasNoPrefix, choices.options.timestamps}, state.project, out);
-    for (const stack::ServiceState& service : state.services) {
-        for (const stack::ContainerState& container : service.containers) {
-            if (!container.isOneOff)
-                text.prefixes().learn(container.name, service.name);
-        }
-    }
+    Rendering rendering(choices, std::move(filter), state.project, out);
+    rendering.learn(state);
     LineWriter writer(out);
     Reading reading(
         invocation,
@@ -115,8 +154,9 @@ int print(const Invocation& invocation,
         state.project,
         choices.options,
         [&](const workspace::StackLogLine& entry) {
-            if (passes(filter, entry))
-                writer.add(text.of(entry));
+            const std::string& text = rendering.of(entry);
+            if (!text.empty())
+                writer.add(text);
         },
         [&writer] { writer.finish(); });
     writer.run(stop);
@@ -128,17 +168,16 @@ int print(const Invocation& invocation,
 
 /// The same into a file: every line with its time.
 int writeTo(const Invocation& invocation,
-            LogsChoices choices,
+            const LogsChoices& choices,
             workspace::LogFilter filter,
             const workspace::EngineContext& context,
             const stack::StackState& state,
             const std::stop_token& stop)
 {
-    choices.options.timestamps = true;
     auto file = WholeFile::create(invocation.directory / choices.output, kOwnerOnly);
     if (!file)
         return invocation.complain(file.error());
-    LogText text({choices.hasNoPrefix, true}, state.project, Terminal{.descriptor = -1});
+    Rendering rendering(choices, std::move(filter), state.project, Terminal{.descriptor = -1});
     std::size_t lines = 0;
     Result<void> written;
     std::string waiting;
@@ -155,10 +194,10 @@ int writeTo(const Invocation& invocation,
         choices.options,
         [&](const workspace::StackLogLine& entry) {
             constexpr std::size_t kPiece = std::size_t{128} * 1024;
-            if (!passes(filter, entry))
-                return;
-            lines += entry.isBoundary ? 0 : 1;
-            waiting += text.of(entry);
+            const std::string& text = rendering.of(entry);
+            if (!text.empty() && !entry.isBoundary)
+                ++lines;
+            waiting += text;
             if (waiting.size() >= kPiece)
                 write();
         },
@@ -227,7 +266,9 @@ int logs(const Invocation& invocation, LogsChoices choices)
                           .tail = choices.options.tail,
                           .since = choices.options.since,
                           .hasTimestamps = choices.options.timestamps,
-                          .hasNoPrefix = choices.hasNoPrefix});
+                          .hasNoPrefix = choices.hasNoPrefix,
+                          .isJson = choices.isJson()},
+                         std::move(*filter));
     const auto running = invocation.openStack();
     if (!running)
         return running.error();
@@ -235,6 +276,8 @@ int logs(const Invocation& invocation, LogsChoices choices)
     if (choices.forgets)
         return forget(invocation, choices, running->engine, project, running->stop);
     choices.options.endsWhenStopped = true;
+    if (choices.isJson() || !choices.output.empty())
+        choices.options.timestamps = true;
     choices.options.recorder =
         running->named.workspace
             ? workspace::recorderFor(running->engine, running->named.workspace->project)
@@ -308,6 +351,12 @@ void addLogsCommand(CLI::App& app, Invocation& invocation)
         ->type_name("NAME[=VALUE]")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command
+        ->add_option("--format",
+                     choices->format,
+                     "text, or json: one document a line, with time, level and fields")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({"text", "json"}).description(""));
     command->add_flag("--current", options.isCurrentOnly, "Only of containers that are there");
     command
         ->add_option("-o,--output",
@@ -332,6 +381,7 @@ void addLogsCommand(CLI::App& app, Invocation& invocation)
                     "  plumbline logs -f web\n"
                     "  plumbline logs --since 10m --timestamps\n"
                     "  plumbline logs --level warn --field user=42 --grep 'time ?out'\n"
+                    "  plumbline logs -f --format json | jq -c 'select(.level == \"error\")'\n"
                     "  plumbline logs -o shop.log    also after down\n");
     command->callback([choices, &invocation] {
         invocation.action = [choices, &invocation] { return logs(invocation, *choices); };

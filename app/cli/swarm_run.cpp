@@ -4,6 +4,7 @@
 #include "app/cli/line_writer.h"
 #include "app/cli/table.h"
 #include "core/base/text.h"
+#include "core/workspace/render_logs.h"
 #include "core/workspace/render_swarm.h"
 
 #include <fmt/format.h>
@@ -167,11 +168,14 @@ int swarmPs(const Invocation& invocation, const SwarmPsChoices& choices)
     return kDone;
 }
 
-int swarmLogs(const Invocation& invocation, const SwarmLogsChoices& choices)
+int swarmLogs(const Invocation& invocation,
+              const SwarmLogsChoices& choices,
+              workspace::LogFilter filter)
 {
     const auto running = invocation.openStack();
     if (!running)
         return running.error();
+    workspace::LogJson json(running->named.project);
     const auto read = workspace::readSwarmLogs(
         running->named.project,
         running->engine.client,
@@ -180,6 +184,16 @@ int swarmLogs(const Invocation& invocation, const SwarmLogsChoices& choices)
          .tail = choices.tail,
          .since = choices.since},
         [&](const workspace::SwarmLogLine& line) {
+            const bool isWanted = filter.isEmpty() || filter.wants(line.task, line.text);
+            if (choices.isJson) {
+                const workspace::StackLogLine entry = workspace::asStackLine(line);
+                json.see(entry);
+                if (isWanted)
+                    invocation.out.write(json.of(entry));
+                return;
+            }
+            if (!isWanted)
+                return;
             std::string text;
             if (!choices.hasNoPrefix)
                 text += line.task + "  | ";

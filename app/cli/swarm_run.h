@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/invocation.h"
+#include "core/workspace/log_filter.h"
 
 #include <CLI/CLI.hpp>
 
@@ -48,8 +49,12 @@ struct SwarmLogsChoices
     std::string since; ///< seconds of the epoch
     bool hasTimestamps = false;
     bool hasNoPrefix = false;
+    bool isJson = false;
 };
 
-int swarmLogs(const Invocation& invocation, const SwarmLogsChoices& choices);
+/// Those lines that the filter wants.
+int swarmLogs(const Invocation& invocation,
+              const SwarmLogsChoices& choices,
+              workspace::LogFilter filter);
 
 } // namespace plumbline::cli

@@ -70,7 +70,26 @@ std::string shownJson(const LogJson& value)
                              : value.dump(-1, ' ', false, LogJson::error_handler_t::replace);
 }
 
-/// The value of `name=...` where a field can begin: quoted with backslashes, or up to a space.
+/// The value that begins here: quoted with backslashes, or up to a space. It is taken off the text.
+std::string takeLogfmtValue(std::string_view& rest)
+{
+    if (!rest.starts_with('"')) {
+        const std::string_view value = rest.substr(0, rest.find(' '));
+        rest.remove_prefix(value.size());
+        return std::string(value);
+    }
+    std::string value;
+    std::size_t i = 1;
+    for (; i < rest.size() && rest[i] != '"'; ++i) {
+        if (rest[i] == '\\' && i + 1 < rest.size())
+            ++i;
+        value += rest[i];
+    }
+    rest.remove_prefix(std::min(i + 1, rest.size()));
+    return value;
+}
+
+/// The value of `name=...` where a field can begin.
 std::optional<std::string> logfmtField(std::string_view line, std::string_view name)
 {
     std::size_t at = 0;
@@ -82,17 +101,41 @@ std::optional<std::string> logfmtField(std::string_view line, std::string_view n
         if (!isField)
             continue;
         std::string_view rest = line.substr(end + 1);
-        if (!rest.starts_with('"'))
-            return std::string(rest.substr(0, rest.find(' ')));
-        std::string value;
-        for (std::size_t i = 1; i < rest.size() && rest[i] != '"'; ++i) {
-            if (rest[i] == '\\' && i + 1 < rest.size())
-                ++i;
-            value += rest[i];
-        }
-        return value;
+        return takeLogfmtValue(rest);
     }
     return {};
+}
+
+bool isFieldName(std::string_view name)
+{
+    constexpr std::string_view kBesideLetters = "0123456789_-.@/";
+    const auto isLetter = [](char one) {
+        return (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z');
+    };
+    return !name.empty() &&
+           (isLetter(name.front()) || name.front() == '_' || name.front() == '@') &&
+           std::ranges::all_of(name, [&](char one) {
+               return isLetter(one) || kBesideLetters.find(one) != std::string_view::npos;
+           });
+}
+
+/// Every `name=...` of it.
+nlohmann::ordered_json logfmtFields(std::string_view line)
+{
+    auto fields = nlohmann::ordered_json::object();
+    while (true) {
+        line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+        if (line.empty())
+            return fields;
+        const std::size_t end = line.find_first_of("= \t\"");
+        const std::string name(line.substr(0, end));
+        if (end != std::string_view::npos && line[end] == '=' && isFieldName(name)) {
+            line.remove_prefix(end + 1);
+            fields.emplace(name, takeLogfmtValue(line));
+        } else {
+            line.remove_prefix(std::min(line.find_first_of(" \t"), line.size()));
+        }
+    }
 }
 
 /// Bunyan's and pino's numbers.
@@ -183,6 +226,13 @@ bool goesOn(std::string_view line)
 
 } // namespace
 
+std::string_view toString(LogLevel level)
+{
+    constexpr std::array<std::string_view, 6> kNames{
+        "trace", "debug", "info", "warn", "error", "fatal"};
+    return kNames.at(static_cast<std::size_t>(level));
+}
+
 std::optional<LogLevel> logLevelOf(std::string_view word)
 {
     const std::string lower = toLower(word);
@@ -212,6 +262,18 @@ std::optional<std::string> fieldOfLine(std::string_view line, std::string_view n
         return value == nullptr ? std::nullopt : std::optional(shownJson(*value));
     }
     return logfmtField(line, name);
+}
+
+std::optional<std::string> logFieldsOf(std::string_view line)
+{
+    if (objectOf(line)) // as it is written: numbers keep all their digits
+        return std::string(trimmed(line));
+    if (line.find('=') == std::string_view::npos)
+        return {};
+    const nlohmann::ordered_json fields = logfmtFields(line);
+    if (fields.empty())
+        return {};
+    return fields.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
 /// The C library's, whose matching takes no stack for long lines.

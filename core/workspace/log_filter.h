@@ -16,6 +16,9 @@ namespace plumbline::workspace {
 /// How grave a line is.
 enum class LogLevel { Trace, Debug, Info, Warning, Error, Fatal };
 
+/// `trace`, `debug`, `info`, `warn`, `error` or `fatal`.
+std::string_view toString(LogLevel level);
+
 /// `trace`, `debug`, `info`, `warn`, `error`, `fatal` and their usual other names, in any case.
 std::optional<LogLevel> logLevelOf(std::string_view word);
 
@@ -27,6 +30,10 @@ std::optional<LogLevel> levelOfLine(std::string_view line);
 /// The field of a line of JSON or logfmt; `http.status` is a member of a member, too. Numbers and
 /// booleans are as they are written.
 std::optional<std::string> fieldOfLine(std::string_view line, std::string_view name);
+
+/// All the fields of a line of JSON or logfmt, as the text of a JSON object; the first of those that
+/// have one name. Nothing: it has none.
+std::optional<std::string> logFieldsOf(std::string_view line);
 
 /// Tells how grave the lines of several containers are. **Thread:** one at a time.
 class LogLevels

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/engine/logs.h"
 #include "core/stack/swarm_execute.h"
 #include "core/workspace/launch.h"
 
@@ -102,6 +103,7 @@ struct SwarmLogLine
 {
     std::string task; ///< as SwarmTaskRow::name
     std::string service;
+    engine::LogStream stream = engine::LogStream::Output;
     std::string timestamp; ///< RFC 3339
     std::string text;
 };

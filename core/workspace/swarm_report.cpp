@@ -118,6 +118,7 @@ private:
     void take(const std::string& service, engine::LogLine line)
     {
         SwarmLogLine one{.service = service,
+                         .stream = line.stream,
                          .timestamp = std::move(line.timestamp),
                          .text = std::move(line.text)};
         const std::string id = taskIdOf(one.text);

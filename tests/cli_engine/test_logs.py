@@ -3,6 +3,7 @@
 """What containers wrote outlives them, on a real engine. Runs under tests/engine/with_engine.py.
 
 usage: test_logs.py PLUMBLINE"""
+import json
 import os
 import re
 import signal
@@ -122,6 +123,26 @@ class TestLogs(unittest.TestCase):
         stamps = re.findall(r"\d{4}-\d\d-\d\dT[\d:.]+Z", log)
         self.assertEqual(stamps, sorted(stamps))
         self.assertEqual(len([line for line in log.splitlines() if line.startswith("--- web-1")]), 2)
+
+    def testEveryLineIsAJsonDocument(self):
+        self.launch(1)
+        self.launch(2)
+        documents = [json.loads(line) for line in self.out("logs", "--format", "json").splitlines()]
+        lines = [one for one in documents if one["kind"] == "line" and one["service"] == "web"]
+        self.assertEqual(self.rounds("\n".join(one["message"] for one in lines)), self.expected(1, 2))
+        self.assertEqual({(one["container"], one["replica"], one["stream"]) for one in lines},
+                         {("logstest-web-1", 1, "stdout")})
+        self.assertEqual(len({one["run"] for one in lines}), 2)
+        runs = [one for one in documents if one["kind"] == "run"]
+        self.assertEqual([(one["container"], one["event"]) for one in runs], [("logstest-web-1", "created")])
+        self.assertEqual(runs[0]["run"], lines[-1]["run"])
+        times = [one["time"] for one in documents if one["kind"] == "line"]
+        self.assertTrue(all(re.fullmatch(r"\d{4}-\d\d-\d\dT[\d:.]+Z", time) for time in times), times)
+        found = self.out("logs", "--format", "json", "--grep", "line 3", "web").splitlines()
+        self.assertEqual([json.loads(line)["kind"] for line in found], ["line", "run", "line"])
+        self.out("logs", "--format", "json", "-o", "shop.jsonl", "worker")
+        kept = [json.loads(line) for line in (self.m_folder / "shop.jsonl").read_text().splitlines()]
+        self.assertEqual([one["message"] for one in kept], ["worker at work"])
 
     def testTailAndSinceReachIntoTheStore(self):
         self.launch(1)

@@ -187,6 +187,10 @@ class TestSwarm(unittest.TestCase):
         names = [task["name"] for service in shown["services"] for task in service["tasks"]]
         self.assertEqual(sorted(names), ["talker.1", "web.1", "web.2"])
         self.assertEqual(self.ends(0, "logs", "--swarm", "talker").stdout, "talker.1  | one from talker\n")
+        told = json.loads(self.ends(0, "logs", "--swarm", "--format", "json", "talker").stdout)
+        self.assertEqual([told[name] for name in ("kind", "service", "container", "replica", "stream", "message")],
+                         ["line", "talker", "talker.1", 1, "stdout", "one from talker"])
+        self.assertEqual(self.ends(0, "logs", "--swarm", "--grep", "two", "talker").stdout, "")
 
         self.ends(0, "down", "--swarm")
         for kind in ("service", "secret", "config", "network"):
