@@ -614,10 +614,10 @@ void TestTransport::aPausedStreamTakesNoMoreUntilItGoesOn()
     known.set_value(&stream);
     QVERIFY(paused.get_future().wait_for(30s) == std::future_status::ready);
     for (int i = 0; i < 50; ++i) // the same thread answers them
-        VERIFY_OK(client.exchange({.path = "/info", .purpose = "ask"}));
+        VERIFY_OK(client.exchange({.path = "/info", .purpose = phrase("ask")}));
     const std::size_t soFar = received;
     for (int i = 0; i < 50; ++i)
-        VERIFY_OK(client.exchange({.path = "/info", .purpose = "ask"}));
+        VERIFY_OK(client.exchange({.path = "/info", .purpose = phrase("ask")}));
     QCOMPARE(received.load(), soFar);
     QVERIFY(soFar < kWhole / 4);
     stream.resume();

@@ -98,7 +98,7 @@ public:
             }
         }
         if (done)
-            done(fail(ErrorCode::Cancelled, "cancelled"));
+            done(fail(ErrorCode::Cancelled, phrase("cancelled")));
     }
 
     void pause(engine::ExchangeId id) override { setPaused(id, true); }
@@ -250,7 +250,7 @@ Heard hear(const std::shared_ptr<LoudEngine>& loud, bool follow, std::int64_t co
     Heard heard;
     const auto client = engine::Client::connectOver(loud, {.host = "unix:///nowhere"});
     if (!client)
-        qFatal("%s", client.error().message.c_str());
+        qFatal("%s", client.error().message.english().c_str());
     std::string last;
     std::promise<void> over;
     std::atomic<bool> isOver{false};
