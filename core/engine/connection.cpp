@@ -9,10 +9,11 @@
 namespace plumbline::engine {
 namespace {
 
-class PlainConnection final : public Connection
+/// Whose bytes go through a socket, whatever stands behind that.
+class SocketConnection : public Connection
 {
 public:
-    explicit PlainConnection(Socket socket)
+    explicit SocketConnection(Socket socket)
         : m_socket(std::move(socket))
     {}
 
@@ -30,18 +31,24 @@ public:
 
     void endWriting() override { m_socket.endWriting(); }
 
+private:
+    Socket m_socket;
+};
+
+class PlainConnection final : public SocketConnection
+{
+public:
+    using SocketConnection::SocketConnection;
+
     [[nodiscard]] Error endError(const Request& request) const override
     {
         return {.code = ErrorCode::Unreachable,
                 .message = phrase("cannot {}: the engine ended the connection", request.purpose)};
     }
-
-private:
-    Socket m_socket;
 };
 
 /// An ssh of its own leads it on.
-class SshConnection final : public Connection
+class SshConnection final : public SocketConnection
 {
 public:
     static Result<std::unique_ptr<Connection>> open(const Target& target, const Request& request)
@@ -64,20 +71,6 @@ public:
 
     ~SshConnection() override { endSsh(m_process); }
 
-    [[nodiscard]] int descriptor() const override { return m_socket.descriptor(); }
-
-    std::optional<std::string_view> read(char* into, std::size_t capacity) override
-    {
-        return m_socket.readNow(into, capacity);
-    }
-
-    std::optional<std::size_t> write(std::string_view bytes) override
-    {
-        return m_socket.writeNow(bytes);
-    }
-
-    void endWriting() override { m_socket.endWriting(); }
-
     [[nodiscard]] Error endError(const Request& request) const override
     {
         const std::string said = m_words.last();
@@ -86,14 +79,13 @@ public:
 
 private:
     SshConnection(Target target, Socket socket, SshWords words, pid_t process)
-        : m_target(std::move(target))
-        , m_socket(std::move(socket))
+        : SocketConnection(std::move(socket))
+        , m_target(std::move(target))
         , m_words(std::move(words))
         , m_process(process)
     {}
 
     Target m_target;
-    Socket m_socket;
     SshWords m_words;
     pid_t m_process;
 };
