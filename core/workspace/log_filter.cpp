@@ -13,7 +13,7 @@
 namespace plumbline::workspace {
 namespace {
 
-using LogJson = nlohmann::json;
+using LineJson = nlohmann::json;
 
 constexpr std::array<std::string_view, 8> kLevelFields{
     "level", "severity", "lvl", "levelname", "loglevel", "log.level", "log_level", "@l"};
@@ -39,19 +39,19 @@ constexpr std::array kLevelWords{
     LevelWord{"emergency", LogLevel::Fatal},  LevelWord{"panic", LogLevel::Fatal}};
 
 /// The object that a line is, if it is one.
-std::optional<LogJson> objectOf(std::string_view line)
+std::optional<LineJson> objectOf(std::string_view line)
 {
     const std::size_t begin = line.find_first_not_of(" \t");
     if (begin == std::string_view::npos || line[begin] != '{')
         return {};
-    LogJson json = LogJson::parse(line.substr(begin), nullptr, false);
+    LineJson json = LineJson::parse(line.substr(begin), nullptr, false);
     if (!json.is_object())
         return {};
     return json;
 }
 
 /// The member of that name, or of that path; nullptr: there is none. Borrowed.
-const LogJson* memberOf(const LogJson& json, std::string_view name)
+const LineJson* memberOf(const LineJson& json, std::string_view name)
 {
     if (!json.is_object())
         return nullptr;
@@ -64,10 +64,10 @@ const LogJson* memberOf(const LogJson& json, std::string_view name)
     return outer == json.end() ? nullptr : memberOf(*outer, name.substr(dot + 1));
 }
 
-std::string shownJson(const LogJson& value)
+std::string shownJson(const LineJson& value)
 {
     return value.is_string() ? value.get<std::string>()
-                             : value.dump(-1, ' ', false, LogJson::error_handler_t::replace);
+                             : value.dump(-1, ' ', false, LineJson::error_handler_t::replace);
 }
 
 /// The value that begins here: quoted with backslashes, or up to a space. It is taken off the text.
@@ -148,10 +148,10 @@ std::optional<LogLevel> levelOfNumber(std::int64_t number)
     return static_cast<LogLevel>(number / kStep - 1);
 }
 
-std::optional<LogLevel> levelOfObject(const LogJson& json)
+std::optional<LogLevel> levelOfObject(const LineJson& json)
 {
     for (const std::string_view name : kLevelFields) {
-        const LogJson* value = memberOf(json, name);
+        const LineJson* value = memberOf(json, name);
         if (value != nullptr && value->is_number_integer())
             return levelOfNumber(value->get<std::int64_t>());
         if (value != nullptr && value->is_string())
@@ -258,7 +258,7 @@ std::optional<LogLevel> levelOfLine(std::string_view line)
 std::optional<std::string> fieldOfLine(std::string_view line, std::string_view name)
 {
     if (const auto json = objectOf(line)) {
-        const LogJson* value = memberOf(*json, name);
+        const LineJson* value = memberOf(*json, name);
         return value == nullptr ? std::nullopt : std::optional(shownJson(*value));
     }
     return logfmtField(line, name);
