@@ -67,7 +67,7 @@
     <name>ChangePreview</name>
     <message>
         <source>The change, before it is made</source>
-        <translation>Die Änderung, bevor sie geschieht</translation>
+        <translation>Vorschau der Änderung</translation>
     </message>
     <message>
         <source>Reading the files …</source>
@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Lassen</translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>%1 (optional)</source>
-        <translation>%1 (wahlweise)</translation>
+        <translation>%1 (optional)</translation>
     </message>
 </context>
 <context>
@@ -130,7 +130,7 @@
     <name>ClassCorrection</name>
     <message>
         <source>What it is for, where the guess is wrong</source>
-        <translation>Wofür er da ist, falls falsch geraten</translation>
+        <translation>Wofür der Wert da ist, falls falsch geraten</translation>
     </message>
     <message>
         <source>Kind of value</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Nicht klonen</translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>Two in full</source>
-        <translation>Zwei im Ganzen</translation>
+        <translation>Zwei vollständig</translation>
     </message>
     <message>
         <source>The environments could not be compared</source>
@@ -249,11 +249,11 @@
     </message>
     <message>
         <source>Severity</source>
-        <translation>Schwere</translation>
+        <translation>Schweregrad</translation>
     </message>
     <message>
         <source>Any severity</source>
-        <translation>Jede Schwere</translation>
+        <translation>Jeder Schweregrad</translation>
     </message>
     <message>
         <source>Errors</source>
@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>There is nothing to compare: name a second environment in plumbline.yaml.</source>
-        <translation>Es gibt nichts zu vergleichen: Nennen Sie in plumbline.yaml eine zweite Umgebung.</translation>
+        <translation>Es gibt nichts zu vergleichen: In plumbline.yaml eine zweite Umgebung nennen.</translation>
     </message>
     <message>
         <source>Nothing passes these filters.</source>
@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Lassen</translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -374,7 +374,7 @@
     </message>
     <message>
         <source>looks generated</source>
-        <translation>sieht erzeugt aus</translation>
+        <translation>sieht zufällig erzeugt aus</translation>
     </message>
     <message>
         <source>nothing in its name or values says what it is for</source>
@@ -414,7 +414,7 @@
     </message>
     <message>
         <source>secret by {}</source>
-        <translation>Geheimnis: {}</translation>
+        <translation>Geheimnis ({})</translation>
     </message>
     <message>
         <source>it names a backing service&apos;s host</source>
@@ -550,7 +550,7 @@
     </message>
     <message>
         <source>scratch space, which the container has anyway</source>
-        <translation>Arbeitsspeicherplatz, den der Container ohnehin hat</translation>
+        <translation>Zwischenspeicher, den der Container ohnehin hat</translation>
     </message>
     <message>
         <source>an image asks for it, and every engine gives it</source>
@@ -598,11 +598,11 @@
     </message>
     <message>
         <source>{} throws its log away</source>
-        <translation>{} wirft sein Protokoll weg</translation>
+        <translation>{} wirft sein Log weg</translation>
     </message>
     <message>
         <source>each environment ships its logs in its own way</source>
-        <translation>jede Umgebung liefert Protokolle auf ihre Weise ab</translation>
+        <translation>jede Umgebung liefert Logs auf ihre Weise ab</translation>
     </message>
     <message>
         <source>only a scheduler asks for it</source>
@@ -638,7 +638,7 @@
     </message>
     <message>
         <source>Everything the app needs is declared exactly and isolated from the machine. The same declaration holds in development and in production.</source>
-        <translation>Alles, was die App braucht, ist genau deklariert und von der Maschine getrennt. Dieselbe Deklaration gilt in Entwicklung und Produktion.</translation>
+        <translation>Alles, was die App braucht, ist genau deklariert und vom Rechner getrennt. Dieselbe Deklaration gilt in Entwicklung und Produktion.</translation>
     </message>
     <message>
         <source>Config</source>
@@ -702,7 +702,7 @@
     </message>
     <message>
         <source>The gaps in time, people and tools between development and production are kept small. Backing services are of the same type and version everywhere.</source>
-        <translation>Die Abstände in Zeit, Personen und Werkzeugen zwischen Entwicklung und Produktion werden klein gehalten. Unterstützende Dienste sind überall von derselben Art und Version.</translation>
+        <translation>Die Lücken in Zeit, Personen und Werkzeugen zwischen Entwicklung und Produktion werden klein gehalten. Unterstützende Dienste sind überall von derselben Art und Version.</translation>
     </message>
     <message>
         <source>Logs</source>
@@ -738,7 +738,7 @@
     </message>
     <message>
         <source>undeployed age</source>
-        <translation>Alter des Ausstehenden</translation>
+        <translation>Alter des noch nicht Ausgelieferten</translation>
     </message>
     <message>
         <source>days</source>
@@ -798,7 +798,7 @@
     </message>
     <message>
         <source>no release is known: tags of the repository are</source>
-        <translation>kein Release ist bekannt: Tags des Repositorys sind welche</translation>
+        <translation>kein Release ist bekannt: Als Releases gelten Tags des Repositorys</translation>
     </message>
     <message>
         <source>releases deployed by their authors</source>
@@ -850,7 +850,7 @@
     </message>
     <message>
         <source>debugging is on in {}</source>
-        <translation>Debugging ist an in {}</translation>
+        <translation>in {} ist Debugging an</translation>
     </message>
     <message>
         <source>debugging may be on outside production</source>
@@ -990,27 +990,27 @@
     </message>
     <message>
         <source>{} differ in 1 way that matters; none is an error.</source>
-        <translation>{} unterscheiden sich auf eine Weise, die zählt; kein Fehler.</translation>
+        <translation>{} unterscheiden sich in einem Punkt, der zählt; er ist kein Fehler.</translation>
     </message>
     <message>
         <source>{} differ in 1 way that matters; it is an error.</source>
-        <translation>{} unterscheiden sich auf eine Weise, die zählt; es ist ein Fehler.</translation>
+        <translation>{} unterscheiden sich in einem Punkt, der zählt; er ist ein Fehler.</translation>
     </message>
     <message>
         <source>{} differ in {} ways that matter; none is an error.</source>
-        <translation>{} unterscheiden sich auf {} Weisen, die zählen; keine ist ein Fehler.</translation>
+        <translation>{} unterscheiden sich in {} Punkten, die zählen; keiner ist ein Fehler.</translation>
     </message>
     <message>
         <source>{} differ in {} ways that matter; all are errors.</source>
-        <translation>{} unterscheiden sich auf {} Weisen, die zählen; alle sind Fehler.</translation>
+        <translation>{} unterscheiden sich in {} Punkten, die zählen; alle sind Fehler.</translation>
     </message>
     <message>
         <source>{} differ in {} ways that matter; 1 is an error.</source>
-        <translation>{} unterscheiden sich auf {} Weisen, die zählen; eine ist ein Fehler.</translation>
+        <translation>{} unterscheiden sich in {} Punkten, die zählen; einer ist ein Fehler.</translation>
     </message>
     <message>
         <source>{} differ in {} ways that matter; {} are errors.</source>
-        <translation>{} unterscheiden sich auf {} Weisen, die zählen; {} sind Fehler.</translation>
+        <translation>{} unterscheiden sich in {} Punkten, die zählen; {} sind Fehler.</translation>
     </message>
     <message>
         <source>{} do not differ in any way that matters.</source>
@@ -1082,7 +1082,7 @@
     </message>
     <message>
         <source>It reaches another database, or none, and fails when it is needed.</source>
-        <translation>Es erreicht eine andere Datenbank oder gar keine und scheitert dann, wenn es gebraucht wird.</translation>
+        <translation>Er erreicht eine andere Datenbank oder gar keine und scheitert dann, wenn er gebraucht wird.</translation>
     </message>
     <message>
         <source>Keys about serving requests, telemetry and platforms are not missed by a job.</source>
@@ -1114,7 +1114,7 @@
     </message>
     <message>
         <source>It may load other versions than the app does.</source>
-        <translation>Es lädt womöglich andere Versionen als die App.</translation>
+        <translation>Er lädt womöglich andere Versionen als die App.</translation>
     </message>
     <message>
         <source>Only jobs that run from the image of the app.</source>
@@ -1174,11 +1174,11 @@
     </message>
     <message>
         <source>Volumes of backing services, caches, temporary, static and log folders, sockets, mounts of config and secrets, and folders of dependencies. An error in production, information in development.</source>
-        <translation>Volumes unterstützender Dienste, Cache-, temporäre, statische und Protokollordner, Sockets, Mounts von Konfiguration und Geheimnissen sowie Ordner mit Abhängigkeiten. In der Produktion ein Fehler, in der Entwicklung ein Hinweis.</translation>
+        <translation>Volumes unterstützender Dienste, Ordner für Caches, Logs, Temporäres und Statisches, Sockets, Mounts von Konfiguration und Geheimnissen sowie Ordner mit Abhängigkeiten. In der Produktion ein Fehler, in der Entwicklung ein Hinweis.</translation>
     </message>
     <message>
         <source>Put it into a backing service: an object store, a database.</source>
-        <translation>Es in einen unterstützenden Dienst legen: einen Objektspeicher, eine Datenbank.</translation>
+        <translation>Die Daten in einen unterstützenden Dienst legen: einen Objektspeicher, eine Datenbank.</translation>
     </message>
     <message>
         <source>{} runs on another architecture in one environment than in another</source>
@@ -1298,7 +1298,7 @@
     </message>
     <message>
         <source>Add it to the environment: plumbline mirror makes a local one.</source>
-        <translation>Es in die Umgebung aufnehmen: plumbline mirror macht ein lokales Gegenstück.</translation>
+        <translation>Ihn in die Umgebung aufnehmen: plumbline mirror macht ein lokales Gegenstück.</translation>
     </message>
     <message>
         <source>Development has a backing service that no other environment has</source>
@@ -1314,7 +1314,7 @@
     </message>
     <message>
         <source>Set it up in the other environments, or take it out of development.</source>
-        <translation>Es in den anderen Umgebungen einrichten oder aus der Entwicklung herausnehmen.</translation>
+        <translation>Ihn in den anderen Umgebungen einrichten oder aus der Entwicklung herausnehmen.</translation>
     </message>
     <message>
         <source>connections to {} are encrypted in one environment and not in another</source>
@@ -1442,7 +1442,7 @@
     </message>
     <message>
         <source>Logging to standard error is not buffered; other languages are left out.</source>
-        <translation>Protokollieren auf die Standardfehlerausgabe ist nicht gepuffert; andere Sprachen bleiben außen vor.</translation>
+        <translation>Loggen auf die Standardfehlerausgabe ist nicht gepuffert; andere Sprachen bleiben außen vor.</translation>
     </message>
     <message>
         <source>Set PYTHONUNBUFFERED=1.</source>
@@ -1638,7 +1638,7 @@
     </message>
     <message>
         <source>{} has another {}</source>
-        <translation>{} weicht ab im Parameter {}</translation>
+        <translation>{} weicht ab: {}</translation>
     </message>
     <message>
         <source>A backing service is set up with another parameter</source>
@@ -1650,7 +1650,7 @@
     </message>
     <message>
         <source>What follows the size of the machine: memory, buffers, connections, workers.</source>
-        <translation>Was der Größe der Maschine folgt: Speicher, Puffer, Verbindungen, Worker.</translation>
+        <translation>Was der Größe des Rechners folgt: Speicher, Puffer, Verbindungen, Worker.</translation>
     </message>
     <message>
         <source>Give the local service production&apos;s parameter on its command line.</source>
@@ -1662,7 +1662,7 @@
     </message>
     <message>
         <source>debugging is on in {} by {}</source>
-        <translation>Debugging ist an in {} durch {}</translation>
+        <translation>in {} ist Debugging an, durch {}</translation>
     </message>
     <message>
         <source>Debugging is on where users are</source>
@@ -1674,7 +1674,7 @@
     </message>
     <message>
         <source>Empty values, 0, false, no, off and none are off. Log levels have a rule of their own. An error in production, a warning in staging.</source>
-        <translation>Leere Werte, 0, false, no, off und none sind aus. Protokoll-Level haben eine eigene Regel. In der Produktion ein Fehler, im Staging eine Warnung.</translation>
+        <translation>Leere Werte, 0, false, no, off und none sind aus. Log-Level haben eine eigene Regel. In der Produktion ein Fehler, im Staging eine Warnung.</translation>
     </message>
     <message>
         <source>Switch debugging off there.</source>
@@ -2234,7 +2234,7 @@
     </message>
     <message>
         <source>Its ports collide with those of others, localhost is another machine&apos;s than elsewhere, and names of services do not lead to it.</source>
-        <translation>Seine Ports stoßen mit denen anderer zusammen, localhost ist eine andere Maschine als anderswo, und Dienstnamen führen nicht zu ihm.</translation>
+        <translation>Seine Ports stoßen mit denen anderer zusammen, localhost ist ein anderer Rechner als anderswo, und Dienstnamen führen nicht zu ihm.</translation>
     </message>
     <message>
         <source>Agents that look after the host. A warning in production, information elsewhere.</source>
@@ -2306,7 +2306,7 @@
     </message>
     <message>
         <source>A program that happens to be on one machine is missing in the image, or is another version there.</source>
-        <translation>Ein Programm, das zufällig auf einer Maschine ist, fehlt im Image oder hat dort eine andere Version.</translation>
+        <translation>Ein Programm, das zufällig auf einem Rechner ist, fehlt im Image oder hat dort eine andere Version.</translation>
     </message>
     <message>
         <source>Programs that every small image has, the runtime&apos;s own tools and programs that are themselves copied into the image do not count.</source>
@@ -2430,7 +2430,7 @@
     </message>
     <message>
         <source>What it switches on is met for the first time where users are.</source>
-        <translation>Was er einschaltet, begegnet einem zum ersten Mal dort, wo Benutzer sind.</translation>
+        <translation>Was sie einschaltet, begegnet einem zum ersten Mal dort, wo Benutzer sind.</translation>
     </message>
     <message>
         <source>What observes the app may be missing elsewhere. What the platform gives is not counted.</source>
@@ -2530,7 +2530,7 @@
     </message>
     <message>
         <source>{} points at the process&apos;s own machine in {}</source>
-        <translation>{} zeigt auf die eigene Maschine des Prozesses in {}</translation>
+        <translation>{} zeigt auf den eigenen Rechner des Prozesses in {}</translation>
     </message>
     <message>
         <source>An address points at localhost where users are</source>
@@ -2614,11 +2614,11 @@
     </message>
     <message>
         <source>the log of {} goes another way here than there</source>
-        <translation>das Protokoll von {} geht hier einen anderen Weg als dort</translation>
+        <translation>das Log von {} geht hier einen anderen Weg als dort</translation>
     </message>
     <message>
         <source>Logs go another way here than there</source>
-        <translation>Protokolle gehen hier einen anderen Weg als dort</translation>
+        <translation>Logs gehen hier einen anderen Weg als dort</translation>
     </message>
     <message>
         <source>What is thrown away or cut off in one environment cannot be looked for there.</source>
@@ -2634,11 +2634,11 @@
     </message>
     <message>
         <source>{} gives logs another form here than there</source>
-        <translation>{} gibt Protokollen hier eine andere Form als dort</translation>
+        <translation>{} gibt Logs hier eine andere Form als dort</translation>
     </message>
     <message>
         <source>Logs have another form here than there</source>
-        <translation>Protokolle haben hier eine andere Form als dort</translation>
+        <translation>Logs haben hier eine andere Form als dort</translation>
     </message>
     <message>
         <source>What searches and alerts by fields finds nothing where the form is another.</source>
@@ -2650,11 +2650,11 @@
     </message>
     <message>
         <source>Log in the same form everywhere that is deployed.</source>
-        <translation>Überall, wo ausgeliefert wird, in derselben Form protokollieren.</translation>
+        <translation>Überall, wo ausgeliefert wird, in derselben Form loggen.</translation>
     </message>
     <message>
         <source>{} logs everything in {}</source>
-        <translation>{} protokolliert alles in {}</translation>
+        <translation>{} loggt alles in {}</translation>
     </message>
     <message>
         <source>{} differs between environments</source>
@@ -2662,7 +2662,7 @@
     </message>
     <message>
         <source>Environments log at different levels</source>
-        <translation>Umgebungen protokollieren auf verschiedenen Leveln</translation>
+        <translation>Umgebungen loggen auf verschiedenen Leveln</translation>
     </message>
     <message>
         <source>Levels that differ otherwise are each environment&apos;s own.</source>
@@ -2670,23 +2670,23 @@
     </message>
     <message>
         <source>Let production log at info or above.</source>
-        <translation>In der Produktion ab info protokollieren.</translation>
+        <translation>In der Produktion ab info loggen.</translation>
     </message>
     <message>
         <source>{} sends the log to a file in {}</source>
-        <translation>{} schickt das Protokoll in eine Datei in {}</translation>
+        <translation>{} schickt das Log in eine Datei in {}</translation>
     </message>
     <message>
         <source>the code can log to a file</source>
-        <translation>der Code kann in eine Datei protokollieren</translation>
+        <translation>der Code kann in eine Datei loggen</translation>
     </message>
     <message>
         <source>{} logs to {} in {}</source>
-        <translation>{} protokolliert nach {} in {}</translation>
+        <translation>{} loggt nach {} in {}</translation>
     </message>
     <message>
         <source>A process writes its log to a file</source>
-        <translation>Ein Prozess schreibt sein Protokoll in eine Datei</translation>
+        <translation>Ein Prozess schreibt sein Log in eine Datei</translation>
     </message>
     <message>
         <source>The file grows in the container, is lost with it, and nobody reads it.</source>
@@ -2698,15 +2698,15 @@
     </message>
     <message>
         <source>Log to standard output.</source>
-        <translation>Auf die Standardausgabe protokollieren.</translation>
+        <translation>Auf die Standardausgabe loggen.</translation>
     </message>
     <message>
         <source>{} keeps its log at {} in {}</source>
-        <translation>{} hält sein Protokoll unter {} in {}</translation>
+        <translation>{} hält sein Log unter {} in {}</translation>
     </message>
     <message>
         <source>A folder for logs is mounted into a process</source>
-        <translation>Ein Ordner für Protokolle ist in einen Prozess eingebunden</translation>
+        <translation>Ein Ordner für Logs ist in einen Prozess eingebunden</translation>
     </message>
     <message>
         <source>The process manages files that somebody has to rotate, ship and delete.</source>
@@ -2714,15 +2714,15 @@
     </message>
     <message>
         <source>Log to standard output and take the mount out.</source>
-        <translation>Auf die Standardausgabe protokollieren und den Mount herausnehmen.</translation>
+        <translation>Auf die Standardausgabe loggen und den Mount herausnehmen.</translation>
     </message>
     <message>
         <source>{} writes its log to files of its own in {}</source>
-        <translation>{} schreibt sein Protokoll in eigene Dateien in {}</translation>
+        <translation>{} schreibt sein Log in eigene Dateien in {}</translation>
     </message>
     <message>
         <source>A process writes its log to files of its own</source>
-        <translation>Ein Prozess schreibt sein Protokoll in eigene Dateien</translation>
+        <translation>Ein Prozess schreibt sein Log in eigene Dateien</translation>
     </message>
     <message>
         <source>Empty files, and links to standard output.</source>
@@ -2874,7 +2874,7 @@
     </message>
     <message>
         <source>The platform cannot restart, scale or log what it does not see.</source>
-        <translation>Die Plattform kann nicht neu starten, skalieren oder protokollieren, was sie nicht sieht.</translation>
+        <translation>Die Plattform kann nicht neu starten, skalieren oder loggen, was sie nicht sieht.</translation>
     </message>
     <message>
         <source>Servers that start workers of their own, and init programs that only reap, are one process. Development may do so: information.</source>
@@ -2950,7 +2950,7 @@
     </message>
     <message>
         <source>Whoever looks for its log where all logs are finds nothing.</source>
-        <translation>Wer das Protokoll dort sucht, wo alle Protokolle sind, findet nichts.</translation>
+        <translation>Wer das Log dort sucht, wo alle Logs sind, findet nichts.</translation>
     </message>
     <message>
         <source>A process that wrote nothing anywhere may only be quiet.</source>
@@ -3210,7 +3210,7 @@
     </message>
     <message>
         <source>Names that mean another machine in each environment (db, localhost), and hosts of providers that all share.</source>
-        <translation>Namen, die in jeder Umgebung eine andere Maschine meinen (db, localhost), und Hosts von Anbietern, die alle teilen.</translation>
+        <translation>Namen, die in jeder Umgebung einen anderen Rechner meinen (db, localhost), und Hosts von Anbietern, die alle teilen.</translation>
     </message>
     <message>
         <source>Point it at a service of its own.</source>
@@ -3234,7 +3234,7 @@
     </message>
     <message>
         <source>{} runs whatever each machine holds in {}</source>
-        <translation>{} betreibt, was jede Maschine gerade hat, in {}</translation>
+        <translation>{} betreibt, was jeder Rechner gerade hat, in {}</translation>
     </message>
     <message>
         <source>A tag that moves is not fetched anew</source>
@@ -3242,7 +3242,7 @@
     </message>
     <message>
         <source>Two machines under one description run two builds, and a new one never comes to where an older one lies.</source>
-        <translation>Zwei Maschinen unter einer Beschreibung betreiben zwei Builds, und ein neuer kommt nie dorthin, wo ein älterer liegt.</translation>
+        <translation>Zwei Rechner mit derselben Beschreibung betreiben zwei Builds, und ein neuer kommt nie dorthin, wo ein älterer liegt.</translation>
     </message>
     <message>
         <source>Tags with a version, a date or a commit in them and digests; development; images that are built on the spot; what is left to whoever starts it.</source>
@@ -3878,7 +3878,7 @@
     </message>
     <message>
         <source>A terminal mixes errors into the output, ends lines in another way and colours them: what reads the log gets another text than in development.</source>
-        <translation>Ein Terminal mischt Fehler in die Ausgabe, beendet Zeilen anders und färbt sie: Was das Protokoll liest, bekommt einen anderen Text als in der Entwicklung.</translation>
+        <translation>Ein Terminal mischt Fehler in die Ausgabe, beendet Zeilen anders und färbt sie: Was das Log liest, bekommt einen anderen Text als in der Entwicklung.</translation>
     </message>
     <message>
         <source>Development, jobs, and containers that are called debug, shell or console.</source>
@@ -3906,11 +3906,11 @@
     </message>
     <message>
         <source>the log of {} grows without end in {}</source>
-        <translation>das Protokoll von {} wächst ohne Ende in {}</translation>
+        <translation>das Log von {} wächst ohne Ende in {}</translation>
     </message>
     <message>
         <source>Log files on the host grow without end</source>
-        <translation>Protokolldateien auf dem Host wachsen ohne Ende</translation>
+        <translation>Log-Dateien auf dem Host wachsen ohne Ende</translation>
     </message>
     <message>
         <source>A full disk stops every process on the host.</source>
@@ -4146,7 +4146,7 @@
     </message>
     <message>
         <source>log level</source>
-        <translation>Protokoll-Level</translation>
+        <translation>Log-Level</translation>
     </message>
     <message>
         <source>JSON</source>
@@ -4218,7 +4218,7 @@
     </message>
     <message>
         <source>ask whoever hands out certificates of this product for another; or take it away, then one for this machine can be made</source>
-        <translation>bitten Sie um ein anderes, wer Zertifikate dieses Produkts ausgibt; oder nehmen Sie es weg, dann lässt sich eines für diesen Rechner erstellen</translation>
+        <translation>um ein anderes bitten, wer Zertifikate dieses Produkts ausgibt; oder es wegnehmen, dann lässt sich eines für diesen Rechner erstellen</translation>
     </message>
     <message>
         <source>not there, and its key {} is</source>
@@ -4230,7 +4230,7 @@
     </message>
     <message>
         <source>ask whoever hands out certificates of this product for it</source>
-        <translation>bitten Sie darum, wer Zertifikate dieses Produkts ausgibt</translation>
+        <translation>darum bitten, wer Zertifikate dieses Produkts ausgibt</translation>
     </message>
     <message>
         <source>not there</source>
@@ -4278,7 +4278,7 @@
     </message>
     <message>
         <source>close other programs, or launch fewer services</source>
-        <translation>schließen Sie andere Programme oder starten Sie weniger Dienste</translation>
+        <translation>andere Programme schließen oder weniger Dienste starten</translation>
     </message>
     <message>
         <source>installed</source>
@@ -4322,7 +4322,7 @@
     </message>
     <message>
         <source>install the dependencies of the project, which sets them up</source>
-        <translation>installieren Sie die Abhängigkeiten des Projekts; das richtet sie ein</translation>
+        <translation>die Abhängigkeiten des Projekts installieren; das richtet sie ein</translation>
     </message>
     <message>
         <source>{} asks for them</source>
@@ -4354,7 +4354,7 @@
     </message>
     <message>
         <source>only you can say: {}</source>
-        <translation>nur Sie können sagen: {}</translation>
+        <translation>von Hand anzugeben: {}</translation>
     </message>
     <message>
         <source>The Compose files can be read</source>
@@ -4454,7 +4454,7 @@
     </message>
     <message>
         <source>add it below `tasks:`, with its service and command</source>
-        <translation>fügen Sie sie unter `tasks:` hinzu, mit Dienst und Befehl</translation>
+        <translation>sie unter `tasks:` hinzufügen, mit Dienst und Befehl</translation>
     </message>
     <message>
         <source>first: {}</source>
@@ -4714,11 +4714,11 @@
     </message>
     <message>
         <source>until it is well</source>
-        <translation>bis es ihm gut geht</translation>
+        <translation>bis er gesund ist</translation>
     </message>
     <message>
         <source>until it is well: {}</source>
-        <translation>bis es ihm gut geht: {}</translation>
+        <translation>bis er gesund ist: {}</translation>
     </message>
     <message>
         <source>until it runs</source>
@@ -4758,7 +4758,7 @@
     </message>
     <message>
         <source>Where nobody says it, it is whatever the machine is: not measured. Purely interpreted code may not mind: all of this is information.</source>
-        <translation>Wo niemand es sagt, ist es, was die Maschine ist: nicht gemessen. Rein interpretiertem Code ist es vielleicht gleich: All das ist ein Hinweis.</translation>
+        <translation>Wo niemand es sagt, ist es, was der Rechner ist: nicht gemessen. Rein interpretiertem Code ist es vielleicht gleich: All das ist ein Hinweis.</translation>
     </message>
     <message>
         <source>SQL dialects, types, locking and limits differ between engines: what passes on one fails on the other.</source>
@@ -4950,11 +4950,11 @@
     </message>
     <message>
         <source>Give it when the container runs, or as a secret of the build: RUN --mount=type=secret.</source>
-        <translation>Es beim Start des Containers geben oder als Geheimnis des Builds: RUN --mount=type=secret.</translation>
+        <translation>Sie beim Start des Containers geben oder als Geheimnis des Builds: RUN --mount=type=secret.</translation>
     </message>
     <message>
         <source>Descriptions of deployments are read, copied and logged by many; secret stores say who may read what.</source>
-        <translation>Beschreibungen von Deployments werden von vielen gelesen, kopiert und protokolliert; Geheimnisspeicher sagen, wer was lesen darf.</translation>
+        <translation>Beschreibungen von Deployments werden von vielen gelesen, kopiert und geloggt; Geheimnisspeicher sagen, wer was lesen darf.</translation>
     </message>
     <message>
         <source>Passwords of accounts, which go by several names; names of which one holds the other; development and tests.</source>
@@ -4966,7 +4966,7 @@
     </message>
     <message>
         <source>What runs is what lies on that machine, not the release that was built and tested.</source>
-        <translation>Was läuft, ist das, was auf dieser Maschine liegt, nicht das Release, das gebaut und getestet wurde.</translation>
+        <translation>Was läuft, ist das, was auf diesem Rechner liegt, nicht das Release, das gebaut und getestet wurde.</translation>
     </message>
     <message>
         <source>It hides state that a process keeps for itself: users lose it when that process goes.</source>
@@ -4998,7 +4998,7 @@
     </message>
     <message>
         <source>What ships the logs of others reads them read-only. What only development has, and what is gone with its container, is information.</source>
-        <translation>Was die Protokolle anderer abliefert, liest sie nur. Was nur die Entwicklung hat und was mit seinem Container verschwindet, ist ein Hinweis.</translation>
+        <translation>Was die Logs anderer abliefert, liest sie nur. Was nur die Entwicklung hat und was mit seinem Container verschwindet, ist ein Hinweis.</translation>
     </message>
     <message>
         <source>Public and publishable keys, users&apos; names, access keys beside their secret keys, ids of clients, telemetry, placeholders, default credentials, several productions, and development with tests. Between staging and development a warning.</source>
@@ -5006,7 +5006,7 @@
     </message>
     <message>
         <source>Names that mean another machine in each environment, hosts of providers that all share, relays of mail, and several productions.</source>
-        <translation>Namen, die in jeder Umgebung eine andere Maschine meinen, Hosts von Anbietern, die alle teilen, Mail-Relays und mehrere Produktionen.</translation>
+        <translation>Namen, die in jeder Umgebung einen anderen Rechner meinen, Hosts von Anbietern, die alle teilen, Mail-Relays und mehrere Produktionen.</translation>
     </message>
     <message>
         <source>created</source>
@@ -5598,7 +5598,7 @@
     </message>
     <message>
         <source>{} is not on this machine, and remote files are not fetched</source>
-        <translation>{} ist nicht auf dieser Maschine, und entfernte Dateien werden nicht geholt</translation>
+        <translation>{} ist nicht auf diesem Rechner, und entfernte Dateien werden nicht geholt</translation>
     </message>
     <message>
         <source>fetch it first and include the local copy</source>
@@ -6306,7 +6306,7 @@
     </message>
     <message>
         <source>&quot;{}&quot; names no machine</source>
-        <translation>„{}“ nennt keine Maschine</translation>
+        <translation>„{}“ nennt keinen Rechner</translation>
     </message>
     <message>
         <source>write {}://host</source>
@@ -6386,7 +6386,7 @@
     </message>
     <message>
         <source>its certificate is not signed by one this machine trusts: put the engine&apos;s ca.pem into DOCKER_CERT_PATH or the context</source>
-        <translation>ihr Zertifikat ist von keiner Stelle signiert, der diese Maschine vertraut: ca.pem der Engine in DOCKER_CERT_PATH oder den Kontext legen</translation>
+        <translation>ihr Zertifikat ist von keiner Stelle signiert, der dieser Rechner vertraut: ca.pem der Engine in DOCKER_CERT_PATH oder den Kontext legen</translation>
     </message>
     <message>
         <source>is {} the authority that signed the engine&apos;s certificate, and is the address one the certificate names?</source>
@@ -6470,7 +6470,7 @@
     </message>
     <message>
         <source>is the registry reachable from the engine&apos;s machine?</source>
-        <translation>ist die Registry von der Maschine der Engine aus erreichbar?</translation>
+        <translation>ist die Registry vom Rechner der Engine aus erreichbar?</translation>
     </message>
     <message>
         <source>the image has no variant for this platform; name one with platform:</source>
@@ -6518,11 +6518,11 @@
     </message>
     <message>
         <source>read the log of container {}</source>
-        <translation>das Protokoll von Container {} lesen</translation>
+        <translation>das Log von Container {} lesen</translation>
     </message>
     <message>
         <source>its logging driver keeps nothing that can be read back; use json-file, local or journald</source>
-        <translation>sein Protokolltreiber behält nichts, was sich lesen lässt; json-file, local oder journald verwenden</translation>
+        <translation>sein Log-Treiber behält nichts, was sich lesen lässt; json-file, local oder journald verwenden</translation>
     </message>
     <message>
         <source>list networks</source>
@@ -6630,7 +6630,7 @@
     </message>
     <message>
         <source>read the log of service {}</source>
-        <translation>das Protokoll von Dienst {} lesen</translation>
+        <translation>das Log von Dienst {} lesen</translation>
     </message>
     <message>
         <source>ask the engine about itself</source>
@@ -6702,7 +6702,7 @@
     </message>
     <message>
         <source>the engine is busy or stuck; its log says more (journalctl -u docker)</source>
-        <translation>die Engine ist beschäftigt oder hängt; ihr Protokoll sagt mehr (journalctl -u docker)</translation>
+        <translation>die Engine ist beschäftigt oder hängt; ihr Log sagt mehr (journalctl -u docker)</translation>
     </message>
     <message>
         <source>cancelled: {}</source>
@@ -6870,11 +6870,11 @@
     </message>
     <message>
         <source>the value of this is a secret, and no fix changes one</source>
-        <translation>dieser Wert ist ein Geheimnis, und keine Behebung ändert eines</translation>
+        <translation>dieser Wert ist ein Geheimnis, und keine Korrektur ändert eines</translation>
     </message>
     <message>
         <source>the value of {} is a secret, and no fix changes one</source>
-        <translation>der Wert von {} ist ein Geheimnis, und keine Behebung ändert eines</translation>
+        <translation>der Wert von {} ist ein Geheimnis, und keine Korrektur ändert eines</translation>
     </message>
     <message>
         <source>set it where the environment&apos;s secrets are kept</source>
@@ -7038,7 +7038,7 @@
     </message>
     <message>
         <source>the password of this mirror</source>
-        <translation>das Passwort dieses Abbilds</translation>
+        <translation>das Passwort dieses Spiegels</translation>
     </message>
     <message>
         <source>the port of {}</source>
@@ -7094,7 +7094,7 @@
     </message>
     <message>
         <source>one server here: no failover, no replica that lags</source>
-        <translation>hier ein Server: kein Ausfallschutz, keine Replik, die nachhinkt</translation>
+        <translation>hier ein Server: kein Ausfallschutz, keine Replica, die nachhinkt</translation>
     </message>
     <message>
         <source>setting {} = {}</source>
@@ -7154,11 +7154,11 @@
     </message>
     <message>
         <source>{} sends its logs to {}</source>
-        <translation>{} schickt seine Protokolle an {}</translation>
+        <translation>{} schickt seine Logs an {}</translation>
     </message>
     <message>
         <source>logs of {} to {}</source>
-        <translation>Protokolle von {} an {}</translation>
+        <translation>Logs von {} an {}</translation>
     </message>
     <message>
         <source>this driver has no local form</source>
@@ -7178,7 +7178,7 @@
     </message>
     <message>
         <source>load balancer of {}</source>
-        <translation>Lastverteiler von {}</translation>
+        <translation>Load Balancer von {}</translation>
     </message>
     <message>
         <source>several cannot share a name</source>
@@ -7202,7 +7202,7 @@
     </message>
     <message>
         <source>through the load balancer, as there</source>
-        <translation>durch den Lastverteiler, wie dort</translation>
+        <translation>durch den Load Balancer, wie dort</translation>
     </message>
     <message>
         <source>the local image has none of these libraries</source>
@@ -7226,7 +7226,7 @@
     </message>
     <message>
         <source>a password of this mirror&apos;s own</source>
-        <translation>ein eigenes Passwort dieses Abbilds</translation>
+        <translation>ein eigenes Passwort dieses Spiegels</translation>
     </message>
     <message>
         <source>as the config of its clients calls it</source>
@@ -7278,7 +7278,7 @@
     </message>
     <message>
         <source>a certificate of this mirror&apos;s own</source>
-        <translation>ein eigenes Zertifikat dieses Abbilds</translation>
+        <translation>ein eigenes Zertifikat dieses Spiegels</translation>
     </message>
     <message>
         <source>nothing of this name stands in for a service</source>
@@ -7306,7 +7306,7 @@
     </message>
     <message>
         <source>the tag is malformed</source>
-        <translation>der Tag ist fehlerhaft</translation>
+        <translation>das Tag ist fehlerhaft</translation>
     </message>
     <message>
         <source>a tag has letters, digits, _ . and -, at most 128</source>
@@ -7326,7 +7326,7 @@
     </message>
     <message>
         <source>this is the id of an image, not a name</source>
-        <translation>das ist die Id eines Images, kein Name</translation>
+        <translation>das ist die ID eines Images, kein Name</translation>
     </message>
     <message>
         <source>&quot;{}&quot; is no part of a repository name</source>
@@ -7542,7 +7542,7 @@
     </message>
     <message>
         <source>the largest is more than {} times the smallest</source>
-        <translation>der größte ist mehr als {} Mal der kleinste</translation>
+        <translation>der größte ist mehr als {}-mal so groß wie der kleinste</translation>
     </message>
     <message>
         <source>{} has no amount to compare</source>
@@ -7582,15 +7582,15 @@
     </message>
     <message>
         <source>the image has no tag</source>
-        <translation>das Image hat keinen Tag</translation>
+        <translation>das Image hat kein Tag</translation>
     </message>
     <message>
         <source>the tag latest says no version</source>
-        <translation>der Tag latest sagt keine Version</translation>
+        <translation>das Tag latest sagt keine Version</translation>
     </message>
     <message>
         <source>the tag {} says no version of the engine</source>
-        <translation>der Tag {} sagt keine Version der Engine</translation>
+        <translation>das Tag {} sagt keine Version der Engine</translation>
     </message>
     <message>
         <source>its image</source>
@@ -7734,7 +7734,7 @@
     </message>
     <message>
         <source>Compose has no load balancer</source>
-        <translation>Compose hat keinen Lastverteiler</translation>
+        <translation>Compose hat keinen Load Balancer</translation>
     </message>
     <message>
         <source>left to who starts it</source>
@@ -7774,7 +7774,7 @@
     </message>
     <message>
         <source>an engine has no load balancer</source>
-        <translation>eine Engine hat keinen Lastverteiler</translation>
+        <translation>eine Engine hat keinen Load Balancer</translation>
     </message>
     <message>
         <source>an engine has no schedules</source>
@@ -7810,7 +7810,7 @@
     </message>
     <message>
         <source>a Dockerfile begins a stage with FROM IMAGE</source>
-        <translation>ein Dockerfile beginnt eine Stufe mit FROM IMAGE</translation>
+        <translation>ein Dockerfile beginnt eine Stage mit FROM IMAGE</translation>
     </message>
     <message>
         <source>{} comes before the first FROM</source>
@@ -7838,7 +7838,7 @@
     </message>
     <message>
         <source>FROM takes an image and a name for the stage</source>
-        <translation>FROM nimmt ein Image und einen Namen für die Stufe</translation>
+        <translation>FROM nimmt ein Image und einen Namen für die Stage</translation>
     </message>
     <message>
         <source>write FROM IMAGE AS NAME</source>
@@ -7862,15 +7862,15 @@
     </message>
     <message>
         <source>{} has no stage {}</source>
-        <translation>{} hat keine Stufe {}</translation>
+        <translation>{} hat keine Stage {}</translation>
     </message>
     <message>
         <source>none of its stages has a name</source>
-        <translation>keine seiner Stufen hat einen Namen</translation>
+        <translation>keine seiner Stages hat einen Namen</translation>
     </message>
     <message>
         <source>its stages: {}</source>
-        <translation>seine Stufen: {}</translation>
+        <translation>seine Stages: {}</translation>
     </message>
     <message>
         <source>built from its Dockerfile</source>
@@ -7898,7 +7898,7 @@
     </message>
     <message>
         <source>a second {} in one stage</source>
-        <translation>ein zweites {} in einer Stufe</translation>
+        <translation>ein zweites {} in einer Stage</translation>
     </message>
     <message>
         <source>the last one counts</source>
@@ -8370,7 +8370,7 @@
     </message>
     <message>
         <source>the nodes&apos; runtime keeps the logs</source>
-        <translation>die Laufzeit der Knoten behält die Protokolle</translation>
+        <translation>die Laufzeit der Knoten behält die Logs</translation>
     </message>
     <message>
         <source>the claim says no access mode</source>
@@ -8386,7 +8386,7 @@
     </message>
     <message>
         <source>every replica has its own</source>
-        <translation>jede Replik hat ihr eigenes</translation>
+        <translation>jede Replica hat ihr eigenes</translation>
     </message>
     <message>
         <source>no volume is called {}</source>
@@ -8450,7 +8450,7 @@
     </message>
     <message>
         <source>Kubernetes&apos; default for such a tag</source>
-        <translation>Vorgabe von Kubernetes für einen solchen Tag</translation>
+        <translation>Vorgabe von Kubernetes für ein solches Tag</translation>
     </message>
     <message>
         <source>that of any node</source>
@@ -9022,15 +9022,15 @@
     </message>
     <message>
         <source>logs are not kept: {}</source>
-        <translation>Protokolle werden nicht aufbewahrt: {}</translation>
+        <translation>Logs werden nicht aufbewahrt: {}</translation>
     </message>
     <message>
         <source>{}: only the last {} lines of its log are kept</source>
-        <translation>{}: Nur die letzten {} Zeilen seines Protokolls werden aufbewahrt</translation>
+        <translation>{}: Nur die letzten {} Zeilen seines Logs werden aufbewahrt</translation>
     </message>
     <message>
         <source>{}: its newest lines are not kept: reading its log took more than {} s</source>
-        <translation>{}: Seine neuesten Zeilen werden nicht aufbewahrt: Das Lesen seines Protokolls dauerte länger als {} s</translation>
+        <translation>{}: Seine neuesten Zeilen werden nicht aufbewahrt: Das Lesen seines Logs dauerte länger als {} s</translation>
     </message>
     <message>
         <source>the engine had made network {} twice: {} is removed again</source>
@@ -9078,7 +9078,7 @@
     </message>
     <message>
         <source>the engine gave the hook no id</source>
-        <translation>die Engine gab dem Hook keine Id</translation>
+        <translation>die Engine gab dem Hook keine ID</translation>
     </message>
     <message>
         <source>run a hook</source>
@@ -9098,7 +9098,7 @@
     </message>
     <message>
         <source>a part of the log is damaged</source>
-        <translation>ein Teil des Protokolls ist beschädigt</translation>
+        <translation>ein Teil des Logs ist beschädigt</translation>
     </message>
     <message>
         <source>{} is cut short</source>
@@ -9110,7 +9110,7 @@
     </message>
     <message>
         <source>logs of containers that are gone are kept there; set XDG_STATE_HOME to a folder of yours</source>
-        <translation>Protokolle von Containern, die weg sind, werden dort aufbewahrt; XDG_STATE_HOME auf einen eigenen Ordner setzen</translation>
+        <translation>Logs von Containern, die weg sind, werden dort aufbewahrt; XDG_STATE_HOME auf einen eigenen Ordner setzen</translation>
     </message>
     <message>
         <source>reading the engine was interrupted</source>
@@ -9366,7 +9366,7 @@
     </message>
     <message>
         <source>its log says &quot;{}&quot;</source>
-        <translation>sein Protokoll sagt „{}“</translation>
+        <translation>sein Log sagt „{}“</translation>
     </message>
     <message>
         <source>its command passes: {}</source>
@@ -9394,7 +9394,7 @@
     </message>
     <message>
         <source>its log does not say &quot;{}&quot;</source>
-        <translation>sein Protokoll sagt nicht „{}“</translation>
+        <translation>sein Log sagt nicht „{}“</translation>
     </message>
     <message>
         <source>its command has not passed</source>
@@ -9414,11 +9414,11 @@
     </message>
     <message>
         <source>its log says so</source>
-        <translation>sein Protokoll sagt es</translation>
+        <translation>sein Log sagt es</translation>
     </message>
     <message>
         <source>its log cannot be read: {}</source>
-        <translation>sein Protokoll lässt sich nicht lesen: {}</translation>
+        <translation>sein Log lässt sich nicht lesen: {}</translation>
     </message>
     <message>
         <source>its command passes</source>
@@ -9706,7 +9706,7 @@
     </message>
     <message>
         <source>the external network {} is one of this machine only</source>
-        <translation>das externe Netzwerk {} gibt es nur auf dieser Maschine</translation>
+        <translation>das externe Netzwerk {} gibt es nur auf diesem Rechner</translation>
     </message>
     <message>
         <source>a Swarm&apos;s services join networks with the driver overlay</source>
@@ -9754,7 +9754,7 @@
     </message>
     <message>
         <source>docker swarm init makes one of this machine alone</source>
-        <translation>docker swarm init macht einen aus dieser Maschine allein</translation>
+        <translation>docker swarm init macht einen aus diesem Rechner allein</translation>
     </message>
     <message>
         <source>this engine is a worker of its Swarm, and workers are told nothing</source>
@@ -9766,7 +9766,7 @@
     </message>
     <message>
         <source>network {} has the driver {}, which spans one machine only</source>
-        <translation>das Netzwerk {} hat den Treiber {}, der nur eine Maschine umfasst</translation>
+        <translation>das Netzwerk {} hat den Treiber {}, der nur einen Rechner umfasst</translation>
     </message>
     <message>
         <source>leave the driver out: a Swarm&apos;s networks are overlays</source>
@@ -9918,7 +9918,7 @@
     </message>
     <message>
         <source>its provider makes it, which is a program beside Docker: it is left to you</source>
-        <translation>sein Provider macht ihn, ein Programm neben Docker: Das bleibt den Menschen überlassen</translation>
+        <translation>sein Provider macht ihn, ein Programm neben Docker: Das ist von Hand zu tun</translation>
     </message>
     <message>
         <source>what depends on it starts without waiting for it</source>
@@ -10038,7 +10038,7 @@
     </message>
     <message>
         <source>image {} of service {} is not here, and the pull policy is never</source>
-        <translation>das Image {} des Dienstes {} ist nicht hier, und die Pull-Regel ist never</translation>
+        <translation>das Image {} des Dienstes {} ist nicht hier, und die Pull-Policy ist never</translation>
     </message>
     <message>
         <source>docker pull {}</source>
@@ -10192,7 +10192,7 @@
     </message>
     <message>
         <source>mend it, or remove it together with the mirror&apos;s volumes</source>
-        <translation>sie berichtigen oder mit den Volumes des Abbilds zusammen entfernen</translation>
+        <translation>sie berichtigen oder zusammen mit den Volumes des Spiegels entfernen</translation>
     </message>
     <message>
         <source>declare it in plumbline.yaml, below `tasks:`</source>
@@ -10416,7 +10416,7 @@
     </message>
     <message>
         <source>is it busy, or its machine? plumbline doctor looks closer</source>
-        <translation>ist sie beschäftigt, oder ihre Maschine? plumbline doctor sieht genauer hin</translation>
+        <translation>ist sie beschäftigt, oder ihr Rechner? plumbline doctor sieht genauer hin</translation>
     </message>
     <message>
         <source>no stack {} is on the Swarm of {}</source>
@@ -10516,7 +10516,7 @@
     </message>
     <message>
         <source>the engine is on another machine</source>
-        <translation>die Engine ist auf einer anderen Maschine</translation>
+        <translation>die Engine ist auf einem anderen Rechner</translation>
     </message>
     <message>
         <source>published by {} of this project</source>
@@ -10532,7 +10532,7 @@
     </message>
     <message>
         <source>no container of the engine holds it; its machine cannot be asked</source>
-        <translation>kein Container der Engine belegt ihn; ihre Maschine lässt sich nicht fragen</translation>
+        <translation>kein Container der Engine belegt ihn; ihr Rechner lässt sich nicht fragen</translation>
     </message>
     <message>
         <source>free</source>
@@ -10552,7 +10552,7 @@
     </message>
     <message>
         <source>{} binds {}: the engine looks for it on {}, not on this machine</source>
-        <translation>{} bindet {} ein: Die Engine sucht es auf {}, nicht auf dieser Maschine</translation>
+        <translation>{} bindet {} ein: Die Engine sucht es auf {}, nicht auf diesem Rechner</translation>
     </message>
     <message>
         <source>copy what it holds into the image or a volume</source>
@@ -10560,7 +10560,7 @@
     </message>
     <message>
         <source>{} publishes port {} on {} of {}: nothing on this machine reaches it there</source>
-        <translation>{} veröffentlicht Port {} auf {} von {}: Nichts auf dieser Maschine erreicht ihn dort</translation>
+        <translation>{} veröffentlicht Port {} auf {} von {}: Nichts auf diesem Rechner erreicht ihn dort</translation>
     </message>
     <message>
         <source>forward it: ssh -L {0}:localhost:{0} {1}</source>
@@ -10620,7 +10620,7 @@
     </message>
     <message>
         <source>only the last fix of a workspace can be undone, once</source>
-        <translation>nur die letzte Behebung eines Arbeitsbereichs lässt sich zurücknehmen, einmal</translation>
+        <translation>nur die letzte Korrektur eines Arbeitsbereichs lässt sich zurücknehmen, einmal</translation>
     </message>
     <message>
         <source>{} cannot be read</source>
@@ -10628,7 +10628,7 @@
     </message>
     <message>
         <source>undo the last fix by hand, or with git</source>
-        <translation>die letzte Behebung von Hand oder mit Git zurücknehmen</translation>
+        <translation>die letzte Korrektur von Hand oder mit Git zurücknehmen</translation>
     </message>
     <message>
         <source>start one (gnome-keyring, KWallet), or keep the values in the file itself</source>
@@ -10708,7 +10708,7 @@
     </message>
     <message>
         <source>{} is damaged: {} of the log kept there cannot be read, the rest is shown</source>
-        <translation>{} ist beschädigt: {} des dort aufbewahrten Protokolls lassen sich nicht lesen, der Rest wird gezeigt</translation>
+        <translation>{} ist beschädigt: {} des dort aufbewahrten Logs lassen sich nicht lesen, der Rest wird gezeigt</translation>
     </message>
     <message>
         <source>{} is no time</source>
@@ -10820,7 +10820,7 @@
     </message>
     <message>
         <source>say in a sentence why the difference is meant</source>
-        <translation>in einem Satz sagen, warum der Unterschied gewollt ist</translation>
+        <translation>in einem Satz sagen, warum der Unterschied beabsichtigt ist</translation>
     </message>
     <message>
         <source>a waiver is for one rule</source>
@@ -10828,7 +10828,7 @@
     </message>
     <message>
         <source>write the rule&apos;s exact id</source>
-        <translation>die genaue Id der Regel schreiben</translation>
+        <translation>die genaue ID der Regel schreiben</translation>
     </message>
     <message>
         <source>a waiver is a mapping with `rule`, `subject`, `reason`, `expires`</source>
@@ -10964,7 +10964,7 @@
     </message>
     <message>
         <source>`log` needs a text that a line of the log holds</source>
-        <translation>`log` braucht einen Text, den eine Zeile des Protokolls enthält</translation>
+        <translation>`log` braucht einen Text, den eine Zeile des Logs enthält</translation>
     </message>
     <message>
         <source>&quot;{}&quot; is not a regular expression</source>
@@ -11076,7 +11076,7 @@
     </message>
     <message>
         <source>service {} publishes port {} in place of {} on this machine</source>
-        <translation>der Dienst {} veröffentlicht auf dieser Maschine Port {} statt {}</translation>
+        <translation>der Dienst {} veröffentlicht auf diesem Rechner Port {} statt {}</translation>
     </message>
     <message>
         <source>plumbline up --written-ports publishes what the files say again</source>
@@ -11108,7 +11108,7 @@
     </message>
     <message>
         <source>on this machine, in {}</source>
-        <translation>auf dieser Maschine, in {}</translation>
+        <translation>auf diesem Rechner, in {}</translation>
     </message>
     <message>
         <source>its output above says why; mend that, and run plumbline onboard again</source>
@@ -11168,7 +11168,7 @@
     </message>
     <message>
         <source>{} is in version control: no certificate of one machine is written to it</source>
-        <translation>{} ist unter Versionsverwaltung: Kein Zertifikat einer einzelnen Maschine wird hineingeschrieben</translation>
+        <translation>{} ist unter Versionsverwaltung: Kein Zertifikat eines einzelnen Rechners wird hineingeschrieben</translation>
     </message>
     <message>
         <source>git rm --cached {0}, and add {0} to .gitignore</source>
@@ -11400,11 +11400,11 @@
     </message>
     <message>
         <source>the tag of its image</source>
-        <translation>der Tag seines Images</translation>
+        <translation>das Tag seines Images</translation>
     </message>
     <message>
         <source>the tag {}</source>
-        <translation>der Tag {}</translation>
+        <translation>das Tag {}</translation>
     </message>
     <message>
         <source>nothing is committed yet</source>
@@ -11456,11 +11456,11 @@
     </message>
     <message>
         <source>the log is not kept: {}</source>
-        <translation>das Protokoll wird nicht aufbewahrt: {}</translation>
+        <translation>das Log wird nicht aufbewahrt: {}</translation>
     </message>
     <message>
         <source>what was kept of the log cannot be read: {}</source>
-        <translation>was vom Protokoll aufbewahrt wurde, lässt sich nicht lesen: {}</translation>
+        <translation>was vom Log aufbewahrt wurde, lässt sich nicht lesen: {}</translation>
     </message>
     <message>
         <source>service {} needs the image {}, which is not built</source>
@@ -11476,7 +11476,7 @@
     </message>
     <message>
         <source>no more of the log is read</source>
-        <translation>mehr vom Protokoll wird nicht gelesen</translation>
+        <translation>mehr vom Log wird nicht gelesen</translation>
     </message>
     <message>
         <source>stack {} has no service {} on this Swarm</source>
@@ -11704,7 +11704,7 @@
     </message>
     <message>
         <source>{} was changed after the fix</source>
-        <translation>{} hat sich nach der Behebung geändert</translation>
+        <translation>{} hat sich nach der Korrektur geändert</translation>
     </message>
     <message>
         <source>{} (process {})</source>
@@ -12028,11 +12028,11 @@
     </message>
     <message>
         <source>Level</source>
-        <translation>Stufe</translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>Any level</source>
-        <translation>Jede Stufe</translation>
+        <translation>Jedes Level</translation>
     </message>
     <message>
         <source>Debug and above</source>
@@ -12099,7 +12099,7 @@
     </message>
     <message>
         <source>Save the lines shown</source>
-        <translation>Angezeigte Zeilen speichern</translation>
+        <translation>Gezeigte Zeilen speichern</translation>
     </message>
     <message>
         <source>Show all services</source>
@@ -12280,7 +12280,7 @@
     </message>
     <message>
         <source>Open a folder with a Compose file on the Start page (Ctrl+0), or look around in the sample.</source>
-        <translation>Öffnen Sie auf der Startseite (Strg+0) einen Ordner mit einer Compose-Datei, oder sehen Sie sich im Beispiel um.</translation>
+        <translation>Auf der Startseite (Strg+0) einen Ordner mit einer Compose-Datei öffnen oder sich im Beispiel umsehen.</translation>
     </message>
     <message>
         <source>Try the bundled sample</source>
@@ -12302,7 +12302,7 @@
     <name>OnboardingPage</name>
     <message>
         <source>saved to %1</source>
-        <translation>gesichert in %1</translation>
+        <translation>gespeichert in %1</translation>
     </message>
     <message>
         <source>Copy setup report</source>
@@ -12310,11 +12310,11 @@
     </message>
     <message>
         <source>Save …</source>
-        <translation>Sichern …</translation>
+        <translation>Speichern …</translation>
     </message>
     <message>
         <source>Save the setup report</source>
-        <translation>Einrichtungsbericht sichern</translation>
+        <translation>Einrichtungsbericht speichern</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -12354,11 +12354,11 @@
     </message>
     <message>
         <source>%1 for you to say</source>
-        <translation>%1 davon von Ihnen</translation>
+        <translation>%1 davon von Hand</translation>
     </message>
     <message>
         <source>nothing that only you can say</source>
-        <translation>nichts, was nur Sie sagen können</translation>
+        <translation>nichts, was von Hand anzugeben ist</translation>
     </message>
     <message>
         <source>What it does now</source>
@@ -12377,7 +12377,7 @@
     </message>
     <message>
         <source>The mirror of %1 is up and healthy</source>
-        <translation>Das Abbild von %1 läuft und ist gesund</translation>
+        <translation>Der Spiegel von %1 läuft und ist gesund</translation>
     </message>
     <message>
         <source>Migrate the database (%1)</source>
@@ -12413,7 +12413,7 @@
     </message>
     <message>
         <source>%1 lets us in</source>
-        <translation>%1 lässt uns herein</translation>
+        <translation>Anmeldung bei %1</translation>
     </message>
     <message>
         <source>Config vars are filled in</source>
@@ -12561,7 +12561,7 @@
     </message>
     <message>
         <source>Back after a kill</source>
-        <translation>Zurück nach dem Abschuss</translation>
+        <translation>Zurück nach hartem Ende</translation>
     </message>
     <message>
         <source>not measured</source>
@@ -12573,15 +12573,15 @@
     </message>
     <message>
         <source>Stops when asked to</source>
-        <translation>Endet auf Bitte</translation>
+        <translation>Endet auf Aufforderung</translation>
     </message>
     <message>
         <source>no: killed after %1</source>
-        <translation>nein: nach %1 abgeschossen</translation>
+        <translation>nein: nach %1 hart beendet</translation>
     </message>
     <message>
         <source>SIGTERM was not heeded; what it was doing is lost at each deployment</source>
-        <translation>SIGTERM wurde nicht beachtet; was er gerade tat, geht bei jeder Auslieferung verloren</translation>
+        <translation>SIGTERM wurde nicht beachtet; was er gerade tat, geht bei jedem Deployment verloren</translation>
     </message>
     <message>
         <source>after %1, exit code %2</source>
@@ -12680,7 +12680,7 @@
     </message>
     <message>
         <source>The data in its volumes stays, unless you choose to delete it. Deleted data does not come back.</source>
-        <translation>Die Daten in seinen Volumes bleiben, außer Sie wählen, sie zu löschen. Gelöschte Daten kommen nicht wieder.</translation>
+        <translation>Die Daten in seinen Volumes bleiben, wenn nicht ausdrücklich auch sie gelöscht werden. Gelöschte Daten kommen nicht wieder.</translation>
     </message>
     <message>
         <source>It has no volumes, so no data goes.</source>
@@ -12688,11 +12688,11 @@
     </message>
     <message>
         <source>Volumes, deleted only if you say so:</source>
-        <translation>Volumes, nur auf Ihren Wunsch gelöscht:</translation>
+        <translation>Volumes, nur auf Wunsch gelöscht:</translation>
     </message>
     <message>
         <source>Leave everything</source>
-        <translation>Alles lassen</translation>
+        <translation>Alles behalten</translation>
     </message>
     <message>
         <source>Remove, keep the data</source>
@@ -12715,7 +12715,7 @@
     <name>ReportsPage</name>
     <message>
         <source>saved to %1</source>
-        <translation>gesichert in %1</translation>
+        <translation>gespeichert in %1</translation>
     </message>
     <message>
         <source>Open it</source>
@@ -12727,7 +12727,7 @@
     </message>
     <message>
         <source>Save …</source>
-        <translation>Sichern …</translation>
+        <translation>Speichern …</translation>
     </message>
     <message>
         <source>The report could not be made</source>
@@ -12735,7 +12735,7 @@
     </message>
     <message>
         <source>What goes in</source>
-        <translation>Was hineinkommt</translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Environments, two at least</source>
@@ -12787,7 +12787,7 @@
     </message>
     <message>
         <source>what it says; a saved %1 file sets it in pages</source>
-        <translation>was darin steht; eine gesicherte %1-Datei setzt es in Seiten</translation>
+        <translation>was darin steht; eine gespeicherte %1-Datei setzt es in Seiten</translation>
     </message>
     <message>
         <source>Preview of the report</source>
@@ -12828,7 +12828,7 @@
     <name>SaveFileDialog</name>
     <message>
         <source>Save the report</source>
-        <translation>Bericht sichern</translation>
+        <translation>Bericht speichern</translation>
     </message>
 </context>
 <context>
@@ -13205,7 +13205,7 @@
     </message>
     <message>
         <source>Follow files</source>
-        <translation>Dateien folgen</translation>
+        <translation>Dateien beobachten</translation>
     </message>
     <message>
         <source>The copy %1 could not be read</source>
@@ -13240,7 +13240,7 @@
     </message>
     <message>
         <source>Kill it too</source>
-        <translation>Auch abschießen</translation>
+        <translation>Auch hart beenden</translation>
     </message>
     <message>
         <source>Measure …</source>
@@ -13252,7 +13252,7 @@
     </message>
     <message>
         <source>Stop, kill and start what runs?</source>
-        <translation>Was läuft, anhalten, abschießen und starten?</translation>
+        <translation>Was läuft, anhalten, hart beenden und starten?</translation>
     </message>
     <message>
         <source>Stop and start what runs?</source>
@@ -13272,11 +13272,11 @@
     </message>
     <message>
         <source>It could not be measured</source>
-        <translation>Es konnte nicht gemessen werden</translation>
+        <translation>Die Messung ist gescheitert</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation>Schließen</translation>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>What was measured</source>
@@ -13284,7 +13284,7 @@
     </message>
     <message>
         <source>Measured are the time until a service is ready, how it ends when it is asked to, how it comes back after a kill, which files it writes outside of volumes, on which ports it listens and whether it logs to its output. What comes of it is evidence for the findings.</source>
-        <translation>Gemessen wird, wie lange ein Dienst braucht, bis er bereit ist, wie er auf Bitte endet, wie er nach einem Abschuss zurückkommt, welche Dateien er außerhalb von Volumes schreibt, an welchen Ports er lauscht und ob er auf seine Ausgabe loggt. Das Ergebnis ist Beleg für die Befunde.</translation>
+        <translation>Gemessen wird, wie lange ein Dienst braucht, bis er bereit ist, wie er auf Aufforderung endet, wie er nach einem harten Ende zurückkommt, welche Dateien er außerhalb von Volumes schreibt, an welchen Ports er lauscht und ob er auf seine Ausgabe loggt. Das Ergebnis ist Beleg für die Befunde.</translation>
     </message>
     <message>
         <source>Launch the stack first: what runs can be measured.</source>
@@ -13303,11 +13303,11 @@
     </message>
     <message>
         <source>%1 could not be run</source>
-        <translation>%1 konnte nicht ausgeführt werden</translation>
+        <translation>%1 ließ sich nicht ausführen</translation>
     </message>
     <message>
         <source>The tasks could not be read</source>
-        <translation>Die Aufgaben konnten nicht gelesen werden</translation>
+        <translation>Die Aufgaben ließen sich nicht lesen</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -13326,7 +13326,7 @@
 
 tasks:
   migrate: {service: api, command: ./manage.py migrate}</source>
-        <translation>Keine Aufgaben sind vereinbart. plumbline.yaml nennt sie unter `tasks:`, jede mit ihrem Dienst und ihrem Befehl, z. B.
+        <translation>Keine Aufgaben sind deklariert. plumbline.yaml nennt sie unter `tasks:`, jede mit ihrem Dienst und ihrem Befehl, z. B.
 
 tasks:
   migrate: {service: api, command: ./manage.py migrate}</translation>
@@ -13388,7 +13388,7 @@ tasks:
     </message>
     <message>
         <source>Leave everything</source>
-        <translation>Alles lassen</translation>
+        <translation>Alles behalten</translation>
     </message>
     <message>
         <source>It could not be done</source>
@@ -13452,14 +13452,14 @@ tasks:
     </message>
     <message>
         <source>No snapshot of %1 lies in the workspace&apos;s folder yet.</source>
-        <translation>Im Ordner des Workspace liegt noch kein Schnappschuss von %1.</translation>
+        <translation>Im Ordner des Arbeitsbereichs liegt noch kein Schnappschuss von %1.</translation>
     </message>
 </context>
 <context>
     <name>StackWatch</name>
     <message>
         <source>Files that are followed</source>
-        <translation>Dateien, denen gefolgt wird</translation>
+        <translation>Beobachtete Dateien</translation>
     </message>
     <message>
         <source>What was done because files changed</source>
@@ -13467,7 +13467,7 @@ tasks:
     </message>
     <message>
         <source>The files are no longer followed</source>
-        <translation>Den Dateien wird nicht mehr gefolgt</translation>
+        <translation>Die Dateien werden nicht mehr beobachtet</translation>
     </message>
     <message>
         <source>What is being done because files changed</source>
@@ -13497,7 +13497,7 @@ tasks:
     </message>
     <message>
         <source>Open a folder that holds a Compose file. Plumbline shows what a launch would do, runs it on your engine, and tells you how it is.</source>
-        <translation>Öffnen Sie einen Ordner mit einer Compose-Datei. Plumbline zeigt, was ein Start täte, führt ihn auf Ihrer Engine aus und sagt Ihnen, wie es steht.</translation>
+        <translation>Einen Ordner mit einer Compose-Datei öffnen: Plumbline zeigt, was ein Start täte, führt ihn auf der Engine aus und sagt, wie es steht.</translation>
     </message>
     <message>
         <source>Open a folder …</source>
@@ -13521,7 +13521,7 @@ tasks:
     </message>
     <message>
         <source>Nothing yet. The workspaces you open are listed here with their last verdict.</source>
-        <translation>Noch nichts. Hier stehen die Arbeitsbereiche, die Sie öffnen, mit ihrem letzten Urteil.</translation>
+        <translation>Noch nichts. Hier stehen geöffnete Arbeitsbereiche mit ihrem letzten Urteil.</translation>
     </message>
     <message>
         <source>Recent workspaces</source>
@@ -13578,7 +13578,7 @@ tasks:
     </message>
     <message>
         <source>Copy a report for a colleague</source>
-        <translation>Bericht für Kollegen kopieren</translation>
+        <translation>Bericht zum Weitergeben kopieren</translation>
     </message>
 </context>
 <context>
@@ -13675,7 +13675,7 @@ tasks:
     </message>
     <message>
         <source>Leave everything</source>
-        <translation>Alles lassen</translation>
+        <translation>Alles behalten</translation>
     </message>
 </context>
 <context>
@@ -13723,7 +13723,7 @@ tasks:
     <name>TrendChart</name>
     <message>
         <source>How the score went</source>
-        <translation>Wie die Wertung verlief</translation>
+        <translation>Verlauf der Wertung</translation>
     </message>
     <message>
         <source>%1: %2 of 100</source>
@@ -13761,7 +13761,7 @@ tasks:
     </message>
     <message>
         <source>only you can say it</source>
-        <translation>das können nur Sie sagen</translation>
+        <translation>von Hand anzugeben</translation>
     </message>
     <message>
         <source>goes to %1</source>
@@ -13855,15 +13855,15 @@ tasks:
     </message>
     <message>
         <source>Snapshot …</source>
-        <translation>Kopieren …</translation>
+        <translation>Schnappschuss …</translation>
     </message>
     <message>
         <source>Snapshot</source>
-        <translation>Kopieren</translation>
+        <translation>Schnappschuss</translation>
     </message>
     <message>
         <source>Copy %1 to a file</source>
-        <translation>%1 in eine Datei kopieren</translation>
+        <translation>Schnappschuss von %1 aufnehmen</translation>
     </message>
     <message>
         <source>Empty …</source>
@@ -13894,7 +13894,7 @@ tasks:
     </message>
     <message>
         <source>A sentence that the next reader believes</source>
-        <translation>Ein Satz, den der Nächste glaubt</translation>
+        <translation>Ein Satz, der die Nächsten überzeugt</translation>
     </message>
     <message>
         <source>Who answers for it (a team, a name)</source>
@@ -13902,7 +13902,7 @@ tasks:
     </message>
     <message>
         <source>It ends</source>
-        <translation>Sie endet</translation>
+        <translation>Die Ausnahme endet</translation>
     </message>
     <message>
         <source>in 30 days</source>
@@ -13922,14 +13922,14 @@ tasks:
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Lassen</translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>WindowPalette</name>
     <message>
         <source>Go to %1</source>
-        <translation>Zu %1</translation>
+        <translation>Gehe zu %1</translation>
     </message>
 </context>
 <context>
@@ -13948,7 +13948,7 @@ tasks:
     </message>
     <message>
         <source>unhealthy</source>
-        <translation>krank</translation>
+        <translation>nicht gesund</translation>
     </message>
     <message>
         <source>completed</source>
@@ -13988,7 +13988,7 @@ tasks:
     </message>
     <message>
         <source>needs you</source>
-        <translation>braucht Sie</translation>
+        <translation>Eingabe nötig</translation>
     </message>
     <message>
         <source>waits</source>
@@ -14015,14 +14015,14 @@ tasks:
     </message>
     <message>
         <source>Find anything (Ctrl+K)</source>
-        <translation>Alles finden (Strg+K)</translation>
+        <translation>Überall suchen (Strg+K)</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Opens the window of Plumbline on a workspace.</source>
-        <translation>Öffnet das Fenster von Plumbline mit einem Arbeitsbereich.</translation>
+        <translation>Öffnet einen Arbeitsbereich im Fenster von Plumbline.</translation>
     </message>
     <message>
         <source>The folder to open</source>
@@ -14109,7 +14109,7 @@ tasks:
     </message>
     <message>
         <source>exit code 137: killed (SIGKILL)</source>
-        <translation>Exit-Code 137: abgebrochen (SIGKILL)</translation>
+        <translation>Exit-Code 137: hart beendet (SIGKILL)</translation>
     </message>
     <message>
         <source>exit code 139: crashed (SIGSEGV)</source>
@@ -14133,7 +14133,7 @@ tasks:
     </message>
     <message>
         <source>exit %1: %2</source>
-        <translation>Exit %1: %2</translation>
+        <translation>Exit-Code %1: %2</translation>
     </message>
 </context>
 <context>
@@ -14192,7 +14192,7 @@ tasks:
     </message>
     <message>
         <source>debugging</source>
-        <translation>Fehlersuche</translation>
+        <translation>Debugging</translation>
     </message>
     <message>
         <source>feature switch</source>
@@ -14204,7 +14204,7 @@ tasks:
     </message>
     <message>
         <source>locale</source>
-        <translation>Sprache und Region</translation>
+        <translation>Locale</translation>
     </message>
     <message>
         <source>driver</source>
@@ -14285,7 +14285,7 @@ tasks:
     <name>plumbline::desktop::FixController</name>
     <message>
         <source>This is advice: there is no change that could be made for you.</source>
-        <translation>Dies ist ein Rat: Es gibt keine Änderung, die für Sie gemacht werden könnte.</translation>
+        <translation>Das ist ein Rat: Es gibt keine Änderung, die sich abnehmen ließe.</translation>
     </message>
     <message>
         <source>%L1 files</source>
@@ -14347,11 +14347,11 @@ tasks:
     <name>plumbline::desktop::MatrixModel</name>
     <message>
         <source>%L1 as they should be</source>
-        <translation>%L1, wie sie sein sollen</translation>
+        <translation>%L1 in Ordnung</translation>
     </message>
     <message>
         <source>%L1 of %L2 want a look</source>
-        <translation>%L1 von %L2 brauchen einen Blick</translation>
+        <translation>%L1 von %L2 auffällig</translation>
     </message>
     <message>
         <source>Every service</source>
@@ -14393,7 +14393,7 @@ tasks:
     </message>
     <message>
         <source>What should these values be? Only you can say %1 of them</source>
-        <translation>Welche Werte sollen es sein? %1 davon können nur Sie sagen</translation>
+        <translation>Welche Werte sollen es sein? %1 davon sind von Hand anzugeben</translation>
     </message>
     <message>
         <source>May this command of the repository run?</source>
@@ -14405,7 +14405,7 @@ tasks:
     </message>
     <message>
         <source>Looking at what is left …</source>
-        <translation>Sieht nach, was noch fehlt …</translation>
+        <translation>Es wird nachgesehen, was noch fehlt …</translation>
     </message>
     <message>
         <source>The checklist could not be worked off</source>
@@ -14413,7 +14413,7 @@ tasks:
     </message>
     <message>
         <source>Looking at what is here …</source>
-        <translation>Sieht nach, was da ist …</translation>
+        <translation>Es wird nachgesehen, was da ist …</translation>
     </message>
     <message>
         <source>Nothing was looked at yet</source>
@@ -14429,7 +14429,7 @@ tasks:
     </message>
     <message>
         <source>%1: %2 of %3 steps to go, %4 of them for you</source>
-        <translation>%1: noch %2 von %3 Schritten, %4 davon für Sie</translation>
+        <translation>%1: noch %2 von %3 Schritten, %4 davon von Hand</translation>
     </message>
     <message>
         <source>%1: %2 of %3 steps to go</source>
@@ -14476,11 +14476,11 @@ tasks:
     </message>
     <message>
         <source>pass</source>
-        <translation>gut</translation>
+        <translation>erfüllt</translation>
     </message>
     <message>
         <source>warn</source>
-        <translation>mahnt</translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>fail</source>
@@ -14500,7 +14500,7 @@ tasks:
     </message>
     <message>
         <source>Personnel</source>
-        <translation>Menschen</translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -14576,11 +14576,11 @@ tasks:
     </message>
     <message>
         <source>Ended while others were down, and started again: %1.</source>
-        <translation>Endeten, während andere unten waren, und wurden wieder gestartet: %1.</translation>
+        <translation>Endeten, während andere angehalten waren, und wurden wieder gestartet: %1.</translation>
     </message>
     <message>
         <source>Ended while others were down, and do not start again: %1. A launch brings them back.</source>
-        <translation>Endeten, während andere unten waren, und starten nicht wieder: %1. Ein Start des Stacks bringt sie zurück.</translation>
+        <translation>Endeten, während andere angehalten waren, und starten nicht wieder: %1. Ein Start des Stacks bringt sie zurück.</translation>
     </message>
 </context>
 <context>
@@ -14594,7 +14594,7 @@ tasks:
     <name>plumbline::desktop::ReportsController</name>
     <message>
         <source>Choose a comparison to see what changed since the one before it.</source>
-        <translation>Wählen Sie einen Vergleich, um zu sehen, was sich seit dem vorigen geändert hat.</translation>
+        <translation>Einen Vergleich wählen, um zu sehen, was sich seit dem vorigen geändert hat.</translation>
     </message>
     <message>
         <source>A report of %1</source>
@@ -14649,7 +14649,7 @@ tasks:
     </message>
     <message>
         <source>deployment</source>
-        <translation>Auslieferung</translation>
+        <translation>Deployment</translation>
     </message>
     <message>
         <source>secret: each environment has its own</source>
@@ -14677,7 +14677,7 @@ tasks:
     </message>
     <message>
         <source>debugging: off in production</source>
-        <translation>Fehlersuche: in Produktion aus</translation>
+        <translation>Debugging: in Produktion aus</translation>
     </message>
     <message>
         <source>feature switch: equal everywhere</source>
@@ -14689,7 +14689,7 @@ tasks:
     </message>
     <message>
         <source>locale: equal everywhere</source>
-        <translation>Gebietsschema: überall gleich</translation>
+        <translation>Locale: überall gleich</translation>
     </message>
     <message>
         <source>driver: equal everywhere</source>
@@ -14853,7 +14853,7 @@ tasks:
     </message>
     <message>
         <source>%1 did not come up on the Swarm: %2 of %3 services are well</source>
-        <translation>%1 kam auf dem Swarm nicht hoch: %2 von %3 Diensten geht es gut</translation>
+        <translation>%1 kam auf dem Swarm nicht hoch: %2 von %3 Diensten sind gesund</translation>
     </message>
     <message>
         <source>%1 is not on the Swarm; services to launch: %L2</source>
@@ -14861,11 +14861,11 @@ tasks:
     </message>
     <message>
         <source>%1 is up on the Swarm: %2 of %2 services are well</source>
-        <translation>%1 läuft auf dem Swarm: %2 von %2 Diensten geht es gut</translation>
+        <translation>%1 läuft auf dem Swarm: %2 von %2 Diensten sind gesund</translation>
     </message>
     <message>
         <source>%1 is partly up on the Swarm: %2 of %3 services are well</source>
-        <translation>%1 läuft teilweise auf dem Swarm: %2 von %3 Diensten geht es gut</translation>
+        <translation>%1 läuft teilweise auf dem Swarm: %2 von %3 Diensten sind gesund</translation>
     </message>
     <message>
         <source>Services: %1. Networks: %2. Secrets and configs: %3. Volumes stay on their nodes.</source>
