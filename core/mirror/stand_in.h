@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/phrase.h"
 #include "core/model/local_service.h"
 
 #include <map>
@@ -16,7 +17,7 @@ struct StandIn
     model::LocalService local;
     model::FlagStyle flags = model::FlagStyle::None;
     model::Fidelity fidelity = model::Fidelity::Exact;
-    std::string note;                ///< what the table has to say about it
+    Phrase note;                     ///< what the table has to say about it
     std::set<std::string> keys;      ///< config vars whose names mean a service of this kind
     std::set<std::string> sameKinds; ///< engines that the same clients speak to
     /// Engine -> the image that does for what it cannot run without.

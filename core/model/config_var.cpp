@@ -26,8 +26,8 @@ ConfigValue hidden(ConfigValue value)
 
 } // namespace
 
-ConfigVar makeConfigVar(
-    std::string name, std::string value, std::string layer, Origin origin, std::string proof)
+ConfigVar
+makeConfigVar(std::string name, std::string value, std::string layer, Origin origin, Phrase proof)
 {
     ConfigVar var;
     var.secrecy = proof.empty() ? secrecyOf(name, value) : std::move(proof);
@@ -42,12 +42,8 @@ ConfigVar makeConfigVar(
     return var;
 }
 
-ConfigVar makeUnreadConfigVar(std::string name,
-                              State state,
-                              Phrase reason,
-                              std::string layer,
-                              Origin origin,
-                              std::string proof)
+ConfigVar makeUnreadConfigVar(
+    std::string name, State state, Phrase reason, std::string layer, Origin origin, Phrase proof)
 {
     ConfigVar var;
     var.name = std::move(name);

@@ -34,7 +34,7 @@ struct ConfigVar
     std::string name;
     State state = State::Set; ///< Set, Empty, Unreadable or Unknown
     ConfigValue value;        ///< of Set; always a Secret where `secrecy` says why
-    std::string secrecy;      ///< why it is a secret: `secretKeyRef db/password`; empty: it is none
+    Phrase secrecy;           ///< why it is a secret: `secretKeyRef db/password`; empty: it is none
     Phrase reason;            ///< of Unreadable and Unknown
     std::string layer;        ///< `environment`, `env_file`, `configMap app`, `Dockerfile ENV`, ...
     Origin origin;
@@ -54,7 +54,7 @@ struct ConfigVar
 /// before anything can print it: `proof` from the source (a secretKeyRef, a sensitive mark) decides;
 /// else the name and the shape of the value do (`secrecyOf`).
 ConfigVar makeConfigVar(
-    std::string name, std::string value, std::string layer, Origin origin, std::string proof = {});
+    std::string name, std::string value, std::string layer, Origin origin, Phrase proof = {});
 
 /// A config var that is there but whose value is not: `state` is Unreadable or Unknown.
 ConfigVar makeUnreadConfigVar(std::string name,
@@ -62,7 +62,7 @@ ConfigVar makeUnreadConfigVar(std::string name,
                               Phrase reason,
                               std::string layer,
                               Origin origin,
-                              std::string proof = {});
+                              Phrase proof = {});
 
 /// Puts `var` over what `vars` (sorted by name) holds: an older value of that name becomes the first
 /// of its replaced ones. A name that was secret in a weaker layer stays one.
@@ -74,6 +74,6 @@ const ConfigVar* findConfigVar(const std::vector<ConfigVar>& vars, std::string_v
 /// Why a value of this name and shape is a secret, or an empty text if it is none: `its name`,
 /// `private key`, `JSON Web Token`, `password in a URL`, `AWS access key`, ... Empty values,
 /// references (`${X}`) and file paths of secrets are none.
-std::string secrecyOf(std::string_view name, std::string_view value);
+Phrase secrecyOf(std::string_view name, std::string_view value);
 
 } // namespace plumbline::model

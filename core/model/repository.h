@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/phrase.h"
 #include "core/model/service.h"
 
 #include <cstddef>
@@ -139,7 +140,7 @@ struct BuildArgument
 {
     std::string name;
     bool hasDefault = false;
-    std::string secrecy; ///< why its default is a secret; empty: it is none
+    Phrase secrecy; ///< why its default is a secret; empty: it is none
     Origin origin;
 
     bool operator==(const BuildArgument&) const = default;

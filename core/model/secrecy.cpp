@@ -21,16 +21,26 @@ struct TokenPrefix
 };
 
 constexpr std::array kTokenPrefixes{
-    TokenPrefix{"AKIA", 20, "AWS access key"},   TokenPrefix{"ASIA", 20, "AWS access key"},
-    TokenPrefix{"ghp_", 30, "GitHub token"},     TokenPrefix{"gho_", 30, "GitHub token"},
-    TokenPrefix{"ghs_", 30, "GitHub token"},     TokenPrefix{"github_pat_", 30, "GitHub token"},
-    TokenPrefix{"glpat-", 20, "GitLab token"},   TokenPrefix{"xoxb-", 20, "Slack token"},
-    TokenPrefix{"xoxp-", 20, "Slack token"},     TokenPrefix{"sk_live_", 20, "Stripe key"},
-    TokenPrefix{"sk_test_", 20, "Stripe key"},   TokenPrefix{"rk_live_", 20, "Stripe key"},
-    TokenPrefix{"whsec_", 20, "webhook secret"}, TokenPrefix{"SG.", 40, "SendGrid key"},
-    TokenPrefix{"AIza", 35, "Google API key"},   TokenPrefix{"ya29.", 20, "Google token"},
-    TokenPrefix{"npm_", 30, "npm token"},        TokenPrefix{"dop_v1_", 30, "DigitalOcean token"},
-    TokenPrefix{"hvs.", 20, "Vault token"},      TokenPrefix{"sk-", 32, "API key"},
+    TokenPrefix{"AKIA", 20, ours("AWS access key")},
+    TokenPrefix{"ASIA", 20, ours("AWS access key")},
+    TokenPrefix{"ghp_", 30, ours("GitHub token")},
+    TokenPrefix{"gho_", 30, ours("GitHub token")},
+    TokenPrefix{"ghs_", 30, ours("GitHub token")},
+    TokenPrefix{"github_pat_", 30, ours("GitHub token")},
+    TokenPrefix{"glpat-", 20, ours("GitLab token")},
+    TokenPrefix{"xoxb-", 20, ours("Slack token")},
+    TokenPrefix{"xoxp-", 20, ours("Slack token")},
+    TokenPrefix{"sk_live_", 20, ours("Stripe key")},
+    TokenPrefix{"sk_test_", 20, ours("Stripe key")},
+    TokenPrefix{"rk_live_", 20, ours("Stripe key")},
+    TokenPrefix{"whsec_", 20, ours("webhook secret")},
+    TokenPrefix{"SG.", 40, ours("SendGrid key")},
+    TokenPrefix{"AIza", 35, ours("Google API key")},
+    TokenPrefix{"ya29.", 20, ours("Google token")},
+    TokenPrefix{"npm_", 30, ours("npm token")},
+    TokenPrefix{"dop_v1_", 30, ours("DigitalOcean token")},
+    TokenPrefix{"hvs.", 20, ours("Vault token")},
+    TokenPrefix{"sk-", 32, ours("API key")},
 };
 
 bool isTokenCharacter(char c)
@@ -159,30 +169,30 @@ bool isSwitch(std::string_view value)
 
 } // namespace
 
-std::string secrecyOf(std::string_view name, std::string_view value)
+Phrase secrecyOf(std::string_view name, std::string_view value)
 {
     if (value.empty() || isReference(value))
         return {};
     if (value.find("-----BEGIN ") != std::string_view::npos &&
         value.find("PRIVATE KEY-----") != std::string_view::npos)
-        return std::string(ours("private key"));
+        return phrase("private key");
     if (isJsonWebToken(value))
-        return std::string(ours("JSON Web Token"));
+        return phrase("JSON Web Token");
     for (const TokenPrefix& known : kTokenPrefixes) {
         if (value.front() == known.prefix.front() && value.size() >= known.leastLength &&
             value.starts_with(known.prefix) && isOneToken(value))
-            return std::string(known.name);
+            return Phrase::ofWords(known.name);
     }
     if (hasPasswordInUrl(value))
-        return std::string(ours("password in a URL"));
+        return phrase("password in a URL");
     if (hasPasswordInPairs(value))
-        return std::string(ours("password in a connection string"));
+        return phrase("password in a connection string");
     if (hasPasswordBeforeHost(value))
-        return std::string(ours("password before a host"));
+        return phrase("password before a host");
     if (isSecretName(name) && !isSecretPath(value) && !isSwitch(value))
-        return std::string(ours("its name"));
+        return phrase("its name");
     if (looksGenerated(value))
-        return std::string(ours("looks generated"));
+        return phrase("looks generated");
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/phrase.h"
 #include "core/base/result.h"
 #include "core/model/config_var.h"
 #include "core/onboarding/generate.h"
@@ -24,7 +25,7 @@ struct Field
     bool isWholeFile = false;       ///< the file holds this value and nothing else
     std::string help;               ///< the comment beside it
     parity::ValueClass valueClass = parity::ValueClass::Unknown;
-    std::string secrecy;                        ///< why it is a secret; empty: it is none
+    Phrase secrecy;                             ///< why it is a secret; empty: it is none
     bool isRequired = false;                    ///< nothing runs without it; `need` says where
     Phrase need;                                ///< "compose.yaml:12 stops without it"
     std::optional<model::ConfigValue> proposal; ///< may be empty text: nothing is a fine answer

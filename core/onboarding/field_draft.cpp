@@ -143,7 +143,7 @@ void FieldDraft::takeSecretFiles()
                                        .files = {missing.file},
                                        .isWholeFile = true,
                                        .help = {},
-                                       .secrecy = "a secret of the Compose files",
+                                       .secrecy = phrase("a secret of the Compose files"),
                                        .isRequired = true,
                                        .need = phrase("{} mounts it", toString(missing.origin)),
                                        .proposal = {},
@@ -206,7 +206,7 @@ void FieldDraft::classify(Entry& entry) const
     if (field.secrecy.empty())
         field.secrecy = model::secrecyOf(field.name, entry.written);
     if (field.secrecy.empty() && isSecretName(field.name))
-        field.secrecy = "its name";
+        field.secrecy = phrase("its name");
     parity::Classifier classifier(m_sources.classes);
     field.valueClass = classifier
                            .classify({.name = field.name,
@@ -215,7 +215,7 @@ void FieldDraft::classify(Entry& entry) const
                                       .secrecy = field.secrecy})
                            .valueClass;
     if (field.valueClass == parity::ValueClass::Secret && field.secrecy.empty())
-        field.secrecy = "its class";
+        field.secrecy = phrase("its class");
     if (field.shapes.isEmpty() && isReal && field.choices.empty() && !field.isSecret())
         field.shapes = tellingShapes(entry.written);
     field.generator = generatorFor(field.name, field.help);

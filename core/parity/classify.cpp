@@ -170,7 +170,7 @@ Classified Classifier::classify(const KeyEvidence& evidence)
     if (!evidence.secrecy.empty())
         return {.valueClass = ValueClass::Secret,
                 .margin = kUrlPoints,
-                .why = phrase("secret by {}", Phrase::ofWords(evidence.secrecy)),
+                .why = phrase("secret by {}", evidence.secrecy),
                 .isDeclared = false};
     Score score(signsOf(evidence.name));
     if (evidence.hasValues)

@@ -48,7 +48,7 @@ struct KeyEvidence
     std::string_view name;
     ShapeSet shapes;            ///< what the values of all environments have in common
     bool hasValues = false;     ///< whether any value was readable, and `shapes` says something
-    std::string_view secrecy;   ///< why it is a secret, if a source said so
+    Phrase secrecy;             ///< why it is a secret, if a source said so
     bool isBackingHost = false; ///< some value names the host of a known backing service
     bool namesItsPlace = false; ///< some value holds its environment's own name
 };

@@ -98,7 +98,7 @@ public:
     void addTo(std::vector<Row>& rows, const std::string& service)
     {
         gatherValues();
-        const std::string_view secrecy = secrecyOfRow();
+        const Phrase secrecy = secrecyOfRow();
         m_areEqual = std::ranges::all_of(m_values, [this](const PlacedValue& value) {
             return value.value == m_values.front().value;
         });
@@ -160,7 +160,7 @@ private:
     }
 
     /// One proof in one environment is enough: the name is then a secret everywhere.
-    [[nodiscard]] std::string_view secrecyOfRow() const
+    [[nodiscard]] Phrase secrecyOfRow() const
     {
         for (const Answer& answer : m_answers) {
             if (answer.var != nullptr && answer.var->isSecret())
@@ -168,12 +168,12 @@ private:
         }
         for (const PlacedValue& value : m_values) {
             if (m_context.longSecrets[value.place].contains(value.value))
-                return "having the value of another secret";
+                return phrase("the value of another secret");
         }
         return {};
     }
 
-    Classified classify(std::string_view secrecy)
+    Classified classify(const Phrase& secrecy)
     {
         KeyEvidence evidence{.name = m_key,
                              .shapes = {},

@@ -29,11 +29,14 @@ std::optional<Workspace> checkWorkspace(const DoctorRequest& request, std::vecto
         std::vector<std::string> names;
         for (const std::filesystem::path& file : opened->project.files)
             names.push_back(file.lexically_proximate(request.workspace.directory).string());
-        check.detail = phrase("project {}: {} ({} service{})",
-                              opened->project.name,
-                              join(names, ", "),
-                              opened->project.services.size(),
-                              opened->project.services.size() == 1 ? "" : "s");
+        const std::size_t count = opened->project.services.size();
+        check.detail =
+            count == 1
+                ? phrase("project {}: {} (1 service)", opened->project.name, join(names, ", "))
+                : phrase("project {}: {} ({} services)",
+                         opened->project.name,
+                         join(names, ", "),
+                         count);
         workspace = std::move(*opened);
     }));
     return workspace;

@@ -98,7 +98,7 @@ std::map<std::string, mirror::StandIn> standInsFor(const model::Environment& env
                                 .local = row != nullptr ? localOf(*row, *engine) : engine->local,
                                 .flags = engine->flags,
                                 .fidelity = row != nullptr ? row->fidelity : model::Fidelity::Exact,
-                                .note = row != nullptr ? row->note : std::string(),
+                                .note = row != nullptr ? Phrase::ofWords(row->note) : Phrase(),
                                 .keys = keysFor(environment, *engine, table),
                                 .sameKinds = {},
                                 .companions = {}};

@@ -333,8 +333,8 @@ private:
              loaded ? *loaded : std::vector<LoadedEnvironment>()) {
             for (const model::Service& service : environment.environment.services) {
                 for (const model::ConfigVar& var : service.config) {
-                    if (!var.secrecy.starts_with("secretKeyRef") || isSetByStack(var.name) ||
-                        !seen.insert(var.name).second)
+                    if (!var.secrecy.english().starts_with("secretKeyRef") ||
+                        isSetByStack(var.name) || !seen.insert(var.name).second)
                         continue;
                     m_view.sources.readByApp.push_back({.name = var.name,
                                                         .isRequired = false,

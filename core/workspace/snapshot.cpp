@@ -41,7 +41,7 @@ void hide(std::vector<model::ConfigVar>& config, const std::set<std::string>& ke
         if (text == nullptr || var.state != model::State::Set)
             continue;
         if (keys.contains(var.name)) {
-            var.secrecy = "the comparison hides it";
+            var.secrecy = phrase("the comparison hides it");
             var.value = Secret(std::move(*text));
         } else {
             *text = maskCredentials(*text);

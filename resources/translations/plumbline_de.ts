@@ -10439,10 +10439,6 @@
         <translation>Die Compose-Dateien</translation>
     </message>
     <message>
-        <source>project {}: {} ({} service{})</source>
-        <translation>Projekt {}: {} ({} Dienst{})</translation>
-    </message>
-    <message>
         <source>In the Compose files</source>
         <translation>In den Compose-Dateien</translation>
     </message>
@@ -11725,6 +11721,190 @@
     <message>
         <source>cannot {}: its answer makes no sense</source>
         <translation>nicht möglich: {}; die Antwort ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>AWS access key</source>
+        <translation>Zugriffsschlüssel von AWS</translation>
+    </message>
+    <message>
+        <source>GitHub token</source>
+        <translation>Token von GitHub</translation>
+    </message>
+    <message>
+        <source>GitLab token</source>
+        <translation>Token von GitLab</translation>
+    </message>
+    <message>
+        <source>Slack token</source>
+        <translation>Token von Slack</translation>
+    </message>
+    <message>
+        <source>Stripe key</source>
+        <translation>Schlüssel von Stripe</translation>
+    </message>
+    <message>
+        <source>webhook secret</source>
+        <translation>Geheimnis eines Webhooks</translation>
+    </message>
+    <message>
+        <source>SendGrid key</source>
+        <translation>Schlüssel von SendGrid</translation>
+    </message>
+    <message>
+        <source>Google API key</source>
+        <translation>API-Schlüssel von Google</translation>
+    </message>
+    <message>
+        <source>Google token</source>
+        <translation>Token von Google</translation>
+    </message>
+    <message>
+        <source>npm token</source>
+        <translation>Token von npm</translation>
+    </message>
+    <message>
+        <source>DigitalOcean token</source>
+        <translation>Token von DigitalOcean</translation>
+    </message>
+    <message>
+        <source>Vault token</source>
+        <translation>Token von Vault</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>a secret of the Compose files</source>
+        <translation>ein Secret der Compose-Dateien</translation>
+    </message>
+    <message>
+        <source>its class</source>
+        <translation>ihre Klasse</translation>
+    </message>
+    <message>
+        <source>the value of another secret</source>
+        <translation>der Wert eines anderen Geheimnisses</translation>
+    </message>
+    <message>
+        <source>the base image</source>
+        <translation>Basis-Image</translation>
+    </message>
+    <message>
+        <source>the base image {}</source>
+        <translation>Basis-Image {}</translation>
+    </message>
+    <message>
+        <source>made from {}</source>
+        <translation>aus {} gemacht</translation>
+    </message>
+    <message>
+        <source>given as a secret</source>
+        <translation>als Geheimnis angegeben</translation>
+    </message>
+    <message>
+        <source>its value is in Secrets Manager or SSM</source>
+        <translation>sein Wert liegt im Secrets Manager oder in SSM</translation>
+    </message>
+    <message>
+        <source>the platform encrypts it</source>
+        <translation>die Plattform verschlüsselt ihn</translation>
+    </message>
+    <message>
+        <source>its value is a secret of the app</source>
+        <translation>sein Wert ist ein Geheimnis der App</translation>
+    </message>
+    <message>
+        <source>project {}: {} (1 service)</source>
+        <translation>Projekt {}: {} (1 Dienst)</translation>
+    </message>
+    <message>
+        <source>project {}: {} ({} services)</source>
+        <translation>Projekt {}: {} ({} Dienste)</translation>
+    </message>
+    <message>
+        <source>the comparison hides it</source>
+        <translation>der Vergleich verbirgt es</translation>
+    </message>
+    <message>
+        <source>Aurora has a storage layer and extensions of its own.</source>
+        <translation>Aurora hat eine eigene Speicherschicht und eigene Erweiterungen.</translation>
+    </message>
+    <message>
+        <source>The version before `mysql_aurora` is the MySQL it speaks.</source>
+        <translation>Die Version vor `mysql_aurora` ist die des MySQL, das es spricht.</translation>
+    </message>
+    <message>
+        <source>There is no free image of 19c: the local one is newer.</source>
+        <translation>Von 19c gibt es kein freies Image: Das lokale ist neuer.</translation>
+    </message>
+    <message>
+        <source>7.1 exists at Amazon only.</source>
+        <translation>7.1 gibt es nur bei Amazon.</translation>
+    </message>
+    <message>
+        <source>Always a cluster and always with TLS.</source>
+        <translation>Immer ein Cluster und immer mit TLS.</translation>
+    </message>
+    <message>
+        <source>Always a cluster.</source>
+        <translation>Immer ein Cluster.</translation>
+    </message>
+    <message>
+        <source>The upstream image begins at 3.7.</source>
+        <translation>Das freie Image beginnt bei 3.7.</translation>
+    </message>
+    <message>
+        <source>Authentication is by IAM only.</source>
+        <translation>Anmelden geht nur über IAM.</translation>
+    </message>
+    <message>
+        <source>Another engine that speaks MongoDB&apos;s protocol.</source>
+        <translation>Eine andere Engine, die das Protokoll von MongoDB spricht.</translation>
+    </message>
+    <message>
+        <source>Low fidelity: the graph language alone is the same.</source>
+        <translation>Wenig getreu: Nur die Abfragesprache für Graphen ist dieselbe.</translation>
+    </message>
+    <message>
+        <source>MinIO publishes no community images any more: the last tag is pinned.</source>
+        <translation>MinIO veröffentlicht keine freien Images mehr: Das letzte Tag ist festgelegt.</translation>
+    </message>
+    <message>
+        <source>Nothing local is faithful to it.</source>
+        <translation>Nichts Lokales gibt es getreu wieder.</translation>
+    </message>
+    <message>
+        <source>Low fidelity.</source>
+        <translation>Wenig getreu.</translation>
+    </message>
+    <message>
+        <source>The version 12.0 is the cloud&apos;s own.</source>
+        <translation>Die Version 12.0 gibt es nur in der Cloud.</translation>
+    </message>
+    <message>
+        <source>The version is not stated.</source>
+        <translation>Die Version ist nicht angegeben.</translation>
+    </message>
+    <message>
+        <source>TLS with a certificate of its own.</source>
+        <translation>TLS mit einem eigenen Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The local image asks for no password (SASL).</source>
+        <translation>Das lokale Image verlangt kein Passwort (SASL).</translation>
+    </message>
+    <message>
+        <source>`8` may be 8.0 or 8.4.</source>
+        <translation>`8` kann 8.0 oder 8.4 sein.</translation>
+    </message>
+    <message>
+        <source>The address is an SRV record.</source>
+        <translation>Die Adresse ist ein SRV-Eintrag.</translation>
+    </message>
+    <message>
+        <source>A replica set: the local one is started with --replSet.</source>
+        <translation>Ein Replica-Set: Das lokale wird mit --replSet gestartet.</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """What core and the window's jobs say to people, for the translators: lupdate reads calls of `tr`, and core has none.
 
-Reads the sources for phrases (`phrase("...")`, `ours("...")`), the words of rules and those of the
-factors, and writes them as C++ that lupdate understands, all in one context.
+Reads the sources for phrases (`phrase("...")`, `ours("...")`), the words of rules, those of the factors and the
+notes of the table of backing services, and writes them as C++ that lupdate understands, all in one context.
 """
+import json
 import re
 from pathlib import Path
 
@@ -38,6 +39,10 @@ def coreTexts(sources: Path) -> list[str]:
             for match in pattern.finditer(source):
                 for literals in match.groups():
                     texts["".join(piece[1:-1] for piece in re.findall(LITERAL, literals))] = None
+    table = json.loads((sources / "resources" / "backing_services.json").read_text(encoding="utf-8"))
+    for entry in table["managed"]:
+        if note := entry.get("note"):
+            texts[json.dumps(note, ensure_ascii=False)[1:-1]] = None
     return [text for text in texts if WORD.search(PLACE.sub("", text))]
 
 

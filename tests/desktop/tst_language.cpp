@@ -2,8 +2,10 @@
 #include "app/desktop/step_model.h"
 #include "app/desktop/text.h"
 #include "core/compose/load.h"
+#include "core/model/config_var.h"
 #include "core/parity/judge.h"
 #include "core/parity/rules/list.h"
+#include "core/sources/backing/table.h"
 #include "core/sources/dockerfile/dockerfile_source.h"
 #include "core/sources/ecs/ecs_source.h"
 #include "core/sources/kubernetes/kubernetes_source.h"
@@ -55,6 +57,29 @@ private Q_SLOTS:
             QVERIFY2(isTranslated(parity::title(factor)), parity::title(factor).data());
             QVERIFY2(isTranslated(parity::explanation(factor)), parity::explanation(factor).data());
         }
+    }
+
+    void notesOfTheBackingServicesAreTranslated()
+    {
+        for (const sources::backing::Managed& service : sources::backing::builtInTable().managed)
+            QVERIFY2(service.note.empty() || isTranslated(service.note), service.note.c_str());
+    }
+
+    void whyAValueIsASecretIsTranslated()
+    {
+        for (const char* value : {"-----BEGIN PRIVATE KEY-----",
+                                  "ghp_0123456789012345678901234567890123",
+                                  "postgres://app:hunter2@db/app",
+                                  "hunter2"})
+            requireGerman(model::secrecyOf("DB_PASSWORD", value));
+        const auto image = sources::dockerfile::load(
+            {.name = "Dockerfile", .text = "FROM nginx:1.22\nARG TOKEN=x\nENV A=${TOKEN}\n"}, {});
+        QVERIFY(image.has_value());
+        const model::Service& service = image->environment.services.front();
+        QCOMPARE(service.config.size(), std::size_t{1});
+        requireGerman(service.config.front().secrecy);
+        requireGerman(service.command.reason);
+        QVERIFY(!text(service.command.reason).contains("image nginx"));
     }
 
     void whatKeepsAContainerFromBeingWellIsTranslated()

@@ -176,7 +176,7 @@ private Q_SLOTS:
     void theFormKeepsSecretsToItself()
     {
         onboarding::Field secret = fieldOf("API_TOKEN");
-        secret.secrecy = "its name says so";
+        secret.secrecy = Phrase("its name says so");
         secret.generator = {.kind = onboarding::GeneratorKind::Hex, .size = 16};
         onboarding::Field city = fieldOf("CITY");
         city.proposal = model::ConfigValue(std::string("Kiel"));

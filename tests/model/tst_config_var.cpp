@@ -96,7 +96,7 @@ void TestConfigVar::secretsAreToldByNameAndShape()
     QFETCH(QByteArray, value);
     QFETCH(QByteArray, why);
     const ConfigVar made = var(name.constData(), value.constData(), "environment");
-    QCOMPARE(QByteArray::fromStdString(made.secrecy), why);
+    QCOMPARE(QByteArray::fromStdString(made.secrecy.english()), why);
     QCOMPARE(made.isSecret(), !why.isEmpty());
     QCOMPARE(std::holds_alternative<Secret>(made.value), !why.isEmpty());
 }
@@ -104,7 +104,7 @@ void TestConfigVar::secretsAreToldByNameAndShape()
 void TestConfigVar::theSourceMayProveIt()
 {
     const ConfigVar made = makeConfigVar("LEVEL", "high", "env", {}, "secretKeyRef app/level");
-    QCOMPARE(made.secrecy, std::string("secretKeyRef app/level"));
+    QCOMPARE(made.secrecy.english(), std::string("secretKeyRef app/level"));
     QCOMPARE(std::get<Secret>(made.value).reveal(), std::string("high"));
 }
 

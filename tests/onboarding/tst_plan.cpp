@@ -138,7 +138,7 @@ private slots:
                         {.name = "B_SECRET",
                          .key = "B_SECRET",
                          .files = {".env"},
-                         .secrecy = "its name",
+                         .secrecy = Phrase("its name"),
                          .isGenerated = true}};
         const Step step = stepOf(planSteps(facts), "values");
         QVERIFY(step.status == StepStatus::ToDo);

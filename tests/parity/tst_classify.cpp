@@ -152,7 +152,7 @@ void TestClassify::theWorkspaceDecidesAboutAClass()
             .classify({.name = name,
                        .shapes = {Shape::Url, Shape::Text},
                        .hasValues = true,
-                       .secrecy = "its name",
+                       .secrecy = Phrase("its name"),
                        .isBackingHost = false,
                        .namesItsPlace = false})
             .valueClass;
@@ -169,7 +169,7 @@ void TestClassify::aSourcesProofMakesASecret()
         classifier.classify({.name = "GREETING",
                              .shapes = {},
                              .hasValues = false,
-                             .secrecy = "secretKeyRef app/greeting",
+                             .secrecy = Phrase("secretKeyRef app/greeting"),
                              .isBackingHost = false,
                              .namesItsPlace = false});
     QVERIFY(classified.valueClass == parity::ValueClass::Secret);

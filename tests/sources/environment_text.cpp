@@ -120,7 +120,7 @@ private:
         if (!var.reason.empty())
             said += " (" + var.reason.english() + ")";
         if (var.isSecret())
-            said += " {" + var.secrecy + "}";
+            said += " {" + var.secrecy.english() + "}";
         line(fmt::format("env {} = {} [{}]", var.name, said, var.layer), var.origin);
         for (const model::ReplacedValue& replaced : var.replaced)
             line(fmt::format("    over {} [{}]", textOf(replaced.value), replaced.layer),

@@ -52,9 +52,9 @@ bool isNameOfPair(const RuleInput& input, const ConfigKey& key)
 /// region and secret.
 std::string_view referenceOf(const ConfigVar& var)
 {
-    const std::size_t arn = var.secrecy.find("arn:aws");
-    return arn == std::string::npos ? std::string_view()
-                                    : std::string_view(var.secrecy).substr(arn);
+    const std::string_view secrecy = var.secrecy;
+    const std::size_t arn = secrecy.find("arn:aws");
+    return arn == std::string_view::npos ? std::string_view() : secrecy.substr(arn);
 }
 
 /// What two environments must not have in common; empty where nothing can be told.

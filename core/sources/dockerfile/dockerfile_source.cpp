@@ -134,13 +134,14 @@ private:
                 name, hasDefault ? word.text.substr(equals + 1) : std::string_view(), hasDefault);
             if (value.secrecy.empty())
                 value.secrecy = value.unknown.empty() ? model::secrecyOf(name, value.text)
-                                : isSecretName(name)  ? std::string("its name")
-                                                      : std::string();
+                                : isSecretName(name)  ? phrase("its name")
+                                                      : Phrase();
             if (!m_stages.empty())
-                m_stages.back().declared.push_back({.name = name,
-                                                    .hasDefault = hasDefault,
-                                                    .secrecy = hasDefault ? value.secrecy : "",
-                                                    .origin = instruction.at(word.offset)});
+                m_stages.back().declared.push_back(
+                    {.name = name,
+                     .hasDefault = hasDefault,
+                     .secrecy = hasDefault ? value.secrecy : Phrase(),
+                     .origin = instruction.at(word.offset)});
             BuildScope& scope = m_stages.empty() ? m_global : m_stages.back().arguments;
             scope.insert_or_assign(name, std::move(value));
         }
@@ -171,7 +172,7 @@ private:
 
     [[nodiscard]] Phrase baseReason() const
     {
-        const std::string& base = m_stages.back().base;
+        const Phrase& base = m_stages.back().base;
         return base.empty() ? Phrase() : phrase("which {} may set", base);
     }
 
@@ -219,9 +220,9 @@ private:
                              .unsetReason = phrase("which no ARG before the first FROM declares"),
                              .escape = m_escape});
         if (!base.unknown.empty() || !base.secrecy.empty()) {
-            Stage stage = newStage("the base image", origin);
+            Stage stage = newStage(phrase("the base image"), origin);
             stage.service.baseImage = model::absent<model::ImageReference>(
-                State::Unknown, base.unknown.empty() ? Phrase(base.secrecy) : base.unknown, origin);
+                State::Unknown, base.unknown.empty() ? base.secrecy : base.unknown, origin);
             return stage;
         }
         const std::string wanted = toLower(base.text);
@@ -242,7 +243,7 @@ private:
                 State::NotApplicable, phrase("it is built from scratch"), origin);
             return stage;
         }
-        Stage stage = newStage(fmt::format("the base image {}", base.text), origin);
+        Stage stage = newStage(phrase("the base image {}", base.text), origin);
         stage.service.baseImage = baseImage(instruction, base.text, origin);
         return stage;
     }

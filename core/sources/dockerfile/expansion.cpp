@@ -141,7 +141,7 @@ private:
                     .secrecy = {}};
         BuildValue value = found->second;
         if (!value.secrecy.empty())
-            value.secrecy = fmt::format("made from {}", name);
+            value.secrecy = phrase("made from {}", name);
         return value;
     }
 

@@ -16,8 +16,8 @@ namespace plumbline::sources::dockerfile {
 struct BuildValue
 {
     std::string text;
-    Phrase unknown;      ///< why the value is not known; empty: it is
-    std::string secrecy; ///< why it is a secret; empty: it is none
+    Phrase unknown; ///< why the value is not known; empty: it is
+    Phrase secrecy; ///< why it is a secret; empty: it is none
 };
 
 using BuildScope = std::map<std::string, BuildValue, std::less<>>;

@@ -44,7 +44,7 @@ model::Fact<T> ofBase(Phrase which, const Origin& origin)
 
 } // namespace
 
-Stage newStage(const std::string& base, const Origin& origin)
+Stage newStage(const Phrase& base, const Origin& origin)
 {
     using Words = std::vector<std::string>;
     Stage stage;
@@ -190,9 +190,9 @@ void StageWriter::writeEnv(const Instruction& instruction)
                                                            layer,
                                                            pair.origin,
                                                            isSecret ? (pair.value.secrecy.empty()
-                                                                           ? std::string("its name")
+                                                                           ? phrase("its name")
                                                                            : pair.value.secrecy)
-                                                                    : std::string()));
+                                                                    : Phrase()));
         } else {
             model::ConfigVar var = model::makeConfigVar(
                 pair.name, pair.value.text, layer, pair.origin, pair.value.secrecy);
@@ -211,12 +211,11 @@ void StageWriter::writeLabel(const Instruction& instruction)
         if (isKnown)
             m_stage.service.labels[pair.name] = pair.value.text;
         m_stage.labels[pair.name] =
-            isKnown
-                ? model::written(pair.value.text, pair.origin)
-                : model::absent<std::string>(State::Unknown,
-                                             pair.value.unknown.empty() ? Phrase(pair.value.secrecy)
-                                                                        : pair.value.unknown,
-                                             pair.origin);
+            isKnown ? model::written(pair.value.text, pair.origin)
+                    : model::absent<std::string>(State::Unknown,
+                                                 pair.value.unknown.empty() ? pair.value.secrecy
+                                                                            : pair.value.unknown,
+                                                 pair.origin);
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/phrase.h"
 #include "core/compose/dockerfile.h"
 #include "core/model/environment.h"
 #include "core/model/repository.h"
@@ -18,7 +19,7 @@ struct Stage
     std::string name; ///< as FROM ... AS gives it, lower case
     /// Where the image below comes from, for people: `the base image python:3.12`; empty: there is
     /// none (scratch), so that nothing is unknown.
-    std::string base;
+    Phrase base;
     model::Service service;
     std::map<std::string, model::Fact<std::string>> labels;
     BuildScope environment; ///< of ENV: stays in the image
@@ -35,7 +36,7 @@ struct Stage
 };
 
 /// A stage with nothing below it (`base` empty) or an image of which nothing is known.
-Stage newStage(const std::string& base, const Origin& origin);
+Stage newStage(const Phrase& base, const Origin& origin);
 
 /// Puts what one instruction says into a stage. ARG and FROM are not among them.
 class StageWriter

@@ -71,7 +71,7 @@ Loaded load(const InputFile& file, const DotenvOptions& options)
                             .object = {},
                             .layer = "dotenv"};
         const std::string layer = fmt::format("dotenv {}", file.name);
-        const std::string proof = options.areSecrets ? "given as a secret" : "";
+        const Phrase proof = options.areSecrets ? phrase("given as a secret") : Phrase();
         const std::string unset = options.isRaw ? "" : unsetIn(entry, lines, vars);
         if (!unset.empty()) {
             const bool isSecret = options.areSecrets || isSecretName(entry.key);
@@ -84,7 +84,7 @@ Loaded load(const InputFile& file, const DotenvOptions& options)
                         : phrase("made from the variable {}, which nothing sets here", unset),
                     layer,
                     origin,
-                    isSecret ? "its name" : ""));
+                    isSecret ? phrase("its name") : Phrase()));
             continue;
         }
         put(vars,

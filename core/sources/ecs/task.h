@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/phrase.h"
 #include "core/model/service.h"
 #include "core/sources/tree.h"
 
@@ -17,7 +18,7 @@ struct TaskContext
 {
     std::string file;
     std::optional<Origin> place; ///< of every value, where the task is a text within a text
-    std::string secretProof;     ///< why all of its values are secret; empty: they are not
+    Phrase secretProof;          ///< why all of its values are secret; empty: they are not
 };
 
 /// The member of that name, whatever the case of its first letter (CloudFormation writes

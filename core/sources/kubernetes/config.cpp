@@ -48,7 +48,7 @@ std::string textOf(const model::ConfigValue& value)
 /// What a value was made from, when that is not plain text.
 struct Ingredients
 {
-    std::string proof; ///< not empty: the result is a secret
+    Phrase proof; ///< not empty: the result is a secret
     State state = State::Set;
     Phrase reason;
 };
@@ -103,8 +103,8 @@ private:
                               .origin = reference.origin("name")});
             return;
         }
-        const std::string proof =
-            kind == StoreKind::Secret ? fmt::format("secretRef {}", name) : std::string();
+        const Phrase proof =
+            kind == StoreKind::Secret ? Phrase(fmt::format("secretRef {}", name)) : Phrase();
         const std::string prefix = entry.text("prefix");
         for (const auto& [key, value] : store->values) {
             std::string variable = prefix + key;
@@ -118,7 +118,7 @@ private:
     static ConfigVar varOf(std::string name,
                            const StoredValue& stored,
                            const std::string& layer,
-                           const std::string& proof)
+                           const Phrase& proof)
     {
         if (stored.state == State::Set || stored.state == State::Empty)
             return model::makeConfigVar(std::move(name),
@@ -201,7 +201,7 @@ private:
             from.state = State::Unknown;
             from.reason = Phrase::ofWords(kAfterApply);
         } else if (value.mark == Tree::Mark::Sensitive) {
-            from.proof = kSensitive;
+            from.proof = Phrase::ofWords(kSensitive);
         }
         std::string text = expandReferences(value.text, [&](const std::string& reference) {
             return ingredient(reference, name, entry, from);
@@ -211,7 +211,7 @@ private:
             return;
         }
         if (from.proof.empty() && isSecretName(name))
-            from.proof = "its name";
+            from.proof = phrase("its name");
         put(model::makeUnreadConfigVar(
             name, from.state, std::move(from.reason), kLayer, origin, std::move(from.proof)));
     }
@@ -240,7 +240,7 @@ private:
         }
         const ConfigVar& var = *known;
         if (var.isSecret())
-            from.proof = fmt::format("made from {}", reference);
+            from.proof = phrase("made from {}", reference);
         if (var.state == State::Unreadable || var.state == State::Unknown) {
             from.state = var.state;
             from.reason = phrase("made from {}: {}", reference, var.reason);
@@ -268,7 +268,7 @@ private:
                                            phrase("its source is not one that is read"),
                                            kLayer,
                                            entry.origin("valueFrom"),
-                                           isSecretName(name) ? "its name" : ""));
+                                           isSecretName(name) ? phrase("its name") : Phrase()));
         }
     }
 
@@ -279,9 +279,9 @@ private:
         const std::string key = reference.text("key");
         const bool isOptional = reference.boolean("optional").value_or(false);
         const std::string layer = fmt::format("{} {}", toString(kind), storeName);
-        const std::string proof = kind == StoreKind::Secret
-                                      ? fmt::format("{} {}/{}", word, storeName, key)
-                                      : std::string();
+        const Phrase proof = kind == StoreKind::Secret
+                                 ? Phrase(fmt::format("{} {}/{}", word, storeName, key))
+                                 : Phrase();
         const Store* store = m_context.stores.find(kind, m_nameSpace, storeName);
         if (store != nullptr) {
             const auto value = store->values.find(key);

@@ -49,7 +49,7 @@ StoredValue valueOf(const Tree& tree, bool isSecret, Origin origin)
         return unread(State::Unknown, Phrase::ofWords(kAfterApply), std::move(origin));
     if (tree.mark == Tree::Mark::Sensitive && !isSecret) {
         StoredValue value = readable(tree.text, true, std::move(origin));
-        value.proof = kSensitive;
+        value.proof = Phrase::ofWords(kSensitive);
         return value;
     }
     if (isEncrypted(tree.text))

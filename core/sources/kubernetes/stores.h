@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/phrase.h"
 #include "core/model/config_var.h"
 #include "core/sources/kubernetes/fields.h"
 #include "core/sources/kubernetes/inventory.h"
@@ -19,7 +20,7 @@ struct StoredValue
     model::State state = model::State::Set; ///< Set, Empty, Unreadable or Unknown
     model::ConfigValue value;               ///< of Set; a Secret in a Secret
     Phrase reason;                          ///< of Unreadable and Unknown
-    std::string proof;                      ///< why it is a secret though its store is none
+    Phrase proof;                           ///< why it is a secret though its store is none
     Origin origin;
 };
 

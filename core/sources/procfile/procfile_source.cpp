@@ -220,7 +220,7 @@ private:
             const Origin origin = originOf(spec, m_files.appJson.name);
             const Tree* value = spec.isScalar() ? &spec : spec.find("value");
             const bool isGenerated = spec.textAt("generator") == "secret";
-            const std::string proof = isGenerated ? "generator: secret" : "";
+            const Phrase proof = isGenerated ? Phrase("generator: secret") : Phrase();
             if (value != nullptr && value->isScalar() && !value->isNull() && !isGenerated) {
                 putShared(model::makeConfigVar(member.key, value->text, "app.json", origin));
                 continue;
@@ -235,8 +235,8 @@ private:
                                                  "app.json",
                                                  origin,
                                                  !proof.empty()             ? proof
-                                                 : isSecretName(member.key) ? "its name"
-                                                                            : ""));
+                                                 : isSecretName(member.key) ? phrase("its name")
+                                                                            : Phrase()));
         }
     }
 

@@ -54,7 +54,7 @@ void addAppRunner(const Reading& reading, const Resource& resource, std::vector<
                       service,
                       member.key,
                       member.value,
-                      "its value is in Secrets Manager or SSM",
+                      phrase("its value is in Secrets Manager or SSM"),
                       fmt::format("runtime_environment_secrets {}", member.value.text));
     }
     services.push_back(std::move(service));
@@ -94,8 +94,13 @@ void putAppVars(const Reading& reading,
         const Tree& var = variables->items[i];
         const std::string key = var.textAt("key");
         if (var.textAt("type") == "SECRET")
-            putStored(
-                reading, resource, service, key, var, "the platform encrypts it", "type SECRET");
+            putStored(reading,
+                      resource,
+                      service,
+                      key,
+                      var,
+                      phrase("the platform encrypts it"),
+                      Phrase("type SECRET"));
         else
             putVar(reading,
                    resource,

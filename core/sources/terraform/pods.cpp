@@ -64,7 +64,7 @@ void addContainerApp(const Reading& reading,
                           service,
                           var.textAt("name"),
                           var,
-                          "its value is a secret of the app",
+                          phrase("its value is a secret of the app"),
                           fmt::format("secret_name {}", secret));
         }
         if (isFirst) {

@@ -46,7 +46,7 @@ void putVar(const Reading& reading,
                 std::move(name), State::Unknown, Phrase::ofWords(kAfterApply), layer, origin));
         return;
     }
-    const std::string proof = isSensitive(resource, path) ? std::string(kSensitive) : "";
+    const Phrase proof = isSensitive(resource, path) ? Phrase::ofWords(kSensitive) : Phrase();
     const bool hasText = value != nullptr && value->isScalar() && !value->isNull();
     model::putConfigVar(
         service.config,
@@ -91,8 +91,8 @@ void putStored(const Reading& reading,
                Service& service,
                const std::string& name,
                const Tree& at,
-               const std::string& what,
-               const std::string& proof)
+               const Phrase& what,
+               const Phrase& proof)
 {
     if (name.empty())
         return;

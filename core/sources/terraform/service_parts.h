@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/phrase.h"
 #include "core/model/environment.h"
 #include "core/sources/terraform/resources.h"
 
@@ -49,8 +50,8 @@ void putStored(const Reading& reading,
                model::Service& service,
                const std::string& name,
                const Tree& at,
-               const std::string& what,
-               const std::string& proof);
+               const Phrase& what,
+               const Phrase& proof);
 
 /// A service of that name, whose place is that of `at` or of the resource.
 model::Service

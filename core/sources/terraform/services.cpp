@@ -68,7 +68,7 @@ void addTask(const Reading& reading, const Resource& resource, std::vector<Servi
     context.file = reading.file;
     context.place = reading.place(resource, text);
     if (isSensitive(resource, "container_definitions"))
-        context.secretProof = kSensitive;
+        context.secretProof = Phrase::ofWords(kSensitive);
     std::vector<Service> found = ecs::describeTask(
         *containers, *resource.values, textAt(resource, "family"), context, reading.diagnostics);
     const std::string arn = textAt(resource, "arn");

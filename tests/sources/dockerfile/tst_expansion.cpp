@@ -81,10 +81,10 @@ void TestExpansion::whatIsNotKnownMakesTheWholeUnknown()
 void TestExpansion::aSecretMakesTheWholeASecret()
 {
     const BuildScope scope{
-        {"NPM_TOKEN", {.text = "npm_value", .unknown = {}, .secrecy = "its name"}}};
+        {"NPM_TOKEN", {.text = "npm_value", .unknown = {}, .secrecy = Phrase("its name")}}};
     const BuildValue value = expandBuildWord("//registry/:auth=$NPM_TOKEN",
                                              {.scope = scope, .unsetReason = {}, .escape = '\\'});
-    QCOMPARE(value.secrecy, std::string("made from NPM_TOKEN"));
+    QCOMPARE(value.secrecy.english(), std::string("made from NPM_TOKEN"));
 }
 
 void TestExpansion::wordsKeepTheirOffsets()

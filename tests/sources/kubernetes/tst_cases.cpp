@@ -130,7 +130,7 @@ void TestCases::theSampleIsDescribedWithItsSecrets()
 
     const model::ConfigVar* password = varOf(loaded, "worker", "PGPASSWORD");
     QVERIFY(password != nullptr && password->state == State::Set);
-    QCOMPARE(password->secrecy, std::string("secretKeyRef tidewatch/DB_PASSWORD"));
+    QCOMPARE(password->secrecy.english(), std::string("secretKeyRef tidewatch/DB_PASSWORD"));
     QCOMPARE(toString(password->origin), std::string("prod.env:3:1"));
     const model::ConfigVar* dsn = varOf(loaded, "api", "SENTRY_DSN");
     QVERIFY(dsn != nullptr && std::holds_alternative<Secret>(dsn->value));

@@ -80,7 +80,7 @@ void TestApp::appJsonSaysWhatIsGivenLater()
     const auto& config = loaded->environment.sharedConfig;
     const model::ConfigVar* generated = model::findConfigVar(config, "SECRET_KEY_BASE");
     QVERIFY(generated != nullptr);
-    QCOMPARE(generated->secrecy, std::string("generator: secret"));
+    QCOMPARE(generated->secrecy.english(), std::string("generator: secret"));
     QVERIFY(generated->state == State::Unknown);
     QVERIFY(model::findConfigVar(config, "STRIPE_KEY")->state == State::Unknown);
     QCOMPARE(std::get<std::string>(model::findConfigVar(config, "LOG_LEVEL")->value),

@@ -114,7 +114,7 @@ void TestManifests::whatTerraformMarksIsASecret()
             "args": [false, true], "env": [{}, {"value": true}]}]}]}]}]})"));
     VERIFY_OK(loaded);
     QVERIFY(!varOf(loaded, "A")->isSecret());
-    QCOMPARE(varOf(loaded, "B")->secrecy, std::string("sensitive in Terraform"));
+    QCOMPARE(varOf(loaded, "B")->secrecy.english(), std::string("sensitive in Terraform"));
     QCOMPARE(std::get<Secret>(varOf(loaded, "B")->value).reveal(), std::string("sesame"));
     const model::Service& api = loaded->environment.services.front();
     QVERIFY(api.command.state == State::Unknown);

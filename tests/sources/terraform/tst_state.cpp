@@ -261,7 +261,7 @@ void TestState::sensitiveMarksMakeSecrets()
     const model::ConfigVar* var = varOf(loaded, "PLAIN");
     QVERIFY(var != nullptr && var->isSecret());
     QVERIFY(std::holds_alternative<Secret>(var->value));
-    QCOMPARE(var->secrecy, std::string("sensitive in Terraform"));
+    QCOMPARE(var->secrecy.english(), std::string("sensitive in Terraform"));
 }
 
 void TestState::aSecretOfCloudRunIsUnreadable_data()
@@ -284,7 +284,7 @@ void TestState::aSecretOfCloudRunIsUnreadable()
     VERIFY_OK(loaded);
     const model::ConfigVar* var = varOf(loaded, "KEY");
     QVERIFY(var != nullptr && var->state == State::Unreadable);
-    QCOMPARE(var->secrecy, std::string("secretKeyRef stripe"));
+    QCOMPARE(var->secrecy.english(), std::string("secretKeyRef stripe"));
     QCOMPARE(loaded->environment.services[0].ports.size(), 1U);
 }
 
