@@ -21,25 +21,33 @@ Flow {
     Accessible.ignored: !visible
     Accessible.name: root.label
 
+    ChoiceStop {
+        id: stop
+
+        choices: chips
+        current: root.words.findIndex(word => root.chosen.includes(word))
+    }
     Repeater {
+        id: chips
+
         model: root.words
 
-        ActionButton {
+        ToggleChip {
             id: chip
 
+            required property int index
             required property string modelData
-            readonly property bool isOn: root.chosen.includes(chip.modelData)
 
             objectName: "chip-" + chip.modelData
-            implicitHeight: Theme.controlHeight - 4
-            text: (chip.isOn ? "✓ " : "") + chip.modelData
-            kind: chip.isOn ? "primary" : "normal"
+            text: chip.modelData
+            checkable: false
+            isTicked: root.chosen.includes(chip.modelData)
+            focusPolicy: root.areMany ? Qt.StrongFocus : stop.policyAt(chip.index)
             Accessible.role: root.areMany ? Accessible.CheckBox : Accessible.RadioButton
             Accessible.ignored: !visible
-            Accessible.name: chip.modelData
-            Accessible.checkable: true
-            Accessible.checked: chip.isOn
-            onClicked: root.switched(chip.modelData, root.areMany ? !chip.isOn : true)
+            Keys.onPressed: event => stop.walk(event, chip.index)
+            onActiveFocusChanged: stop.takeFocus(chip.index, chip.activeFocus)
+            onClicked: root.switched(chip.modelData, root.areMany ? !chip.isTicked : true)
         }
     }
 }

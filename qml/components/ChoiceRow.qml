@@ -12,29 +12,39 @@ Flow {
     /// Pairs of a value and its words.
     required property var choices
     required property string chosen
-    signal picked(string value)
+    signal picked(value: string)
 
     spacing: Theme.space2
     Accessible.role: Accessible.Grouping
     Accessible.ignored: !visible
     Accessible.name: root.label
 
+    ChoiceStop {
+        id: stop
+
+        choices: buttons
+        current: root.choices.findIndex(choice => choice[0] === root.chosen)
+    }
     Repeater {
+        id: buttons
+
         model: root.choices
 
-        ActionButton {
+        ToggleChip {
             id: choice
 
+            required property int index
             required property var modelData
-            readonly property bool isChosen: root.chosen === choice.modelData[0]
 
             objectName: root.label + ":" + choice.modelData[0]
             text: choice.modelData[1]
-            kind: choice.isChosen ? "primary" : "normal"
+            checkable: false
+            isTicked: root.chosen === choice.modelData[0]
+            focusPolicy: stop.policyAt(choice.index)
             Accessible.role: Accessible.RadioButton
             Accessible.ignored: !visible
-            Accessible.checkable: true
-            Accessible.checked: choice.isChosen
+            Keys.onPressed: event => stop.walk(event, choice.index)
+            onActiveFocusChanged: stop.takeFocus(choice.index, choice.activeFocus)
             onClicked: root.picked(choice.modelData[0])
         }
     }

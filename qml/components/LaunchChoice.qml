@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-pragma ComponentBehavior: Bound
-
 import QtQuick
-import Plumbline.Theme
 
-/// Which stack is launched: as the files have it, or like an environment.
-Row {
+/// Which stack is launched: as the files have it, like an environment, or on a Swarm.
+RadioChips {
     id: root
 
     /// Names of those that can be mirrored.
@@ -15,49 +12,35 @@ Row {
     /// Whether the engine manages a Swarm, or one asked for it.
     property bool offersSwarm: false
     property bool isOnSwarm: false
-    signal chosen(string environment)
+
+    readonly property string swarmKey: "/" // is no environment's name
+    readonly property var asWritten: ({
+            "key": "",
+            "text": qsTr("As written"),
+            "name": "launch:"
+        })
+    readonly property var onSwarm: ({
+            "key": root.swarmKey,
+            "text": qsTr("On the Swarm"),
+            "name": "launchOnSwarm",
+            "isHidden": !root.offersSwarm
+        })
+    signal environmentChosen(environment: string)
     signal swarmChosen
 
-    spacing: Theme.space1
-    Accessible.role: Accessible.Grouping
-    Accessible.ignored: !visible
-    Accessible.name: qsTr("Which stack is launched")
-
-    ToggleChip {
-        objectName: "launch:"
-        checkable: false
-        checked: root.environment.length === 0 && !root.isOnSwarm
-        text: qsTr("As written")
-        Accessible.role: Accessible.RadioButton
-        Accessible.ignored: !visible
-        onClicked: root.chosen("")
-        onToggled: root.chosen("")
+    function choose(key: string): void {
+        if (key === root.swarmKey)
+            root.swarmChosen();
+        else
+            root.environmentChosen(key);
     }
-    Repeater {
-        model: root.environments
 
-        ToggleChip {
-            required property string modelData
-
-            objectName: "launch:" + modelData
-            checkable: false
-            checked: root.environment === modelData
-            text: qsTr("Like %1").arg(modelData)
-            Accessible.role: Accessible.RadioButton
-            Accessible.ignored: !visible
-            onClicked: root.chosen(modelData)
-            onToggled: root.chosen(modelData)
-        }
-    }
-    ToggleChip {
-        objectName: "launchOnSwarm"
-        visible: root.offersSwarm
-        checkable: false
-        checked: root.isOnSwarm
-        text: qsTr("On the Swarm")
-        Accessible.role: Accessible.RadioButton
-        Accessible.ignored: !visible
-        onClicked: root.swarmChosen()
-        onToggled: root.swarmChosen()
-    }
+    label: qsTr("Which stack is launched")
+    choices: [root.asWritten, ...root.environments.map(name => ({
+                "key": name,
+                "text": qsTr("Like %1").arg(name),
+                "name": "launch:" + name
+            })), root.onSwarm]
+    chosen: root.isOnSwarm ? root.swarmKey : root.environment
+    onPicked: key => root.choose(key)
 }

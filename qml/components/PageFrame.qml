@@ -45,6 +45,7 @@ FocusScope {
 
         RowLayout {
             Layout.fillWidth: true
+            Layout.minimumHeight: Theme.controlHeight // the sentence stands at one height on every page
             spacing: Theme.space3
 
             StateMark {

@@ -7,7 +7,15 @@ import Plumbline.Theme
 T.Button {
     id: root
 
+    /// Whether it shows that it is on. Where it is not checkable this is somebody else's to say: what is
+    /// `checked` becomes checkable, and a click would take the tick away.
+    property bool isTicked: root.checked
+
     function flip(): void {
+        if (!root.checkable) {
+            root.clicked();
+            return;
+        }
         root.toggle();
         root.toggled();
     }
@@ -24,7 +32,7 @@ T.Button {
     Accessible.ignored: !visible
     Accessible.name: root.text
     Accessible.checkable: true
-    Accessible.checked: root.checked
+    Accessible.checked: root.isTicked
     Keys.onReturnPressed: root.flip()
     Keys.onEnterPressed: root.flip()
 
@@ -33,7 +41,7 @@ T.Button {
 
         Icon {
             anchors.verticalCenter: parent.verticalCenter
-            visible: root.checked
+            visible: root.isTicked
             icon: "check"
             sourceSize.width: 12
             sourceSize.height: 12
@@ -42,16 +50,16 @@ T.Button {
         Label {
             anchors.verticalCenter: parent.verticalCenter
             text: root.text
-            color: root.checked ? Theme.accent : Theme.ink
+            color: root.isTicked ? Theme.accent : Theme.ink
             font.pixelSize: Theme.textSmall
             Accessible.ignored: true
         }
     }
     background: Rectangle {
         radius: height / 2
-        color: root.checked ? Theme.selected : root.hovered ? Theme.hovered : Theme.surface
+        color: root.isTicked ? Theme.selected : root.hovered ? Theme.hovered : Theme.surface
         border.width: 1
-        border.color: root.checked ? Theme.accent : Theme.border
+        border.color: root.isTicked ? Theme.accent : Theme.border
 
         FocusRing {
             radius: height / 2

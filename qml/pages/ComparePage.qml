@@ -26,17 +26,22 @@ PageFrame {
     onCopyRequested: text => App.copy(text)
     onSampleRequested: App.workspace.openSample()
     tools: [
-        ActionButton {
-            objectName: "asMatrix"
-            kind: App.compare.isPair ? "normal" : "primary"
-            text: qsTr("All side by side")
-            onClicked: App.compare.isPair = false
-        },
-        ActionButton {
-            objectName: "asPair"
-            kind: App.compare.isPair ? "primary" : "normal"
-            text: qsTr("Two in full")
-            onClicked: App.compare.isPair = true
+        RadioChips {
+            label: qsTr("How environments are compared")
+            choices: [
+                {
+                    "key": false,
+                    "text": qsTr("All side by side"),
+                    "name": "asMatrix"
+                },
+                {
+                    "key": true,
+                    "text": qsTr("Two in full"),
+                    "name": "asPair"
+                }
+            ]
+            chosen: App.compare.isPair
+            onPicked: key => App.compare.isPair = key
         }
     ]
 

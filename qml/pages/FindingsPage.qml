@@ -71,37 +71,33 @@ PageFrame {
                     onActivated: search.forceActiveFocus()
                 }
             }
-            // A positioner: layouts of Qt 6.4 lose the items of a Repeater.
-            Row {
-                spacing: Theme.space2
-
-                Repeater {
-                    model: [{
-                            "grouping": FindingModel.BySeverity,
-                            "text": qsTr("By severity")
-                        }, {
-                            "grouping": FindingModel.ByFactor,
-                            "text": qsTr("By factor")
-                        }, {
-                            "grouping": FindingModel.ByService,
-                            "text": qsTr("By service")
-                        }, {
-                            "grouping": FindingModel.ByAge,
-                            "text": qsTr("By age")
-                        }]
-
-                    ToggleChip {
-                        required property var modelData
-
-                        objectName: "grouping:" + modelData.grouping
-                        checkable: false
-                        checked: App.findings.grouping === modelData.grouping
-                        enabled: modelData.grouping !== FindingModel.ByAge || App.findings.hasPast
-                        text: modelData.text
-                        onClicked: App.findings.grouping = modelData.grouping
-                        onToggled: App.findings.grouping = modelData.grouping
+            RadioChips {
+                label: qsTr("How findings are grouped")
+                choices: [
+                    {
+                        "key": FindingModel.BySeverity,
+                        "text": qsTr("By severity"),
+                        "name": "grouping:" + FindingModel.BySeverity
+                    },
+                    {
+                        "key": FindingModel.ByFactor,
+                        "text": qsTr("By factor"),
+                        "name": "grouping:" + FindingModel.ByFactor
+                    },
+                    {
+                        "key": FindingModel.ByService,
+                        "text": qsTr("By service"),
+                        "name": "grouping:" + FindingModel.ByService
+                    },
+                    {
+                        "key": FindingModel.ByAge,
+                        "text": qsTr("By age"),
+                        "name": "grouping:" + FindingModel.ByAge,
+                        "isOff": !App.findings.hasPast
                     }
-                }
+                ]
+                chosen: App.findings.grouping
+                onPicked: key => App.findings.grouping = key
             }
             ToggleChip {
                 objectName: "showsWaived"

@@ -177,7 +177,7 @@ FocusScope {
                     environment: App.target.environment
                     offersSwarm: App.swarm.isManaged || root.isOnSwarm
                     isOnSwarm: root.isOnSwarm
-                    onChosen: environment => App.target.environment = environment
+                    onEnvironmentChosen: environment => App.target.environment = environment
                     onSwarmChosen: App.target.isOnSwarm = true
                 }
                 CopyChoice {

@@ -248,7 +248,8 @@ private Q_SLOTS:
         window.app().workspace()->open(m_home->filePath("harbour"));
         QTRY_VERIFY_WITH_TIMEOUT(swarm.isManaged() && window.app().stack()->canLaunch(), kSoonMs);
         window.app().setPage("stack");
-        QVERIFY(window.focusByTab("launchOnSwarm"));
+        QVERIFY(window.focusByTab("launch:"));
+        window.press(Qt::Key_End); // the last choice is the Swarm
         window.press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(swarm.steps()->total() > 0, kSoonMs);
 

@@ -97,7 +97,7 @@ Item {
             const byService = findChild(page, "grouping:" + FindingModel.ByService);
             mouseClick(byService);
             compare(App.findings.grouping, FindingModel.ByService);
-            tryVerify(() => byService.checked);
+            tryVerify(() => byService.isTicked);
             byService.forceActiveFocus(Qt.TabFocusReason);
         }
 

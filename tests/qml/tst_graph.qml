@@ -96,13 +96,43 @@ Item {
         function test_2_anEnvironmentIsChosen(): void {
             const item = createTemporaryObject(choice, root);
             spy.target = item;
-            spy.signalName = "chosen";
-            verify(findChild(item, "launch:").checked);
+            spy.signalName = "environmentChosen";
+            verify(findChild(item, "launch:").isTicked);
             mouseClick(findChild(item, "launch:prod"));
             compare(spy.signalArguments[0][0], "prod");
             findChild(item, "launch:staging").forceActiveFocus(Qt.TabFocusReason);
             keyClick(Qt.Key_Return);
             compare(spy.signalArguments[1][0], "staging");
+        }
+
+        function test_2_theChoiceIsOneStopThatArrowKeysGoThrough(): void {
+            const item = createTemporaryObject(choice, root);
+            const [first, staging, prod] = ["launch:", "launch:staging", "launch:prod"].map(name => findChild(item, name));
+            compare([first, staging, prod].map(chip => chip.activeFocusOnTab), [true, false, false]);
+            item.environment = "staging";
+            compare([first, staging, prod].map(chip => chip.activeFocusOnTab), [false, true, false]);
+            staging.forceActiveFocus(Qt.TabFocusReason);
+            spy.target = item;
+            spy.signalName = "environmentChosen";
+            keyClick(Qt.Key_Right);
+            verify(prod.activeFocus);
+            compare([first, staging, prod].map(chip => chip.activeFocusOnTab), [false, false, true]);
+            keyClick(Qt.Key_Right); // the Swarm is not offered
+            verify(first.activeFocus);
+            keyClick(Qt.Key_Left);
+            verify(prod.activeFocus);
+            keyClick(Qt.Key_Home);
+            verify(first.activeFocus);
+            keyClick(Qt.Key_End);
+            verify(prod.activeFocus);
+            compare(spy.count, 0); // going by chooses nothing
+            keyClick(Qt.Key_Space);
+            compare(spy.signalArguments[0][0], "prod");
+            compare(item.Accessible.role, Accessible.Grouping);
+            compare(prod.Accessible.role, Accessible.RadioButton);
+            verify(staging.Accessible.checked);
+            mouseClick(staging); // once more: it stays
+            verify(staging.isTicked);
         }
 
         function test_3_aBarIsAComparison(): void {

@@ -187,8 +187,8 @@ Item {
             keyClick(Qt.Key_Return);
             compare(spy.count, 2);
             item.isOnSwarm = true;
-            verify(chip.checked);
-            verify(!findChild(item, "launch:").checked);
+            verify(chip.isTicked);
+            verify(!findChild(item, "launch:").isTicked);
             compare(chip.Accessible.role, Accessible.RadioButton);
         }
 
