@@ -2,6 +2,7 @@
 #include "core/engine/archive.h"
 
 #include "core/engine/json_fields.h"
+#include "core/engine/shown_id.h"
 
 #include <utility>
 
@@ -12,7 +13,7 @@ Request archiveRequest(const std::string& container, const std::string& path)
     return {.path = "/containers/" + container + "/archive",
             .query = {{"path", path}},
             .deadline = std::nullopt,
-            .purpose = phrase("read {} of container {}", path, container)};
+            .purpose = phrase("read {} of container {}", path, shownId(container))};
 }
 
 Call<std::string> readArchive(const std::string& container, const std::string& path)
@@ -26,14 +27,15 @@ Call<void> putArchive(const std::string& container,
                       std::shared_ptr<BodySource> tar,
                       FileOwner owner)
 {
-    Call<void> call{.request = {.method = "PUT",
-                                .path = "/containers/" + container + "/archive",
-                                .query = {{"path", path}},
-                                .bodySource = std::move(tar),
-                                .contentType = "application/x-tar",
-                                .deadline = std::nullopt,
-                                .purpose = phrase("put files into container {}", container)},
-                    .parse = ignoreBody};
+    Call<void> call{
+        .request = {.method = "PUT",
+                    .path = "/containers/" + container + "/archive",
+                    .query = {{"path", path}},
+                    .bodySource = std::move(tar),
+                    .contentType = "application/x-tar",
+                    .deadline = std::nullopt,
+                    .purpose = phrase("put files into container {}", shownId(container))},
+        .parse = ignoreBody};
     if (owner == FileOwner::ContainersUser)
         call.request.query.emplace_back("copyUIDGID", "1");
     return call;

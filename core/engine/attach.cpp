@@ -2,6 +2,7 @@
 #include "core/engine/attach.h"
 
 #include "core/engine/containers.h"
+#include "core/engine/shown_id.h"
 
 #include <array>
 #include <condition_variable>
@@ -128,7 +129,7 @@ Request attachRequest(const AttachSpec& spec, bool hasInput)
                       {"stdout", "1"},
                       {"stderr", "1"}},
             .deadline = std::nullopt,
-            .purpose = phrase("listen to container {}", spec.container)};
+            .purpose = phrase("listen to container {}", shownId(spec.container))};
 }
 
 /// Best effort: it may have ended before its terminal gets its size.

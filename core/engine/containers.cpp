@@ -2,6 +2,7 @@
 #include "core/engine/containers.h"
 
 #include "core/engine/json_fields.h"
+#include "core/engine/shown_id.h"
 
 #include <algorithm>
 
@@ -231,8 +232,9 @@ Call<std::vector<ContainerSummary>> listContainers(const ListContainersOptions& 
 
 Call<ContainerDetails> inspectContainer(const std::string& id)
 {
-    return {.request = {.path = pathOf(id, "/json"), .purpose = phrase("inspect container {}", id)},
-            .parse = jsonReader(phrase("container {}", id), readDetails)};
+    return {.request = {.path = pathOf(id, "/json"),
+                        .purpose = phrase("inspect container {}", shownId(id))},
+            .parse = jsonReader(phrase("container {}", shownId(id)), readDetails)};
 }
 
 Call<CreatedContainer> createContainer(const ContainerSpec& spec, std::string_view apiVersion)
@@ -251,41 +253,45 @@ Call<CreatedContainer> createContainer(const ContainerSpec& spec, std::string_vi
 
 Call<void> startContainer(const std::string& id)
 {
-    Call<void> call = post(pathOf(id, "/start"), phrase("start container {}", id));
+    Call<void> call = post(pathOf(id, "/start"), phrase("start container {}", shownId(id)));
     call.request.deadline = std::chrono::minutes(5); // a loaded machine mounts and connects slowly
     return call;
 }
 
 Call<void> stopContainer(const std::string& id, std::optional<int> timeoutSeconds)
 {
-    return endingPost(pathOf(id, "/stop"), phrase("stop container {}", id), timeoutSeconds);
+    return endingPost(
+        pathOf(id, "/stop"), phrase("stop container {}", shownId(id)), timeoutSeconds);
 }
 
 Call<void> restartContainer(const std::string& id, std::optional<int> timeoutSeconds)
 {
-    return endingPost(pathOf(id, "/restart"), phrase("restart container {}", id), timeoutSeconds);
+    return endingPost(
+        pathOf(id, "/restart"), phrase("restart container {}", shownId(id)), timeoutSeconds);
 }
 
 Call<void> killContainer(const std::string& id, const std::string& signal)
 {
-    Call<void> call = post(pathOf(id, "/kill"), phrase("send {} to container {}", signal, id));
+    Call<void> call =
+        post(pathOf(id, "/kill"), phrase("send {} to container {}", signal, shownId(id)));
     call.request.query.emplace_back("signal", signal);
     return call;
 }
 
 Call<void> pauseContainer(const std::string& id)
 {
-    return post(pathOf(id, "/pause"), phrase("pause container {}", id));
+    return post(pathOf(id, "/pause"), phrase("pause container {}", shownId(id)));
 }
 
 Call<void> unpauseContainer(const std::string& id)
 {
-    return post(pathOf(id, "/unpause"), phrase("unpause container {}", id));
+    return post(pathOf(id, "/unpause"), phrase("unpause container {}", shownId(id)));
 }
 
 Call<void> renameContainer(const std::string& id, const std::string& name)
 {
-    Call<void> call = post(pathOf(id, "/rename"), phrase("rename container {} to {}", id, name));
+    Call<void> call =
+        post(pathOf(id, "/rename"), phrase("rename container {} to {}", shownId(id), name));
     call.request.query.emplace_back("name", name);
     return call;
 }
@@ -295,7 +301,7 @@ Call<void> removeContainer(const std::string& id, const RemoveContainerOptions& 
     Call<void> call{.request = {.method = "DELETE",
                                 .path = "/containers/" + id,
                                 .deadline = std::chrono::minutes(5),
-                                .purpose = phrase("remove container {}", id)},
+                                .purpose = phrase("remove container {}", shownId(id))},
                     .parse = ignoreBody};
     if (options.force)
         call.request.query.emplace_back("force", "1");
@@ -306,11 +312,12 @@ Call<void> removeContainer(const std::string& id, const RemoveContainerOptions& 
 
 Call<int> waitContainer(const std::string& id, ContainerEnd end)
 {
-    Call<int> call{.request = {.method = "POST",
-                               .path = pathOf(id, "/wait"),
-                               .deadline = std::nullopt,
-                               .purpose = phrase("wait for container {}", id)},
-                   .parse = jsonReader(phrase("the exit code of container {}", id), readExitCode)};
+    Call<int> call{
+        .request = {.method = "POST",
+                    .path = pathOf(id, "/wait"),
+                    .deadline = std::nullopt,
+                    .purpose = phrase("wait for container {}", shownId(id))},
+        .parse = jsonReader(phrase("the exit code of container {}", shownId(id)), readExitCode)};
     if (end != ContainerEnd::NotRunning)
         call.request.query = {
             {"condition", end == ContainerEnd::Removed ? "removed" : "next-exit"}};
@@ -320,8 +327,9 @@ Call<int> waitContainer(const std::string& id, ContainerEnd end)
 Call<ProcessTable> topContainer(const std::string& id)
 {
     return {.request = {.path = pathOf(id, "/top"),
-                        .purpose = phrase("list processes of container {}", id)},
-            .parse = jsonReader(phrase("the processes of container {}", id), readProcesses)};
+                        .purpose = phrase("list processes of container {}", shownId(id))},
+            .parse =
+                jsonReader(phrase("the processes of container {}", shownId(id)), readProcesses)};
 }
 
 Call<void> putArchive(const std::string& id, const std::string& path, std::string tar)
@@ -331,7 +339,7 @@ Call<void> putArchive(const std::string& id, const std::string& path, std::strin
                         .query = {{"path", path}},
                         .body = std::move(tar),
                         .contentType = "application/x-tar",
-                        .purpose = phrase("put files into container {}", id)},
+                        .purpose = phrase("put files into container {}", shownId(id))},
             .parse = ignoreBody};
 }
 

@@ -2,6 +2,7 @@
 #include "core/engine/exec.h"
 
 #include "core/engine/json_fields.h"
+#include "core/engine/shown_id.h"
 
 #include <utility>
 
@@ -39,7 +40,7 @@ Call<std::string> createExec(const std::string& container, const ExecSpec& spec,
     return {.request = {.method = "POST",
                         .path = "/containers/" + container + "/exec",
                         .body = dumped(body),
-                        .purpose = phrase("run a command in container {}", container)},
+                        .purpose = phrase("run a command in container {}", shownId(container))},
             .parse = jsonReader(phrase("the created command"), readExecId)};
 }
 
@@ -52,7 +53,7 @@ startExec(const std::string& id, const std::string& container, bool tty, bool is
             .path = "/exec/" + id + "/start",
             .body = dumped(Json{{"Detach", isDetached}, {"Tty", tty}}),
             .deadline = std::nullopt,
-            .purpose = phrase("run a command in container {}", container)};
+            .purpose = phrase("run a command in container {}", shownId(container))};
 }
 
 void append(std::string& text, std::string_view more)
@@ -86,7 +87,8 @@ Result<> runExec(const Client& client,
 Call<int> readExitCode(const std::string& id, const std::string& container)
 {
     return {.request = {.path = "/exec/" + id + "/json",
-                        .purpose = phrase("read how the command in container {} ended", container)},
+                        .purpose = phrase("read how the command in container {} ended",
+                                          shownId(container))},
             .parse = jsonReader(phrase("how the command ended"), readExecExitCode)};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/logs.h"
 
+#include "core/engine/shown_id.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -51,7 +53,7 @@ Request logsRequest(const std::string& container, const LogOptions& options)
                               {"timestamps", flag(options.timestamps)},
                               {"tail", options.tail.empty() ? "all" : options.tail}},
                     .deadline = std::nullopt,
-                    .purpose = phrase("read the log of container {}", container)};
+                    .purpose = phrase("read the log of container {}", shownId(container))};
     if (!options.since.empty())
         request.query.emplace_back("since", options.since);
     if (!options.until.empty())

@@ -2,6 +2,7 @@
 #include "core/engine/networks.h"
 
 #include "core/engine/json_fields.h"
+#include "core/engine/shown_id.h"
 
 namespace plumbline::engine {
 namespace {
@@ -115,12 +116,12 @@ Call<void> connectNetwork(const std::string& network,
 {
     // Fields younger than 1.44 go with create(); what connect is needed for works on every engine.
     const Json body{{"Container", container}, {"EndpointConfig", renderEndpoint(endpoint, "1.40")}};
-    return {
-        .request = {.method = "POST",
-                    .path = "/networks/" + network + "/connect",
-                    .body = dumped(body),
-                    .purpose = phrase("connect container {} to network {}", container, network)},
-        .parse = ignoreBody};
+    return {.request = {.method = "POST",
+                        .path = "/networks/" + network + "/connect",
+                        .body = dumped(body),
+                        .purpose = phrase(
+                            "connect container {} to network {}", shownId(container), network)},
+            .parse = ignoreBody};
 }
 
 Call<void> disconnectNetwork(const std::string& network, const std::string& container, bool force)
@@ -128,8 +129,9 @@ Call<void> disconnectNetwork(const std::string& network, const std::string& cont
     return {.request = {.method = "POST",
                         .path = "/networks/" + network + "/disconnect",
                         .body = dumped(Json{{"Container", container}, {"Force", force}}),
-                        .purpose =
-                            phrase("disconnect container {} from network {}", container, network)},
+                        .purpose = phrase("disconnect container {} from network {}",
+                                          shownId(container),
+                                          network)},
             .parse = ignoreBody};
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/engine/json_fields.h"
 #include "core/engine/json_stream.h"
+#include "core/engine/shown_id.h"
 
 #include <algorithm>
 #include <utility>
@@ -111,7 +112,8 @@ StreamHandle streamStats(const Client& client,
     const Request request{.path = "/containers/" + container + "/stats",
                           .query = {{"stream", "1"}},
                           .deadline = std::nullopt,
-                          .purpose = phrase("read the resource use of container {}", container)};
+                          .purpose =
+                              phrase("read the resource use of container {}", shownId(container))};
     auto objects = std::make_shared<JsonStream>( // shared: a ChunkHandler can be copied
         [onSample = std::move(onSample)](std::string_view text) {
             if (const auto json = parseJson(text, phrase("a sample")))

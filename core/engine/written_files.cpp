@@ -3,6 +3,7 @@
 
 #include "core/base/digest.h"
 #include "core/engine/http_answer.h"
+#include "core/engine/shown_id.h"
 
 #include <nlohmann/json.hpp>
 
@@ -54,7 +55,8 @@ Result<PathState> parsePath(const Response& response)
 Call<std::vector<LayerChange>> listLayerChanges(const std::string& container)
 {
     return {.request = {.path = "/containers/" + container + "/changes",
-                        .purpose = phrase("list the changed files of container {}", container)},
+                        .purpose =
+                            phrase("list the changed files of container {}", shownId(container))},
             .parse = parseChanges};
 }
 
@@ -63,7 +65,7 @@ Call<PathState> inspectPath(const std::string& container, const std::string& pat
     return {.request = {.method = "HEAD",
                         .path = "/containers/" + container + "/archive",
                         .query = {{"path", path}},
-                        .purpose = phrase("look at {} in container {}", path, container)},
+                        .purpose = phrase("look at {} in container {}", path, shownId(container))},
             .parse = parsePath};
 }
 
