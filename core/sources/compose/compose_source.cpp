@@ -142,7 +142,7 @@ void markUnset(const cmp::Project& raw,
                     : phrase("made from the variable {}, which nothing sets here", name),
                 var.layer,
                 var.origin,
-                isSecret ? "its name" : "");
+                isSecret ? phrase("its name") : Phrase());
             var.replaced = std::move(replaced);
             if (isMissing)
                 var.state = model::State::Missing;

@@ -135,7 +135,7 @@ private:
                                                phrase("taken from the shell that starts the stack"),
                                                std::move(layer),
                                                origin,
-                                               isSecretName(name) ? "its name" : ""));
+                                               isSecretName(name) ? phrase("its name") : Phrase()));
                 continue;
             }
             model::ConfigVar var = model::makeConfigVar(name, *value, std::move(layer), origin);

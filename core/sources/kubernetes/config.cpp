@@ -103,8 +103,7 @@ private:
                               .origin = reference.origin("name")});
             return;
         }
-        const Phrase proof =
-            kind == StoreKind::Secret ? Phrase(fmt::format("secretRef {}", name)) : Phrase();
+        const Phrase proof = kind == StoreKind::Secret ? Phrase("secretRef " + name) : Phrase();
         const std::string prefix = entry.text("prefix");
         for (const auto& [key, value] : store->values) {
             std::string variable = prefix + key;
@@ -280,7 +279,7 @@ private:
         const bool isOptional = reference.boolean("optional").value_or(false);
         const std::string layer = fmt::format("{} {}", toString(kind), storeName);
         const Phrase proof = kind == StoreKind::Secret
-                                 ? Phrase(fmt::format("{} {}/{}", word, storeName, key))
+                                 ? Phrase(std::string(word) + " " + storeName + "/" + key)
                                  : Phrase();
         const Store* store = m_context.stores.find(kind, m_nameSpace, storeName);
         if (store != nullptr) {
