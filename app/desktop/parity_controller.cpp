@@ -134,9 +134,9 @@ QString ParityController::verdictKind() const
                                     : QStringLiteral("idle");
     if (m_report->counts.error > 0)
         return QStringLiteral("error");
-    return m_report->counts.warning > 0 || !parity::isComplete(*m_report)
-               ? QStringLiteral("warning")
-               : QStringLiteral("ok");
+    if (m_report->counts.warning > 0 || !parity::isComplete(*m_report))
+        return QStringLiteral("warning");
+    return m_report->environments.size() < 2 ? QStringLiteral("idle") : QStringLiteral("ok");
 }
 
 QString ParityController::errorText() const

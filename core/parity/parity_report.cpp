@@ -55,6 +55,17 @@ Phrase sayDifference(const Phrase& who, int matter, int errors)
     return phrase("{} differ in {} ways that matter; {} are errors.", who, matter, errors);
 }
 
+/// Of one environment: nothing differs, but what is wrong in itself is found.
+Phrase sayAlone(const std::string& name, int matter)
+{
+    if (matter == 0)
+        return phrase("{} is the only environment here: there is nothing to compare it with.",
+                      name);
+    if (matter == 1)
+        return phrase("{} is the only environment here; 1 finding in it matters.", name);
+    return phrase("{} is the only environment here; {} findings in it matter.", name, matter);
+}
+
 } // namespace
 
 Phrase verdictSentence(const ParityReport& report)
@@ -62,8 +73,10 @@ Phrase verdictSentence(const ParityReport& report)
     std::vector<std::string> names;
     for (const EnvironmentStatus& environment : report.environments)
         names.push_back(environment.name);
-    const Phrase who = enumerate(names);
     const int matter = report.counts.error + report.counts.warning;
+    if (names.size() == 1)
+        return sayAlone(names.front(), matter);
+    const Phrase who = enumerate(names);
     if (matter > 0)
         return sayDifference(who, matter, report.counts.error);
     return isComplete(report)

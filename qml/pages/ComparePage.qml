@@ -195,7 +195,7 @@ PageFrame {
                     isDescending: root.matrix.isDescending
                     topTitle: root.matrix.shown > 0 ? root.matrix.groupTitle(matrixView.topRow) : ""
                     pulled: App.kept("compare/widths", [])
-                    emptyText: !App.parity.hasReport ? "" : root.matrix.total === 0 ? qsTr("There is nothing to compare: name a second environment in plumbline.yaml.") : qsTr("Nothing passes these filters.")
+                    emptyText: !App.parity.hasReport ? "" : root.matrix.environments.length < 2 ? qsTr("There is nothing to compare: name a second environment in plumbline.yaml.") : qsTr("Nothing passes these filters.")
                     onRowRequested: row => App.compare.currentRow = row
                     onInspectRequested: details.forceActiveFocus()
                     onToggleRequested: row => root.matrix.toggleGroup(row)

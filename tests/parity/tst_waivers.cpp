@@ -101,6 +101,7 @@ private slots:
     void belowAQuarterThereIsNoScore();
     void aBaselineKnowsAndShrinks();
     void aBaselineIsFingerprintsOnly();
+    void theSentenceOfOneEnvironmentComparesNothing();
 };
 
 void TestWaivers::datesAreDays()
@@ -353,6 +354,23 @@ void TestWaivers::aBaselineKnowsAndShrinks()
     const auto second = parity::parseBaseline(parity::renderBaseline(report, &*first), "b");
     QCOMPARE(second->began, 2);
     QCOMPARE(second->fingerprints.size(), std::size_t{1});
+}
+
+void TestWaivers::theSentenceOfOneEnvironmentComparesNothing()
+{
+    parity::ParityReport report;
+    report.environments = {{.name = "dev"}};
+    QCOMPARE(parity::verdictSentence(report).english(),
+             std::string("dev is the only environment here: there is nothing to compare it with."));
+    report.counts.warning = 1;
+    QCOMPARE(parity::verdictSentence(report).english(),
+             std::string("dev is the only environment here; 1 finding in it matters."));
+    report.counts.error = 2;
+    QCOMPARE(parity::verdictSentence(report).english(),
+             std::string("dev is the only environment here; 3 findings in it matter."));
+    report.environments.push_back({.name = "prod"});
+    QCOMPARE(parity::verdictSentence(report).english(),
+             std::string("dev and prod differ in 3 ways that matter; 2 are errors."));
 }
 
 void TestWaivers::aBaselineIsFingerprintsOnly()
