@@ -49,23 +49,20 @@ ColumnLayout {
             }
         }
     }
-    Loader {
+    ChangePreview {
+        objectName: "classChange"
         Layout.fillWidth: true
-        active: root.correction.isBusy || root.correction.canApply || root.correction.refusal.length > 0
-        visible: active
-        sourceComponent: ChangePreview {
-            objectName: "classChange"
-            summary: root.correction.summary
-            diff: root.correction.diff
-            refusal: root.correction.refusal
-            hint: root.correction.hint
-            command: root.correction.command
-            canApply: root.correction.canApply
-            isBusy: root.correction.isBusy
-            onApplyRequested: root.correction.apply()
-            onDismissRequested: root.correction.dismiss()
-            onCopyRequested: text => App.copy(text)
-        }
+        visible: root.correction.isBusy || root.correction.canApply || root.correction.refusal.length > 0
+        summary: root.correction.summary
+        diff: root.correction.diff
+        refusal: root.correction.refusal
+        hint: root.correction.hint
+        command: root.correction.command
+        canApply: root.correction.canApply
+        isBusy: root.correction.isBusy
+        onApplyRequested: root.correction.apply()
+        onDismissRequested: root.correction.dismiss()
+        onCopyRequested: text => App.copy(text)
     }
     RowLayout {
         Layout.fillWidth: true

@@ -71,7 +71,7 @@ Panel {
             iconName: "save"
             text: qsTr("Save the lines shown")
             enabled: logView.count > 0
-            onClicked: saveDialog.active = true
+            onClicked: saveFile.ask(qsTr("Save the log"), (root.selectedName.length > 0 ? root.selectedName : App.workspace.name) + ".log")
         },
         IconButton {
             objectName: "showAll"
@@ -87,19 +87,11 @@ Panel {
         running: root.outcome.length > 0
         onTriggered: root.log.forgetSaving()
     }
-    Loader {
-        id: saveDialog
+    SaveFile {
+        id: saveFile
 
-        active: false
-        sourceComponent: SaveFileDialog {
-            title: qsTr("Save the log")
-            suggestedName: (root.selectedName.length > 0 ? root.selectedName : App.workspace.name) + ".log"
-            onChosen: file => {
-                saveDialog.active = false;
-                root.log.save(file);
-            }
-            onRejected: saveDialog.active = false
-        }
+        objectName: "saveFile"
+        onChosen: file => root.log.save(file)
     }
     // A positioner: layouts of Qt 6.4 keep pointers to items that a Repeater has deleted.
     Column {

@@ -41,7 +41,7 @@ PageFrame {
             text: qsTr("Save …")
             Accessible.name: qsTr("Save the setup report")
             enabled: root.onboarding.steps.total > 0
-            onClicked: saveDialog.active = true
+            onClicked: saveFile.ask(qsTr("Save the setup report"), "setup.md")
         },
         ActionButton {
             objectName: "begin"
@@ -149,7 +149,7 @@ PageFrame {
                     height: panels.upper
                     visible: root.showsForm
                     title: qsTr("Values to fill in")
-                    note: root.onboarding.fields.missing > 0 ? qsTr("%1 for you to say").arg(root.onboarding.fields.missing) : qsTr("nothing that only you can say")
+                    note: root.onboarding.fields.missing > 0 ? qsTr("%1 for you to say").arg(root.onboarding.fields.missing) : qsTr("each has a default or can be made up")
 
                     ValuesForm {
                         id: form
@@ -208,17 +208,10 @@ PageFrame {
         }
     }
 
-    Loader {
-        id: saveDialog
+    SaveFile {
+        id: saveFile
 
-        active: false
-        sourceComponent: SaveFileDialog {
-            suggestedName: "setup.md"
-            onChosen: file => {
-                saveDialog.active = false;
-                root.onboarding.saveReport(file);
-            }
-            onRejected: saveDialog.active = false
-        }
+        objectName: "saveFile"
+        onChosen: file => root.onboarding.saveReport(file)
     }
 }

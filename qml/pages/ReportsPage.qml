@@ -43,7 +43,7 @@ PageFrame {
             kind: "primary"
             text: qsTr("Save …")
             enabled: App.parity.hasReport && !root.reports.isBusy
-            onClicked: saveDialog.active = true
+            onClicked: saveFile.ask(qsTr("Save the report"), root.reports.suggestedName())
         }
     ]
 
@@ -71,7 +71,8 @@ PageFrame {
 
                 Panel {
                     Layout.fillWidth: true
-                    Layout.preferredHeight: choices.implicitHeight + Theme.controlHeight + Theme.space6
+                    Layout.minimumHeight: implicitHeight
+                    bodyHeight: choices.implicitHeight + 2 * Theme.space3
                     title: qsTr("What goes in")
 
                     ColumnLayout {
@@ -192,9 +193,20 @@ PageFrame {
                     Layout.preferredHeight: 200 * Theme.scale
                     visible: runs.count > 0
                     title: qsTr("What changed")
-                    note: root.reports.changesText
+                    note: changes.count > 0 ? root.reports.changesText : ""
 
+                    Label {
+                        anchors.centerIn: parent
+                        width: parent.width - 2 * Theme.space4
+                        horizontalAlignment: Text.AlignHCenter
+                        wrapMode: Text.Wrap
+                        visible: changes.count === 0
+                        text: root.reports.changesText
+                        color: Theme.inkSoft
+                    }
                     ListView {
+                        id: changes
+
                         objectName: "changes"
                         anchors.fill: parent
                         model: root.reports.changes
@@ -258,17 +270,10 @@ PageFrame {
         }
     }
 
-    Loader {
-        id: saveDialog
+    SaveFile {
+        id: saveFile
 
-        active: false
-        sourceComponent: SaveFileDialog {
-            suggestedName: root.reports.suggestedName()
-            onChosen: file => {
-                saveDialog.active = false;
-                root.reports.save(file);
-            }
-            onRejected: saveDialog.active = false
-        }
+        objectName: "saveFile"
+        onChosen: file => root.reports.save(file)
     }
 }

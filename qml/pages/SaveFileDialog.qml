@@ -2,7 +2,7 @@
 import QtQuick
 import QtQuick.Dialogs
 
-/// Where a report is written to.
+/// Where something is written to: the system's dialog, loaded by SaveFile when it is asked for.
 FileDialog {
     id: root
 
@@ -10,7 +10,6 @@ FileDialog {
     required property string suggestedName
     signal chosen(file: url)
 
-    title: qsTr("Save the report")
     fileMode: FileDialog.SaveFile
     Component.onCompleted: {
         root.selectedFile = root.currentFolder + "/" + root.suggestedName;

@@ -76,6 +76,19 @@ Item {
             tryVerify(() => !preview.text.includes("sarif-2.1.0"), 20000);
         }
 
+        function test_2_whereItIsSavedIsAsked(): void {
+            const page = createTemporaryObject(reportsPage, root);
+            const saver = findChild(page, "saveFile");
+            for (const time of ["once", "again"]) {
+                tryCompare(findChild(page, "save"), "enabled", true, 20000);
+                mouseClick(findChild(page, "save"));
+                tryVerify(() => saver.item !== null && saver.item.visible, 5000, time);
+                compare(saver.item.suggestedName, "parity.html");
+                saver.item.reject();
+                tryCompare(saver, "item", null);
+            }
+        }
+
         function test_3_partsAreLeftOut(): void {
             const page = createTemporaryObject(reportsPage, root);
             const matrix = findChild(page, "hasMatrix");
