@@ -178,6 +178,18 @@ void FindingsController::lookAtFingerprint(const QString& fingerprint)
     look(*found);
 }
 
+void FindingsController::lookAtFactor(const QString& numeral)
+{
+    m_search.clear();
+    setGrouping(FindingModel::ByFactor);
+    for (const FindingRow& row : m_list.rows()) {
+        if (!row.isGroup && text(parity::numeral(row.finding.factor)) == numeral) {
+            lookAtFingerprint(text(row.finding.fingerprint));
+            return;
+        }
+    }
+}
+
 bool FindingsController::isOfRow() const
 {
     const auto report = m_parity.report();

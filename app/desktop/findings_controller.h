@@ -100,6 +100,8 @@ public:
     /// Looks at the worst finding on a subject; none where there is none.
     Q_INVOKABLE void lookAt(const QString& service, const QString& key);
     Q_INVOKABLE void lookAtFingerprint(const QString& fingerprint);
+    /// Groups findings by factor, and looks at the worst of that one.
+    Q_INVOKABLE void lookAtFactor(const QString& numeral);
     [[nodiscard]] Q_INVOKABLE QString currentService() const;
     [[nodiscard]] Q_INVOKABLE QString currentKey() const;
     Q_INVOKABLE void previewFix();

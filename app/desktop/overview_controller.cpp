@@ -8,6 +8,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace plumbline::desktop {
 
@@ -136,6 +141,26 @@ Record recordOf(const parity::FactorResult& result)
                        {"explanation", words(parity::explanation(result.factor))}}};
 }
 
+/// Those that nobody waived, the worst first. Of equals first what a rule says seldom: the fourth
+/// placeholder tells less than the one version that is another.
+std::vector<parity::Finding> worstOf(const std::vector<parity::Finding>& findings)
+{
+    std::vector<parity::Finding> worst;
+    std::ranges::copy_if(findings, std::back_inserter(worst), [](const parity::Finding& finding) {
+        return !finding.waiver;
+    });
+    std::map<std::pair<Severity, std::string>, int> counts;
+    for (const parity::Finding& finding : worst)
+        ++counts[{finding.severity, finding.rule}];
+    std::ranges::stable_sort(
+        worst, [&counts](const parity::Finding& left, const parity::Finding& right) {
+            if (left.severity != right.severity)
+                return left.severity > right.severity;
+            return counts.at({left.severity, left.rule}) < counts.at({right.severity, right.rule});
+        });
+    return worst;
+}
+
 } // namespace
 
 OverviewController::OverviewController(ParityController& parity, QObject* parent)
@@ -167,10 +192,7 @@ void OverviewController::refresh()
     for (const parity::FactorResult& result : report.factors)
         factors.push_back(recordOf(result));
     m_factors.setRows(std::move(factors));
-    std::vector<parity::Finding> worst;
-    std::ranges::copy_if(report.findings,
-                         std::back_inserter(worst),
-                         [](const parity::Finding& finding) { return !finding.waiver; });
+    std::vector<parity::Finding> worst = worstOf(report.findings);
     for (parity::Finding& finding : worst)
         finding.isNew = m_parity.isNew(finding);
     m_worst.show(std::move(worst), FindingModel::None, kWorst);

@@ -31,7 +31,8 @@ Item {
         spacing: 0
 
         Label {
-            Layout.topMargin: Theme.space1
+            Layout.topMargin: Theme.space2
+            Layout.bottomMargin: Theme.space1
             visible: root.isFirst
             text: qsTr("%1 gap").arg(root.gap)
             color: Theme.inkSoft

@@ -168,6 +168,7 @@ PageFrame {
                     Component.onCompleted: {
                         list.currentIndex = App.findings.currentRow;
                         list.positionViewAtIndex(Math.max(0, list.currentIndex), ListView.Contain);
+                        list.positionViewAtIndex(Math.max(0, list.currentIndex - 1), ListView.Contain); // the title of its group
                     }
                 }
                 Label {

@@ -109,10 +109,11 @@ PageFrame {
                     model: App.overview.factors
 
                     FactorTile {
+                        id: tile
+
                         width: (tiles.width - 5 * tiles.spacing) / 6
                         onClicked: {
-                            App.findings.grouping = FindingModel.ByFactor;
-                            App.findings.search = "";
+                            App.findings.lookAtFactor(tile.numeral);
                             App.page = "findings";
                         }
                     }

@@ -236,10 +236,36 @@ private Q_SLOTS:
         QVERIFY(m_overview->worst()->rowCount() > 0);
         QVERIFY(m_overview->worst()->rowCount() <= static_cast<int>(OverviewController::kWorst));
         QVERIFY(!m_overview->worst()->rows().front().isGroup);
+        const auto& findings = m_parity->report()->findings;
+        const auto likeIt = [&findings](const parity::Finding& one) {
+            return std::ranges::count_if(findings, [&one](const parity::Finding& other) {
+                return !other.waiver && other.rule == one.rule && other.severity == one.severity;
+            });
+        };
+        const std::vector<FindingRow>& worst = m_overview->worst()->rows();
+        for (std::size_t i = 1; i < worst.size(); ++i) { // of equals first what is said seldom
+            const parity::Finding& before = worst[i - 1].finding;
+            const parity::Finding& after = worst[i].finding;
+            QVERIFY(before.severity >= after.severity);
+            QVERIFY(before.severity != after.severity || likeIt(before) <= likeIt(after));
+        }
         QVERIFY(m_overview->countsText().startsWith("Errors: "));
         m_workspace->close();
         QCOMPARE(m_overview->environments()->rowCount(), 0);
         QVERIFY(!m_findings->hasCurrent());
+    }
+
+    void aFactorLeadsToItsFindings()
+    {
+        const QString numeral = QString::fromStdString(
+            std::string(parity::numeral(m_parity->report()->findings.back().factor)));
+        m_findings->setSearch("no finding is called that");
+        m_findings->lookAtFactor(numeral);
+        QCOMPARE(m_findings->grouping(), FindingModel::ByFactor);
+        QVERIFY(m_findings->search().isEmpty());
+        QVERIFY(m_findings->hasCurrent());
+        QVERIFY2(m_findings->factor().startsWith("Factor " + numeral + ":"),
+                 qPrintable(m_findings->factor()));
     }
 
 private:
