@@ -44,9 +44,9 @@ QVariant CellModel::data(const QModelIndex& index, int role) const
     case ValueRole:
         if (isShown)
             return row->revealed;
-        return cell.state == model::State::Set && cell.group.empty()
-                   ? QString::fromStdString(cell.value)
-                   : shownText(cell);
+        if (QString word = wordOfState(cell); !word.isEmpty())
+            return word;
+        return row->word.isEmpty() ? QString::fromStdString(cell.value) : row->word;
     case StateRole:
         return stateOf(cell);
     case TintRole:

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <tuple>
@@ -158,7 +159,7 @@ MatrixRow layOut(const parity::Row& row, std::optional<std::size_t> production)
         made.isSecret = made.isSecret || !cell.group.empty();
         made.isMissing = made.isMissing || (cell.state == model::State::Missing &&
                                             row.verdict == parity::Verdict::Missing);
-        made.texts.append(shownText(cell));
+        made.texts.append(shownText(row, cell));
         made.states.append(stateOf(cell));
         made.haystack += '\n' + made.texts.last();
     }
@@ -219,7 +220,7 @@ QString wordOf(Severity severity)
     return {};
 }
 
-QString shownText(const parity::Cell& cell)
+QString wordOfState(const parity::Cell& cell)
 {
     switch (cell.state) {
     case model::State::Missing:
@@ -235,8 +236,39 @@ QString shownText(const parity::Cell& cell)
     case model::State::Set:
         break;
     }
-    if (!cell.group.empty())
-        return Words::tr("secret %1").arg(text(cell.group));
+    return cell.group.empty() ? QString() : Words::tr("secret %1").arg(text(cell.group));
+}
+
+QString wordOfValue(const parity::Row& row, const parity::Cell& cell)
+{
+    static constexpr std::array<std::string_view, 6> kKeys{
+        "process", "read-only-root", "tls", "tty", "stdin-open", "host-network"};
+    const bool isOurs =
+        row.kind != parity::Kind::ConfigVar && std::ranges::find(kKeys, row.key) != kKeys.end();
+    if (!isOurs || cell.state != model::State::Set)
+        return {};
+    const std::pair<std::string_view, QString> kWords[] = {
+        {"yes", Words::tr("yes")},
+        {"no", Words::tr("no")},
+        {"on", Words::tr("on")},
+        {"off", Words::tr("off")},
+        {"long-running", Words::tr("long-running")},
+        {"job", Words::tr("job")},
+        {"scheduled", Words::tr("scheduled")},
+        {"sidecar", Words::tr("sidecar")}};
+    for (const auto& [value, word] : kWords) {
+        if (cell.value == value)
+            return word;
+    }
+    return {};
+}
+
+QString shownText(const parity::Row& row, const parity::Cell& cell)
+{
+    if (QString word = wordOfState(cell); !word.isEmpty())
+        return word;
+    if (QString word = wordOfValue(row, cell); !word.isEmpty())
+        return word;
     QString value = text(cell.value);
     for (QChar& c : value) {
         if (c.category() == QChar::Other_Control)

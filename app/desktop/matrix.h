@@ -60,7 +60,12 @@ QString wordOf(Severity severity);
 QStringList tintsOf(const parity::ParityReport& report, const parity::Row& row);
 
 /// A cell's value in one line, or why there is none.
-QString shownText(const parity::Cell& cell);
+QString shownText(const parity::Row& row, const parity::Cell& cell);
+/// A value that is a word of ours (`yes`, `long-running`) in the window's language; empty: it is what
+/// somebody wrote.
+QString wordOfValue(const parity::Row& row, const parity::Cell& cell);
+/// Why a cell has no value that is shown, or which secret it holds; empty: its value is shown.
+QString wordOfState(const parity::Cell& cell);
 /// `set`, `default`, `secret`, `missing`, `empty`, `unreadable`, `unknown`, `not-applicable`.
 QString stateOf(const parity::Cell& cell);
 

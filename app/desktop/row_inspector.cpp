@@ -104,7 +104,8 @@ void RowInspector::show(int row)
         for (std::size_t i = 0; i < shown->cells.size(); ++i)
             cells.push_back({.environment = m_report->comparison.environments[i],
                              .cell = shown->cells[i],
-                             .tint = tints.at(static_cast<qsizetype>(i))});
+                             .tint = tints.at(static_cast<qsizetype>(i)),
+                             .word = wordOfValue(*shown, shown->cells[i])});
     }
     m_cells.setRows(std::move(cells));
     Q_EMIT changed();

@@ -91,6 +91,20 @@ class TestMatrix : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
+    void aWordOfOursIsToldFromWhatSomebodyWrote()
+    {
+        parity::Row row{.kind = parity::Kind::Deploy, .service = "web", .key = "read-only-root"};
+        QCOMPARE(wordOfValue(row, cellOf("yes")), QStringLiteral("yes"));
+        QVERIFY(wordOfValue(row, {}).isEmpty());
+        QCOMPARE(shownText(row, {}), QStringLiteral("missing"));
+        row.key = "user"; // of that name
+        QVERIFY(wordOfValue(row, cellOf("yes")).isEmpty());
+        row = {.kind = parity::Kind::ConfigVar, .service = "web", .key = "tls"};
+        QVERIFY(wordOfValue(row, cellOf("on")).isEmpty());
+        QCOMPARE(shownText(row, cellOf("on")), QStringLiteral("on"));
+    }
+
     void rowsStandInTheirGroups();
     void cellsStandOutFromProduction();
     void filtersCutRowsAndTheirGroups();
