@@ -11,7 +11,9 @@ T.Popup {
     id: root
 
     required property var entries
-    readonly property var found: root.entries.filter(entry => entry.text.toLowerCase().includes(search.text.toLowerCase()))
+    /// Every word that is typed has to be in the entry, in whatever order.
+    readonly property var wanted: search.text.toLowerCase().split(" ").filter(word => word.length > 0)
+    readonly property var found: root.entries.filter(entry => root.wanted.every(word => entry.text.toLowerCase().includes(word)))
 
     function runCurrent(): void {
         const entry = root.found[list.currentIndex];
@@ -61,6 +63,14 @@ T.Popup {
             Layout.fillHeight: true
             clip: true
             model: root.found
+
+            Label {
+                objectName: "nothingFound"
+                anchors.centerIn: parent
+                visible: list.count === 0
+                text: qsTr("Nothing is called that.")
+                color: Theme.inkSoft
+            }
             T.ScrollBar.vertical: ScrollBar {}
             delegate: Rectangle {
                 id: row

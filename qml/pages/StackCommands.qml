@@ -29,6 +29,15 @@ PageCommands {
                 "run": () => App.engine.retry()
             }
         ];
+        for (const environment of App.target.environments) {
+            list.push({
+                "text": qsTr("Mirror %1 here: show what would be launched").arg(environment),
+                "run": () => {
+                    App.page = "stack";
+                    App.target.environment = environment;
+                }
+            });
+        }
         for (const copy of App.target.copies) {
             list.push({
                 "text": qsTr("Show the copy %1 of the stack").arg(copy),

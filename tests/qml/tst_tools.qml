@@ -161,6 +161,29 @@ Item {
             compare(root.ran, "launch");
         }
 
+        function test_thePaletteTakesWordsInAnyOrderAndSaysWhenThereIsNothing(): void {
+            const popup = createTemporaryObject(palette, root);
+            popup.open();
+            tryVerify(() => popup.opened);
+            const search = findChild(popup.contentItem, "commandSearch");
+            const nothing = findChild(popup.contentItem, "nothingFound");
+            search.text = "stack go";
+            compare(popup.found.map(entry => entry.text), ["Go to Stack"]);
+            verify(!nothing.visible);
+            search.text = "stack gone";
+            compare(popup.found.length, 0);
+            verify(nothing.visible);
+            popup.close();
+        }
+
+        function test_aLaunchThatWouldDoNothingIsNotWhatIsOfferedFirst(): void {
+            const item = createTemporaryObject(header, root);
+            compare(findChild(item, "launch").kind, "primary");
+            item.hasWork = false;
+            compare(findChild(item, "launch").kind, "normal");
+            verify(findChild(item, "launch").enabled);
+        }
+
         function test_thePaletteClosesWithoutDoingAnything(): void {
             const popup = createTemporaryObject(palette, root);
             popup.open();
