@@ -9,9 +9,12 @@ Rectangle {
 
     property string title: ""
     property string note: ""
+    /// How high the body wants to be; 0: as high as there is room.
+    property real bodyHeight: 0
     property alias tools: toolRow.data
     default property alias body: bodyItem.data
 
+    implicitHeight: root.bodyHeight + Theme.controlHeight + Theme.space1 + 3 // the title, its line, the border
     color: Theme.surface
     radius: Theme.radius
     border.width: 1

@@ -32,6 +32,8 @@ Rectangle {
 
     readonly property bool isMarked: root.isCurrent && root.showsCurrent
     readonly property bool offersActions: mouse.containsMouse || root.isMarked || startStop.hovered || startStop.visualFocus || restart.hovered || restart.visualFocus
+    /// Where there is little room the image has it, but for the row that one acts on.
+    readonly property bool hasRoomForActions: root.offersActions || root.width > 460 * Theme.scale
     readonly property string stateText: Words.ofState(root.serviceState)
 
     function activate(): void {
@@ -122,7 +124,7 @@ Rectangle {
             id: startStop
 
             objectName: "startStop"
-            visible: root.replicas > 0
+            visible: root.replicas > 0 && root.hasRoomForActions
             opacity: root.offersActions ? 1 : 0
             focusPolicy: root.isCurrent || startStop.activeFocus ? Qt.StrongFocus : Qt.NoFocus // Qt takes it from nothing that has the focus
             iconName: root.isRunning ? "stop" : "play"
@@ -133,7 +135,7 @@ Rectangle {
             id: restart
 
             objectName: "restart"
-            visible: root.replicas > 0
+            visible: root.replicas > 0 && root.hasRoomForActions
             opacity: root.offersActions ? 1 : 0
             focusPolicy: root.isCurrent || restart.activeFocus ? Qt.StrongFocus : Qt.NoFocus
             iconName: "restart"

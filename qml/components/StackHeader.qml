@@ -15,6 +15,8 @@ ColumnLayout {
     required property bool isBusy
     required property bool canLaunch
     required property bool isPresent
+    /// Whether a launch would do something; else it is offered, but nobody needs it.
+    property bool hasWork: true
     /// Whether what runs can be stopped without being removed.
     property bool canStop: true
     /// Whether the last launch or change began here, so that the keyboard comes back.
@@ -82,7 +84,7 @@ ColumnLayout {
 
             objectName: "launch"
             visible: !root.isBusy
-            kind: "primary"
+            kind: root.hasWork ? "primary" : "normal"
             iconName: "play"
             enabled: root.canLaunch
             text: qsTr("Launch")

@@ -56,8 +56,9 @@ Rectangle {
             color: root.losesData ? Theme.error : Theme.ink
         }
         MonoLabel {
-            Layout.preferredWidth: Math.max(212 * Theme.scale, root.width * 0.36)
+            Layout.preferredWidth: Math.max(212 * Theme.scale, root.width * 0.42)
             text: root.object
+            elide: Text.ElideMiddle // what tells one from the other stands at the end
             color: root.losesData ? Theme.error : Theme.ink
         }
         Label {

@@ -14,17 +14,22 @@ FocusScope {
 
     ColumnLayout {
         anchors.fill: parent
-        anchors.margins: Theme.space5
-        spacing: Theme.space4
+        anchors.leftMargin: Theme.space4
+        anchors.rightMargin: Theme.space4
+        anchors.topMargin: Theme.space3
+        anchors.bottomMargin: Theme.space3
+        spacing: Theme.space3
 
         Label {
+            Layout.preferredHeight: Theme.controlHeight
+            verticalAlignment: Text.AlignVCenter
             text: qsTr("Settings")
             font.pixelSize: Theme.textLarge
             font.weight: Font.DemiBold
         }
         Panel {
             Layout.fillWidth: true
-            Layout.preferredHeight: Theme.controlHeight + look.implicitHeight + 2 * Theme.space3
+            bodyHeight: look.implicitHeight + 2 * Theme.space3
             title: qsTr("Look")
 
             GridLayout {
@@ -89,7 +94,7 @@ FocusScope {
         }
         Panel {
             Layout.fillWidth: true
-            Layout.preferredHeight: Theme.controlHeight + editing.implicitHeight + 2 * Theme.space3
+            bodyHeight: editing.implicitHeight + 2 * Theme.space3
             title: qsTr("Editor")
             note: qsTr("opens files at the line that a finding, a value or a step is about")
 
@@ -125,7 +130,7 @@ FocusScope {
         }
         Panel {
             Layout.fillWidth: true
-            Layout.preferredHeight: Theme.controlHeight + Theme.space2 + Math.max(1, engines.count) * (Theme.controlHeight + Theme.space2)
+            bodyHeight: Math.max(1, engines.count) * (Theme.controlHeight + Theme.space2)
             Layout.maximumHeight: root.height * 0.6
             title: qsTr("Engines found")
             note: App.engine.reason.length > 0 ? qsTr("in use because: %1").arg(App.engine.reason) : ""

@@ -42,7 +42,10 @@ FocusScope {
 
     ColumnLayout {
         anchors.fill: parent
-        anchors.margins: Theme.space4
+        anchors.leftMargin: Theme.space4
+        anchors.rightMargin: Theme.space4
+        anchors.topMargin: Theme.space3
+        anchors.bottomMargin: Theme.space3
         spacing: Theme.space3
         visible: App.workspace.isOpen
 
@@ -57,6 +60,7 @@ FocusScope {
             isBusy: App.stack.isBusy
             canLaunch: App.stack.canLaunch
             isPresent: App.stack.isPresent
+            hasWork: App.stack.verdictKind !== "ok" || !App.stack.isPlanEmpty
             onLaunchRequested: App.stack.launch()
             onStopRequested: App.stack.stop("")
             onRemoveRequested: {
@@ -128,6 +132,8 @@ FocusScope {
             onDeclined: removeCard.visible = false
         }
         ListView {
+            id: failures
+
             Layout.fillWidth: true
             Layout.preferredHeight: Math.min(contentHeight, root.height * 0.4)
             visible: count > 0 && !root.isOnSwarm
@@ -237,9 +243,17 @@ FocusScope {
                 spacing: Theme.space3
 
                 Panel {
+                    id: servicesPanel
+
+                    /// All services, if they leave room for what stands above and below them.
+                    readonly property real wholeHeight: Math.min(implicitHeight, root.height * (failures.count > 0 ? 0.2 : mirrorList.count > 0 ? 0.28 : 0.42))
+
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    Layout.preferredHeight: 3
+                    Layout.minimumHeight: servicesPanel.wholeHeight
+                    Layout.preferredHeight: servicesPanel.wholeHeight
+                    Layout.maximumHeight: steps.count > 0 && !graphSwitch.checked ? servicesPanel.wholeHeight : Number.POSITIVE_INFINITY
+                    bodyHeight: App.stack.services.total * (Theme.rowHeight + Theme.space2)
                     title: qsTr("Services")
                     note: qsTr("%1 of %2 well").arg(App.stack.services.well).arg(App.stack.services.total)
                     tools: [
@@ -272,6 +286,8 @@ FocusScope {
                         onSelectRequested: name => App.stack.selectedService = name
                     }
                     ServiceList {
+                        id: serviceList
+
                         objectName: "serviceList"
                         anchors.fill: parent
                         visible: !graphSwitch.checked
@@ -288,7 +304,8 @@ FocusScope {
                 Panel {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    Layout.preferredHeight: 2
+                    Layout.minimumHeight: Math.min(implicitHeight, root.height * 0.28)
+                    bodyHeight: mirrorList.contentHeight
                     visible: mirrorList.count > 0
                     title: App.target.isMirror ? qsTr("What stands in for %1").arg(App.target.environment) : qsTr("What the copy %1 has otherwise").arg(App.target.copy)
                     note: App.target.summary
