@@ -134,9 +134,16 @@ LaunchTarget::SharedWorkspace LaunchTarget::workspace() const
 QString LaunchTarget::name() const
 {
     if (isMirror())
-        return tr("The mirror of %1").arg(m_environment);
+        return tr("the mirror of %1").arg(m_environment);
     const SharedWorkspace opened = workspace();
     return opened ? text(opened->project.name) : m_workspace.name();
+}
+
+QString LaunchTarget::begun(QString sentence) const
+{
+    if (isMirror() && sentence.startsWith(name()))
+        sentence[0] = sentence[0].toUpper();
+    return sentence;
 }
 
 std::map<std::string, std::vector<workspace::Counterpart>> LaunchTarget::counterparts() const

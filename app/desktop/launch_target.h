@@ -84,6 +84,9 @@ public:
     /// For people: the project's name, or which mirror it is.
     [[nodiscard]] QString name() const;
 
+    /// A sentence that may begin with that name: a mirror's is words, and begins with a capital then.
+    [[nodiscard]] QString begun(QString sentence) const;
+
     [[nodiscard]] bool isDeriving() const { return m_job.isRunning(); }
 
     /// What is otherwise than in the files, in one sentence; empty where nothing is.

@@ -56,7 +56,9 @@ EngineController::Settings engineSettings(const QCommandLineParser& parser,
     if (settings.isSimulated) {
         settings.request.host = "unix:///simulated";
         settings.connect = [](const engine::Endpoint& endpoint, std::stop_token stop) {
-            static const auto kTransport = engine::makeSimulatedEngine();
+            // What prod's services of the sample run as: they can be mirrored then.
+            static const auto kTransport = engine::makeSimulatedEngine(
+                {.images = {"redis:6.2", "postgres:14.9", "rabbitmq:3.10.25-management"}});
             return engine::Client::connectOver(kTransport, endpoint, std::move(stop));
         };
     } else {

@@ -140,6 +140,7 @@ private:
     using Context = workspace::EngineContext;
     using SharedWorkspace = LaunchTarget::SharedWorkspace;
 
+    [[nodiscard]] QString sentence() const;
     void onEngineChanged();
     void onTargetLoaded();
     void watch();

@@ -18,6 +18,11 @@ QString StackController::verdictKind() const
 
 QString StackController::verdict() const
 {
+    return m_target.begun(sentence());
+}
+
+QString StackController::sentence() const
+{
     const QString name = m_target.name();
     const int total = m_services.total();
     if (m_workspace.state() == WorkspaceController::Faulty)

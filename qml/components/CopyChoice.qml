@@ -16,7 +16,7 @@ ChoiceBox {
 
     objectName: "copyChoice"
     label: qsTr("Copy of the stack")
-    model: [qsTr("The stack itself"), ...root.copies.map(name => qsTr("Copy %1").arg(name)), qsTr("Another copy …")]
+    model: [qsTr("Original"), ...root.copies.map(name => qsTr("Copy %1").arg(name)), qsTr("Another copy …")]
     currentIndex: root.row
     onModelChanged: root.currentIndex = root.row
     onRowChanged: root.currentIndex = root.row

@@ -16,7 +16,7 @@ Card {
     readonly property list<string> lossLines: root.losses
 
     kind: "warning"
-    title: qsTr("Remove the stack %1?").arg(root.name)
+    title: qsTr("Remove %1?").arg(root.name)
     message: root.isKnown ? qsTr("Containers: %1. Networks: %2. A launch makes them anew.").arg(root.containers.join(", ")).arg(root.networks.length > 0 ? root.networks.join(", ") : qsTr("none")) : qsTr("Looking at what would go …")
     hint: root.isKnown ? root.losses.length > 0 ? qsTr("The data in its volumes stays, unless you choose to delete it. Deleted data does not come back.") : qsTr("It has no volumes, so no data goes.") : ""
     evidenceTitle: root.losses.length > 0 ? qsTr("Volumes, deleted only if you say so:") : ""

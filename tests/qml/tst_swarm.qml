@@ -264,12 +264,12 @@ Item {
             box.copy = "spike";
             compare(box.displayText, "Copy spike");
             box.copy = "";
-            compare(box.displayText, "The stack itself");
+            compare(box.displayText, "Original");
             spy.signalName = "newRequested";
             spy.clear();
             box.activated(box.count - 1);
             compare(spy.count, 1);
-            compare(box.displayText, "The stack itself", "nothing is chosen by asking");
+            compare(box.displayText, "Original", "nothing is chosen by asking");
         }
 
         function test_theNameOfACopyIsChecked(): void {
@@ -296,7 +296,7 @@ Item {
         function test_aCopyHasItsOwnStack(): void {
             const page = openPage();
             const box = findChild(page, "copyChoice");
-            compare(box.displayText, "The stack itself");
+            compare(box.displayText, "Original");
             box.forceActiveFocus(Qt.TabFocusReason);
             box.activated(box.count - 1);
             const card = findChild(page, "copyCard");
