@@ -122,7 +122,9 @@ QVariantList App::editors() const
     QVariantList list;
     list.append(QVariant(QVariantList{QString(), tr("The first one found")}));
     for (const Editor* editor : installedEditors())
-        list.append(QVariant(QVariantList{editor->id, editor->name}));
+        list.append(QVariant(QVariantList{
+            editor->id,
+            editor->isInTerminal ? tr("%1, in a terminal").arg(editor->name) : editor->name}));
     return list;
 }
 

@@ -89,11 +89,11 @@ const std::vector<Editor>& knownEditors()
         {.id = "gedit", .name = "gedit", .arguments = {"gedit", "+{line}", "{file}"}},
         {.id = "gvim", .name = "GVim", .arguments = {"gvim", "+{line}", "{file}"}},
         {.id = "nvim",
-         .name = "Neovim, in a terminal",
+         .name = "Neovim",
          .arguments = {"nvim", "+{line}", "{file}"},
          .isInTerminal = true},
         {.id = "vim",
-         .name = "Vim, in a terminal",
+         .name = "Vim",
          .arguments = {"vim", "+{line}", "{file}"},
          .isInTerminal = true}};
     return kEditors;

@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 namespace plumbline::desktop {
 
@@ -63,10 +64,14 @@ private:
         add("not-measured", title, tr("not measured"), shown(fact.reason));
     }
 
+    /// `60 ms`, `1.3 s`, `12 s`: as exactly as one start is like the next.
     static QString secondsOf(std::chrono::nanoseconds time)
     {
-        return tr("%1 s").arg(
-            QLocale().toString(std::chrono::duration<double>(time).count(), 'g', 3));
+        const double seconds = std::chrono::duration<double>(time).count();
+        if (seconds < 1)
+            return tr("%1 ms").arg(QLocale().toString(seconds * 1000, 'f', 0));
+        const bool isWhole = seconds >= 10 || seconds == std::floor(seconds);
+        return tr("%1 s").arg(QLocale().toString(seconds, 'f', isWhole ? 0 : 1));
     }
 
     static QString sizeOf(const ByteCount& size)

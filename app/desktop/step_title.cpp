@@ -67,7 +67,7 @@ QString titleOf(const Step& step)
     case StepKind::Task:
         return taskTitle(step, subject);
     case StepKind::Verify:
-        return OnboardingStep::tr("What it publishes answers");
+        return OnboardingStep::tr("Published ports answer");
     case StepKind::Open:
         return OnboardingStep::tr("Open");
     case StepKind::Tool:

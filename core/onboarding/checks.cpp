@@ -297,7 +297,7 @@ Step launchStep(const Facts& facts)
 
 Step verifyStep(const Facts& facts)
 {
-    Step step = stepOf("verify", StepKind::Verify, ours("What it publishes answers"));
+    Step step = stepOf("verify", StepKind::Verify, ours("Published ports answer"));
     if (facts.addresses.empty())
         return settle(step,
                       facts.hasPorts ? phrase("its ports are not of this machine")

@@ -152,7 +152,7 @@ std::vector<GapFigure> timeGap(const RuleInput& input)
                              lead,
                              phrase("days"),
                              lead ? sayMedianOf(std::min(kReleases, delivery.releases.size()))
-                                  : phrase("no release is known: tags of the repository are"),
+                                  : phrase("no release is known: a tag of the repository is one"),
                              Severity::Info,
                              {}));
     return figures;

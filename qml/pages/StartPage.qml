@@ -52,7 +52,7 @@ FocusScope {
                     font.weight: Font.DemiBold
                 }
                 Label {
-                    text: qsTr("Open a folder that holds a Compose file. Plumbline shows what a launch would do, runs it on your engine, and tells you how it is.")
+                    text: qsTr("Open a folder with an app and its Compose file. Plumbline shows where its dev, staging and prod differ and which of it matters, and runs the stack that matches prod.")
                     color: Theme.inkSoft
                     wrapMode: Text.Wrap
                     Layout.maximumWidth: 600
