@@ -181,6 +181,10 @@
         <source>Type a page, a service or an action</source>
         <translation>Seite, Dienst oder Aktion eingeben</translation>
     </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Nichts heißt so.</translation>
+    </message>
 </context>
 <context>
     <name>CompareCommands</name>
@@ -249,11 +253,11 @@
     </message>
     <message>
         <source>Severity</source>
-        <translation>Schweregrad</translation>
+        <translation>Schwere</translation>
     </message>
     <message>
         <source>Any severity</source>
-        <translation>Jeder Schweregrad</translation>
+        <translation>Jede Schwere</translation>
     </message>
     <message>
         <source>Errors</source>
@@ -303,6 +307,10 @@
         <source>These two are the same.</source>
         <translation>Diese beiden sind gleich.</translation>
     </message>
+    <message>
+        <source>How environments are compared</source>
+        <translation>Wie Umgebungen verglichen werden</translation>
+    </message>
 </context>
 <context>
     <name>CopyCard</name>
@@ -334,16 +342,16 @@
         <translation>Kopie des Stacks</translation>
     </message>
     <message>
-        <source>The stack itself</source>
-        <translation>Der Stack selbst</translation>
-    </message>
-    <message>
         <source>Copy %1</source>
         <translation>Kopie %1</translation>
     </message>
     <message>
         <source>Another copy …</source>
         <translation>Noch eine Kopie …</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
     </message>
 </context>
 <context>
@@ -795,10 +803,6 @@
     <message>
         <source>lead time</source>
         <translation>Durchlaufzeit</translation>
-    </message>
-    <message>
-        <source>no release is known: tags of the repository are</source>
-        <translation>kein Release ist bekannt: Als Releases gelten Tags des Repositorys</translation>
     </message>
     <message>
         <source>releases deployed by their authors</source>
@@ -4399,10 +4403,6 @@
     <message>
         <source>The stack is up and healthy</source>
         <translation>Der Stack läuft und ist gesund</translation>
-    </message>
-    <message>
-        <source>What it publishes answers</source>
-        <translation>Was er veröffentlicht, antwortet</translation>
     </message>
     <message>
         <source>its ports are not of this machine</source>
@@ -11906,6 +11906,26 @@
         <source>A replica set: the local one is started with --replSet.</source>
         <translation>Ein Replica-Set: Das lokale wird mit --replSet gestartet.</translation>
     </message>
+    <message>
+        <source>Published ports answer</source>
+        <translation>Veröffentlichte Ports antworten</translation>
+    </message>
+    <message>
+        <source>no release is known: a tag of the repository is one</source>
+        <translation>kein Release ist bekannt: Ein Tag des Repositorys ist eines</translation>
+    </message>
+    <message>
+        <source>{} is the only environment here: there is nothing to compare it with.</source>
+        <translation>{} ist hier die einzige Umgebung: Es gibt nichts, womit sie sich vergleichen ließe.</translation>
+    </message>
+    <message>
+        <source>{} is the only environment here; 1 finding in it matters.</source>
+        <translation>{} ist hier die einzige Umgebung; 1 Befund darin zählt.</translation>
+    </message>
+    <message>
+        <source>{} is the only environment here; {} findings in it matter.</source>
+        <translation>{} ist hier die einzige Umgebung; {} Befunde darin zählen.</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosticCard</name>
@@ -12140,6 +12160,10 @@
     <message>
         <source>Details of the finding</source>
         <translation>Einzelheiten des Befunds</translation>
+    </message>
+    <message>
+        <source>How findings are grouped</source>
+        <translation>Wonach Befunde gruppiert sind</translation>
     </message>
 </context>
 <context>
@@ -12410,6 +12434,38 @@
         <source>secret %1</source>
         <translation>Geheimnis %1</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>long-running</source>
+        <translation>dauerhaft</translation>
+    </message>
+    <message>
+        <source>job</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>nach Zeitplan</translation>
+    </message>
+    <message>
+        <source>sidecar</source>
+        <translation>Sidecar</translation>
+    </message>
 </context>
 <context>
     <name>MatrixHeader</name>
@@ -12537,16 +12593,16 @@
         <translation>%1 davon von Hand</translation>
     </message>
     <message>
-        <source>nothing that only you can say</source>
-        <translation>nichts, was von Hand anzugeben ist</translation>
-    </message>
-    <message>
         <source>What it does now</source>
         <translation>Was gerade geschieht</translation>
     </message>
     <message>
         <source>%1 of %2 steps</source>
         <translation>%1 von %2 Schritten</translation>
+    </message>
+    <message>
+        <source>each has a default or can be made up</source>
+        <translation>jeder hat eine Vorgabe oder lässt sich erzeugen</translation>
     </message>
 </context>
 <context>
@@ -12616,12 +12672,12 @@
         <translation>%1 ausführen</translation>
     </message>
     <message>
-        <source>What it publishes answers</source>
-        <translation>Was veröffentlicht wird, antwortet</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Published ports answer</source>
+        <translation>Veröffentlichte Ports antworten</translation>
     </message>
 </context>
 <context>
@@ -12795,6 +12851,10 @@
         <source>Log on standard output</source>
         <translation>Log auf der Standardausgabe</translation>
     </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
 </context>
 <context>
     <name>ProgressLine</name>
@@ -12843,10 +12903,6 @@
 <context>
     <name>RemoveCard</name>
     <message>
-        <source>Remove the stack %1?</source>
-        <translation>Den Stack %1 entfernen?</translation>
-    </message>
-    <message>
         <source>Containers: %1. Networks: %2. A launch makes them anew.</source>
         <translation>Container: %1. Netzwerke: %2. Ein Start legt sie neu an.</translation>
     </message>
@@ -12889,6 +12945,10 @@
     <message>
         <source>Remove and delete %1 volumes</source>
         <translation>Entfernen und %1 Volumes löschen</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
     </message>
 </context>
 <context>
@@ -12973,6 +13033,10 @@
         <source>Preview of the report</source>
         <translation>Vorschau des Berichts</translation>
     </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
 </context>
 <context>
     <name>RowDetails</name>
@@ -13002,13 +13066,6 @@
     <message>
         <source>%1 (after)</source>
         <translation>%1 (nachher)</translation>
-    </message>
-</context>
-<context>
-    <name>SaveFileDialog</name>
-    <message>
-        <source>Save the report</source>
-        <translation>Bericht speichern</translation>
     </message>
 </context>
 <context>
@@ -13281,6 +13338,10 @@
     <message>
         <source>Show the copy %1 of the stack</source>
         <translation>Die Kopie %1 des Stacks zeigen</translation>
+    </message>
+    <message>
+        <source>Mirror %1 here: show what would be launched</source>
+        <translation>%1 hier spiegeln: zeigen, was starten würde</translation>
     </message>
 </context>
 <context>
@@ -13676,10 +13737,6 @@ tasks:
         <translation>Verhält es sich in prod wie hier?</translation>
     </message>
     <message>
-        <source>Open a folder that holds a Compose file. Plumbline shows what a launch would do, runs it on your engine, and tells you how it is.</source>
-        <translation>Einen Ordner mit einer Compose-Datei öffnen: Plumbline zeigt, was ein Start täte, führt ihn auf der Engine aus und sagt, wie es steht.</translation>
-    </message>
-    <message>
         <source>Open a folder …</source>
         <translation>Ordner öffnen …</translation>
     </message>
@@ -13706,6 +13763,10 @@ tasks:
     <message>
         <source>Recent workspaces</source>
         <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a folder with an app and its Compose file. Plumbline shows where its dev, staging and prod differ and which of it matters, and runs the stack that matches prod.</source>
+        <translation>Einen Ordner mit einer App und ihrer Compose-Datei öffnen: Plumbline zeigt, worin sich ihr dev, staging und prod unterscheiden und was davon zählt, und startet den Stack, der zu prod passt.</translation>
     </message>
 </context>
 <context>
@@ -14231,6 +14292,10 @@ tasks:
         <source>The first one found</source>
         <translation>Der erste, der da ist</translation>
     </message>
+    <message>
+        <source>%1, in a terminal</source>
+        <translation>%1, in einem Terminal</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::desktop::CellModel</name>
@@ -14515,12 +14580,12 @@ tasks:
         <translation>Port %1 statt %2</translation>
     </message>
     <message>
-        <source>The mirror of %1</source>
-        <translation>Der Spiegel von %1</translation>
-    </message>
-    <message>
         <source>A copy&apos;s name has lower-case letters, digits, - and _, as “review” has.</source>
         <translation>Der Name einer Kopie hat Kleinbuchstaben, Ziffern, - und _, wie „review“.</translation>
+    </message>
+    <message>
+        <source>the mirror of %1</source>
+        <translation>der Spiegel von %1</translation>
     </message>
 </context>
 <context>
