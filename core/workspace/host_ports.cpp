@@ -156,7 +156,7 @@ Phrase holderInWords(const engine::ContainerSummary& container)
 Phrase holderInWords(const WantedPort& wanted)
 {
     const Phrase listener = wanted.isUdp ? Phrase() : listenerOn(wanted.port);
-    return listener.empty() ? phrase("a process that is not ours to see") : listener;
+    return listener.empty() ? phrase("a process of another account") : listener;
 }
 
 } // namespace plumbline::workspace

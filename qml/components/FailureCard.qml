@@ -40,6 +40,7 @@ Card {
     ActionButton {
         objectName: "launchOnFreePorts"
         visible: root.freePorts.length > 0
+        kind: "primary"
         text: qsTr("Launch on free ports")
         iconName: "play"
         onClicked: root.freePortsRequested()

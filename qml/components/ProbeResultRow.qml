@@ -56,7 +56,7 @@ Item {
         }
         Label {
             Layout.alignment: Qt.AlignTop
-            Layout.preferredWidth: Math.round(160 * Theme.scale)
+            Layout.preferredWidth: Math.max(160 * Theme.scale, root.width * 0.34)
             text: root.title
         }
         ColumnLayout {

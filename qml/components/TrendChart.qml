@@ -12,6 +12,8 @@ Item {
     required property var runs
     signal picked(int run)
 
+    /// How many comparisons there are.
+    readonly property int count: bars.count
     readonly property real pitch: Math.max(4, Math.min(18, root.width / Math.max(1, bars.count)))
 
     implicitHeight: 64 * Theme.scale

@@ -127,21 +127,47 @@ PageFrame {
                 width: column.width
                 spacing: Theme.space3
 
-                Panel {
+                Column {
                     width: halves.half
-                    height: gaps.implicitHeight + Theme.controlHeight + Theme.space3
-                    title: qsTr("The three gaps")
+                    spacing: Theme.space3
 
-                    Column {
-                        id: gaps
-
+                    Panel {
                         width: parent.width
+                        bodyHeight: gaps.implicitHeight
+                        title: qsTr("The three gaps")
 
-                        Repeater {
-                            model: App.overview.gaps
+                        Column {
+                            id: gaps
 
-                            GapRow {
-                                width: gaps.width
+                            width: parent.width
+                            bottomPadding: Theme.space1
+
+                            Repeater {
+                                model: App.overview.gaps
+
+                                GapRow {
+                                    width: gaps.width
+                                }
+                            }
+                        }
+                    }
+                    Panel {
+                        width: parent.width
+                        visible: trend.count > 1
+                        bodyHeight: trend.implicitHeight + 2 * Theme.space3
+                        title: qsTr("How the score went")
+
+                        TrendChart {
+                            id: trend
+
+                            objectName: "overviewTrend"
+                            x: Theme.space3
+                            y: Theme.space3
+                            width: parent.width - 2 * Theme.space3
+                            runs: App.reports.runs
+                            onPicked: run => {
+                                App.reports.pick(run);
+                                App.page = "reports";
                             }
                         }
                     }

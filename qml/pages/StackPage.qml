@@ -304,7 +304,7 @@ FocusScope {
                 Panel {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    Layout.minimumHeight: Math.min(implicitHeight, root.height * 0.28)
+                    Layout.preferredHeight: Math.min(implicitHeight, root.height * 0.28)
                     bodyHeight: mirrorList.contentHeight
                     visible: mirrorList.count > 0
                     title: App.target.isMirror ? qsTr("What stands in for %1").arg(App.target.environment) : qsTr("What the copy %1 has otherwise").arg(App.target.copy)
@@ -330,8 +330,9 @@ FocusScope {
                 Panel {
                     Layout.fillWidth: true
                     Layout.fillHeight: steps.count > 0
-                    Layout.preferredHeight: steps.count > 0 ? 3 : Theme.controlHeight + 3 * Theme.rowHeight
-                    title: App.stack.isBusy ? qsTr("What is happening") : App.stack.hasFailed ? qsTr("What the last launch did") : qsTr("What a launch would do")
+                    Layout.minimumHeight: steps.count > 0 ? 4 * Theme.rowHeight : 0
+                    Layout.preferredHeight: steps.count > 0 ? root.height * 0.24 : Theme.controlHeight + 3 * Theme.rowHeight
+                    title: App.stack.isBusy ? qsTr("What is happening") : App.stack.hasFailed && App.stack.steps.finished > 0 ? qsTr("What the last launch did") : qsTr("What a launch would do")
                     note: App.stack.planSummary
 
                     StepList {

@@ -746,7 +746,7 @@
     </message>
     <message>
         <source>undeployed age</source>
-        <translation>Alter des noch nicht Ausgelieferten</translation>
+        <translation>Alter des ältesten wartenden Commits</translation>
     </message>
     <message>
         <source>days</source>
@@ -11283,8 +11283,8 @@
         <translation>es gibt keinen persönlichen Ordner, in dem ein Verlauf aufbewahrt werden kann</translation>
     </message>
     <message>
-        <source>a process that is not ours to see</source>
-        <translation>ein fremder Prozess, der nicht zu sehen ist</translation>
+        <source>a process of another account</source>
+        <translation>ein Prozess eines anderen Kontos</translation>
     </message>
     <message>
         <source>nothing was changed: end what holds it, publish another port, or let the next free one be taken and remembered: plumbline up --move-ports</source>
@@ -12717,6 +12717,10 @@
         <source>The three gaps</source>
         <translation>Die drei Lücken</translation>
     </message>
+    <message>
+        <source>How the score went</source>
+        <translation>Verlauf der Wertung</translation>
+    </message>
 </context>
 <context>
     <name>PageFrame</name>
@@ -13019,7 +13023,7 @@
     </message>
     <message>
         <source>What changed</source>
-        <translation>Was sich geändert hat</translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -13746,7 +13750,7 @@ tasks:
     </message>
     <message>
         <source>or drop a folder anywhere on this page</source>
-        <translation>oder einen Ordner irgendwo auf diese Seite ziehen</translation>
+        <translation>oder einen Ordner hierher ziehen</translation>
     </message>
     <message>
         <source>This folder could not be opened</source>

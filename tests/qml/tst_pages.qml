@@ -335,7 +335,7 @@ Item {
             const large = findChild(page, "Text size:1.5");
             mouseClick(large);
             compare(App.textScale, 1.5);
-            tryCompare(large, "isChosen", true);
+            tryCompare(large, "isTicked", true);
             App.textScale = 1;
             const motion = findChild(page, "reducesMotion");
             mouseClick(motion);
