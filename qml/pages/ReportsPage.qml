@@ -40,6 +40,7 @@ PageFrame {
         },
         ActionButton {
             objectName: "save"
+            focus: true
             kind: "primary"
             text: qsTr("Save …")
             enabled: App.parity.hasReport && !root.reports.isBusy

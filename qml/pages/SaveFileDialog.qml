@@ -6,13 +6,15 @@ import QtQuick.Dialogs
 FileDialog {
     id: root
 
-    /// `parity.html`
-    required property string suggestedName
+    /// The file that is proposed.
+    required property url place
     signal chosen(file: url)
 
+    acceptLabel: qsTr("Save")
     fileMode: FileDialog.SaveFile
     Component.onCompleted: {
-        root.selectedFile = root.currentFolder + "/" + root.suggestedName;
+        root.currentFolder = Qt.resolvedUrl(String(root.place).replace(/[^/]*$/, ""));
+        root.selectedFile = root.place;
         root.open();
     }
     onAccepted: root.chosen(root.selectedFile)

@@ -7129,16 +7129,16 @@
         <translation>seine Version ist nicht bekannt</translation>
     </message>
     <message>
-        <source>the longest version; no engine was asked for it</source>
-        <translation>die längste Version; keine Engine wurde danach gefragt</translation>
+        <source>the most exact version; no engine was asked for it</source>
+        <translation>die genaueste Version; keine Engine wurde danach gefragt</translation>
     </message>
     <message>
-        <source>the longest version that is here</source>
-        <translation>die längste Version, die hier ist</translation>
+        <source>the most exact version that is here</source>
+        <translation>die genaueste Version, die hier ist</translation>
     </message>
     <message>
-        <source>the longest version that exists</source>
-        <translation>die längste Version, die es gibt</translation>
+        <source>the most exact version that exists</source>
+        <translation>die genaueste Version, die es gibt</translation>
     </message>
     <message>
         <source>the nearest that is here; {} cannot be had</source>
@@ -13070,6 +13070,48 @@
     <message>
         <source>%1 (after)</source>
         <translation>%1 (nachher)</translation>
+    </message>
+</context>
+<context>
+    <name>SaveFile</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>There is a file of that name: it is replaced.</source>
+        <translation>Eine Datei dieses Namens gibt es: Sie wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>A new file.</source>
+        <translation>Eine neue Datei.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Choose elsewhere …</source>
+        <translation>Anderswo wählen …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>SaveFileDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ public Q_SLOTS:
     {
         QCoreApplication::setOrganizationName("plumbline-tests");
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+        QSettings().setValue("save/folder", m_folder.path());
         QQuickStyle::setStyle("Basic");
     }
 

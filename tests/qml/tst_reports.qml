@@ -76,17 +76,39 @@ Item {
             tryVerify(() => !preview.text.includes("sarif-2.1.0"), 20000);
         }
 
-        function test_2_whereItIsSavedIsAsked(): void {
+        function test_2_whereItIsSavedIsAskedAndEnterSaves(): void {
             const page = createTemporaryObject(reportsPage, root);
             const saver = findChild(page, "saveFile");
-            for (const time of ["once", "again"]) {
+            const field = findChild(saver.contentItem, "savePath");
+            const remark = findChild(saver.contentItem, "saveRemark");
+            for (const said of ["A new file.", "There is a file of that name: it is replaced."]) {
                 tryCompare(findChild(page, "save"), "enabled", true, 20000);
-                mouseClick(findChild(page, "save"));
-                tryVerify(() => saver.item !== null && saver.item.visible, 5000, time);
-                compare(saver.item.suggestedName, "parity.html");
-                saver.item.reject();
-                tryCompare(saver, "item", null);
+                findChild(page, "save").forceActiveFocus(Qt.TabFocusReason);
+                keyClick(Qt.Key_Return);
+                tryVerify(() => saver.opened);
+                verify(field.activeFocus);
+                verify(field.text.endsWith("/parity.html"), field.text);
+                compare(remark.text, said);
+                keyClick(Qt.Key_Return);
+                tryVerify(() => !saver.visible);
+                tryVerify(() => App.reports.savedFile.length > 0 && !App.reports.isBusy, 20000);
             }
+        }
+
+        function test_2_whereThereIsNoFolderNothingIsSaved(): void {
+            const page = createTemporaryObject(reportsPage, root);
+            const saver = findChild(page, "saveFile");
+            tryCompare(findChild(page, "save"), "enabled", true, 20000);
+            mouseClick(findChild(page, "save"));
+            tryVerify(() => saver.opened);
+            for (const letter of "/x")
+                keyClick(letter);
+            compare(findChild(saver.contentItem, "saveRemark").text, "There is no such folder.");
+            verify(!findChild(saver.contentItem, "saveHere").enabled);
+            keyClick(Qt.Key_Return);
+            verify(saver.opened);
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !saver.visible);
         }
 
         function test_3_partsAreLeftOut(): void {
