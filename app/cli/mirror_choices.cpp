@@ -148,7 +148,7 @@ tl::expected<Target, int> openTarget(const Invocation& invocation,
         request.engine = &*context;
     else
         invocation.say(
-            "no engine was asked which images there are: the longest versions are taken");
+            "no engine was asked which images there are: the most exact versions are taken");
     auto derived = workspace::deriveMirror(*opened, request);
     if (!derived)
         return tl::unexpected(invocation.complain(derived.error()));

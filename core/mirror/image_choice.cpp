@@ -142,13 +142,13 @@ ImageChoice chooseImage(const model::LocalService& local,
                                               : phrase("its version is not known")};
     if (!images.isKnown)
         return choice(candidates.front(),
-                      phrase("the longest version; no engine was asked for it"));
+                      phrase("the most exact version; no engine was asked for it"));
     for (const std::string& candidate : candidates) {
         if (!images.has(candidate))
             continue;
         return choice(candidate,
-                      images.held.contains(candidate) ? phrase("the longest version that is here")
-                                                      : phrase("the longest version that exists"));
+                      images.held.contains(candidate) ? phrase("the most exact version that is here")
+                                                      : phrase("the most exact version that exists"));
     }
     const Template image = templateOf(local.image);
     if (image.hasVersion) {

@@ -26,7 +26,7 @@ struct ImageChoice
     bool operator==(const ImageChoice&) const = default;
 };
 
-/// The longest version that exists; where none does, the nearest that the engine holds.
+/// The most exact version that exists; where none does, the nearest that the engine holds.
 ImageChoice chooseImage(const model::LocalService& local,
                         const std::string& version,
                         const ImageCatalog& images);

@@ -29,7 +29,7 @@ struct StandIn
 /// Which images can be had. Names are as one writes them: `postgres:15`.
 struct ImageCatalog
 {
-    bool isKnown = false;          ///< an engine was asked; else the longest version is taken
+    bool isKnown = false;          ///< an engine was asked; else the most exact version is taken
     std::set<std::string> held;    ///< by the engine
     std::set<std::string> offered; ///< by a registry
     std::set<std::string> refused; ///< a registry said that there is no such image
