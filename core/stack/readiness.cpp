@@ -69,8 +69,8 @@ Verdict runningVerdict(const engine::ContainerDetails& container,
     if (container.health->status == "healthy")
         return met();
     if (container.health->status == "unhealthy")
-        return failed(phrase("it is unhealthy: its check failed {} times in a row",
-                             container.health->failingStreak));
+        return failed(
+            phrase("its check failed {} times in a row", container.health->failingStreak));
     return pending(
         container.health->failingStreak > 0
             ? phrase("starting, its check failed {} times so far", container.health->failingStreak)

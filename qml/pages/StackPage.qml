@@ -250,7 +250,7 @@ FocusScope {
 
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    Layout.minimumHeight: servicesPanel.wholeHeight
+                    Layout.minimumHeight: Math.min(servicesPanel.wholeHeight, 5 * Theme.rowHeight)
                     Layout.preferredHeight: servicesPanel.wholeHeight
                     Layout.maximumHeight: steps.count > 0 && !graphSwitch.checked ? servicesPanel.wholeHeight : Number.POSITIVE_INFINITY
                     bodyHeight: App.stack.services.total * (Theme.rowHeight + Theme.space2)

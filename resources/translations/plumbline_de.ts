@@ -9217,8 +9217,8 @@
         <translation>seine Zustandsprüfung beginnt neu</translation>
     </message>
     <message>
-        <source>it is unhealthy: its check failed {} times in a row</source>
-        <translation>er ist nicht gesund: Seine Prüfung ist {} Mal hintereinander gescheitert</translation>
+        <source>its check failed {} times in a row</source>
+        <translation>seine Prüfung ist {} Mal hintereinander gescheitert</translation>
     </message>
     <message>
         <source>starting, its check failed {} times so far</source>

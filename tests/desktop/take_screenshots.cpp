@@ -97,8 +97,8 @@ EngineController::Settings engineSettings(const Picture& picture, const QTempora
             return fail(
                 ErrorCode::Unreachable,
                 phrase("nobody answers at {}", endpoint.host),
-                phrase("start the engine with `sudo systemctl start docker`, or choose another one "
-                       "in the settings"));
+                phrase(
+                    "the socket is there but the engine is not running: systemctl start docker"));
         };
     return settings;
 }

@@ -306,7 +306,7 @@ void TestProbe::serviceThatIsNotReadyAgainIsSaidSo()
     const auto measured = probe({.services = {"api"}});
     VERIFY_OK(measured);
     QVERIFY(!measured->isRestored());
-    VERIFY_SAYS(measured->services.front().remains, "it is unhealthy");
+    VERIFY_SAYS(measured->services.front().remains, "its check failed");
     QVERIFY(!measured->services.front().seen.timeToReady.isSet());
     QVERIFY(m_small->isRunning("shop-api-1"));
 }
