@@ -33,6 +33,7 @@ T.Popup {
 
     anchors.centerIn: T.Overlay.overlay
     width: Math.round(520 * Theme.scale)
+    height: root.contentItem.implicitHeight + 2 * root.padding
     modal: true
     focus: true
     padding: Theme.space4

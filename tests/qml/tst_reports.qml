@@ -87,6 +87,7 @@ Item {
                 keyClick(Qt.Key_Return);
                 tryVerify(() => saver.opened);
                 verify(field.activeFocus);
+                verify(saver.background.height > field.height);
                 verify(field.text.endsWith("/parity.html"), field.text);
                 compare(remark.text, said);
                 keyClick(Qt.Key_Return);
