@@ -3,6 +3,7 @@
 
 #include "app/cli/invocation.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -12,17 +13,28 @@
 #include <sys/eventfd.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
+#include <utility>
 
 namespace plumbline::cli {
 namespace {
+
+constexpr std::array kStopping{SIGINT, SIGTERM, SIGHUP};
+constexpr std::array kPassedOn{SIGQUIT, SIGUSR1, SIGUSR2};
 
 sigset_t watchedSignals()
 {
     sigset_t set;
     sigemptyset(&set);
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+    for (const int signal : kStopping)
+        sigaddset(&set, signal);
+    for (const int signal : kPassedOn)
         sigaddset(&set, signal);
     return set;
+}
+
+bool isStopping(int signal)
+{
+    return std::find(kStopping.begin(), kStopping.end(), signal) != kStopping.end();
 }
 
 /// At once: other threads may be anywhere, so nothing of theirs is torn down.
@@ -58,6 +70,33 @@ std::stop_token Interrupts::token()
     return m_source.get_token();
 }
 
+std::shared_ptr<void> Interrupts::passOn(std::function<void(int)> take)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_take = std::move(take);
+    }
+    return {this, [](Interrupts* self) {
+                const std::lock_guard lock(self->m_mutex);
+                self->m_take = {};
+            }};
+}
+
+void Interrupts::passOrEnd(int signal)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_take) {
+        m_take(signal);
+        return;
+    }
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, signal);
+    pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
+    ::raise(signal);
+    pthread_sigmask(SIG_BLOCK, &set, nullptr); // somebody has it ignored
+}
+
 void Interrupts::letGo() const
 {
     pthread_sigmask(SIG_SETMASK, &m_before, nullptr);
@@ -77,6 +116,10 @@ void Interrupts::watch()
         signalfd_siginfo signal{};
         if (read(m_signals, &signal, sizeof(signal)) != sizeof(signal))
             continue;
+        if (const int number = static_cast<int>(signal.ssi_signo); !isStopping(number)) {
+            passOrEnd(number);
+            continue;
+        }
         if (!m_isHeeded)
             endWith("plumbline: interrupted before anything was done\n");
         if (!m_source.request_stop()) // asked twice: what was let go is not waited for any more

@@ -3,12 +3,16 @@
 
 #include "app/cli/stack_run.h"
 #include "app/cli/standard_streams.h"
+#include "core/engine/containers.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory>
+#include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace plumbline::cli {
 namespace {
@@ -27,6 +31,20 @@ int exitCodeOfStart(const Error& error)
     return says("permission denied") ? kNotRunnable : exitCodeFor(error);
 }
 
+/// What the command is to be told of the signals that reach us; one that cannot be told has ended.
+std::shared_ptr<void> passSignalsOn(const Invocation& invocation,
+                                    const engine::Client& client,
+                                    const std::string& container)
+{
+    if (invocation.interrupts == nullptr)
+        return {};
+    auto calls = std::make_shared<std::vector<engine::StreamHandle>>(); // of the handler alone
+    return invocation.interrupts->passOn([client, container, calls](int signal) {
+        calls->push_back(client.submit<void>(
+            engine::killContainer(container, std::to_string(signal)), [](const Result<>&) {}));
+    });
+}
+
 Result<std::optional<int>> runAttachedHere(const Invocation& invocation,
                                            const workspace::EngineContext& context,
                                            const workspace::OneOff& oneOff,
@@ -34,6 +52,7 @@ Result<std::optional<int>> runAttachedHere(const Invocation& invocation,
 {
     const StandardStreams ends(
         invocation, {.hasInput = oneOff.spec.hasInput, .hasTerminal = oneOff.spec.hasTerminal});
+    const auto passing = passSignalsOn(invocation, context.client, oneOff.id);
     return workspace::runOneOff(context, oneOff, ends.streams(), RawTerminal::size, stop);
 }
 

@@ -144,7 +144,8 @@ void addRunCommand(CLI::App& app, Invocation& invocation)
     command->prefix_command(); // see Invocation::behind
     command->footer(
         "The exit code is the command's. On a terminal Ctrl+P Ctrl+Q leaves it running;\n"
-        "elsewhere Ctrl+C stops it. `plumbline down` removes what is left of it.\n\n"
+        "elsewhere Ctrl+C stops it, and SIGQUIT, SIGUSR1 and SIGUSR2 are passed on to it.\n"
+        "`plumbline down` removes what is left of it.\n\n"
         "Examples:\n"
         "  plumbline run --rm api ./manage.py shell\n"
         "  plumbline run --rm -T db psql -h db -U app < seed.sql\n");

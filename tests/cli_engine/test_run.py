@@ -230,6 +230,18 @@ class TestRun(OnceTest):
             self.assertIn("was stopped", talk)
             self.assertEqual(self.oneOffs(), [])
 
+    def testOtherSignalsAreTheCommands(self):
+        process = self.begin("run", "--rm", "web", "sh", "-c",
+                             "trap 'echo reread' USR1; trap 'echo turned' USR2; trap 'echo dumped; exit 9' QUIT;"
+                             " echo begun; while true; do sleep 0.1; done")
+        self.assertEqual(process.stdout.readline(), "begun\n")
+        for number, said in ((signal.SIGUSR1, "reread\n"), (signal.SIGUSR2, "turned\n"), (signal.SIGQUIT, "dumped\n")):
+            process.send_signal(number)
+            self.assertEqual(process.stdout.readline(), said)
+        _, talk = process.communicate(timeout=60)
+        self.assertEqual(process.returncode, 9, talk)
+        self.assertEqual(self.oneOffs(), [])
+
     def testAnInterruptWithATerminalAround(self):
         process = self.begin("run", "web", "sleep", "1000")
         # the interrupt may come before the engine has said that it was started
