@@ -96,7 +96,7 @@ Result<> StackLogs::State::beginAlone(const engine::ContainerSummary& container,
     if (!details)
         return isOfGone(details.error()) ? Result<>{} : tl::unexpected(details.error());
     if (stack::presentRunBegan(*details)) // where is told by the stamps
-        return begin(container, stop);
+        return beginMerged(*details);
     return beginStream(
         *details, m_options.timestamps, {}, [this](StackLogLine line) { handOn(std::move(line)); });
 }
@@ -107,6 +107,11 @@ Result<> StackLogs::State::begin(const engine::ContainerSummary& container,
     const auto details = m_client.run(engine::inspectContainer(container.id), stop);
     if (!details)
         return isOfGone(details.error()) ? Result<>{} : tl::unexpected(details.error());
+    return beginMerged(*details);
+}
+
+Result<> StackLogs::State::beginMerged(const engine::ContainerDetails& container)
+{
     std::string since;
     std::size_t stream = 0;
     {
@@ -116,10 +121,10 @@ Result<> StackLogs::State::begin(const engine::ContainerSummary& container,
         stream = m_mail->merge.size();
     }
     const std::uint32_t run =
-        m_runs.numberOf(details->id, details->name, timestampOf(details->created));
-    noteStart(run, *details);
-    record(*details, run, !since.empty());
-    return beginStream(*details,
+        m_runs.numberOf(container.id, container.name, timestampOf(container.created));
+    noteStart(run, container);
+    record(container, run, !since.empty());
+    return beginStream(container,
                        true,
                        since,
                        [mail = m_mail, id = container.id, stream, since](StackLogLine line) {

@@ -78,6 +78,7 @@ private:
     void watchStarts();
     Result<> beginAlone(const engine::ContainerSummary& container, const std::stop_token& stop);
     Result<> begin(const engine::ContainerSummary& container, const std::stop_token& stop);
+    Result<> beginMerged(const engine::ContainerDetails& container);
     void noteStart(std::uint32_t run, const engine::ContainerDetails& container);
     void noteStartsOfRead(const std::vector<std::string>& started, const std::stop_token& stop);
     Result<> beginStream(const engine::ContainerDetails& container,
