@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace plumbline::stack {
 namespace {
@@ -90,16 +91,18 @@ Result<> UpPlanner::resolvePort(const Starting& starting, const compose::Port& p
     if (std::from_chars(port.published.data(), end, number).ptr != end || number == 0)
         return {};
     const std::string& service = starting.service->name;
-    const auto conflict = [&](const Phrase& holder) {
+    const auto conflict = [&](const Phrase& holder, Phrase hint) {
         return fail(
             ErrorCode::Conflict,
             phrase("service {} publishes port {}, which {} holds", service, port.published, holder),
-            phrase("stop that one, or publish another port"),
+            std::move(hint),
             m_project.originOf(fmt::format("services.{}.ports", service)));
     };
     for (const engine::ContainerSummary& other : m_observed.others) {
         if (holdsPort(other.ports, port, number))
-            return conflict(holderText(other));
+            return conflict(holderText(other),
+                            phrase("stop that one, publish another port, or let the next free one "
+                                   "be taken and remembered: plumbline up --move-ports"));
     }
     for (const Details& container : m_observed.containers) {
         if (!container.running || container.id == starting.containerId ||
@@ -108,7 +111,8 @@ Result<> UpPlanner::resolvePort(const Starting& starting, const compose::Port& p
         const auto stop = m_stopSteps.find(container.id);
         if (stop == m_stopSteps.end()) {
             // A sibling that stays cannot give its port away; that of another service neither.
-            return conflict(phrase("container {} of this project", container.name));
+            return conflict(phrase("container {} of this project", container.name),
+                            phrase("stop that one, or publish another port"));
         }
         // The one that goes must not wait for the one that takes its port.
         if (dependsOnStep(stop->second, starting.step)) {

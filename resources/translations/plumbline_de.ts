@@ -11287,6 +11287,10 @@
         <translation>ein Prozess eines anderen Kontos</translation>
     </message>
     <message>
+        <source>stop that one, publish another port, or let the next free one be taken and remembered: plumbline up --move-ports</source>
+        <translation>diesen anhalten, einen anderen Port veröffentlichen, oder den nächsten freien nehmen und merken lassen: plumbline up --move-ports</translation>
+    </message>
+    <message>
         <source>nothing was changed: end what holds it, publish another port, or let the next free one be taken and remembered: plumbline up --move-ports</source>
         <translation>nichts wurde geändert: beenden, was ihn belegt, einen anderen Port veröffentlichen, oder den nächsten freien nehmen und merken lassen: plumbline up --move-ports</translation>
     </message>
