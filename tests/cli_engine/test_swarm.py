@@ -7,10 +7,12 @@ import json
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
 import unittest
+import urllib.request
 from pathlib import Path
 
 SKIPPED = 77
@@ -151,6 +153,20 @@ class TestSwarm(unittest.TestCase):
 
     def inWeb(self, *words: str) -> str:
         return docker("exec", self.tasks("swarmtest_web")[0], *words)
+
+    def testAPublishedPortAnswersFromOutside(self):
+        """In mode host: the routing mesh of the other mode wants IPVS, which not every kernel has."""
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        self.write(
+            "services: {web: {image: 'nginx:1.22', configs: [{source: page, target: /usr/share/nginx/html/index.html}],"
+            f" ports: [{{target: 80, published: {port}, mode: host}}]}}}}\n"
+            "configs: {page: {content: served}}\nname: swarmtest\n"
+        )
+        self.up()
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=20) as page:
+            self.assertEqual(page.read(), b"served")
 
     def testAStackIsLaunchedKeptRolledAndRemoved(self):
         done = self.ends(0, "up", "--swarm", "--format", "json")
