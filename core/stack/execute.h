@@ -62,7 +62,7 @@ struct Failure
     int step = 0;
     std::string service;
     std::string container;
-    Error error;                             ///< what was waited for and what came instead
+    Error error; ///< what was waited for and what came instead; its hint is the next action
     std::vector<engine::HealthProbe> probes; ///< last ones, oldest first
     std::vector<std::string> probeCommand;
     std::vector<std::string> logTail; ///< last lines the container wrote

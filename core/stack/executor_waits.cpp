@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/stack/executor.h"
 #include "core/stack/labels.h"
+#include "core/stack/likely_cause.h"
 #include "core/stack/probes/implied.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace plumbline::stack {
 namespace {
@@ -305,8 +307,9 @@ void Executor::gatherEvidence(Wait& wait,
                 post([this, lines, failure, details]() mutable {
                     --m_gathering;
                     failure.logTail = *lines;
-                    failure.likelyCause = likelyCause(details, *lines);
-                    failure.error.hint = failure.likelyCause;
+                    LikelyCause likely = likelyCause(details, *lines);
+                    failure.likelyCause = std::move(likely.cause);
+                    failure.error.hint = std::move(likely.next);
                     failStep(failure.step, std::move(failure));
                 });
             });

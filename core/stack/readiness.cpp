@@ -3,9 +3,6 @@
 
 #include "core/base/text.h"
 
-#include <algorithm>
-#include <array>
-
 namespace plumbline::stack {
 namespace {
 
@@ -77,34 +74,6 @@ Verdict runningVerdict(const engine::ContainerDetails& container,
             : phrase("starting, its check has not passed yet"));
 }
 
-struct KnownCause
-{
-    std::string_view sign;
-    std::string_view cause;
-};
-
-constexpr std::array kKnownCauses = {
-    KnownCause{"password authentication failed", ours("the password does not fit the database's")},
-    KnownCause{"Access denied for user", ours("the user or password does not fit the database's")},
-    KnownCause{"database files are incompatible with server",
-               ours("the volume was written by another major version of PostgreSQL")},
-    KnownCause{"superuser password is not specified", ours("POSTGRES_PASSWORD is not set")},
-    KnownCause{"MYSQL_ROOT_PASSWORD", ours("no root password is set for the database")},
-    KnownCause{"MARIADB_ROOT_PASSWORD", ours("no root password is set for the database")},
-    KnownCause{"Address already in use", ours("something else listens on its port")},
-    KnownCause{"address already in use", ours("something else listens on its port")},
-    KnownCause{"No space left on device", ours("the disk is full")},
-    KnownCause{"could not translate host name",
-               ours("it looks for a host that is not on its network")},
-    KnownCause{"Name or service not known", ours("it looks for a host that is not on its network")},
-    KnownCause{"bad address", ours("it looks for a host that is not on its network")},
-    KnownCause{"Connection refused", ours("something it needs does not answer")},
-    KnownCause{"connection refused", ours("something it needs does not answer")},
-    KnownCause{"Permission denied", ours("it may not read or write a file")},
-    KnownCause{"not a directory",
-               ours("a mounted file is a folder on the host, or the other way round")},
-};
-
 } // namespace
 
 Verdict verdictOf(const engine::ContainerDetails& container,
@@ -164,27 +133,6 @@ Phrase exitCodeText(int exitCode, bool oomKilled)
     default:
         return std::to_string(exitCode);
     }
-}
-
-Phrase likelyCause(const engine::ContainerDetails& container,
-                   const std::vector<std::string>& logTail)
-{
-    if (container.oomKilled)
-        return phrase("its memory limit is too small");
-    for (auto line = logTail.rbegin(); line != logTail.rend(); ++line) {
-        for (const KnownCause& known : kKnownCauses) {
-            if (line->find(known.sign) != std::string::npos)
-                return Phrase::ofWords(known.cause);
-        }
-    }
-    if (container.health && !container.health->log.empty()) {
-        const engine::HealthProbe& last = container.health->log.back();
-        if (last.exitCode == 127 || last.output.find("not found") != std::string::npos)
-            return phrase("the command of its healthcheck is not in its image");
-    }
-    if (hasExited(container) && container.exitCode == 127)
-        return phrase("its command is not in its image");
-    return {};
 }
 
 } // namespace plumbline::stack

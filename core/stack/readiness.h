@@ -29,8 +29,4 @@ Verdict verdictOf(const engine::ContainerDetails& container,
 /// An exit code in words: "137: killed (SIGKILL)", "127: command not found".
 Phrase exitCodeText(int exitCode, bool oomKilled);
 
-/// What most probably went wrong, out of the evidence; empty where nothing is sure enough.
-Phrase likelyCause(const engine::ContainerDetails& container,
-                   const std::vector<std::string>& logTail);
-
 } // namespace plumbline::stack

@@ -361,9 +361,10 @@ private:
         }
         if (outcome->failures.empty())
             return fail(ErrorCode::Internal, phrase("not every step could be done"));
-        Error error = outcome->failures.front().error;
-        if (!outcome->failures.front().likelyCause.empty())
-            error.hint = outcome->failures.front().likelyCause;
+        const stack::Failure& first = outcome->failures.front();
+        Error error = first.error;
+        if (!first.likelyCause.empty())
+            error.hint = phrase("{}; {}", first.likelyCause, first.error.hint);
         return tl::unexpected(error);
     }
 

@@ -9229,20 +9229,8 @@
         <translation>startet, seine Prüfung ist noch nicht gelungen</translation>
     </message>
     <message>
-        <source>the password does not fit the database&apos;s</source>
-        <translation>das Passwort passt nicht zu dem der Datenbank</translation>
-    </message>
-    <message>
         <source>the user or password does not fit the database&apos;s</source>
         <translation>Benutzer oder Passwort passen nicht zu denen der Datenbank</translation>
-    </message>
-    <message>
-        <source>the volume was written by another major version of PostgreSQL</source>
-        <translation>das Volume wurde von einer anderen Hauptversion von PostgreSQL geschrieben</translation>
-    </message>
-    <message>
-        <source>POSTGRES_PASSWORD is not set</source>
-        <translation>POSTGRES_PASSWORD ist nicht gesetzt</translation>
     </message>
     <message>
         <source>no root password is set for the database</source>
@@ -11929,6 +11917,122 @@
     <message>
         <source>{} is the only environment here; {} findings in it matter.</source>
         <translation>{} ist hier die einzige Umgebung; {} Befunde darin zählen.</translation>
+    </message>
+    <message>
+        <source>a database keeps the password that its volume was made with: use that one, or empty the volume: plumbline volume reset</source>
+        <translation>eine Datenbank behält das Passwort, mit dem ihr Volume angelegt wurde: dieses verwenden oder das Volume leeren: plumbline volume reset</translation>
+    </message>
+    <message>
+        <source>the volume was written by another major version of its database</source>
+        <translation>das Volume wurde von einer anderen Hauptversion seiner Datenbank geschrieben</translation>
+    </message>
+    <message>
+        <source>run the version that wrote it, see plumbline volume ls; or keep a copy by plumbline volume snapshot and empty it by plumbline volume reset</source>
+        <translation>die Version verwenden, die es geschrieben hat, siehe plumbline volume ls; oder mit plumbline volume snapshot eine Kopie behalten und es mit plumbline volume reset leeren</translation>
+    </message>
+    <message>
+        <source>give the service one in its environment, or in a secret that the _FILE variable names</source>
+        <translation>dem Dienst eins in seiner Umgebung geben, oder in einem Secret, das die _FILE-Variable nennt</translation>
+    </message>
+    <message>
+        <source>the database or user that it asks for was not made</source>
+        <translation>die Datenbank oder der Benutzer, nach dem er fragt, wurde nicht angelegt</translation>
+    </message>
+    <message>
+        <source>an image makes them in an empty volume only: make them by hand, or empty the volume: plumbline volume reset</source>
+        <translation>ein Image legt sie nur in einem leeren Volume an: sie von Hand anlegen oder das Volume leeren: plumbline volume reset</translation>
+    </message>
+    <message>
+        <source>the database has no such table: its migrations did not run</source>
+        <translation>die Datenbank hat diese Tabelle nicht: ihre Migrationen liefen nicht</translation>
+    </message>
+    <message>
+        <source>run them first, as a service that the others wait for (service_completed_successfully) or a task</source>
+        <translation>sie zuerst ausführen, als Dienst, auf den die anderen warten (service_completed_successfully), oder als Aufgabe</translation>
+    </message>
+    <message>
+        <source>two programs in one container, or in one network namespace, want the same port: give one of them another</source>
+        <translation>zwei Programme in einem Container oder einem Netzwerk-Namensraum wollen denselben Port: einem davon einen anderen geben</translation>
+    </message>
+    <message>
+        <source>make room: plumbline doctor says how much the engine holds, docker system prune removes what nobody uses</source>
+        <translation>Platz schaffen: plumbline doctor sagt, wie viel die Engine belegt, docker system prune entfernt, was niemand verwendet</translation>
+    </message>
+    <message>
+        <source>other services are reached by their names, on a network that both are on: see the hosts in its environment and plumbline config</source>
+        <translation>andere Dienste sind unter ihrem Namen zu erreichen, in einem Netzwerk, in dem beide sind: siehe die Hosts in seiner Umgebung und plumbline config</translation>
+    </message>
+    <message>
+        <source>let it wait by depends_on with condition service_healthy; inside a container localhost is the container itself, other services are reached by their names</source>
+        <translation>ihn mit depends_on und der Bedingung service_healthy warten lassen; in einem Container ist localhost der Container selbst, andere Dienste sind unter ihrem Namen zu erreichen</translation>
+    </message>
+    <message>
+        <source>compare the user that it runs as with the owner of the file: a bind mount keeps the host&apos;s, and a new volume is root&apos;s</source>
+        <translation>den Benutzer, als der er läuft, mit dem Besitzer der Datei vergleichen: ein Bind-Mount behält den des Hosts, und ein neues Volume gehört root</translation>
+    </message>
+    <message>
+        <source>it writes where it may only read</source>
+        <translation>er schreibt, wo er nur lesen darf</translation>
+    </message>
+    <message>
+        <source>give the folder a volume or a tmpfs, or take read_only away</source>
+        <translation>dem Ordner ein Volume oder ein tmpfs geben, oder read_only wegnehmen</translation>
+    </message>
+    <message>
+        <source>look at both sides of its bind mounts: where a source is missing the engine makes a folder</source>
+        <translation>beide Seiten seiner Bind-Mounts ansehen: wo eine Quelle fehlt, legt die Engine einen Ordner an</translation>
+    </message>
+    <message>
+        <source>a package that it needs is not where it runs</source>
+        <translation>ein Paket, das er braucht, ist nicht da, wo er läuft</translation>
+    </message>
+    <message>
+        <source>build the image anew: plumbline build; where a bind mount hides what the image installed, give that folder a volume of its own</source>
+        <translation>das Image neu bauen: plumbline build; wo ein Bind-Mount verdeckt, was das Image installiert hat, diesem Ordner ein eigenes Volume geben</translation>
+    </message>
+    <message>
+        <source>its program was built for another kind of processor</source>
+        <translation>sein Programm wurde für eine andere Prozessorart gebaut</translation>
+    </message>
+    <message>
+        <source>pull or build the image for the engine&apos;s platform: platform in the file, plumbline doctor says which that is</source>
+        <translation>das Image für die Plattform der Engine holen oder bauen: platform in der Datei; plumbline doctor sagt, welche das ist</translation>
+    </message>
+    <message>
+        <source>its script has the line ends of Windows, or names an interpreter that the image lacks</source>
+        <translation>sein Skript hat die Zeilenenden von Windows oder nennt einen Interpreter, den das Image nicht hat</translation>
+    </message>
+    <message>
+        <source>save the script with LF and build the image anew</source>
+        <translation>das Skript mit LF speichern und das Image neu bauen</translation>
+    </message>
+    <message>
+        <source>it does not log in where it has to</source>
+        <translation>er meldet sich nicht an, wo er es muss</translation>
+    </message>
+    <message>
+        <source>give it the user and password of the service it talks to</source>
+        <translation>ihm Benutzer und Passwort des Dienstes geben, mit dem er spricht</translation>
+    </message>
+    <message>
+        <source>the host allows too few memory maps</source>
+        <translation>der Host erlaubt zu wenige Speicherabbildungen</translation>
+    </message>
+    <message>
+        <source>on the engine&apos;s host: sysctl -w vm.max_map_count=262144</source>
+        <translation>auf dem Host der Engine: sysctl -w vm.max_map_count=262144</translation>
+    </message>
+    <message>
+        <source>raise it: mem_limit, or deploy.resources.limits.memory; plumbline stats shows what it uses</source>
+        <translation>es anheben: mem_limit oder deploy.resources.limits.memory; plumbline stats zeigt, was er verbraucht</translation>
+    </message>
+    <message>
+        <source>check with a program that the image has, or declare its readiness in plumbline.yaml</source>
+        <translation>mit einem Programm prüfen, das das Image hat, oder seine Bereitschaft in plumbline.yaml erklären</translation>
+    </message>
+    <message>
+        <source>look at command and entrypoint, in the file and in the image</source>
+        <translation>command und entrypoint ansehen, in der Datei und im Image</translation>
     </message>
 </context>
 <context>

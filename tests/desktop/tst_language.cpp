@@ -9,6 +9,7 @@
 #include "core/sources/dockerfile/dockerfile_source.h"
 #include "core/sources/ecs/ecs_source.h"
 #include "core/sources/kubernetes/kubernetes_source.h"
+#include "core/stack/likely_cause.h"
 #include "core/stack/readiness.h"
 #include "core/stack/ready_check.h"
 #include "core/workspace/doctor.h"
@@ -88,7 +89,8 @@ private Q_SLOTS:
             requireGerman(stack::exitCodeText(code, false));
             engine::ContainerDetails gone{.state = "exited", .exitCode = code};
             requireGerman(stack::verdictOf(gone, compose::Condition::Healthy, true, 0).text);
-            requireGerman(stack::likelyCause(gone, {}));
+            requireGerman(stack::likelyCause(gone, {}).cause);
+            requireGerman(stack::likelyCause(gone, {}).next);
         }
         requireGerman(stack::exitCodeText(137, true));
         for (const char* state : {"created", "paused", "restarting"}) {
@@ -105,18 +107,25 @@ private Q_SLOTS:
     void likelyCausesAreTranslated()
     {
         for (const char* line : {"password authentication failed for user \"app\"",
-                                 "Access denied for user 'app'",
+                                 "NOAUTH Authentication required.",
                                  "database files are incompatible with server",
                                  "superuser password is not specified",
-                                 "MYSQL_ROOT_PASSWORD",
+                                 "FATAL:  database \"shop\" does not exist",
+                                 "relation \"orders\" does not exist",
                                  "Address already in use",
                                  "No space left on device",
                                  "could not translate host name",
                                  "Connection refused",
                                  "Permission denied",
-                                 "not a directory"}) {
-            const Phrase cause = stack::likelyCause({}, {line});
-            QVERIFY2(!cause.empty(), line);
+                                 "Read-only file system",
+                                 "not a directory",
+                                 "Cannot find module 'express'",
+                                 "exec format error",
+                                 "bad interpreter",
+                                 "vm.max_map_count [65530] is too low"}) {
+            const auto [cause, next] = stack::likelyCause({}, {line});
+            QVERIFY2(!cause.empty() && !next.empty(), line);
+            requireGerman(next);
             requireGerman(cause);
         }
     }
