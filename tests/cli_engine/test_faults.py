@@ -158,6 +158,7 @@ class TestFaults(unittest.TestCase):
         self.m_project = self.m_folder / "project"
         self.m_project.mkdir()
         (self.m_project / "compose.yaml").write_text(COMPOSE)
+        self.m_variables = {}
 
     def begin(self, data: Path | None = None) -> None:
         self.m_engine = Engine(self.m_folder, data or self.m_folder / "data")
@@ -167,7 +168,7 @@ class TestFaults(unittest.TestCase):
 
     def start(self, *words: str, host: str = "") -> subprocess.Popen:
         env = os.environ | {"DOCKER_HOST": host or self.m_engine.host, "HOME": str(self.m_folder), "LC_ALL": "C.UTF-8",
-                            "XDG_RUNTIME_DIR": str(self.m_folder)}
+                            "XDG_RUNTIME_DIR": str(self.m_folder)} | self.m_variables
         return subprocess.Popen([PLUMBLINE, "-p", PROJECT, *words], cwd=self.m_project, env=env, stdin=subprocess.DEVNULL,
                                 stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 
@@ -232,21 +233,45 @@ class TestFaults(unittest.TestCase):
                 self.assertNotIn("internal error", said)
                 self.assertConverges()
 
-    def testADiskThatIsFull(self):
-        data = self.m_folder / "small"
-        data.mkdir()
-        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=48m", "none", data], check=True, timeout=LIMIT)
-        self.begin(data)
-        filler = data / "filler"
+    def mount(self, name: str, size: str) -> Path:
+        """A small disk, which goes with the engine."""
+        place = self.m_folder / name
+        place.mkdir()
+        subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "none", place], check=True, timeout=LIMIT)
+        return place
+
+    def fill(self, place: Path) -> Path:
+        filler = place / "filler"
         with self.assertRaises(OSError), open(filler, "wb") as file:
             while True:
                 file.write(b"x" * 4096)
                 file.flush()
+        return filler
+
+    def testADiskThatIsFull(self):
+        data = self.mount("small", "48m")
+        self.begin(data)
+        filler = self.fill(data)
         code, said = self.run_("up")
         self.assertEqual(code, 1, said)
         self.assertIn("no space left on device", said)
         self.assertIn("free disk space", said)
         filler.unlink()
+        self.assertConverges()
+
+    def testADiskThatIsFullWhereWeKeepThings(self):
+        state = self.mount("state", "64k")
+        self.fill(state)
+        self.m_variables = {"XDG_STATE_HOME": str(state)}
+        (self.m_project / "compose.yaml").write_text(COMPOSE.replace("touch /tmp/ready", "echo ready; touch /tmp/ready"))
+        self.begin()
+        code, said = self.run_("up")
+        self.assertEqual(code, 0, said)
+        self.assertIn("| ready", self.run_("logs", "first")[1])
+        code, said = self.run_("down")
+        self.assertEqual(code, 0, said)
+        self.assertIn("logs are not kept", said)
+        self.assertIn("No space left on device", said)
         self.assertConverges()
 
     def testContainersRemovedByHand(self):
