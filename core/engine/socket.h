@@ -29,8 +29,7 @@ public:
     /// At most as many bytes as there is room for; empty at the end.
     std::string_view read(char* into, std::size_t capacity) const;
     /// How many of the bytes there was room for; nothing once the other side reads no more.
-    std::optional<std::size_t>
-    writeNow(std::string_view bytes) const; // NOLINT(modernize-use-nodiscard)
+    [[nodiscard]] std::optional<std::size_t> writeNow(std::string_view bytes) const;
     /// What has come; empty at the end, nothing where it is still to come.
     std::optional<std::string_view> readNow(char* into, std::size_t capacity) const;
     /// No more will be written; reading goes on.
