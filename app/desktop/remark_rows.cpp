@@ -13,6 +13,7 @@ QByteArrayList remarkFields()
 std::vector<Record> remarkRows(const std::vector<Diagnostic>& diagnostics)
 {
     std::vector<Record> records;
+    records.reserve(diagnostics.size());
     for (const Diagnostic& diagnostic : diagnostics)
         records.push_back({.id = QString::number(records.size()) + text(diagnostic.message),
                            .fields = {{"kind", text(toString(diagnostic.severity))},

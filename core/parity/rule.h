@@ -74,6 +74,9 @@ public:
               RuleEvidence evidence = {});
     RuleInput(const RuleInput&) = delete; // it borrows from itself
     RuleInput& operator=(const RuleInput&) = delete;
+    RuleInput(RuleInput&&) = delete;
+    RuleInput& operator=(RuleInput&&) = delete;
+    ~RuleInput() = default;
 
     [[nodiscard]] std::span<const JudgedEnvironment> environments() const { return m_environments; }
 

@@ -52,7 +52,7 @@ Result<> StackLogs::State::readOnce(const std::stop_token& stop)
         handOnEarlier(stop);
     const bool isAlone = found->size() == 1 && !m_earlier;
     for (const engine::ContainerSummary& container : *found) {
-        const auto begun = isAlone ? beginAlone(container, stop) : begin(container, stop);
+        Result<> begun = isAlone ? beginAlone(container, stop) : begin(container, stop);
         if (!begun)
             return begun;
     }
@@ -99,7 +99,7 @@ Result<> StackLogs::State::mergeUntil(const std::stop_token& stop, IsOver isOver
         if (isEnd)
             return {};
         if (isStale) {
-            if (const auto looked = lookAgain(stop); !looked)
+            if (Result<> looked = lookAgain(stop); !looked)
                 return looked;
         }
     }
@@ -194,7 +194,7 @@ Result<> StackLogs::State::lookAgain(const std::stop_token& stop)
         const bool isFirstLook = !m_hasLooked;
         if (m_readings.contains(container.id) || (!isRunning && !isFirstLook))
             continue;
-        if (const auto begun = begin(container, stop); !begun)
+        if (Result<> begun = begin(container, stop); !begun)
             return begun;
     }
     m_hasLooked = true;
