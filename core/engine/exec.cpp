@@ -4,6 +4,7 @@
 #include "core/engine/json_fields.h"
 #include "core/engine/shown_id.h"
 
+#include <optional>
 #include <utility>
 
 namespace plumbline::engine {
@@ -22,8 +23,11 @@ int readExecExitCode(const Json& json)
     return static_cast<int>(numberAt(json, "ExitCode"));
 }
 
-/// `hasInput`: the command can be given some.
-Call<std::string> createExec(const std::string& container, const ExecSpec& spec, bool hasInput)
+/// `hasInput`: the command can be given some. `size`: of its terminal, for an engine that takes it.
+Call<std::string> createExec(const std::string& container,
+                             const ExecSpec& spec,
+                             bool hasInput,
+                             std::optional<TerminalSize> size = std::nullopt)
 {
     Json body{{"Cmd", spec.command},
               {"AttachStdin", hasInput},
@@ -37,6 +41,8 @@ Call<std::string> createExec(const std::string& container, const ExecSpec& spec,
         body["WorkingDir"] = spec.workingDir;
     if (!spec.env.empty())
         body["Env"] = spec.env;
+    if (size)
+        body["ConsoleSize"] = {size->rows, size->columns};
     return {.request = {.method = "POST",
                         .path = "/containers/" + container + "/exec",
                         .body = dumped(body),
@@ -130,8 +136,12 @@ Result<int> execAttached(const Client& client,
                          const std::function<TerminalSize()>& size,
                          std::stop_token stop)
 {
-    const Result<std::string> id =
-        client.run(createExec(container, spec, streams.input >= 0), stop);
+    // Without it a command that asks at once is told of a terminal that has no size.
+    const bool takesSize = spec.tty && size && client.supports("1.42");
+    const Result<std::string> id = client.run(
+        createExec(
+            container, spec, streams.input >= 0, takesSize ? std::optional(size()) : std::nullopt),
+        stop);
     if (!id)
         return tl::unexpected(id.error());
     const auto fit = [&] {

@@ -37,6 +37,7 @@ class TestExec : public QObject
 private slots:
     void outputComesInItsStreams();
     void aTerminalHasItsSize();
+    void aTerminalHasItsSizeFromTheBeginning();
     void whatTheEngineRefusesIsSaid();
     void aConnectionThatBreaksIsAnError();
     void itCanBeInterrupted();
@@ -64,7 +65,11 @@ void TestExec::outputComesInItsStreams()
 void TestExec::aTerminalHasItsSize()
 {
     FakeEngine fake;
-    fake.reply("POST", "/containers/c/exec", {.status = 201, .body = R"({"Id":"x"})"});
+    std::string created;
+    fake.replyWith("POST", "/containers/c/exec", [&](const FakeRequest& request) {
+        created = request.body;
+        return FakeReply{.status = 201, .body = R"({"Id":"x"})"};
+    });
     fake.reply("POST", "/exec/x/start", {.body = "$ ", .manner = FakeReply::Manner::Raw});
     fake.reply("GET", "/exec/x/json", {.body = R"({"ExitCode":0})"});
     std::string size;
@@ -82,6 +87,29 @@ void TestExec::aTerminalHasItsSize()
     VERIFY_OK(code);
     QCOMPARE(written.output, std::string("$ "));
     QCOMPARE(size, std::string("91x33"));
+    QVERIFY2(created.find("ConsoleSize") == std::string::npos, "API 1.41 has it not");
+}
+
+void TestExec::aTerminalHasItsSizeFromTheBeginning()
+{
+    FakeEngine fake;
+    for (const char* method : {"HEAD", "GET"})
+        fake.reply(method, "/_ping", {.body = "OK", .headers = {{"Api-Version", "1.45"}}});
+    std::string created;
+    fake.replyWith("POST", "/containers/c/exec", [&](const FakeRequest& request) {
+        created = request.body;
+        return FakeReply{.status = 201, .body = R"({"Id":"x"})"};
+    });
+    fake.reply("POST", "/exec/x/start", {.body = "$ ", .manner = FakeReply::Manner::Raw});
+    fake.reply("GET", "/exec/x/json", {.body = R"({"ExitCode":0})"});
+    Written written;
+    VERIFY_OK(execAttached(connectedTo(fake),
+                           "c",
+                           {.command = {"sh"}, .tty = true},
+                           written.streams(),
+                           [] { return TerminalSize{.columns = 91, .rows = 33}; },
+                           {}));
+    QVERIFY2(created.find(R"("ConsoleSize":[33,91])") != std::string::npos, created.c_str());
 }
 
 void TestExec::whatTheEngineRefusesIsSaid()
