@@ -6,6 +6,7 @@
 #include "core/engine/connection.h"
 #include "core/engine/http_answer.h"
 #include "core/engine/json_fields.h"
+#include "core/engine/simulated/terminal.h"
 #include "core/engine/target.h"
 
 #include <fmt/format.h>
@@ -256,10 +257,13 @@ Result<> carryBothWays(const Client& client,
                        const std::function<void()>& onOpen,
                        std::stop_token stop)
 {
-    return openConnection(client.endpoint(), request, stop)
-        .and_then([&](const std::unique_ptr<Connection>& connection) {
-            return Conversation(*connection, request, isRaw, streams, stop).run(client, onOpen);
-        });
+    auto opened =
+        client.transport()->isSimulated()
+            ? Result<std::unique_ptr<Connection>>(simulated::makeConnection(*client.transport()))
+            : openConnection(client.endpoint(), request, stop);
+    return std::move(opened).and_then([&](const std::unique_ptr<Connection>& connection) {
+        return Conversation(*connection, request, isRaw, streams, stop).run(client, onOpen);
+    });
 }
 
 } // namespace plumbline::engine

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/containers.h"
+#include "core/engine/exec.h"
 #include "core/engine/images.h"
 #include "core/engine/logs.h"
 #include "core/engine/simulated.h"
@@ -8,10 +9,13 @@
 
 #include <QTest>
 
+#include <array>
 #include <atomic>
 #include <future>
 #include <mutex>
 #include <thread>
+#include <unistd.h>
+#include <utility>
 
 using namespace plumbline;
 
@@ -170,6 +174,89 @@ private slots:
         QVERIFY(!samples[0].hasCpu);
         QVERIFY(samples[1].cpuPercent > 0);
         QVERIFY(samples[1].memoryBytes > 0);
+    }
+
+    void aTerminalIsTypedInto_data()
+    {
+        QTest::addColumn<QString>("keys");
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<int>("exitCode");
+        QTest::newRow("a variable") << "echo $TIDE ebb\rexit\r"
+                                    << "/ # echo $TIDE ebb\r\nspring ebb\r\n/ # exit\r\n"
+                                    << 0;
+        QTest::newRow("its size") << "stty size\rexit 3\r"
+                                  << "/ # stty size\r\n7 42\r\n/ # exit 3\r\n"
+                                  << 3;
+        QTest::newRow("what it has not") << "tides\r\x04"
+                                         << "/ # tides\r\nsh: tides: not found\r\n/ # \r\n"
+                                         << 127;
+        QTest::newRow("a line that is given up") << "eb\x7f\x03"
+                                                    "exit\r"
+                                                 << "/ # eb\b \b^C\r\n/ # exit\r\n"
+                                                 << 0;
+    }
+
+    void aTerminalIsTypedInto()
+    {
+        QFETCH(QString, keys);
+        QFETCH(QString, written);
+        QFETCH(int, exitCode);
+        const engine::Client client = connect({.timeFactor = 0, .images = {"redis:7"}});
+        engine::ContainerSpec spec = specOf("cache", "redis:7");
+        spec.env = {"TIDE=spring"};
+        const auto id = run(client, spec);
+        VERIFY_OK(id);
+        std::array<int, 2> ends{};
+        QCOMPARE(pipe(ends.data()), 0);
+        std::string seen;
+        bool isTyped = false;
+        const auto type = [&] {
+            const std::string bytes = keys.toStdString();
+            QCOMPARE(write(ends[1], bytes.data(), bytes.size()),
+                     static_cast<ssize_t>(bytes.size()));
+        };
+        const auto code =
+            engine::execAttached(client,
+                                 *id,
+                                 {.command = {"sh"}, .tty = true},
+                                 {.input = ends[0],
+                                  .onOutput =
+                                      [&](engine::LogStream /*stream*/, std::string_view bytes) {
+                                          seen += bytes;
+                                          if (!std::exchange(isTyped, true))
+                                              type();
+                                      }},
+                                 [] { return engine::TerminalSize{.columns = 42, .rows = 7}; },
+                                 {});
+        close(ends[0]);
+        close(ends[1]);
+        VERIFY_OK(code);
+        QCOMPARE(QString::fromStdString(seen), written);
+        QCOMPARE(*code, exitCode);
+    }
+
+    void aTerminalEndsWithItsContainer()
+    {
+        const engine::Client client = connect({.timeFactor = 0, .images = {"redis:7"}});
+        const auto id = run(client, specOf("cache", "redis:7"));
+        VERIFY_OK(id);
+        std::array<int, 2> ends{};
+        QCOMPARE(pipe(ends.data()), 0);
+        const auto code = engine::execAttached(
+            client,
+            *id,
+            {.command = {"sh"}, .tty = true},
+            {.input = ends[0],
+             .onOutput =
+                 [&](engine::LogStream /*stream*/, std::string_view /*bytes*/) {
+                     VERIFY_OK(client.run(engine::killContainer(*id, "SIGKILL")));
+                 }},
+            {},
+            {});
+        close(ends[0]);
+        close(ends[1]);
+        VERIFY_OK(code);
+        QCOMPARE(*code, 137);
     }
 
     void everyHandlerIsCalledBeforeTheEngineIsGone()

@@ -174,6 +174,7 @@ void World::endRun(Container& container, int exitCode)
                  {{"container", container.id}, {"name", name}, {"type", network->driver}});
     }
     hangUpLogs(container);
+    endTerminals(container);
     for (const ExchangeId waiter : container.endWaiters)
         answer({.id = waiter, .subject = {}, .query = {}, .body = {}},
                200,

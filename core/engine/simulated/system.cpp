@@ -215,7 +215,10 @@ void World::createExec(const Asked& asked)
     if (textsAt(asked.body, "Cmd").empty())
         return refuse(asked, 400, "No exec command specified");
     const std::string id = newId();
-    m_execs[id] = {.container = container->id, .body = asked.body};
+    constexpr int kFirstPid = 40;
+    m_execs[id] = {.container = container->id,
+                   .body = asked.body,
+                   .pid = kFirstPid + static_cast<int>(m_execs.size())};
     answer(asked, 201, {{"Id", id}});
 }
 
@@ -225,8 +228,12 @@ void World::startExec(const Asked& asked)
     if (found == m_execs.end())
         return refuse(asked, 404, "No such exec instance: " + asked.subject);
     const std::vector<std::string> command = textsAt(found->second.body, "Cmd");
+    if (flagAt(found->second.body, "AttachStdin") && flagAt(found->second.body, "Tty"))
+        return beginTerminal(asked, found->second);
     std::string output;
-    if (command.front() == "echo") {
+    if (command.size() > 2 && command.front() == "sh" && command[2].starts_with("command -v ")) {
+        output = "/bin/sh\n"; // whatever was looked for: the one that every image has
+    } else if (command.front() == "echo") {
         for (std::size_t word = 1; word < command.size(); ++word)
             output += (word > 1 ? " " : "") + command[word];
         output += '\n';
@@ -250,7 +257,7 @@ void World::inspectExec(const Asked& asked)
     answer(asked,
            200,
            {{"ID", asked.subject},
-            {"Running", false},
+            {"Running", found->second.isRunning},
             {"ExitCode", found->second.exitCode},
             {"ContainerID", found->second.container},
             {"ProcessConfig", {{"entrypoint", command.front()}}}});

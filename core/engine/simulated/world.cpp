@@ -146,6 +146,8 @@ void World::handle(ExchangeId id, const Request& request)
         asked.body = Json::parse(request.body, nullptr, false);
         if (!asked.body.is_object())
             return refuse(asked, 400, "invalid JSON: unexpected EOF");
+    } else {
+        asked.bytes = request.body;
     }
     for (const Route& route : routes()) {
         if (route.method != request.method)
@@ -188,6 +190,8 @@ const std::vector<World::Route>& World::routes()
         {"POST", "/containers/{}/exec", &World::createExec},
         {"POST", "/exec/{}/start", &World::startExec},
         {"GET", "/exec/{}/json", &World::inspectExec},
+        {"POST", "/exec/{}/resize", &World::resizeTerminal},
+        {"POST", "/exec/{}/keys", &World::typeInto}, // instead of a connection's own bytes
         {"DELETE", "/containers/{}", &World::removeContainer},
         {"GET", "/images/json", &World::listImages},
         {"POST", "/images/create", &World::pullImage},

@@ -3,6 +3,7 @@
 
 #include "core/engine/json_fields.h"
 #include "core/engine/simulated.h"
+#include "core/engine/simulated/terminal.h"
 #include "core/engine/simulated/wire.h"
 
 #include <deque>
@@ -120,6 +121,7 @@ struct Asked
     std::string subject; ///< what stands where the route has its {}
     std::map<std::string, std::string> query;
     Json body;
+    std::string bytes; ///< a body that is no JSON
 
     [[nodiscard]] std::string text(const std::string& key) const;
     [[nodiscard]] bool flag(const std::string& key) const;
@@ -145,6 +147,19 @@ public:
 private:
     using Handler = void (World::*)(const Asked&);
 
+    struct Exec
+    {
+        std::string container;
+        Json body;
+        bool isRunning = false;
+        int exitCode = 0;
+        int pid = 0;
+        ExchangeId exchange = 0; ///< of the one that is connected; 0: none
+        Shell shell;
+        int columns = 80;
+        int rows = 24;
+    };
+
     struct Route
     {
         std::string_view method;
@@ -169,6 +184,14 @@ private:
     void createExec(const Asked& asked);
     void startExec(const Asked& asked);
     void inspectExec(const Asked& asked);
+
+    // commands with a terminal
+    void beginTerminal(const Asked& asked, Exec& exec);
+    void endTerminal(Exec& exec, int exitCode);
+    void endTerminals(const Container& container);
+    void typeInto(const Asked& asked);
+    void resizeTerminal(const Asked& asked);
+
     void emit(const std::string& type,
               const std::string& action,
               const std::string& id,
@@ -250,14 +273,6 @@ private:
 
     std::string newId();
     std::int64_t newTime();
-
-    struct Exec
-    {
-        std::string container;
-        Json body;
-        bool isRunning = false;
-        int exitCode = 0;
-    };
 
     struct EventFollower
     {
