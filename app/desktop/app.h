@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desktop/compare_controller.h"
+#include "app/desktop/console_controller.h"
 #include "app/desktop/engine_controller.h"
 #include "app/desktop/findings_controller.h"
 #include "app/desktop/launch_target.h"
@@ -46,6 +47,7 @@ class App : public QObject
     Q_PROPERTY(plumbline::desktop::OnboardController* onboarding READ onboarding CONSTANT)
     Q_PROPERTY(plumbline::desktop::TasksController* tasks READ tasks CONSTANT)
     Q_PROPERTY(plumbline::desktop::VolumesController* volumes READ volumes CONSTANT)
+    Q_PROPERTY(plumbline::desktop::ConsoleController* console READ console CONSTANT)
     Q_PROPERTY(plumbline::desktop::ProbesController* probes READ probes CONSTANT)
     Q_PROPERTY(plumbline::desktop::WatchController* watch READ watch CONSTANT)
     Q_PROPERTY(plumbline::desktop::RecentModel* recent READ recent CONSTANT)
@@ -95,6 +97,8 @@ public:
     [[nodiscard]] TasksController* tasks() { return &m_tasks; }
 
     [[nodiscard]] VolumesController* volumes() { return &m_volumes; }
+
+    [[nodiscard]] ConsoleController* console() { return &m_console; }
 
     [[nodiscard]] ProbesController* probes() { return &m_probes; }
 
@@ -176,6 +180,7 @@ private:
     SwarmController m_swarm;
     TasksController m_tasks;
     VolumesController m_volumes;
+    ConsoleController m_console;
     ProbesController m_probes;
     WatchController m_watch;
     OnboardController m_onboarding;

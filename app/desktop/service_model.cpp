@@ -91,6 +91,8 @@ void addContainers(const stack::ServiceState& service,
             row.container = text(container.name);
         }
         ++row.replicas;
+        if (container.state == "running")
+            row.numbers.append(QString::number(container.number));
         addPorts(container, engineHost, row);
         if (row.image.isEmpty())
             row.image = text(container.image);

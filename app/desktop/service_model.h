@@ -30,6 +30,7 @@ struct ServiceRow
     QStringList elsewhere; ///< "prod has PostgreSQL 14.9": of a backing service
     QString inProduction;  ///< the same, short: "≠ prod 14.9", "= prod 14.9", "prod 14.9"
     bool isOther = false;  ///< than in production
+    QStringList numbers;   ///< of its containers that run
     int replicas = 0;
     bool isDeclared = true; ///< false: the engine runs it, the files do not name it
 

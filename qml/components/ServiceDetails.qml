@@ -25,6 +25,7 @@ Rectangle {
     signal startRequested
     signal stopRequested
     signal restartRequested
+    signal shellRequested
 
     implicitHeight: grid.implicitHeight + 2 * Theme.space3
     color: Theme.raised
@@ -58,6 +59,15 @@ Rectangle {
             Label {
                 Layout.fillWidth: true
                 text: root.status.length > 0 ? root.status : qsTr("no container")
+            }
+            ActionButton {
+                objectName: "openShell"
+                visible: root.isRunning
+                kind: "quiet"
+                iconName: "terminal"
+                text: qsTr("Shell")
+                Accessible.name: qsTr("Open a shell in %1").arg(root.name)
+                onClicked: root.shellRequested()
             }
             ActionButton {
                 objectName: "startStopService"

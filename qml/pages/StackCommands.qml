@@ -57,6 +57,16 @@ PageCommands {
                 }
             });
         }
+        for (const name of App.console.services) {
+            list.push({
+                "text": qsTr("Open a shell in %1").arg(name),
+                "run": () => {
+                    App.keep("stack/shownPanel", "console");
+                    App.page = "stack";
+                    App.console.openIn(name);
+                }
+            });
+        }
         for (let row = 0; row < App.tasks.tasks.total; ++row) {
             const task = App.tasks.tasks.data(App.tasks.tasks.index(row, 0), Qt.DisplayRole);
             list.push({

@@ -26,6 +26,7 @@ LogPanel {
                 onStartRequested: App.stack.start(name)
                 onStopRequested: App.stack.stop(name)
                 onRestartRequested: App.stack.restart(name)
+                onShellRequested: App.console.openIn(name)
             }
         }
     ]

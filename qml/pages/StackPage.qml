@@ -12,7 +12,7 @@ import Plumbline.Theme
 FocusScope {
     id: root
 
-    /// What stands beside the services: log, tasks, volumes or probes.
+    /// What stands beside the services: log, console, tasks, volumes or probes.
     property string shownPanel: App.kept("stack/shownPanel", "log")
     readonly property bool hasSelection: App.stack.selectedService.length > 0
     readonly property bool isOnSwarm: App.target.isOnSwarm
@@ -32,6 +32,14 @@ FocusScope {
         function onSelectionChanged(): void {
             if (root.hasSelection) // its details stand above its log
                 root.showPanel("log");
+        }
+    }
+    Connections {
+        target: App.console
+
+        function onShown(): void {
+            root.showPanel("console");
+            consolePanel.takeKeys();
         }
     }
     NoWorkspace {
@@ -211,6 +219,11 @@ FocusScope {
                         "count": -1
                     },
                     {
+                        "key": "console",
+                        "text": qsTr("Console"),
+                        "count": -1
+                    },
+                    {
                         "key": "tasks",
                         "text": qsTr("Tasks"),
                         "count": App.tasks.tasks.total
@@ -353,6 +366,16 @@ FocusScope {
                 Layout.preferredWidth: 1
                 Layout.minimumWidth: 1
                 visible: root.shownPanel === "log"
+            }
+            StackConsole {
+                id: consolePanel
+
+                objectName: "consolePanel"
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+                Layout.minimumWidth: 1
+                visible: root.shownPanel === "console"
             }
             StackTasks {
                 objectName: "tasksPanel"

@@ -46,6 +46,10 @@ QtObject {
     /// Beside a name, to follow one among several with the eye; each at least 4.5:1 on a surface.
     readonly property list<color> series: root.isDark ? ["#6cb0f5", "#58c48d", "#c9a4f5", "#f0a874", "#5fc9d8", "#f292c4"] : ["#1b63ad", "#12734a", "#7539b3", "#99420f", "#0b6c7d", "#a3246b"]
 
+    /// The eight colours that programs in a terminal know by number, black to white, and the same bright. What is
+    /// written in them is made legible on whatever it stands on; these are chosen for the surface.
+    readonly property list<color> terminal: root.isDark ? ["#39414d", "#f4837d", "#58c48d", "#e8b04a", "#6cb0f5", "#c9a4f5", "#5fc9d8", "#c9d1db", "#8b95a2", "#ffa9a4", "#7ddcab", "#f5c876", "#93c7ff", "#dcc1ff", "#86dfeb", "#ffffff"] : ["#1a1f27", "#b3261e", "#12734a", "#8a5a00", "#1b63ad", "#7539b3", "#0b6c7d", "#d3d8df", "#5f6975", "#c4332a", "#177d52", "#946100", "#2970be", "#8346c4", "#0f7688", "#f0f2f5"]
+
     readonly property int space1: 4
     readonly property int space2: 8
     readonly property int space3: 12

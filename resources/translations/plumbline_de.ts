@@ -12034,6 +12034,18 @@
         <source>look at command and entrypoint, in the file and in the image</source>
         <translation>command und entrypoint ansehen, in der Datei und im Image</translation>
     </message>
+    <message>
+        <source>the image of {} has no shell</source>
+        <translation>Das Image von {} hat keine Shell</translation>
+    </message>
+    <message>
+        <source>name a program that it holds; `plumbline top {}` and `plumbline logs {}` show what runs there and what it writes</source>
+        <translation>ein Programm nennen, das es enthält; `plumbline top {}` und `plumbline logs {}` zeigen, was dort läuft und was es schreibt</translation>
+    </message>
+    <message>
+        <source>what it ran goes on in the container until it ends by itself; `plumbline restart {}` ends it</source>
+        <translation>was darin lief, läuft im Container weiter, bis es von selbst endet; `plumbline restart {}` beendet es</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosticCard</name>
@@ -13284,6 +13296,14 @@
         <source>Elsewhere</source>
         <translation>Anderswo</translation>
     </message>
+    <message>
+        <source>Shell</source>
+        <translation>Shell</translation>
+    </message>
+    <message>
+        <source>Open a shell in %1</source>
+        <translation>Shell in %1 öffnen</translation>
+    </message>
 </context>
 <context>
     <name>ServiceGraph</name>
@@ -13497,6 +13517,109 @@
         <source>Mirror %1 here: show what would be launched</source>
         <translation>%1 hier spiegeln: zeigen, was starten würde</translation>
     </message>
+    <message>
+        <source>Open a shell in %1</source>
+        <translation>Shell in %1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>StackConsole</name>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>a shell in a container that runs</source>
+        <translation>eine Shell in einem Container, der läuft</translation>
+    </message>
+    <message>
+        <source>Copy what is selected (Ctrl+Shift+C)</source>
+        <translation>Ausgewähltes kopieren (Strg+Umschalt+C)</translation>
+    </message>
+    <message>
+        <source>Copy the screen (Ctrl+Shift+C)</source>
+        <translation>Bildschirm kopieren (Strg+Umschalt+C)</translation>
+    </message>
+    <message>
+        <source>Where it is opened</source>
+        <translation>Wo sie geöffnet wird</translation>
+    </message>
+    <message>
+        <source>Which of its containers</source>
+        <translation>Welcher seiner Container</translation>
+    </message>
+    <message>
+        <source>The image&apos;s shell, or a command: psql -U app</source>
+        <translation>Die Shell des Images oder ein Befehl: psql -U app</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the console</source>
+        <translation>Konsole schließen</translation>
+    </message>
+    <message>
+        <source>Close the console of %1?</source>
+        <translation>Konsole von %1 schließen?</translation>
+    </message>
+    <message>
+        <source>What runs in it gets SIGHUP, as when a terminal&apos;s window is closed. The one of %1 takes its place.</source>
+        <translation>Was darin läuft, bekommt SIGHUP, wie beim Schließen eines Terminalfensters. Die von %1 tritt an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>The console of %1 has broken off</source>
+        <translation>Die Konsole von %1 ist abgebrochen</translation>
+    </message>
+    <message>
+        <source>No console could be opened in %1</source>
+        <translation>In %1 konnte keine Konsole geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Console of %1</source>
+        <translation>Konsole von %1</translation>
+    </message>
+    <message>
+        <source>Shift+Escape leaves it. Last line: %1</source>
+        <translation>Umschalt+Escape verlässt sie. Letzte Zeile: %1</translation>
+    </message>
+    <message>
+        <source>The shell of the image, as the container&apos;s own user: bash where it has one, else sh. Or any other command that it holds.</source>
+        <translation>Die Shell des Images, als Benutzer des Containers: bash, wo es eine hat, sonst sh. Oder jeder andere Befehl, den es enthält.</translation>
+    </message>
+    <message>
+        <source>Launch the stack first: a console is opened in what runs.</source>
+        <translation>Erst den Stack starten: Eine Konsole wird in dem geöffnet, was läuft.</translation>
+    </message>
+    <message>
+        <source>Shift+Escape leaves the terminal</source>
+        <translation>Umschalt+Escape verlässt das Terminal</translation>
+    </message>
 </context>
 <context>
     <name>StackHeader</name>
@@ -13613,6 +13736,10 @@
     <message>
         <source>What is launched otherwise than it is written</source>
         <translation>Was anders gestartet wird, als es geschrieben ist</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
     </message>
 </context>
 <context>
@@ -14482,6 +14609,25 @@ tasks:
     <message>
         <source>%L1 of %L2 rows are shown</source>
         <translation>%L1 von %L2 Zeilen werden gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::desktop::ConsoleController</name>
+    <message>
+        <source>%1 has ended, and all that ran in it.</source>
+        <translation>%1 wurde beendet, und alles, was darin lief.</translation>
+    </message>
+    <message>
+        <source>It ended with exit code %1.</source>
+        <translation>Beendet mit Exit-Code %1.</translation>
+    </message>
+    <message>
+        <source>It was closed.</source>
+        <translation>Sie wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>It was closed; %1</source>
+        <translation>Sie wurde geschlossen; %1</translation>
     </message>
 </context>
 <context>

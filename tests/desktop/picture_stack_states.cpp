@@ -79,6 +79,30 @@ void tasks(const Stage& stage)
     });
 }
 
+void console(const Stage& stage)
+{
+    QSettings().setValue("stack/shownPanel", "console");
+    stage.launch();
+    ConsoleController& console = *stage.app.console();
+    console.openIn("worker");
+    const auto screen = [&console] { return console.terminal()->screen().text(); };
+    stage.waitFor("the shell", [&screen] { return screen().endsWith("/ #"); });
+    for (const QString& line :
+         QStringList{"hostname", "ps", "stty size", "echo $QUEUE_HOST", "tides"}) {
+        console.terminal()->type(line);
+        console.terminal()->press(Qt::Key_Return, {}, "\r");
+        stage.waitFor("an answer", [&screen, &line] {
+            return screen().contains("/ # " + line + '\n') && screen().endsWith("/ #");
+        });
+    }
+}
+
+void consoleAsking(const Stage& stage)
+{
+    console(stage);
+    stage.app.console()->openIn("web");
+}
+
 namespace {
 
 /// A snapshot of the selected volume, as one of another day.

@@ -35,6 +35,10 @@ void up(const Stage& stage);
 void taskAsking(const Stage& stage);
 /// Tasks with a past.
 void tasks(const Stage& stage);
+/// A shell in a service, some commands later.
+void console(const Stage& stage);
+/// What is asked before one console takes the place of another.
+void consoleAsking(const Stage& stage);
 void volumes(const Stage& stage);
 /// What is said before a snapshot replaces what is in a volume.
 void restoring(const Stage& stage);

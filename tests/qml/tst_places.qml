@@ -60,6 +60,8 @@ Item {
         }
 
         function cleanup(): void {
+            App.console.close();
+            tryVerify(() => App.console.state !== ConsoleController.Closing);
             App.tasks.cancel();
             tryCompare(App.tasks, "isRunning", false, 20000);
             tryCompare(App.volumes, "isBusy", false, 20000);
@@ -125,6 +127,10 @@ Item {
             const log = findChild(page, "tab:log");
             log.forceActiveFocus(Qt.TabFocusReason);
             keyClick(Qt.Key_Right);
+            compare(page.shownPanel, "console");
+            verify(findChild(page, "consolePanel").visible);
+            verify(findChild(page, "noConsole").visible, "an empty panel teaches");
+            keyClick(Qt.Key_Right);
             compare(page.shownPanel, "tasks");
             verify(findChild(page, "tab:tasks").activeFocus);
             verify(findChild(page, "tasksPanel").visible);
@@ -140,6 +146,127 @@ Item {
             App.stack.selectedService = "web"; // its details stand above its log
             compare(page.shownPanel, "log");
             App.stack.selectedService = "";
+        }
+
+        function openShell(page: var, name: string): var {
+            App.stack.launch();
+            tryCompare(App.stack, "isBusy", false, 60000);
+            tryVerify(() => App.console.services.includes(name), 20000);
+            App.console.openIn(name);
+            compare(page.shownPanel, "console");
+            const terminal = findChild(page, "terminal");
+            tryCompare(App.console, "state", ConsoleController.Open);
+            tryVerify(() => terminal.text.endsWith("/ #"));
+            return terminal;
+        }
+
+        function typeLine(line: string): void {
+            for (const c of line)
+                keyClick(c);
+            keyClick(Qt.Key_Return);
+        }
+
+        function test_aShellTakesEveryKeyUntilItIsLeft(): void {
+            const page = openPage();
+            const terminal = openShell(page, "web");
+            verify(terminal.activeFocus);
+            compare(App.console.command, "plumbline exec web sh");
+            verify(terminal.Accessible.name.includes("web"));
+            compare(terminal.Accessible.role, Accessible.EditableText);
+            typeLine("echo tide");
+            tryVerify(() => terminal.text.includes("\ntide\n"));
+            compare(terminal.lastLine, "/ #");
+            compare(terminal.cursorPosition, terminal.text.length);
+            keyClick(Qt.Key_Tab);
+            keyClick(Qt.Key_Escape);
+            verify(terminal.activeFocus, "they are the shell's");
+            keyClick(Qt.Key_Escape, Qt.ShiftModifier);
+            verify(findChild(page, "closeConsole").activeFocus);
+            verify(!findChild(page, "consoleWords").enabled, "while one is open");
+            keyClick(Qt.Key_Return);
+            tryCompare(App.console, "state", ConsoleController.Ended);
+            const stops = stopsOf(page);
+            for (const name of ["terminal", "consoleService", "consoleWords", "openConsole", "copyConsole"])
+                verify(stops.includes(name), name);
+        }
+
+        function test_howAShellEndsIsSaid(): void {
+            const page = openPage();
+            const terminal = openShell(page, "web");
+            typeLine("exit 3");
+            tryCompare(App.console, "state", ConsoleController.Ended);
+            compare(findChild(page, "consoleOutcome").text, "It ended with exit code 3.");
+            keyClick(Qt.Key_Escape, Qt.ShiftModifier);
+            const again = findChild(page, "openConsole");
+            verify(again.activeFocus && again.text === "Open again");
+            keyClick(Qt.Key_Return);
+            tryCompare(App.console, "state", ConsoleController.Open);
+            tryVerify(() => !terminal.text.includes("exit"));
+            tryVerify(() => terminal.activeFocus);
+            mouseClick(findChild(page, "closeConsole"));
+            tryCompare(App.console, "state", ConsoleController.Ended);
+            compare(App.console.outcome, "It was closed.");
+            const words = findChild(page, "consoleWords");
+            mouseClick(words);
+            keyClick("t");
+            keyClick(Qt.Key_Return);
+            tryCompare(App.console, "outcome", "It ended with exit code 127 (its command was not found).");
+            tryVerify(() => terminal.text.includes("t: not found"));
+        }
+
+        function test_whatHasLeftTheScreenIsScrolledTo(): void {
+            const page = openPage();
+            const terminal = openShell(page, "web");
+            for (let i = 0; i < 30; ++i)
+                typeLine("echo line" + i);
+            tryVerify(() => terminal.text.includes("\nline29\n"));
+            verify(terminal.scrollSize < 1 && terminal.scrollPosition > 0);
+            const end = terminal.scrollPosition;
+            mouseWheel(terminal, 40, 40, 0, 120);
+            verify(terminal.scrollPosition < end);
+            const turned = terminal.scrollPosition;
+            keyClick(Qt.Key_PageUp, Qt.ShiftModifier);
+            verify(terminal.scrollPosition < turned);
+            terminal.scrollTo(0);
+            compare(terminal.scrollPosition, 0);
+            keyClick("x");
+            tryVerify(() => Math.abs(terminal.scrollPosition + terminal.scrollSize - 1) < 0.001, 5000, "typing shows the end");
+        }
+
+        function test_textIsSelectedWithTheMouse(): void {
+            const page = openPage();
+            const terminal = openShell(page, "web");
+            typeLine("echo low-water");
+            tryVerify(() => terminal.text.includes("\nlow-water\n"));
+            verify(!terminal.hasSelection);
+            mousePress(terminal, 1, 4);
+            mouseMove(terminal, 300, 4);
+            mouseRelease(terminal, 300, 4);
+            verify(terminal.hasSelection);
+            keyClick("x");
+            verify(!terminal.hasSelection, "typing ends it");
+            mouseDoubleClickSequence(terminal, 20, terminal.height / 40 + 16);
+            verify(terminal.hasSelection);
+        }
+
+        function test_oneConsoleIsLeftForAnotherOnlyAfterAYes(): void {
+            const page = openPage();
+            openShell(page, "web");
+            App.console.openIn("worker");
+            const card = findChild(page, "makesRoom");
+            tryVerify(() => card.visible && findChild(card, "leave").activeFocus);
+            keyClick(Qt.Key_Escape);
+            tryCompare(card, "visible", false);
+            compare(App.console.service, "web");
+            App.console.openIn("worker");
+            wait(0); // laid out
+            findChild(card, "confirm").clicked();
+            tryCompare(App.console, "service", "worker");
+            tryCompare(App.console, "state", ConsoleController.Open);
+            App.stack.stop("worker");
+            tryCompare(App.console, "state", ConsoleController.Ended, 20000);
+            verify(App.console.outcome.includes("has ended"));
+            tryCompare(App.stack, "isBusy", false, 20000);
         }
 
         function test_aTaskIsAskedForByTheKeyboard(): void {
