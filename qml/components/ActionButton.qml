@@ -23,6 +23,8 @@ T.Button {
     Accessible.role: Accessible.Button
     Accessible.ignored: !visible
     Accessible.name: root.text
+    Accessible.onPressAction: if (root.enabled)
+        root.clicked()
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
 

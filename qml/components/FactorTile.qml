@@ -22,6 +22,7 @@ T.Button {
     Accessible.ignored: !visible
     Accessible.name: root.count > 0 ? qsTr("Factor %1, %2: %3, %4 findings").arg(root.numeral).arg(root.title).arg(root.stateWord).arg(root.count) : qsTr("Factor %1, %2: %3").arg(root.numeral).arg(root.title).arg(root.stateWord)
     Accessible.description: root.explanation
+    Accessible.onPressAction: root.clicked()
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
 
