@@ -152,6 +152,31 @@ private Q_SLOTS:
         QVERIFY2(isRead, qPrintable(preview));
     }
 
+    void theScreenOfAConsoleCanBeRead()
+    {
+        QVERIFY(open("Stack"));
+        const bool isLaunched = QTest::qWaitFor(
+            [&] {
+                (void)press("Launch"); // does nothing before it is known what there is to launch
+                return !everythingSaid().contains("ready to launch");
+            },
+            kPatienceMs);
+        QVERIFY(isLaunched);
+        QVERIFY(open("Console"));
+        QString screen;
+        const bool isRead = QTest::qWaitFor(
+            [&] {
+                (void)press("Open"); // as soon as something runs
+                for (const Node& node : read()) {
+                    if (node.name == "Console of acme-api-1" && node.role == "text")
+                        screen = textOf(node);
+                }
+                return screen == "/ #";
+            },
+            kPatienceMs);
+        QVERIFY2(isRead, qPrintable(screen));
+    }
+
 private:
     static constexpr int kSoonMs = 5'000;
     static constexpr int kPatienceMs = 60'000;
@@ -246,7 +271,7 @@ private:
     }
 
     /// Presses the page's tab; true once the page stands there.
-    [[nodiscard]] bool open(const QString& page)
+    [[nodiscard]] bool open(const QString& page) const
     {
         const std::vector<Node> nodes = read();
         const auto tab = std::ranges::find_if(nodes, [&page](const Node& node) {
@@ -254,13 +279,27 @@ private:
         });
         if (tab == nodes.end())
             return false;
-        const QStringList actions = actionsOf(tab->at);
-        const QDBusMessage done = call(tab->at,
+        return press(tab->at) && QTest::qWaitFor([&] { return isSelected(tab->at); }, kPatienceMs);
+    }
+
+    /// Presses the button of that name; false: there is none.
+    [[nodiscard]] bool press(const QString& name) const
+    {
+        const std::vector<Node> nodes = read();
+        const auto button = std::ranges::find_if(nodes, [&name](const Node& node) {
+            return node.role.endsWith("button") && node.name == name;
+        });
+        return button != nodes.end() && press(button->at);
+    }
+
+    [[nodiscard]] bool press(const Reference& at) const
+    {
+        const QStringList actions = actionsOf(at);
+        const QDBusMessage done = call(at,
                                        "org.a11y.atspi.Action",
                                        "DoAction",
                                        {int(actions.indexOf(QStringLiteral("Press")))});
-        return done.type() == QDBusMessage::ReplyMessage &&
-               QTest::qWaitFor([&] { return isSelected(tab->at); }, kPatienceMs);
+        return done.type() == QDBusMessage::ReplyMessage;
     }
 
     /// The names of what can be done with it.
@@ -317,6 +356,7 @@ private:
     [[nodiscard]] bool writeWorkspace() const
     {
         return write("compose.yaml",
+                     "name: acme\n"
                      "services:\n"
                      "  api:\n"
                      "    image: acme/api:1\n"
