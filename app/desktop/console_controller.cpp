@@ -25,14 +25,13 @@ std::vector<std::string> commandOf(const QString& words)
 /// As one types it into a shell.
 QString quoted(const std::string& word)
 {
-    const QString shown = text(word);
+    QString shown = text(word);
     const auto needsNone = [](QChar c) {
         return c.isLetterOrNumber() || QStringLiteral("-_./:=@,+%").contains(c);
     };
     if (!shown.isEmpty() && std::ranges::all_of(shown, needsNone))
         return shown;
-    QString inner = shown;
-    return '\'' + inner.replace('\'', QStringLiteral("'\\''")) + '\'';
+    return '\'' + shown.replace('\'', QStringLiteral("'\\''")) + '\'';
 }
 
 } // namespace

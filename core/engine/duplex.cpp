@@ -189,29 +189,34 @@ private:
     Result<> carry()
     {
         int input = m_streams.input;
-        bool isRead = false;  // all that had come
         bool isEnded = false; // the engine knows that no more input comes
         while (true) {
             if (input < 0 && m_unsent.empty() && !std::exchange(isEnded, true))
                 m_connection.endWriting();
             const News news = await(
-                isRead ? kForever : kAtOnce, m_unsent.empty() ? input : -1, m_streams.resized);
+                m_isRead ? kForever : kAtOnce, m_unsent.empty() ? input : -1, m_streams.resized);
             if (news.isStopped)
                 return cancelled();
             if (news.isResized)
                 m_streams.onResized();
-            if (news.isConnection || !isRead) {
-                const auto bytes = m_connection.read(m_piece.data(), m_piece.size());
-                if (bytes && bytes->empty())
-                    break;
-                isRead = !bytes;
-                take(bytes.value_or(std::string_view{}));
-            }
+            if ((news.isConnection || !m_isRead) && !takeOutput())
+                break;
             if ((news.isInput && !takeInput(input)) || !send())
                 input = -1;
         }
         m_frames.finish();
         return {};
+    }
+
+    /// What has come; false at the end.
+    bool takeOutput()
+    {
+        const auto bytes = m_connection.read(m_piece.data(), m_piece.size());
+        m_isRead = !bytes;
+        if (bytes && bytes->empty())
+            return false;
+        take(bytes.value_or(std::string_view{}));
+        return true;
     }
 
     /// Input that is there; false once it has ended.
@@ -246,6 +251,7 @@ private:
     std::array<char, kPiece> m_piece{};
     std::array<char, kPiece> m_input{};
     std::string_view m_unsent; ///< the part of the input that there was no room for yet
+    bool m_isRead = false;     ///< all that had come
 };
 
 } // namespace

@@ -16,13 +16,13 @@ namespace {
 /// engines give the size when the command may have asked for it, none ends a command of a container, and
 /// the id is another one on their host.
 constexpr const char* kBegin =
-    "stty rows \"$1\" cols \"$2\" 2>/dev/null; shift 2; echo $$; exec \"$@\"";
+    R"(stty rows "$1" cols "$2" 2>/dev/null; shift 2; echo $$; exec "$@")";
 
 /// For the id of the process that leads the terminal's session. Those that it started get the signal,
 /// too: from the shell, or from the kernel when the leader is gone.
-constexpr const char* kHangUp = "kill -HUP \"$0\" || exit; "
-                                "for i in 1 2; do sleep 1; kill -0 \"$0\" 2>&- || exit 0; done; "
-                                "kill -KILL \"$0\"";
+constexpr const char* kHangUp = R"(kill -HUP "$0" || exit
+for i in 1 2; do sleep 1; kill -0 "$0" 2>/dev/null || exit 0; done
+kill -KILL "$0")";
 
 std::vector<std::string> inShell(const char* script, const std::vector<std::string>& words)
 {
@@ -130,7 +130,7 @@ private:
     static constexpr int kKilled = 137;
 
     /// The name of the best one there is; empty: there is none.
-    Result<std::string> findShell() const
+    [[nodiscard]] Result<std::string> findShell() const
     {
         const auto found =
             engine::execAndWait(m_client,
