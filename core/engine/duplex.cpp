@@ -70,7 +70,7 @@ public:
             if (!m_unsent.empty() && await(kForever).isStopped)
                 return cancelled();
         }
-        if (const Result<> head = readHead(); !head)
+        if (Result<> head = readHead(); !head)
             return head;
         if (onOpen)
             onOpen();
@@ -93,7 +93,7 @@ private:
 
     News await(int limitMs, int input = -1, int resized = -1)
     {
-        const short events = static_cast<short>(m_unsent.empty() ? POLLIN : POLLIN | POLLOUT);
+        const auto events = static_cast<short>(m_unsent.empty() ? POLLIN : POLLIN | POLLOUT);
         std::array<pollfd, 4> waited{
             pollfd{.fd = m_stop.descriptor(), .events = POLLIN, .revents = 0},
             pollfd{.fd = m_connection.descriptor(), .events = events, .revents = 0},
@@ -109,13 +109,13 @@ private:
                 .isResized = waited[3].revents != 0};
     }
 
-    Result<> makesNoSense() const
+    [[nodiscard]] Result<> makesNoSense() const
     {
         return fail(ErrorCode::Unreachable,
                     phrase("cannot {}: its answer makes no sense", m_request.purpose));
     }
 
-    Result<> cancelled() const
+    [[nodiscard]] Result<> cancelled() const
     {
         return fail(ErrorCode::Cancelled, phrase("interrupted: {}", m_request.purpose));
     }
