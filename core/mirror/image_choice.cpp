@@ -147,8 +147,9 @@ ImageChoice chooseImage(const model::LocalService& local,
         if (!images.has(candidate))
             continue;
         return choice(candidate,
-                      images.held.contains(candidate) ? phrase("the most exact version that is here")
-                                                      : phrase("the most exact version that exists"));
+                      images.held.contains(candidate)
+                          ? phrase("the most exact version that is here")
+                          : phrase("the most exact version that exists"));
     }
     const Template image = templateOf(local.image);
     if (image.hasVersion) {

@@ -33,7 +33,7 @@ T.Popup {
 
     anchors.centerIn: T.Overlay.overlay
     width: Math.round(520 * Theme.scale)
-    height: root.contentItem.implicitHeight + 2 * root.padding
+    height: body.implicitHeight + 2 * root.padding
     modal: true
     focus: true
     padding: Theme.space4
@@ -52,7 +52,11 @@ T.Popup {
         border.width: 1
         border.color: Theme.borderStrong
     }
-    contentItem: ColumnLayout {
+    ColumnLayout {
+        id: body
+
+        anchors.left: parent.left
+        anchors.right: parent.right
         spacing: Theme.space3
 
         Label {

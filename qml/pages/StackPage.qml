@@ -265,7 +265,7 @@ FocusScope {
                     Layout.fillHeight: true
                     Layout.minimumHeight: Math.min(servicesPanel.wholeHeight, 5 * Theme.rowHeight)
                     Layout.preferredHeight: servicesPanel.wholeHeight
-                    Layout.maximumHeight: steps.count > 0 && !graphSwitch.checked ? servicesPanel.wholeHeight : Number.POSITIVE_INFINITY
+                    Layout.maximumHeight: steps.count > 0 && !graphSwitch.checked ? servicesPanel.wholeHeight : root.height
                     bodyHeight: App.stack.services.total * (Theme.rowHeight + Theme.space2)
                     title: qsTr("Services")
                     note: qsTr("%1 of %2 well").arg(App.stack.services.well).arg(App.stack.services.total)
