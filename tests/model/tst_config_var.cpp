@@ -103,7 +103,8 @@ void TestConfigVar::secretsAreToldByNameAndShape()
 
 void TestConfigVar::theSourceMayProveIt()
 {
-    const ConfigVar made = makeConfigVar("LEVEL", "high", "env", {}, "secretKeyRef app/level");
+    const ConfigVar made =
+        makeConfigVar("LEVEL", "high", "env", {}, Phrase("secretKeyRef app/level"));
     QCOMPARE(made.secrecy.english(), std::string("secretKeyRef app/level"));
     QCOMPARE(std::get<Secret>(made.value).reveal(), std::string("high"));
 }
@@ -126,7 +127,7 @@ void TestConfigVar::aStrongerLayerKeepsTheWeakerOnes()
 void TestConfigVar::secrecyIsNotLostByAStrongerLayer()
 {
     std::vector<ConfigVar> vars;
-    putConfigVar(vars, makeConfigVar("LEVEL", "hidden", "secret app", {}, "secretKeyRef"));
+    putConfigVar(vars, makeConfigVar("LEVEL", "hidden", "secret app", {}, Phrase("secretKeyRef")));
     putConfigVar(vars, var("LEVEL", "over", "environment"));
     QVERIFY(vars.front().isSecret());
     QVERIFY(std::holds_alternative<Secret>(vars.front().value));

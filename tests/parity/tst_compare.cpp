@@ -221,7 +221,8 @@ void TestCompare::aSecretOfOnePlaceIsOneEverywhere()
     model::Service proven = service("api");
     model::putConfigVar(
         proven.config,
-        model::makeConfigVar("GREETING", "hush-hush-hush", "secret", {}, "secretKeyRef app/g"));
+        model::makeConfigVar(
+            "GREETING", "hush-hush-hush", "secret", {}, Phrase("secretKeyRef app/g")));
     const parity::Comparison comparison = compared(
         {environment("dev", {service("api", {{"GREETING", std::string(kPlanted)}, {"ALSO", "a"}})}),
          environment("prod", {proven})});

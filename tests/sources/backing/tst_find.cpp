@@ -449,7 +449,7 @@ void TestFind::anUnreadableAddressIsStillAService()
                                                    phrase("in Secrets Manager"),
                                                    "secrets",
                                                    {},
-                                                   "valueFrom"));
+                                                   Phrase("valueFrom")));
     const model::Environment alone = found({api});
     QVERIFY(only(alone) != nullptr);
     QCOMPARE(only(alone)->engine, std::string("redis"));

@@ -81,7 +81,8 @@ void TestExpansion::whatIsNotKnownMakesTheWholeUnknown()
 void TestExpansion::aSecretMakesTheWholeASecret()
 {
     const BuildScope scope{
-        {"NPM_TOKEN", {.text = "npm_value", .unknown = {}, .secrecy = Phrase("its name")}}};
+        {"NPM_TOKEN",
+         {.text = "npm_value", .unknown = {}, .secrecy = plumbline::Phrase("its name")}}};
     const BuildValue value = expandBuildWord("//registry/:auth=$NPM_TOKEN",
                                              {.scope = scope, .unsetReason = {}, .escape = '\\'});
     QCOMPARE(value.secrecy.english(), std::string("made from NPM_TOKEN"));
