@@ -4,7 +4,7 @@
 #   packaging/screenshots.sh [--all] [FOLDER]     into resources/screenshots, or FOLDER; --all: also those nobody prints
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
-names="overview-light findings-dark compare-dark compare-light-1920 launch-dark stack-light-1920 graph-light onboarding-light mirror-light reports-light start-light"
+names="overview-light findings-dark compare-dark compare-light-1920 launch-dark stack-light-1920 graph-light console-dark onboarding-light mirror-light reports-light start-light"
 if [ "${1:-}" = --all ]; then
     names=
     shift
