@@ -32,8 +32,26 @@ bool isEarlier(std::string_view left, std::string_view right)
 
 std::size_t LogMerge::addStream(Clock::time_point now, bool isWaitedFor)
 {
-    m_streams.push_back({.lines = {}, .heard = now, .isOpen = true, .isWaitedFor = isWaitedFor});
-    return m_streams.size() - 1;
+    if (m_released.empty()) {
+        m_released.push_back(m_streams.size());
+        m_streams.emplace_back();
+    }
+    const std::size_t stream = m_released.back();
+    m_released.pop_back();
+    m_streams[stream].heard = now;
+    m_streams[stream].isOpen = true;
+    m_streams[stream].isWaitedFor = isWaitedFor;
+    return stream;
+}
+
+bool LogMerge::isDone(std::size_t stream) const
+{
+    return !m_streams[stream].isOpen && m_streams[stream].lines.empty();
+}
+
+void LogMerge::release(std::size_t stream)
+{
+    m_released.push_back(stream);
 }
 
 bool LogMerge::isQuiet(std::size_t stream) const

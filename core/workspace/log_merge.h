@@ -32,16 +32,18 @@ public:
         : m_holdBack(holdBack)
     {}
 
+    /// The value is its number, which may be that of a stream that was released.
     std::size_t addStream(Clock::time_point now, bool isWaitedFor = false);
-
-    /// How many there are; the next one has this number.
-    [[nodiscard]] std::size_t size() const { return m_streams.size(); }
 
     /// Whether it is open and none of its lines waits to go.
     [[nodiscard]] bool isQuiet(std::size_t stream) const;
     void add(std::size_t stream, StackLogLine line, Clock::time_point now);
     /// No more lines will come on it.
     void end(std::size_t stream);
+    /// Whether it has ended and its last line has gone.
+    [[nodiscard]] bool isDone(std::size_t stream) const;
+    /// Nobody asks for it any more; it is done.
+    void release(std::size_t stream);
 
     /// The next lines that can go now, in order; at most `count`. Old lines, those from before a time
     /// (RFC 3339, may be empty), are not held for a stream that has been quiet for `holdBack`: what it
@@ -85,6 +87,7 @@ private:
 
     std::chrono::milliseconds m_holdBack;
     std::vector<Stream> m_streams;
+    std::vector<std::size_t> m_released; ///< their numbers are free
     std::size_t m_weight = 0;
 };
 

@@ -40,19 +40,27 @@ std::optional<std::size_t> tailOf(const std::string& tail)
 std::uint32_t
 LogRuns::numberOf(const std::string& container, const std::string& name, const std::string& made)
 {
-    const auto [number, isNew] =
-        m_numbers.try_emplace(container, static_cast<std::uint32_t>(m_runs.size() + 1));
+    const auto [number, isNew] = m_numbers.try_emplace(container, m_newest + 1);
     if (!isNew)
         return number->second;
     const auto nameIndex = m_names.try_emplace(name, m_names.size()).first->second;
-    m_runs.push_back({.container = container, .made = made, .name = nameIndex});
+    m_runs.emplace(++m_newest, Run{.container = container, .made = made, .name = nameIndex});
     m_latest.resize(m_names.size(), 0);
     return number->second;
 }
 
+void LogRuns::forget(const std::string& container)
+{
+    const auto number = m_numbers.find(container);
+    if (number == m_numbers.end())
+        return;
+    m_runs.erase(number->second);
+    m_numbers.erase(number);
+}
+
 void LogRuns::noteStart(std::uint32_t number, const std::string& from, const std::string& at)
 {
-    Run& run = m_runs[number - 1];
+    Run& run = m_runs.at(number);
     if (at == run.lastStart)
         return;
     run.lastStart = at;
@@ -65,16 +73,17 @@ std::string LogRuns::startPassed(Run& run, const std::string& timestamp)
     std::string at;
     while (!run.starts.empty() && !isEarlier(timestamp, run.starts.front().from)) {
         at = run.starts.front().at;
-        run.starts.pop_front();
+        run.starts.erase(run.starts.begin());
     }
     return at;
 }
 
 std::optional<StackLogLine> LogRuns::boundaryBefore(const StackLogLine& line)
 {
-    if (line.run == 0)
+    const auto found = m_runs.find(line.run);
+    if (found == m_runs.end())
         return std::nullopt;
-    Run& run = m_runs[line.run - 1];
+    Run& run = found->second;
     const std::uint32_t before = std::exchange(m_latest[run.name], line.run);
     const std::string start = startPassed(run, line.line.timestamp);
     const bool isOther = before != 0 && before != line.run;

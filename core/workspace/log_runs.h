@@ -5,7 +5,6 @@
 #include "core/workspace/watch.h"
 
 #include <cstdint>
-#include <deque>
 #include <map>
 #include <optional>
 #include <string>
@@ -22,13 +21,17 @@ public:
     std::uint32_t
     numberOf(const std::string& container, const std::string& name, const std::string& made);
 
+    /// A container that is gone and whose last line was handed on: nothing more is asked of it.
+    void forget(const std::string& container);
+
     /// That it was started again `at` a time: its lines from `from` on are of that run. RFC 3339.
     void noteStart(std::uint32_t number, const std::string& from, const std::string& at);
 
     /// Whether boundaryBefore() may have something to say of a line of that container.
     [[nodiscard]] bool hasStartAhead(std::uint32_t number) const
     {
-        return number != 0 && !m_runs[number - 1].starts.empty();
+        const auto run = m_runs.find(number);
+        return run != m_runs.end() && !run->second.starts.empty();
     }
 
     /// What stands before this line, which is handed on next. Nothing where it goes on as before.
@@ -46,14 +49,15 @@ private:
         std::string container;
         std::string made;
         std::size_t name = 0;
-        std::deque<Start> starts; ///< that no line has passed yet
+        std::vector<Start> starts; ///< that no line has passed yet
         std::string lastStart;
         bool hasLines = false;
     };
 
     static std::string startPassed(Run& run, const std::string& timestamp);
 
-    std::vector<Run> m_runs; ///< by number, which begins with one
+    std::map<std::uint32_t, Run> m_runs; ///< by number, which begins with one
+    std::uint32_t m_newest = 0;          ///< the number that was given last
     std::map<std::string, std::uint32_t> m_numbers;
     std::map<std::string, std::size_t> m_names;
     std::vector<std::uint32_t> m_latest; ///< by name: whose line came last; 0: none yet

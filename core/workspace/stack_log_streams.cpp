@@ -97,8 +97,14 @@ Result<> StackLogs::State::beginAlone(const engine::ContainerSummary& container,
         return isOfGone(details.error()) ? Result<>{} : tl::unexpected(details.error());
     if (stack::presentRunBegan(*details)) // where is told by the stamps
         return beginMerged(*details);
-    return beginStream(
-        *details, m_options.timestamps, {}, [this](StackLogLine line) { handOn(std::move(line)); });
+    std::size_t stream = 0;
+    {
+        const std::lock_guard lock(m_mail->mutex);
+        stream = m_mail->merge.addStream(Clock::now());
+    }
+    return beginStream(*details, stream, m_options.timestamps, {}, [this](StackLogLine line) {
+        handOn(std::move(line));
+    });
 }
 
 Result<> StackLogs::State::begin(const engine::ContainerSummary& container,
@@ -118,13 +124,14 @@ Result<> StackLogs::State::beginMerged(const engine::ContainerDetails& container
         const std::lock_guard lock(m_mail->mutex);
         const auto last = m_mail->lastStamp.find(container.id);
         since = last == m_mail->lastStamp.end() ? "" : last->second;
-        stream = m_mail->merge.size();
+        stream = m_mail->merge.addStream(Clock::now());
     }
     const std::uint32_t run =
         m_runs.numberOf(container.id, container.name, timestampOf(container.created));
     noteStart(run, container);
     record(container, run, !since.empty());
     return beginStream(container,
+                       stream,
                        true,
                        since,
                        [mail = m_mail, id = container.id, stream, since](StackLogLine line) {
@@ -161,6 +168,7 @@ void StackLogs::State::noteStartsOfRead(const std::vector<std::string>& started,
 }
 
 Result<> StackLogs::State::beginStream(const engine::ContainerDetails& container,
+                                       std::size_t stream,
                                        bool timestamps,
                                        const std::string& after,
                                        std::function<void(StackLogLine)> take)
@@ -175,15 +183,11 @@ Result<> StackLogs::State::beginStream(const engine::ContainerDetails& container
         options.since = since.value_or(m_options.since);
         options.tail = "all";
     }
-    std::size_t stream = 0;
-    {
-        const std::lock_guard lock(m_mail->mutex);
-        stream = m_mail->merge.addStream(Clock::now());
-    }
     StackLogLine head{
         .service = writerOf(container.labels),
         .container = container.name,
         .run = m_runs.numberOf(container.id, container.name, timestampOf(container.created))};
+    m_drained.erase(container.id);
     Reading& reading = m_readings[container.id];
     reading.stream = stream;
     reading.handle = engine::streamLogs(

@@ -144,8 +144,46 @@ void StackLogs::State::forgetFinished()
             const std::lock_guard lock(m_mail->mutex);
             m_mail->flow.forget(reading->second.stream);
         }
+        m_draining[reading->second.stream] = id;
         m_readings.erase(reading);
     }
+    forgetDrained();
+}
+
+/// Streams whose last line was handed on are free for other containers.
+void StackLogs::State::forgetDrained()
+{
+    const std::lock_guard lock(m_mail->mutex);
+    std::erase_if(m_draining, [this](const auto& one) {
+        const auto& [stream, id] = one;
+        if (!m_mail->merge.isDone(stream))
+            return false;
+        m_mail->merge.release(stream);
+        m_drained.insert(id);
+        return true;
+    });
+}
+
+/// Following goes on for days while containers come and go: of those that are gone nothing is kept.
+void StackLogs::State::forgetGone(const Containers& found)
+{
+    std::set<std::string> gone = m_drained;
+    for (const engine::ContainerSummary& container : found)
+        gone.erase(container.id);
+    for (const auto& [id, reading] : m_readings)
+        gone.erase(id);
+    for (const std::string& id : gone) {
+        m_drained.erase(id);
+        m_runs.forget(id);
+        const std::lock_guard lock(m_mail->mutex);
+        m_mail->lastStamp.erase(id);
+    }
+    std::erase_if(m_recordings, [&](const auto& one) {
+        if (!gone.contains(one.second.container))
+            return false;
+        m_options.recorder->end(one.second.reading);
+        return true;
+    });
 }
 
 void StackLogs::State::storeWhatIsDue()
@@ -184,6 +222,7 @@ Result<> StackLogs::State::lookAgain(const std::stop_token& stop)
     if (!found)
         return found.error().code == ErrorCode::Cancelled ? Result<>{}
                                                           : tl::unexpected(found.error());
+    forgetGone(*found);
     if (!m_hasLooked)
         openEarlier(*found, stop);
     bool isAnyRunning = false;

@@ -114,7 +114,8 @@ void StackLogs::State::record(const engine::ContainerDetails& container,
     if (!m_options.follow || !m_options.recorder || (goesOn && m_recordings.contains(run)))
         return;
     const bool isFromStart = m_options.tail == "all" && m_options.since.empty();
-    m_recordings[run] = m_options.recorder->begin(container, isFromStart);
+    m_recordings[run] = {.container = container.id,
+                         .reading = m_options.recorder->begin(container, isFromStart)};
 }
 
 void StackLogs::State::store(const StackLogLine& line)
@@ -122,7 +123,7 @@ void StackLogs::State::store(const StackLogLine& line)
     const auto recording = m_recordings.find(line.run);
     if (recording == m_recordings.end())
         return;
-    m_options.recorder->add(recording->second, line.line);
+    m_options.recorder->add(recording->second.reading, line.line);
     if (!m_unstoredSince)
         m_unstoredSince = Clock::now();
 }
@@ -130,7 +131,7 @@ void StackLogs::State::store(const StackLogLine& line)
 void StackLogs::State::endRecording()
 {
     for (const auto& [run, recording] : std::exchange(m_recordings, {}))
-        m_options.recorder->end(recording);
+        m_options.recorder->end(recording.reading);
     m_unstoredSince.reset();
     if (m_options.recorder) {
         if (const auto trouble = m_options.recorder->takeTrouble())

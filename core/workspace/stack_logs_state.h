@@ -11,6 +11,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <thread>
 #include <vector>
@@ -60,6 +61,12 @@ private:
         engine::StreamHandle handle;
     };
 
+    struct Recording
+    {
+        std::string container; ///< its id
+        stack::LogRecorder::Reading reading = 0;
+    };
+
     // stack_logs.cpp: what is read when, and in which order it goes on
     void run(const std::stop_token& stop);
     Result<> readOnce(const std::stop_token& stop);
@@ -69,6 +76,8 @@ private:
     void awaitNews(std::unique_lock<std::mutex>& lock, const std::stop_token& stop);
     std::vector<StackLogLine> takeLines();
     void forgetFinished();
+    void forgetDrained();
+    void forgetGone(const Containers& found);
     void handOn(StackLogLine line);
     Result<> lookAgain(const std::stop_token& stop);
 
@@ -82,6 +91,7 @@ private:
     void noteStart(std::uint32_t run, const engine::ContainerDetails& container);
     void noteStartsOfRead(const std::vector<std::string>& started, const std::stop_token& stop);
     Result<> beginStream(const engine::ContainerDetails& container,
+                         std::size_t stream,
                          bool timestamps,
                          const std::string& after,
                          std::function<void(StackLogLine)> take);
@@ -105,14 +115,16 @@ private:
     std::shared_ptr<LogMail> m_mail;           // shared with the handlers that are under way
     std::map<std::string, Reading> m_readings; ///< by container id
     std::vector<std::string> m_finished;
-    bool m_hasMore = false; ///< lines that could go were left to be taken next
+    std::map<std::size_t, std::string> m_draining; ///< by stream: of which container; no more comes
+    std::set<std::string> m_drained; ///< ids of containers whose last line was handed on
+    bool m_hasMore = false;          ///< lines that could go were left to be taken next
     std::unique_ptr<engine::EventWatch> m_events;
     LogRuns m_runs;
     std::uint32_t m_handedOn = 0;         ///< the run of the line before
     std::optional<EarlierLogs> m_earlier; ///< while there are lines left
     std::vector<std::string> m_earlierNames;
     std::size_t m_earlierStream = 0;
-    std::map<std::uint32_t, stack::LogRecorder::Reading> m_recordings; ///< by run
+    std::map<std::uint32_t, Recording> m_recordings; ///< by run
     std::optional<Clock::time_point> m_unstoredSince;
     bool m_hasLooked = false;
     bool m_isOver = false;

@@ -289,6 +289,7 @@ private slots:
     void linesGoInTheOrderOfTheirStamps();
     void aQuietStreamIsWaitedForAsLongAsItsLinesMayBeEarlier();
     void oldLinesAreNotHeldForWhoHasBeenQuiet();
+    void whatIsReleasedMakesRoomForOthers();
     void atMostSoManyAreTaken();
     void whatWaitsHasItsWeight();
     void aLateContainerFillsNoMemory();
@@ -312,6 +313,29 @@ void TestLogMerge::linesGoInTheOrderOfTheirStamps()
     QCOMPARE(textsOf(merge.take(now)), std::string("d"));
     QVERIFY(merge.isEmpty());
     QVERIFY(!merge.isOver());
+}
+
+void TestLogMerge::whatIsReleasedMakesRoomForOthers()
+{
+    LogMerge merge(0ms);
+    const Now now{};
+    const std::size_t first = merge.addStream(now);
+    const std::size_t other = merge.addStream(now);
+    merge.add(first, lineAt("01", "a"), now);
+    merge.end(first);
+    QVERIFY(!merge.isDone(first)); // its line waits for the other one's
+    merge.add(other, lineAt("02", "b"), now);
+    QCOMPARE(textsOf(merge.take(now)), std::string("ab"));
+    QVERIFY(merge.isDone(first));
+    QVERIFY(!merge.isDone(other));
+    merge.release(first);
+    QCOMPARE(merge.addStream(now), first);
+    QVERIFY(merge.isQuiet(first));
+    merge.add(other, lineAt("04", "d"), now);
+    QCOMPARE(textsOf(merge.take(now)), std::string());
+    merge.add(first, lineAt("03", "c"), now);
+    QCOMPARE(textsOf(merge.take(now)), std::string("c"));
+    QCOMPARE(merge.addStream(now), other + 1);
 }
 
 void TestLogMerge::aQuietStreamIsWaitedForAsLongAsItsLinesMayBeEarlier()
