@@ -63,6 +63,9 @@ def parseArguments() -> argparse.Namespace:
     asked.command = asked.command[1:] if asked.command[:1] == ["--"] else asked.command
     if asked.shell:
         asked.command = [os.environ.get("SHELL", "/bin/sh")]
+    outer = os.environ.get("PLUMBLINE_TEST_ENGINE_LOG")
+    if not asked.place and outer:  # a run within another one goes with it
+        asked.place = Path(outer).parent
     asked.images = [name for name in asked.images.split(",") if name]
     unknown = [name for name in asked.images if name not in specs.ALL]
     if unknown:

@@ -18,6 +18,11 @@ def startTime(pid: int) -> str:
         return ""
 
 
+def processNamespace() -> str:
+    """Where the ids of processes mean what they say here."""
+    return os.readlink("/proc/self/ns/pid")
+
+
 class Run:
     """`folder` holds sockets and logs; `data` the engine's images and containers."""
 
@@ -35,15 +40,17 @@ class Run:
         folder.chmod(0o711)
         run = Run(folder)
         run.spare.mkdir()
-        (folder / "owner.json").write_text(json.dumps({"pid": os.getpid(), "started": startTime(os.getpid())}))
+        owner = {"pid": os.getpid(), "started": startTime(os.getpid()), "namespace": processNamespace()}
+        (folder / "owner.json").write_text(json.dumps(owner))
         return run
 
     def isAbandoned(self) -> bool:
+        """Of a run beside this one; within another run's engine nothing can be said of those outside."""
         try:
             owner = json.loads((self.folder / "owner.json").read_text())
         except (OSError, ValueError):
             return False  # not ours, or just being made
-        return startTime(owner["pid"]) != owner["started"]
+        return owner.get("namespace") == processNamespace() and startTime(owner["pid"]) != owner["started"]
 
     def remove(self) -> None:
         """Only after every process of the run has ended. Never walks into something that is still mounted."""
