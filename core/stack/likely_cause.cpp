@@ -50,6 +50,10 @@ constexpr Words kRefused{
     ours(
         "let it wait by depends_on with condition service_healthy; inside a container localhost is "
         "the container itself, other services are reached by their names")};
+constexpr Words kDeaf{
+    ours("nothing listens where its healthcheck asks"),
+    ours("give it more time by start_period, or let the check ask the port that it listens on: "
+         "plumbline probe shows which that is")};
 constexpr Words kPermission{ours("it may not read or write a file"),
                             ours("compare the user that it runs as with the owner of the file: a "
                                  "bind mount keeps the host's, "
@@ -178,7 +182,7 @@ LikelyCause likelyCause(const engine::ContainerDetails& container,
                     .next = phrase("check with a program that the image has, or declare its "
                                    "readiness in plumbline.yaml")};
         if (const Words* words = wordsFor(last.output))
-            return saidBy(*words);
+            return saidBy(words == &kRefused ? kDeaf : *words);
     }
     const bool hasEnded = container.state == "exited" || container.state == "dead";
     if (hasEnded && container.exitCode == 127)

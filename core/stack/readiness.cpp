@@ -65,13 +65,14 @@ Verdict runningVerdict(const engine::ContainerDetails& container,
         return pending(phrase("its health is checked anew"));
     if (container.health->status == "healthy")
         return met();
+    const int streak = container.health->failingStreak;
     if (container.health->status == "unhealthy")
-        return failed(
-            phrase("its check failed {} times in a row", container.health->failingStreak));
-    return pending(
-        container.health->failingStreak > 0
-            ? phrase("starting, its check failed {} times so far", container.health->failingStreak)
-            : phrase("starting, its check has not passed yet"));
+        return failed(streak == 1 ? phrase("its check failed")
+                                  : phrase("its check failed {} times in a row", streak));
+    if (streak == 0)
+        return pending(phrase("starting, its check has not passed yet"));
+    return pending(streak == 1 ? phrase("starting, its check failed once so far")
+                               : phrase("starting, its check failed {} times so far", streak));
 }
 
 } // namespace

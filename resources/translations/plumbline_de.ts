@@ -12046,6 +12046,22 @@
         <source>what it ran goes on in the container until it ends by itself; `plumbline restart {}` ends it</source>
         <translation>was darin lief, läuft im Container weiter, bis es von selbst endet; `plumbline restart {}` beendet es</translation>
     </message>
+    <message>
+        <source>its check failed</source>
+        <translation>seine Prüfung ist gescheitert</translation>
+    </message>
+    <message>
+        <source>starting, its check failed once so far</source>
+        <translation>startet, seine Prüfung ist bisher einmal gescheitert</translation>
+    </message>
+    <message>
+        <source>nothing listens where its healthcheck asks</source>
+        <translation>nichts lauscht, wo seine Zustandsprüfung fragt</translation>
+    </message>
+    <message>
+        <source>give it more time by start_period, or let the check ask the port that it listens on: plumbline probe shows which that is</source>
+        <translation>ihm mit start_period mehr Zeit geben, oder die Prüfung den Port fragen lassen, auf dem er lauscht: plumbline probe zeigt, welcher das ist</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosticCard</name>

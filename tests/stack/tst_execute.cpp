@@ -287,7 +287,7 @@ void TestExecute::unhealthyServiceFailsTheStackWithItsProbe()
     QCOMPARE(failure.probes.size(), std::size_t{1});
     QCOMPARE(failure.probes[0].output, std::string("no answer on port 80"));
     QCOMPARE(failure.probeCommand, (std::vector<std::string>{"CMD-SHELL", "pg_isready"}));
-    VERIFY_SAYS(failure.error.message, "unhealthy");
+    VERIFY_SAYS(failure.error.message, "did not become healthy: its check failed 3 times in a row");
 }
 
 void TestExecute::serviceThatDiesAfterItWasReadyFailsTheStack()

@@ -89,7 +89,7 @@ private slots:
         container.health = engine::HealthState{.status = "unhealthy", .failingStreak = 3};
         container.health->log.push_back({.exitCode = 1, .output = "connect: connection refused"});
         QCOMPARE(likelyCause(container, {}).cause.english(),
-                 std::string("something it needs does not answer"));
+                 std::string("nothing listens where its healthcheck asks"));
         container.health->log.push_back({.exitCode = 127, .output = "sh: curl: not found"});
         QCOMPARE(likelyCause(container, {}).cause.english(),
                  std::string("the command of its healthcheck is not in its image"));

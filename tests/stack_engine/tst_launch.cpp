@@ -345,7 +345,7 @@ services:
     QVERIFY(!outcome->succeeded);
     QCOMPARE(outcome->failures.size(), std::size_t{1});
     const Failure& failure = outcome->failures.front();
-    VERIFY_SAYS(failure.error.message, "unhealthy");
+    VERIFY_SAYS(failure.error.message, "did not become healthy: its check failed");
     QVERIFY(!failure.probes.empty());
     VERIFY_SAYS(failure.probes.back().output, "cannot open the ledger");
     QCOMPARE(failure.logTail, std::vector<std::string>{"started all right"});
