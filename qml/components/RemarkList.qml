@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
-import Plumbline.Theme
 
 /// What is otherwise than the files say, each with its place.
 ListView {
