@@ -74,7 +74,9 @@ class TestChurn(unittest.TestCase):
         (self.m_folder / "compose.yaml").write_text(COMPOSE.format(round=number))
 
     def environment(self) -> dict:
-        return os.environ | {"XDG_STATE_HOME": str(self.m_folder / "state"), "PLUMBLINE_LOG_SIZE": "1m"}
+        """A build with the address sanitizer would hold on to what is freed, and that counts here."""
+        return os.environ | {"XDG_STATE_HOME": str(self.m_folder / "state"), "PLUMBLINE_LOG_SIZE": "1m",
+                             "ASAN_OPTIONS": "quarantine_size_mb=1:thread_local_quarantine_size_kb=64"}
 
     def start(self, *words: str) -> subprocess.CompletedProcess:
         return subprocess.run([PLUMBLINE, "-p", PROJECT, *words], cwd=self.m_folder, capture_output=True, text=True,
