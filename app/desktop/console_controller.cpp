@@ -6,7 +6,6 @@
 #include "core/compose/shell_words.h"
 #include "core/stack/readiness.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace plumbline::desktop {
@@ -20,18 +19,6 @@ std::vector<std::string> commandOf(const QString& words)
 {
     return compose::splitShellWords(words.trimmed().toStdString())
         .value_or(std::vector<std::string>());
-}
-
-/// As one types it into a shell.
-QString quoted(const std::string& word)
-{
-    QString shown = text(word);
-    const auto needsNone = [](QChar c) {
-        return c.isLetterOrNumber() || QStringLiteral("-_./:=@,+%").contains(c);
-    };
-    if (!shown.isEmpty() && std::ranges::all_of(shown, needsNone))
-        return shown;
-    return '\'' + shown.replace('\'', QStringLiteral("'\\''")) + '\'';
 }
 
 } // namespace
@@ -130,7 +117,7 @@ QString ConsoleController::command() const
     if (words.empty())
         words.emplace_back("sh");
     for (const std::string& word : words)
-        command += ' ' + quoted(word);
+        command += ' ' + text(compose::quotedShellWord(word));
     return command;
 }
 

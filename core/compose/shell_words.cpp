@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/compose/shell_words.h"
 
+#include <algorithm>
+#include <cctype>
 #include <optional>
 
 namespace plumbline::compose {
@@ -98,6 +100,20 @@ private:
 Result<std::vector<std::string>> splitShellWords(std::string_view text)
 {
     return Splitter(text).run();
+}
+
+std::string quotedShellWord(std::string_view word)
+{
+    const bool isPlain = !word.empty() && std::ranges::all_of(word, [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+               std::string_view("-_./:=,@%+").find(c) != std::string_view::npos;
+    });
+    if (isPlain)
+        return std::string(word);
+    std::string text = "'";
+    for (const char c : word)
+        text += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return text + "'";
 }
 
 } // namespace plumbline::compose

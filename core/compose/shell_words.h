@@ -14,4 +14,7 @@ namespace plumbline::compose {
 /// **Errors:** Invalid (a quote that does not end).
 Result<std::vector<std::string>> splitShellWords(std::string_view text);
 
+/// A word as one types it into a POSIX shell: in single quotes where it needs them.
+std::string quotedShellWord(std::string_view word);
+
 } // namespace plumbline::compose

@@ -2,11 +2,11 @@
 #include "core/mirror/commands.h"
 
 #include "core/base/text.h"
+#include "core/compose/shell_words.h"
 #include "core/mirror/settings.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <span>
 #include <utility>
 
@@ -46,25 +46,11 @@ std::string redisClient(const BackingRole& role)
     return client;
 }
 
-std::string quoted(const std::string& word)
-{
-    const bool isPlain = !word.empty() && std::ranges::all_of(word, [](char c) {
-        return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
-               std::string_view("-_./:=,@%+").find(c) != std::string_view::npos;
-    });
-    if (isPlain)
-        return word;
-    std::string text = "'";
-    for (const char c : word)
-        text += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return text + "'";
-}
-
 std::string shellText(const Words& words)
 {
     Words parts;
     for (const std::string& word : words)
-        parts.push_back(quoted(word));
+        parts.push_back(compose::quotedShellWord(word));
     return join(std::span<const std::string>(parts), " ");
 }
 

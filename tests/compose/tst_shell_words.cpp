@@ -14,6 +14,7 @@ class TestShellWords : public QObject
 private slots:
     void textIsSplitAsAShellWould_data();
     void textIsSplitAsAShellWould();
+    void aQuotedWordIsThatWord();
     void anOpenQuoteIsAnError_data();
     void anOpenQuoteIsAnError();
 };
@@ -50,6 +51,18 @@ void TestShellWords::textIsSplitAsAShellWould()
     for (const std::string& word : *result)
         found << QString::fromStdString(word);
     QCOMPARE(found, words);
+}
+
+void TestShellWords::aQuotedWordIsThatWord()
+{
+    QCOMPARE(quotedShellWord("user@db:5432/tide-1"), std::string("user@db:5432/tide-1"));
+    QCOMPARE(quotedShellWord("echo $((6*7))"), std::string("'echo $((6*7))'"));
+    QCOMPARE(quotedShellWord(""), std::string("''"));
+    for (const std::string word : {"it's", "a b", "", "\"x\"", "back\\slash", "plain"}) {
+        const auto split = splitShellWords(quotedShellWord(word));
+        VERIFY_OK(split);
+        QCOMPARE(*split, std::vector<std::string>{word});
+    }
 }
 
 void TestShellWords::anOpenQuoteIsAnError_data()
