@@ -35,18 +35,6 @@ private:
     Socket m_socket;
 };
 
-class PlainConnection final : public SocketConnection
-{
-public:
-    using SocketConnection::SocketConnection;
-
-    [[nodiscard]] Error endError(const Request& request) const override
-    {
-        return {.code = ErrorCode::Unreachable,
-                .message = phrase("cannot {}: the engine ended the connection", request.purpose)};
-    }
-};
-
 /// An ssh of its own leads it on.
 class SshConnection final : public SocketConnection
 {
@@ -92,6 +80,12 @@ private:
 
 } // namespace
 
+Error Connection::endError(const Request& request) const
+{
+    return {.code = ErrorCode::Unreachable,
+            .message = phrase("cannot {}: the engine ended the connection", request.purpose)};
+}
+
 Result<std::unique_ptr<Connection>>
 openConnection(const Endpoint& endpoint, const Request& request, const std::stop_token& stop)
 {
@@ -103,7 +97,7 @@ openConnection(const Endpoint& endpoint, const Request& request, const std::stop
                 return openTlsConnection(target, request, stop);
             return Socket::connect(target, request)
                 .transform([](Socket socket) -> std::unique_ptr<Connection> {
-                    return std::make_unique<PlainConnection>(std::move(socket));
+                    return std::make_unique<SocketConnection>(std::move(socket));
                 });
         });
 }

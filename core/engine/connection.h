@@ -37,8 +37,8 @@ public:
     /// No more will be written; reading goes on.
     virtual void endWriting() = 0;
 
-    /// Why it ended before there was an answer.
-    [[nodiscard]] virtual Error endError(const Request& request) const = 0;
+    /// Why it ended before there was an answer: where nothing more is known, that the engine did it.
+    [[nodiscard]] virtual Error endError(const Request& request) const;
 };
 
 /// Connects to where the endpoint leads. The request says what for.

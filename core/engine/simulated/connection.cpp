@@ -74,12 +74,6 @@ public:
 
     void endWriting() override { type("\x04"); }
 
-    [[nodiscard]] Error endError(const Request& request) const override
-    {
-        return {.code = ErrorCode::Unreachable,
-                .message = phrase("cannot {}: the engine ended the connection", request.purpose)};
-    }
-
 private:
     /// As soon as the request is whole.
     void begin()
