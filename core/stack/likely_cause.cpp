@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/stack/likely_cause.h"
 
+#include "core/stack/readiness.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -184,8 +186,7 @@ LikelyCause likelyCause(const engine::ContainerDetails& container,
         if (const Words* words = wordsFor(last.output))
             return saidBy(words == &kRefused ? kDeaf : *words);
     }
-    const bool hasEnded = container.state == "exited" || container.state == "dead";
-    if (hasEnded && container.exitCode == 127)
+    if (hasExited(container) && container.exitCode == 127)
         return {.cause = phrase("its command is not in its image"),
                 .next = phrase("look at command and entrypoint, in the file and in the image")};
     return {};

@@ -24,11 +24,6 @@ Verdict failed(Phrase text)
     return {Verdict::State::Failed, std::move(text)};
 }
 
-bool hasExited(const engine::ContainerDetails& container)
-{
-    return container.state == "exited" || container.state == "dead";
-}
-
 Verdict exitedVerdict(const engine::ContainerDetails& container)
 {
     return failed(
@@ -76,6 +71,11 @@ Verdict runningVerdict(const engine::ContainerDetails& container,
 }
 
 } // namespace
+
+bool hasExited(const engine::ContainerDetails& container)
+{
+    return container.state == "exited" || container.state == "dead";
+}
 
 Verdict verdictOf(const engine::ContainerDetails& container,
                   compose::Condition condition,

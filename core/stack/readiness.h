@@ -19,6 +19,9 @@ struct Verdict
     bool operator==(const Verdict&) const = default;
 };
 
+/// Whether its process has come to an end, whatever becomes of it.
+bool hasExited(const engine::ContainerDetails& container);
+
 /// Judges what an inspect showed. `isFinal`: nothing but the person waits, so a container without a
 /// healthcheck needs only to run. `restartsBefore`: its restart count when the wait began. Pure.
 Verdict verdictOf(const engine::ContainerDetails& container,
