@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/engine/shown_id.h"
 #include "core/stack/executor.h"
 #include "core/stack/hooks.h"
 #include "core/stack/labels.h"
@@ -118,10 +119,10 @@ void Executor::adopt(const Step& step, const engine::ContainerSpec& spec, const 
             error.message = project.empty()
                                 ? phrase("the name {} is held by container {}",
                                          spec.name,
-                                         holder->id.substr(0, 12))
+                                         engine::shownId(holder->id))
                                 : phrase("the name {} is held by container {} of project {}",
                                          spec.name,
-                                         holder->id.substr(0, 12),
+                                         engine::shownId(holder->id),
                                          project);
             error.hint =
                 phrase("another run may have made it just now: try again, or remove that one");

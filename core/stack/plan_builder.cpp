@@ -2,6 +2,7 @@
 #include "core/stack/plan_builder.h"
 
 #include "core/base/text.h"
+#include "core/engine/shown_id.h"
 #include "core/stack/labels.h"
 
 #include <algorithm>
@@ -102,9 +103,7 @@ bool isUnfinishedReplacement(const engine::ContainerDetails& container)
 
 bool isAnonymousVolume(const engine::ContainerMount& mount)
 {
-    constexpr std::size_t kGeneratedName = 64;
-    return mount.type == "volume" && mount.name.size() == kGeneratedName &&
-           mount.name.find_first_not_of("0123456789abcdef") == std::string::npos;
+    return mount.type == "volume" && engine::isMadeUp(mount.name);
 }
 
 std::vector<LabelledDependency> dependenciesOf(const engine::Labels& labels)

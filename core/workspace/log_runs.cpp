@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/workspace/log_runs.h"
 
+#include "core/engine/shown_id.h"
 #include "core/workspace/log_merge.h"
 
 #include <algorithm>
@@ -9,8 +10,6 @@
 
 namespace plumbline::workspace {
 namespace {
-
-constexpr std::size_t kShortId = 12;
 
 /// `seconds[.nanoseconds]` since the epoch.
 std::optional<stack::LogStamp> stampOf(const std::string& engineTime)
@@ -92,7 +91,7 @@ std::optional<StackLogLine> LogRuns::boundaryBefore(const StackLogLine& line)
         return std::nullopt;
     StackLogLine boundary{.service = line.service, .container = line.container};
     boundary.line.timestamp = isOther ? run.made : start;
-    boundary.boundary = isOther ? phrase("new container {}", run.container.substr(0, kShortId))
+    boundary.boundary = isOther ? phrase("new container {}", engine::shownId(run.container))
                                 : phrase("started again");
     boundary.line.text = boundary.boundary.english();
     boundary.run = line.run;

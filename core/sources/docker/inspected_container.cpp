@@ -2,6 +2,7 @@
 #include "core/sources/docker/inspected_container.h"
 
 #include "core/base/text.h"
+#include "core/engine/shown_id.h"
 #include "core/sources/docker/inspected_image.h"
 #include "core/sources/platform_name.h"
 #include "core/sources/router_labels.h"
@@ -22,7 +23,6 @@ using model::State;
 constexpr std::chrono::seconds kDockerGrace{10};
 constexpr std::string_view kSecretFolder = "/run/secrets/";
 constexpr std::string_view kVolumeLabel = "com.docker.compose.volume";
-constexpr std::size_t kAnonymousNameLength = 64;
 
 template <class T>
 model::Fact<T> imagesOwn(const Origin& origin)
@@ -194,9 +194,7 @@ private:
             mount.readOnly = !one.readWrite;
             mount.origin = m_origin;
             if (one.type == "volume") {
-                const bool isAnonymous =
-                    one.name.size() == kAnonymousNameLength &&
-                    one.name.find_first_not_of("0123456789abcdef") == std::string::npos;
+                const bool isAnonymous = engine::isMadeUp(one.name);
                 const bool isOfImage =
                     m_image != nullptr &&
                     std::ranges::find(m_image->volumes, one.destination) != m_image->volumes.end();
