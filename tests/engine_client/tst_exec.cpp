@@ -27,6 +27,17 @@ struct Written
     }
 };
 
+/// A command at a terminal that shows a prompt and ends; `created` is what was asked for.
+void haveTerminal(FakeEngine& fake, std::string& created)
+{
+    fake.replyWith("POST", "/containers/c/exec", [&created](const FakeRequest& request) {
+        created = request.body;
+        return FakeReply{.status = 201, .body = R"({"Id":"x"})"};
+    });
+    fake.reply("POST", "/exec/x/start", {.body = "$ ", .manner = FakeReply::Manner::Raw});
+    fake.reply("GET", "/exec/x/json", {.body = R"({"ExitCode":0})"});
+}
+
 } // namespace
 
 /// Commands that stay connected.
@@ -66,12 +77,7 @@ void TestExec::aTerminalHasItsSize()
 {
     FakeEngine fake;
     std::string created;
-    fake.replyWith("POST", "/containers/c/exec", [&](const FakeRequest& request) {
-        created = request.body;
-        return FakeReply{.status = 201, .body = R"({"Id":"x"})"};
-    });
-    fake.reply("POST", "/exec/x/start", {.body = "$ ", .manner = FakeReply::Manner::Raw});
-    fake.reply("GET", "/exec/x/json", {.body = R"({"ExitCode":0})"});
+    haveTerminal(fake, created);
     std::string size;
     fake.replyWith("POST", "/exec/x/resize", [&](const FakeRequest& request) {
         size = request.query.at("w") + "x" + request.query.at("h");
@@ -96,12 +102,7 @@ void TestExec::aTerminalHasItsSizeFromTheBeginning()
     for (const char* method : {"HEAD", "GET"})
         fake.reply(method, "/_ping", {.body = "OK", .headers = {{"Api-Version", "1.45"}}});
     std::string created;
-    fake.replyWith("POST", "/containers/c/exec", [&](const FakeRequest& request) {
-        created = request.body;
-        return FakeReply{.status = 201, .body = R"({"Id":"x"})"};
-    });
-    fake.reply("POST", "/exec/x/start", {.body = "$ ", .manner = FakeReply::Manner::Raw});
-    fake.reply("GET", "/exec/x/json", {.body = R"({"ExitCode":0})"});
+    haveTerminal(fake, created);
     Written written;
     VERIFY_OK(execAttached(connectedTo(fake),
                            "c",
