@@ -4,6 +4,7 @@
 Runs under tests/engine/with_engine.py.
 
 usage: test_elsewhere.py PLUMBLINE"""
+import contextlib
 import hashlib
 import os
 import subprocess
@@ -12,13 +13,14 @@ import tempfile
 import unittest
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent / "support")]
 
+from elsewhere import throughSsh, throughTls  # noqa: E402
 from pseudo_terminal import Terminal  # noqa: E402
 
 SKIPPED = 77
 PLUMBLINE = (sys.argv + [""])[1]
-RELAY = Path(__file__).resolve().parents[1] / "support" / "relay.py"
 PROJECT = "fartest"
 COMPOSE = """
 services:
@@ -27,30 +29,10 @@ services:
     command: [sh, -c, "while true; do sleep 1; done"]
     init: true
 """
-SSH = """#!/bin/sh
-echo "$@" >> "$SEEN"
-exec python3 "$RELAY" stdio "$LEADS_TO"
-"""
-
-
-def openssl(folder: str, *words: str) -> None:
-    subprocess.run(["openssl", *words], cwd=folder, check=True, capture_output=True, timeout=60)
-
-
-def makeCertificates(folder: str) -> None:
-    """ca.pem, the server's, and cert.pem and key.pem of a client."""
-    key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
-    openssl(folder, "req", "-x509", *key, "-days", "2", "-subj", "/CN=ca", "-keyout", "ca-key.pem", "-out", "ca.pem")
-    for name, keyFile, extension in (("server", "server-key.pem", "subjectAltName=IP:127.0.0.1"),
-                                     ("cert", "key.pem", "extendedKeyUsage=clientAuth")):
-        (Path(folder) / f"{name}.ext").write_text(extension + "\n")
-        openssl(folder, "req", *key, "-subj", f"/CN={name}", "-keyout", keyFile, "-out", f"{name}.csr")
-        openssl(folder, "x509", "-req", "-in", f"{name}.csr", "-CA", "ca.pem", "-CAkey", "ca-key.pem", "-CAcreateserial",
-                "-days", "2", "-extfile", f"{name}.ext", "-out", f"{name}.pem")
 
 
 class Elsewhere:
-    """What every way has to do; lead() says which."""
+    """What every way has to do; way() leads there."""
 
     @classmethod
     def setUpClass(cls):
@@ -58,7 +40,8 @@ class Elsewhere:
         cls.addClassCleanup(place.cleanup)
         cls.s_folder = place.name
         (Path(cls.s_folder) / "compose.yaml").write_text(COMPOSE)
-        cls.s_environment = os.environ | {"HOME": cls.s_folder} | cls.lead(os.environ["DOCKER_HOST"].removeprefix("unix://"))
+        leading = cls.enterClassContext(cls.way(cls.s_folder, os.environ["DOCKER_HOST"].removeprefix("unix://")))
+        cls.s_environment = os.environ | {"HOME": cls.s_folder} | leading
         cls.addClassCleanup(cls.plumbline, "down", "--yes", "--remove-orphans")
         done = cls.plumbline("up", "--yes")
         assert done.returncode == 0, done.stdout + done.stderr
@@ -106,8 +89,8 @@ class Elsewhere:
             terminal.resize(120, 40)
             terminal.type("until stty size | grep -q '40 120'; do :; done; echo fits $((1 + 1))\n")
             terminal.awaitText("fits 2")
-            terminal.type("echo sleeps $((3 + 3)); sleep 1000\n")
-            terminal.awaitText("sleeps 6")
+            terminal.type("sh -c 'echo sleeps $((3 + 3)); exec sleep 1000'\n")
+            terminal.awaitText("sleeps 6")  # so it is that one's terminal by now
             terminal.type("\x03")  # it is the command's
             terminal.type("echo again $((2 + 2))\n")
             terminal.awaitText("again 4")
@@ -121,33 +104,17 @@ class Elsewhere:
 
 
 class TestSocket(Elsewhere, unittest.TestCase):
-    @classmethod
-    def lead(cls, _socket: str) -> dict[str, str]:
-        return {}
+    @staticmethod
+    def way(_folder: str, _socket: str):
+        return contextlib.nullcontext({})
 
 
 class TestTls(Elsewhere, unittest.TestCase):
-    @classmethod
-    def lead(cls, socket: str) -> dict[str, str]:
-        makeCertificates(cls.s_folder)
-        front = subprocess.Popen([sys.executable, RELAY, "tls", socket, "server.pem", "server-key.pem", "ca.pem"],
-                                 cwd=cls.s_folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-        cls.addClassCleanup(front.stdout.close)
-        cls.addClassCleanup(front.wait)
-        cls.addClassCleanup(front.stdin.close)
-        port = front.stdout.readline().strip()
-        return {"DOCKER_HOST": f"tcp://127.0.0.1:{port}", "DOCKER_CERT_PATH": cls.s_folder, "DOCKER_TLS_VERIFY": "1"}
+    way = staticmethod(throughTls)
 
 
 class TestSsh(Elsewhere, unittest.TestCase):
-    @classmethod
-    def lead(cls, socket: str) -> dict[str, str]:
-        place = Path(cls.s_folder) / "bin"
-        place.mkdir()
-        (place / "ssh").write_text(SSH)
-        (place / "ssh").chmod(0o755)
-        return {"DOCKER_HOST": "ssh://ann@build", "PATH": f"{place}:{os.environ['PATH']}", "LEADS_TO": socket,
-                "RELAY": str(RELAY), "SEEN": str(Path(cls.s_folder) / "seen")}
+    way = staticmethod(throughSsh)
 
     def testEachConnectionIsLedOn(self):
         seen = Path(self.s_folder) / "seen"
