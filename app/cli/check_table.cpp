@@ -4,6 +4,7 @@
 #include "app/cli/table.h"
 #include "core/base/text.h"
 #include "core/parity/rules/list.h"
+#include "core/parity/score.h"
 
 #include <fmt/format.h>
 
@@ -194,11 +195,7 @@ std::string gapTable(const ParityReport& report)
 /// nothing about how bad those few are.
 std::string scoreLine(const ParityReport& report)
 {
-    const auto countOf = [&](parity::Outcome outcome) {
-        return std::ranges::count(report.outcomes, outcome, &parity::RuleOutcome::outcome);
-    };
-    const auto all = static_cast<std::ptrdiff_t>(report.outcomes.size());
-    const auto made = all - countOf(parity::Outcome::NotMeasured);
+    const auto [all, made, held] = parity::countChecks(report.outcomes);
     if (!report.score)
         return fmt::format(
             "score -: {} of {} checks could be made, too few for a score\n", made, all);
@@ -206,7 +203,7 @@ std::string scoreLine(const ParityReport& report)
         "score {}: {} of {} checks hold, counted by weight (an error 5, a warning 2); "
         "{} % of all could be made\n",
         *report.score,
-        countOf(parity::Outcome::Pass),
+        held,
         made,
         report.coverage);
 }

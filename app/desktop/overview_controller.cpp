@@ -2,6 +2,7 @@
 #include "app/desktop/overview_controller.h"
 
 #include "app/desktop/text.h"
+#include "core/parity/score.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -205,8 +206,15 @@ QString OverviewController::scoreText() const
     if (!report)
         return {};
     const QString coverage = tr("%L1 % could be measured").arg(report->coverage);
-    return report->score ? tr("Score %L1 of 100; %2").arg(*report->score).arg(coverage)
-                         : tr("No score; %1").arg(coverage);
+    if (!report->score)
+        return tr("No score; %1").arg(coverage);
+    // Of many checks a few bad ones take little from the score: it is said what it is a share of.
+    const parity::CheckCounts checks = parity::countChecks(report->outcomes);
+    return tr("%L1 of %L2 checks hold; by weight that is a score of %L3 of 100; %4")
+        .arg(checks.held)
+        .arg(checks.made)
+        .arg(*report->score)
+        .arg(coverage);
 }
 
 QString OverviewController::countsText() const

@@ -40,7 +40,7 @@ public:
 
     [[nodiscard]] FindingModel* worst() { return &m_worst; }
 
-    /// `72 of 100 (60 % could be measured)`; a dash where too little could.
+    /// `81 of 95 checks hold; by weight that is a score of 72 of 100; 60 % could be measured`
     [[nodiscard]] QString scoreText() const;
     [[nodiscard]] QString countsText() const;
 

@@ -97,6 +97,16 @@ void countFinding(FindingCounts& counts, const Finding& finding)
 
 } // namespace
 
+CheckCounts countChecks(std::span<const RuleOutcome> outcomes)
+{
+    const auto countOf = [&](Outcome outcome) {
+        return std::ranges::count(outcomes, outcome, &RuleOutcome::outcome);
+    };
+    const auto all = static_cast<std::ptrdiff_t>(outcomes.size());
+    return {
+        .all = all, .made = all - countOf(Outcome::NotMeasured), .held = countOf(Outcome::Pass)};
+}
+
 Score scoreOf(std::span<const RuleOutcome> outcomes)
 {
     ScoreTally tally;

@@ -3,6 +3,7 @@
 
 #include "core/parity/parity_report.h"
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <vector>
@@ -17,6 +18,18 @@ struct Score
 
     bool operator==(const Score&) const = default;
 };
+
+/// How many checks there were: what a score is a share of.
+struct CheckCounts
+{
+    std::ptrdiff_t all = 0;
+    std::ptrdiff_t made = 0; ///< could be measured
+    std::ptrdiff_t held = 0; ///< passed
+
+    bool operator==(const CheckCounts&) const = default;
+};
+
+CheckCounts countChecks(std::span<const RuleOutcome> outcomes);
 
 /// The share of what passes among what was measured, by weight: an error weighs 5, a warning 2, a
 /// remark nothing; what is waived counts half against it.

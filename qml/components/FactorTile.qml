@@ -12,6 +12,7 @@ T.Button {
     required property string state
     required property string stateWord
     required property int count
+    readonly property string outcome: root.count === 0 ? root.stateWord : root.count === 1 ? qsTr("%1, 1 finding").arg(root.stateWord) : qsTr("%1, %2 findings").arg(root.stateWord).arg(root.count)
     required property string explanation
 
     implicitHeight: Math.round(62 * Theme.scale)
@@ -20,7 +21,7 @@ T.Button {
     text: root.title
     Accessible.role: Accessible.Button
     Accessible.ignored: !visible
-    Accessible.name: root.count > 0 ? qsTr("Factor %1, %2: %3, %4 findings").arg(root.numeral).arg(root.title).arg(root.stateWord).arg(root.count) : qsTr("Factor %1, %2: %3").arg(root.numeral).arg(root.title).arg(root.stateWord)
+    Accessible.name: qsTr("Factor %1, %2: %3").arg(root.numeral).arg(root.title).arg(root.outcome)
     Accessible.description: root.explanation
     Accessible.onPressAction: root.clicked()
     Keys.onReturnPressed: root.clicked()
@@ -53,7 +54,7 @@ T.Button {
             x: Theme.space2
             y: Math.round(38 * Theme.scale)
             width: parent.width - 2 * Theme.space2
-            text: root.count > 0 ? qsTr("%1, %2").arg(root.stateWord).arg(root.count) : root.stateWord
+            text: root.outcome
             color: Theme.stateColor(root.state)
             font.pixelSize: Theme.textSmall
             Accessible.ignored: true

@@ -12146,16 +12146,16 @@
 <context>
     <name>FactorTile</name>
     <message>
-        <source>Factor %1, %2: %3, %4 findings</source>
-        <translation>Faktor %1, %2: %3, %4 Befunde</translation>
-    </message>
-    <message>
         <source>Factor %1, %2: %3</source>
         <translation>Faktor %1, %2: %3</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <source>%1, 1 finding</source>
+        <translation>%1, 1 Befund</translation>
+    </message>
+    <message>
+        <source>%1, %2 findings</source>
+        <translation>%1, %2 Befunde</translation>
     </message>
 </context>
 <context>
@@ -15072,16 +15072,16 @@ tasks:
         <translation>%L1 % ließen sich messen</translation>
     </message>
     <message>
-        <source>Score %L1 of 100; %2</source>
-        <translation>Wertung %L1 von 100; %2</translation>
-    </message>
-    <message>
         <source>No score; %1</source>
         <translation>Keine Wertung; %1</translation>
     </message>
     <message>
         <source>Errors: %L1 · warnings: %L2 · remarks: %L3 · waived: %L4 · not measured: %L5</source>
         <translation>Fehler: %L1 · Warnungen: %L2 · Hinweise: %L3 · ausgenommen: %L4 · nicht gemessen: %L5</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 checks hold; by weight that is a score of %L3 of 100; %4</source>
+        <translation>%L1 von %L2 Prüfungen halten stand; gewichtet ergibt das eine Wertung von %L3 von 100; %4</translation>
     </message>
 </context>
 <context>

@@ -250,6 +250,11 @@ private Q_SLOTS:
             QVERIFY(before.severity != after.severity || likeIt(before) <= likeIt(after));
         }
         QVERIFY(m_overview->countsText().startsWith("Errors: "));
+        const auto held = std::ranges::count(
+            m_parity->report()->outcomes, parity::Outcome::Pass, &parity::RuleOutcome::outcome);
+        QVERIFY2(m_overview->scoreText().startsWith(QString("%1 of ").arg(held)) &&
+                     m_overview->scoreText().contains(" checks hold; by weight"),
+                 qPrintable(m_overview->scoreText()));
         m_workspace->close();
         QCOMPARE(m_overview->environments()->rowCount(), 0);
         QVERIFY(!m_findings->hasCurrent());

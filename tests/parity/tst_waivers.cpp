@@ -319,6 +319,7 @@ void TestWaivers::theScoreIsAShareOfWhatWasMeasured()
                                             outcome(Outcome::Waived),
                                             outcome(Outcome::Fail, Severity::Info)};
     QCOMPARE(parity::scoreOf(outcomes), (parity::Score{.value = 62, .coverage = 100}));
+    QCOMPARE(parity::countChecks(outcomes), (parity::CheckCounts{.all = 4, .made = 4, .held = 1}));
     const auto factors = parity::factorResults({}, outcomes);
     QCOMPARE(factors.size(), std::size_t{12});
     QCOMPARE(factors[2].score, std::optional(62));
@@ -331,6 +332,7 @@ void TestWaivers::belowAQuarterThereIsNoScore()
     std::vector<RuleOutcome> outcomes(4, outcome(Outcome::NotMeasured));
     outcomes.push_back(outcome(Outcome::Pass));
     QCOMPARE(parity::scoreOf(outcomes), (parity::Score{.value = std::nullopt, .coverage = 20}));
+    QCOMPARE(parity::countChecks(outcomes), (parity::CheckCounts{.all = 5, .made = 1, .held = 1}));
     QCOMPARE(parity::scoreOf({}), parity::Score{});
 }
 
