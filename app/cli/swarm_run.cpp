@@ -39,6 +39,9 @@ int finishSwarm(const Invocation& invocation,
         invocation.complain(error);
         for (const std::string& line : failure.logTail)
             invocation.talk.write("  | " + printable(line) + "\n");
+        if (!failure.likelyCause.empty())
+            invocation.talk.write("  likely cause: " + printable(failure.likelyCause.english()) +
+                                  "\n");
     }
     if (outcome.succeeded)
         invocation.say(fmt::format("{}: {} in {:.1f}s",

@@ -152,7 +152,8 @@ void SwarmController::takeOutcome(const Result<stack::StackOutcome>& outcome)
         for (const stack::StackFailure& failure : outcome->failures)
             failures.push_back({.service = serviceOfObject(failure.object, stackName()),
                                 .error = failure.error,
-                                .logTail = failure.logTail});
+                                .logTail = failure.logTail,
+                                .likelyCause = failure.likelyCause});
         m_failures.setFailures(failures);
         m_hasFailed = !outcome->succeeded && wasLaunch;
     } else {

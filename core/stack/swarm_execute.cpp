@@ -4,6 +4,7 @@
 #include "core/base/pause.h"
 #include "core/engine/logs.h"
 #include "core/stack/labels.h"
+#include "core/stack/likely_cause.h"
 
 #include <fmt/format.h>
 
@@ -35,17 +36,26 @@ std::string stackFilter(const std::string& stack)
     return fmt::format("{}={}", kStackLabel, stack);
 }
 
-/// What the container of a failed task wrote last, where it was one of this engine's.
-std::vector<std::string>
-lastLines(const engine::Client& client, const engine::SwarmTask& task, const std::stop_token& stop)
+/// What is left of a failed task, where its container was one of this engine's.
+struct Remains
 {
-    std::vector<std::string> lines;
+    engine::ContainerDetails container;
+    std::vector<std::string> lines; ///< that it wrote last
+};
+
+Remains
+remainsOf(const engine::Client& client, const engine::SwarmTask& task, const std::stop_token& stop)
+{
+    Remains remains;
     if (task.containerId.empty())
-        return lines;
-    const auto log = engine::readLogs(client, task.containerId, false, {.tail = kLogTail}, stop);
+        return remains;
+    if (auto details = client.run(engine::inspectContainer(task.containerId), stop))
+        remains.container = std::move(*details);
+    const auto log =
+        engine::readLogs(client, task.containerId, remains.container.tty, {.tail = kLogTail}, stop);
     for (const engine::LogLine& line : log ? *log : std::vector<engine::LogLine>{})
-        lines.push_back(line.text);
-    return lines;
+        remains.lines.push_back(line.text);
+    return remains;
 }
 
 class StackRun
@@ -261,16 +271,19 @@ private:
                                   service.updateState == "rollback_paused" ||
                                   service.updateState == "rollback_completed";
         if (m_updated.contains(service.name) && isRolledBack) {
-            m_outcome.failures.push_back(
-                {.object = object,
-                 .error = {ErrorCode::Invalid,
-                           phrase("the update is {}: {}",
-                                  service.updateState == "paused" ? phrase("paused")
-                                                                  : phrase("rolled back"),
-                                  service.updateMessage),
-                           phrase("correct the definition, then up again"),
-                           {}},
-                 .logTail = tailOfFailed(service, tasks)});
+            const auto failed = std::ranges::find_if(tasks, [&](const engine::SwarmTask& task) {
+                return task.serviceId == service.id && task.state == "failed" &&
+                       task.since >= m_begun;
+            });
+            addFailure({.object = object,
+                        .error = {ErrorCode::Invalid,
+                                  phrase("the update is {}: {}",
+                                         service.updateState == "paused" ? phrase("paused")
+                                                                         : phrase("rolled back"),
+                                         service.updateMessage),
+                                  phrase("correct the definition, then up again"),
+                                  {}}},
+                       failed == tasks.end() ? nullptr : &*failed);
             return;
         }
         int failed = 0;
@@ -297,27 +310,29 @@ private:
         if (newest == nullptr || failed < kFailedTasksToStop)
             return;
 
-        m_outcome.failures.push_back(
+        addFailure(
             {.object = object,
              .error = {ErrorCode::Invalid,
-                       newest->exitCode
-                           ? phrase("its tasks fail again and again: {} (exit code {})",
-                                    newest->error,
-                                    *newest->exitCode)
-                           : phrase("its tasks fail again and again: {}", newest->error),
-                       phrase("docker service ps --no-trunc {}", service.name),
-                       {}},
-             .logTail = lastLines(m_client, *newest, m_stop)});
+                       phrase("its tasks fail again and again: {}",
+                              taskTrouble(newest->error, newest->exitCode)),
+                       phrase("plumbline ps --swarm shows its tasks, plumbline logs --swarm what "
+                              "they wrote"),
+                       {}}},
+            newest);
     }
 
-    std::vector<std::string> tailOfFailed(const engine::SwarmService& service,
-                                          const std::vector<engine::SwarmTask>& tasks)
+    /// With the evidence of the task that failed; null: there is none.
+    void addFailure(StackFailure failure, const engine::SwarmTask* task)
     {
-        const auto failed = std::ranges::find_if(tasks, [&](const engine::SwarmTask& task) {
-            return task.serviceId == service.id && task.state == "failed" && task.since >= m_begun;
-        });
-        return failed == tasks.end() ? std::vector<std::string>{}
-                                     : lastLines(m_client, *failed, m_stop);
+        if (task != nullptr) {
+            Remains remains = remainsOf(m_client, *task, m_stop);
+            LikelyCause likely = likelyCause(remains.container, remains.lines);
+            failure.logTail = std::move(remains.lines);
+            failure.likelyCause = std::move(likely.cause);
+            if (!likely.next.empty())
+                failure.error.hint = std::move(likely.next);
+        }
+        m_outcome.failures.push_back(std::move(failure));
     }
 
     void failLate()

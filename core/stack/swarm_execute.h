@@ -12,6 +12,10 @@
 
 namespace plumbline::stack {
 
+/// How a task ended, by what the Swarm says of it: "exit code 127 (its command was not found)". Its words of an exit code
+/// are no more than that; all else that it says stays.
+Phrase taskTrouble(const std::string& error, std::optional<int> exitCode);
+
 /// How far a service is.
 struct StackServiceState
 {
@@ -19,8 +23,8 @@ struct StackServiceState
     std::string mode;
     int running = 0; ///< tasks of the wanted definition that run; of a job, that are complete
     int wanted = 0;
-    int leaving = 0;     ///< tasks that still run and are told to end
-    std::string trouble; ///< what its newest failed task says, in the Swarm's words
+    int leaving = 0; ///< tasks that still run and are told to end
+    Phrase trouble;  ///< how its newest failed task ended
 
     [[nodiscard]] bool isWell() const { return running >= wanted; }
 
@@ -44,6 +48,7 @@ struct StackFailure
     std::string object;
     Error error;
     std::vector<std::string> logTail;
+    Phrase likelyCause = {}; ///< empty where nothing is sure enough
 };
 
 struct StackOutcome

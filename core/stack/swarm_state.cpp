@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/stack/labels.h"
+#include "core/stack/readiness.h"
 #include "core/stack/swarm_execute.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -26,15 +29,27 @@ StackServiceState stateOf(const engine::SwarmService& service,
         const bool isThere = isJob ? task.state == "complete" : isWanted && task.state == "running";
         state.running += isThere && isOfIt ? 1 : 0;
         if (isOfIt && state.trouble.empty() && !task.error.empty())
-            state.trouble = task.error;
+            state.trouble = taskTrouble(task.error, task.exitCode);
     }
     state.wanted = isGlobal ? std::max(1, placed) : static_cast<int>(service.replicas);
     if (state.isWell())
-        state.trouble.clear();
+        state.trouble = {};
     return state;
 }
 
 } // namespace
+
+Phrase taskTrouble(const std::string& error, std::optional<int> exitCode)
+{
+    if (!exitCode || *exitCode == 0)
+        return error;
+    const Phrase ended = phrase("exit code {}", exitCodeText(*exitCode, false));
+    const std::string said = fmt::format("task: non-zero exit ({})", *exitCode);
+    if (error.empty() || error == said)
+        return ended;
+    return phrase(
+        "{}: {}", ended, error.starts_with(said + ": ") ? error.substr(said.size() + 2) : error);
+}
 
 std::vector<StackServiceState> statesOf(const std::vector<engine::SwarmService>& services,
                                         const std::vector<engine::SwarmTask>& tasks)

@@ -107,7 +107,8 @@ std::string renderSwarmOutcomeJson(const stack::StackPlan& plan, const stack::St
         document["failures"].push_back({{"object", failure.object},
                                         {"message", failure.error.message},
                                         {"hint", failure.error.hint},
-                                        {"logTail", failure.logTail}});
+                                        {"logTail", failure.logTail},
+                                        {"likelyCause", failure.likelyCause}});
     return dumped(document);
 }
 

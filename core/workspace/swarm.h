@@ -63,7 +63,7 @@ struct SwarmTaskRow
 
     /// Whether it runs or is to run, or has done its work; else another task has taken its place.
     [[nodiscard]] bool isCurrent() const;
-    /// "running", "failed (1): task: non-zero exit (1)".
+    /// "running", "failed: exit code 127 (its command was not found)".
     [[nodiscard]] Phrase status() const;
 };
 

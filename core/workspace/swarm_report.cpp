@@ -202,10 +202,9 @@ bool SwarmTaskRow::isCurrent() const
 
 Phrase SwarmTaskRow::status() const
 {
-    Phrase said = wordOfTask(state);
-    if (exitCode && *exitCode != 0)
-        said = phrase("{} ({})", said, *exitCode);
-    return error.empty() ? said : phrase("{}: {}", said, error);
+    const Phrase said = wordOfTask(state);
+    const Phrase trouble = stack::taskTrouble(error, exitCode);
+    return trouble.empty() ? said : phrase("{}: {}", said, trouble);
 }
 
 std::string swarmPortsText(const std::vector<engine::SwarmPort>& ports)

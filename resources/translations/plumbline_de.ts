@@ -9661,16 +9661,8 @@
         <translation>deploy.placement und deploy.resources.reservations ansehen</translation>
     </message>
     <message>
-        <source>its tasks fail again and again: {} (exit code {})</source>
-        <translation>seine Tasks scheitern immer wieder: {} (Exit-Code {})</translation>
-    </message>
-    <message>
         <source>its tasks fail again and again: {}</source>
         <translation>seine Tasks scheitern immer wieder: {}</translation>
-    </message>
-    <message>
-        <source>docker service ps --no-trunc {}</source>
-        <translation>docker service ps --no-trunc {}</translation>
     </message>
     <message>
         <source>{} of {} tasks run</source>
@@ -12061,6 +12053,14 @@
     <message>
         <source>give it more time by start_period, or let the check ask the port that it listens on: plumbline probe shows which that is</source>
         <translation>ihm mit start_period mehr Zeit geben, oder die Prüfung den Port fragen lassen, auf dem er lauscht: plumbline probe zeigt, welcher das ist</translation>
+    </message>
+    <message>
+        <source>plumbline ps --swarm shows its tasks, plumbline logs --swarm what they wrote</source>
+        <translation>plumbline ps --swarm zeigt die Tasks, plumbline logs --swarm, was sie schrieben</translation>
+    </message>
+    <message>
+        <source>exit code {}</source>
+        <translation>Exit-Code {}</translation>
     </message>
 </context>
 <context>

@@ -250,6 +250,24 @@ private slots:
         QVERIFY(planStackDown("sho", held).steps.empty());
     }
 
+    void howATaskEndedIsSaidInWords()
+    {
+        const auto said = [](const char* error, std::optional<int> exitCode) {
+            return taskTrouble(error, exitCode).english();
+        };
+        QCOMPARE(said("task: non-zero exit (127)", 127),
+                 std::string("exit code 127 (its command was not found)"));
+        QCOMPARE(said("", 3), std::string("exit code 3"));
+        QCOMPARE(said("task: non-zero exit (137): dockerexec: unhealthy container", 143),
+                 std::string("exit code 143 (ended by SIGTERM): task: non-zero exit (137): "
+                             "dockerexec: unhealthy container"));
+        QCOMPARE(said("task: non-zero exit (3): unhealthy container", 3),
+                 std::string("exit code 3: unhealthy container"));
+        QCOMPARE(said("No such image: berth:1", {}), std::string("No such image: berth:1"));
+        QCOMPARE(said("No such image: berth:1", 0), std::string("No such image: berth:1"));
+        QVERIFY(taskTrouble("", {}).empty());
+    }
+
     void aServiceIsWellWhenTasksOfItsDefinitionRun()
     {
         engine::SwarmService web{.id = "w",
@@ -262,13 +280,14 @@ private slots:
         engine::SwarmTask failed = taskOf(web, 2, "failed");
         failed.desiredState = "shutdown";
         failed.error = "task: non-zero exit (3)";
+        failed.exitCode = 3;
         const auto state = [&](const std::vector<engine::SwarmTask>& tasks) {
             return statesOf({web}, tasks).front();
         };
         const StackServiceState half = state({taskOf(web, 1, "running"), old, failed});
         QCOMPARE(half.running, 1);
         QVERIFY(!half.isWell());
-        QCOMPARE(half.trouble, failed.error);
+        QCOMPARE(half.trouble.english(), std::string("exit code 3"));
         QVERIFY(state({taskOf(web, 1, "running"), taskOf(web, 2, "running"), failed}).isWell());
         web.mode = "global";
         web.replicas = 0;
