@@ -265,7 +265,7 @@ FocusScope {
                     Layout.fillHeight: true
                     Layout.minimumHeight: Math.min(servicesPanel.wholeHeight, 5 * Theme.rowHeight)
                     Layout.preferredHeight: servicesPanel.wholeHeight
-                    Layout.maximumHeight: steps.count > 0 && !graphSwitch.checked ? servicesPanel.wholeHeight : root.height
+                    Layout.maximumHeight: (steps.count > 0 || watchPanel.visible) && !graphSwitch.checked ? servicesPanel.wholeHeight : root.height
                     bodyHeight: App.stack.services.total * (Theme.rowHeight + Theme.space2)
                     title: qsTr("Services")
                     note: qsTr("%1 of %2 well").arg(App.stack.services.well).arg(App.stack.services.total)
@@ -334,10 +334,13 @@ FocusScope {
                     }
                 }
                 StackWatch {
+                    id: watchPanel
+
                     objectName: "watchPanel"
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    Layout.preferredHeight: 2
+                    Layout.minimumHeight: 3 * Theme.rowHeight
+                    Layout.preferredHeight: root.height * 0.24
                     visible: App.watch.isOn || App.watch.errorText.length > 0
                 }
                 Panel {

@@ -4,6 +4,8 @@
 #include "core/workspace/past.h"
 #include "tests/desktop/picture_states.h"
 
+#include <QDir>
+#include <QFile>
 #include <QQuickItem>
 #include <QSettings>
 #include <QTcpServer>
@@ -101,6 +103,38 @@ void consoleAsking(const Stage& stage)
 {
     console(stage);
     stage.app.console()->openIn("web");
+}
+
+void watching(const Stage& stage)
+{
+    stage.openFolderWith("name: harbour\nservices:\n"
+                         "  web:\n    image: nginx:1.22\n    depends_on: [cache]\n"
+                         "    develop:\n      watch:\n"
+                         "        - {action: restart, path: ./web, target: /srv}\n"
+                         "  cache: {image: 'redis:7'}\n");
+    const QDir pages(QDir::homePath() + "/product/web");
+    if (!pages.mkpath("."))
+        qFatal("cannot make %s", qPrintable(pages.path()));
+    stage.waitFor("the plan", [&stage] { return stage.app.stack()->canLaunch(); });
+    stage.app.setPage("stack");
+    stage.app.stack()->launch();
+    WatchController& watch = *stage.app.watch();
+    stage.waitFor("the stack", [&watch] { return watch.canWatch(); });
+    watch.switchTo(true);
+    const auto newest = [&watch] {
+        return watch.lines()->rows().empty()
+                   ? QString()
+                   : watch.lines()->rows().front().fields.value("said").toString();
+    };
+    stage.waitFor("the watch", [&watch, &newest] { return watch.isOn() && !newest().isEmpty(); });
+    for (const char* page : {"tides.html", "harbours.html"}) {
+        const QString before = newest();
+        QFile file(pages.filePath(page));
+        if (!file.open(QIODevice::WriteOnly) || file.write("<p>half past four</p>") < 0)
+            qFatal("cannot write %s", page);
+        file.close();
+        stage.waitFor("the restart", [&newest, &before] { return newest() != before; });
+    }
 }
 
 namespace {

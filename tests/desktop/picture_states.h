@@ -39,6 +39,8 @@ void tasks(const Stage& stage);
 void console(const Stage& stage);
 /// What is asked before one console takes the place of another.
 void consoleAsking(const Stage& stage);
+/// Files that containers are made from are followed, and two have changed.
+void watching(const Stage& stage);
 void volumes(const Stage& stage);
 /// What is said before a snapshot replaces what is in a volume.
 void restoring(const Stage& stage);

@@ -24,6 +24,7 @@ std::vector<Picture> pictures()
             {"graph", upAsGraph, calm},
             {"launch", launching, calm},
             {"console", console, calm},
+            {"watch", watching, {.timeFactor = 0.05}},
             {"tasks", tasks, calm},
             {"volumes", volumes, calm},
             {"probes", probing, calm},

@@ -4,6 +4,7 @@ import QtTest
 import Plumbline.Components
 import Plumbline.Desktop
 import Plumbline.Pages
+import Plumbline.Theme
 
 /// Where else a stack goes on the Stack page: to a Swarm, to a copy under a name of its own; and what it follows.
 Item {
@@ -250,6 +251,17 @@ Item {
             tryVerify(() => lines.height < lines.parent.height && lines.height > 0);
             verify(steps.Accessible.name.length > 0);
             verify(steps.activeFocusOnTab);
+        }
+
+        function test_whatIsFollowedHasRoomOnThePage(): void {
+            const page = openPage();
+            const panel = findChild(page, "watchPanel");
+            verify(!panel.visible);
+            panel.visible = true;
+            tryVerify(() => panel.height >= 3 * Theme.rowHeight, 5000, "with a plan: " + panel.height);
+            App.stack.launch();
+            tryVerify(() => !App.stack.isBusy && App.stack.steps.total === 0, 20000);
+            verify(panel.height >= 3 * Theme.rowHeight, "with nothing to do: " + panel.height);
         }
 
         function test_aCopyIsPickedOrNamed(): void {
