@@ -2,14 +2,14 @@
 #include "core/stack/swarm_execute.h"
 
 #include "core/base/pause.h"
-#include "core/engine/logs.h"
 #include "core/stack/labels.h"
-#include "core/stack/likely_cause.h"
+#include "core/stack/swarm_failures.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace plumbline::stack {
 namespace {
@@ -18,10 +18,6 @@ using Clock = std::chrono::steady_clock;
 
 /// A Swarm tells nobody when a task moves on, so it is asked: this often, while somebody waits.
 constexpr std::chrono::milliseconds kAskAgain{300};
-constexpr int kFailedTasksToStop = 3;
-/// A task that no node takes may be taken a moment later.
-constexpr std::chrono::seconds kUnplaced{15};
-constexpr const char* kLogTail = "20";
 
 Error cancelled()
 {
@@ -36,28 +32,6 @@ std::string stackFilter(const std::string& stack)
     return fmt::format("{}={}", kStackLabel, stack);
 }
 
-/// What is left of a failed task, where its container was one of this engine's.
-struct Remains
-{
-    engine::ContainerDetails container;
-    std::vector<std::string> lines; ///< that it wrote last
-};
-
-Remains
-remainsOf(const engine::Client& client, const engine::SwarmTask& task, const std::stop_token& stop)
-{
-    Remains remains;
-    if (task.containerId.empty())
-        return remains;
-    if (auto details = client.run(engine::inspectContainer(task.containerId), stop))
-        remains.container = std::move(*details);
-    const auto log =
-        engine::readLogs(client, task.containerId, remains.container.tty, {.tail = kLogTail}, stop);
-    for (const engine::LogLine& line : log ? *log : std::vector<engine::LogLine>{})
-        remains.lines.push_back(line.text);
-    return remains;
-}
-
 class StackRun
 {
 public:
@@ -65,12 +39,12 @@ public:
              const engine::Client& client,
              const StackExecuteOptions& options,
              const StackNewsSink& sink,
-             const std::stop_token& stop)
+             std::stop_token stop)
         : m_plan(plan)
         , m_client(client)
         , m_options(options)
         , m_sink(sink)
-        , m_stop(stop)
+        , m_stop(std::move(stop))
         , m_files(plan.files)
     {}
 
@@ -220,7 +194,7 @@ private:
         constexpr std::chrono::seconds kMost{30};
         const Clock::time_point begun = Clock::now();
         while (true) {
-            const Result<> done = call();
+            Result<> done = call();
             const bool isInUse = !done && (done.error().code == ErrorCode::Denied ||
                                            done.error().code == ErrorCode::Invalid ||
                                            done.error().code == ErrorCode::Conflict);
@@ -266,73 +240,14 @@ private:
 
     void judge(const engine::SwarmService& service, const std::vector<engine::SwarmTask>& tasks)
     {
-        const std::string object = "service " + service.name;
-        const bool isRolledBack = service.updateState == "paused" ||
-                                  service.updateState == "rollback_paused" ||
-                                  service.updateState == "rollback_completed";
-        if (m_updated.contains(service.name) && isRolledBack) {
-            const auto failed = std::ranges::find_if(tasks, [&](const engine::SwarmTask& task) {
-                return task.serviceId == service.id && task.state == "failed" &&
-                       task.since >= m_begun;
-            });
-            addFailure({.object = object,
-                        .error = {ErrorCode::Invalid,
-                                  phrase("the update is {}: {}",
-                                         service.updateState == "paused" ? phrase("paused")
-                                                                         : phrase("rolled back"),
-                                         service.updateMessage),
-                                  phrase("correct the definition, then up again"),
-                                  {}}},
-                       failed == tasks.end() ? nullptr : &*failed);
-            return;
-        }
-        int failed = 0;
-        const engine::SwarmTask* newest = nullptr;
-        for (const engine::SwarmTask& task : tasks) {
-            if (task.serviceId != service.id || task.since < m_begun)
-                continue;
-            const bool isFailed = task.state == "failed" || task.state == "rejected";
-            failed += isFailed ? 1 : 0;
-            if (isFailed && newest == nullptr)
-                newest = &task;
-            const bool isUnplaced = task.state == "pending" && !task.error.empty() &&
-                                    Clock::now() - m_started > kUnplaced;
-            if (isUnplaced) {
-                m_outcome.failures.push_back(
-                    {.object = object,
-                     .error = {ErrorCode::Unsupported,
-                               phrase("no node takes its tasks: {}", task.error),
-                               phrase("look at deploy.placement and deploy.resources.reservations"),
-                               {}}});
-                return;
-            }
-        }
-        if (newest == nullptr || failed < kFailedTasksToStop)
-            return;
-
-        addFailure(
-            {.object = object,
-             .error = {ErrorCode::Invalid,
-                       phrase("its tasks fail again and again: {}",
-                              taskTrouble(newest->error, newest->exitCode)),
-                       phrase("plumbline ps --swarm shows its tasks, plumbline logs --swarm what "
-                              "they wrote"),
-                       {}}},
-            newest);
-    }
-
-    /// With the evidence of the task that failed; null: there is none.
-    void addFailure(StackFailure failure, const engine::SwarmTask* task)
-    {
-        if (task != nullptr) {
-            Remains remains = remainsOf(m_client, *task, m_stop);
-            LikelyCause likely = likelyCause(remains.container, remains.lines);
-            failure.logTail = std::move(remains.lines);
-            failure.likelyCause = std::move(likely.cause);
-            if (!likely.next.empty())
-                failure.error.hint = std::move(likely.next);
-        }
-        m_outcome.failures.push_back(std::move(failure));
+        auto judgement = judgeService(service,
+                                      tasks,
+                                      {.isUpdated = m_updated.contains(service.name),
+                                       .begun = m_begun,
+                                       .waited = Clock::now() - m_started});
+        if (judgement)
+            m_outcome.failures.push_back(
+                failureOf(service, std::move(*judgement), m_client, m_stop));
     }
 
     void failLate()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/stack/labels.h"
 #include "core/stack/swarm_execute.h"
+#include "core/stack/swarm_failures.h"
 #include "sample_project.h"
 
 #include <QtTest>
@@ -266,6 +267,45 @@ private slots:
         QCOMPARE(said("No such image: berth:1", {}), std::string("No such image: berth:1"));
         QCOMPARE(said("No such image: berth:1", 0), std::string("No such image: berth:1"));
         QVERIFY(taskTrouble("", {}).empty());
+    }
+
+    void whoWaitsInVainIsToldWhy()
+    {
+        using namespace std::chrono_literals;
+        engine::SwarmService web{.id = "w", .name = "shop_web"};
+        const auto begun = std::chrono::system_clock::now();
+        engine::SwarmTask failed = taskOf(web, 1, "failed");
+        failed.error = "task: non-zero exit (3)";
+        failed.exitCode = 3;
+        failed.since = begun + 1s;
+        engine::SwarmTask older = failed;
+        older.since = begun - 1s;
+        engine::SwarmTask pending = taskOf(web, 2, "pending");
+        pending.error = "no suitable node";
+        pending.since = begun + 1s;
+        const auto judged = [&](const std::vector<engine::SwarmTask>& tasks, SwarmWait wait) {
+            wait.begun = begun;
+            const auto judgement = judgeService(web, tasks, wait);
+            return judgement ? judgement->error.message.english() : std::string();
+        };
+        QCOMPARE(judged({failed, failed}, {}), std::string());
+        QCOMPARE(judged({failed, failed, older}, {}), std::string());
+        QCOMPARE(judged({failed, failed, failed}, {}),
+                 std::string("its tasks fail again and again: exit code 3"));
+        QVERIFY(judgeService(web, {failed, failed, failed}, {.begun = begun})->task == failed);
+        QCOMPARE(judged({pending}, {.waited = 14s}), std::string());
+        QCOMPARE(judged({pending}, {.waited = 16s}),
+                 std::string("no node takes its tasks: no suitable node"));
+        engine::SwarmService other = web;
+        other.id = "o";
+        QVERIFY(!judgeService(other, {failed, failed, failed}, {.begun = begun}));
+        web.updateState = "rollback_completed";
+        web.updateMessage = "rollback completed";
+        QCOMPARE(judged({failed}, {}), std::string());
+        QCOMPARE(judged({failed}, {.isUpdated = true}),
+                 std::string("the update is rolled back: rollback completed"));
+        web.updateState = "updating";
+        QCOMPARE(judged({failed}, {.isUpdated = true}), std::string());
     }
 
     void aServiceIsWellWhenTasksOfItsDefinitionRun()
