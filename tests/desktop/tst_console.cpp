@@ -132,6 +132,24 @@ private Q_SLOTS:
         QVERIFY(QGuiApplication::clipboard()->text().contains("\npasted\n"));
     }
 
+    void whatAnInputMethodComposesIsTyped()
+    {
+        type("cat");
+        QTRY_VERIFY_WITH_TIMEOUT(runs("cat"), kSoonMs);
+        QInputMethodEvent composing(QStringLiteral("¨"), {});
+        QCoreApplication::sendEvent(view(), &composing);
+        QInputMethodEvent composed;
+        composed.setCommitString(QStringLiteral("Möwe"));
+        QCoreApplication::sendEvent(view(), &composed);
+        m_window->press(Qt::Key_Return);
+        QTRY_VERIFY2_WITH_TIMEOUT(screenText().contains(QStringLiteral("\nMöwe\nMöwe")),
+                                  qPrintable(screenText()),
+                                  kSoonMs);
+        QVERIFY2(!screenText().contains(QStringLiteral("¨")), "what is not yet whole is not typed");
+        m_window->press(Qt::Key_D, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!runs("cat"), kSoonMs);
+    }
+
     void howItEndsIsSaidInWords()
     {
         type("exit 3");
