@@ -306,6 +306,7 @@ Request serviceLogs(const std::string& service, const ServiceLogsOptions& option
                               {"details", "1"},
                               {"follow", options.follow ? "1" : "0"},
                               {"tail", options.tail.empty() ? "all" : options.tail}},
+                    .deadline = std::nullopt,
                     .purpose = phrase("read the log of service {}", service)};
     if (!options.since.empty())
         request.query.emplace_back("since", options.since);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/logs.h"
+#include "core/engine/swarm.h"
 #include "tests/engine_client/support.h"
 
 #include <QTest>
@@ -51,6 +52,7 @@ private slots:
     void aLineWithoutEndIsHandedOutInPieces();
     void recordedStreamsAreRead();
     void aStreamIsAskedForAsTheOptionsSay();
+    void aSwarmsLogIsFollowedForAsLongAsItTakes();
     void aStreamDeliversLinesAndItsEnd();
     void aCutStreamHandsOutWhatItHas();
     void aDriverThatCannotBeReadIsUnsupported_data();
@@ -212,6 +214,11 @@ void TestLogs::aStreamIsAskedForAsTheOptionsSay()
                                                  {"timestamps", "1"},
                                                  {"tail", "5"},
                                                  {"since", "1.5"}}));
+}
+
+void TestLogs::aSwarmsLogIsFollowedForAsLongAsItTakes()
+{
+    QVERIFY(!serviceLogs("web", {.follow = true}).deadline);
 }
 
 void TestLogs::aStreamDeliversLinesAndItsEnd()
