@@ -186,10 +186,10 @@ int swarmLogs(const Invocation& invocation,
          .follow = choices.follow,
          .tail = choices.tail,
          .since = choices.since},
-        [&](const workspace::SwarmLogLine& line) {
-            const bool isWanted = filter.isEmpty() || filter.wants(line.task, line.text);
+        [&](const workspace::StackLogLine& entry) {
+            const bool isWanted =
+                filter.isEmpty() || filter.wants(entry.container, entry.line.text);
             if (choices.isJson) {
-                const workspace::StackLogLine entry = workspace::asStackLine(line);
                 json.see(entry);
                 if (isWanted)
                     invocation.out.write(json.of(entry));
@@ -199,10 +199,10 @@ int swarmLogs(const Invocation& invocation,
                 return;
             std::string text;
             if (!choices.hasNoPrefix)
-                text += line.task + "  | ";
+                text += entry.container + "  | ";
             if (choices.hasTimestamps)
-                text += line.timestamp + " ";
-            invocation.out.write(text + line.text + "\n");
+                text += entry.line.timestamp + " ";
+            invocation.out.write(text + entry.line.text + "\n");
         },
         running->stop);
     if (running->stop.stop_requested())

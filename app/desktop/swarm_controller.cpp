@@ -36,13 +36,6 @@ std::vector<std::string> servicesOn(const workspace::SwarmReport& report)
     return names;
 }
 
-workspace::StackLogLine swarmLineOf(const workspace::SwarmLogLine& line)
-{
-    return {.service = line.task,
-            .container = line.task,
-            .line = {.timestamp = line.timestamp, .text = line.text}};
-}
-
 } // namespace
 
 SwarmController::SwarmController(EngineController& engine, LaunchTarget& target, QObject* parent)
@@ -261,9 +254,10 @@ void SwarmController::followLog()
         options.services = {m_selected.toStdString()};
     m_isLogWanted = std::make_shared<std::atomic<bool>>(true);
     const auto onLine = [isWanted = m_isLogWanted,
-                         sink = m_log.sink()](const workspace::SwarmLogLine& line) {
+                         sink = m_log.sink()](workspace::StackLogLine line) {
+        line.service = line.container; // each task is shown as one
         if (isWanted->load())
-            sink(swarmLineOf(line));
+            sink(std::move(line));
     };
     m_logJob.start(
         this,

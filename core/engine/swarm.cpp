@@ -158,6 +158,7 @@ SwarmTask readTask(const Json& json)
                    .image = textAt(member(member(json, "Spec"), "ContainerSpec"), "Image"),
                    .containerLabels =
                        textMapAt(member(member(json, "Spec"), "ContainerSpec"), "Labels"),
+                   .tty = flagAt(member(member(json, "Spec"), "ContainerSpec"), "TTY"),
                    .containerId = textAt(container, "ContainerID"),
                    .since = parseTime(textAt(status, "Timestamp"))};
     const bool hasEnded = task.state == "complete" || task.state == "failed";
@@ -209,6 +210,20 @@ void authorise(Request& request, const std::optional<RegistryAuth>& auth)
 {
     if (auth)
         request.headers.emplace_back("X-Registry-Auth", encodeRegistryAuth(*auth).reveal());
+}
+
+Request logsOf(std::string path, const SwarmLogsOptions& options)
+{
+    Request request{.path = std::move(path),
+                    .query = {{"stdout", "1"},
+                              {"stderr", "1"},
+                              {"timestamps", "1"},
+                              {"follow", options.follow ? "1" : "0"},
+                              {"tail", options.tail.empty() ? "all" : options.tail}},
+                    .deadline = std::nullopt};
+    if (!options.since.empty())
+        request.query.emplace_back("since", options.since);
+    return request;
 }
 
 } // namespace
@@ -297,19 +312,18 @@ Call<std::map<std::string, std::string>> listNodes()
     return listOf("/nodes", {}, "nodes", readNodes);
 }
 
-Request serviceLogs(const std::string& service, const ServiceLogsOptions& options)
+Request serviceLogs(const std::string& service, const SwarmLogsOptions& options)
 {
-    Request request{.path = fmt::format("/services/{}/logs", service),
-                    .query = {{"stdout", "1"},
-                              {"stderr", "1"},
-                              {"timestamps", "1"},
-                              {"details", "1"},
-                              {"follow", options.follow ? "1" : "0"},
-                              {"tail", options.tail.empty() ? "all" : options.tail}},
-                    .deadline = std::nullopt,
-                    .purpose = phrase("read the log of service {}", service)};
-    if (!options.since.empty())
-        request.query.emplace_back("since", options.since);
+    Request request = logsOf(fmt::format("/services/{}/logs", service), options);
+    request.query.emplace_back("details", "1");
+    request.purpose = phrase("read the log of service {}", service);
+    return request;
+}
+
+Request taskLogs(const std::string& task, const SwarmLogsOptions& options)
+{
+    Request request = logsOf(fmt::format("/tasks/{}/logs", task), options);
+    request.purpose = phrase("read the log of task {}", task);
     return request;
 }
 

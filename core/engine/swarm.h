@@ -200,7 +200,8 @@ struct SwarmTask
     std::string error;
     std::string image;
     Labels containerLabels;
-    std::string containerId;
+    bool tty = false;
+    std::string containerId; ///< empty: it never came to have one
     std::optional<int> exitCode;
     std::chrono::system_clock::time_point since;
 
@@ -213,7 +214,7 @@ Call<std::vector<SwarmTask>> listTasks(const std::vector<std::string>& labels);
 /// Host names by id of node.
 Call<std::map<std::string, std::string>> listNodes();
 
-struct ServiceLogsOptions
+struct SwarmLogsOptions
 {
     bool follow = false;
     std::string tail;  ///< a number; empty: all
@@ -222,6 +223,9 @@ struct ServiceLogsOptions
 
 /// The request whose stream is what all tasks of a service wrote, multiplexed, each line with its
 /// stamp and details (`com.docker.swarm.task.id=...,...` before the text).
-Request serviceLogs(const std::string& service, const ServiceLogsOptions& options);
+Request serviceLogs(const std::string& service, const SwarmLogsOptions& options);
+
+/// The same of one task, without the details.
+Request taskLogs(const std::string& task, const SwarmLogsOptions& options);
 
 } // namespace plumbline::engine

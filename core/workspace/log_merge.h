@@ -97,8 +97,12 @@ private:
 class LogFlow
 {
 public:
+    /// With what goes on from here, a reading takes some dozen MiB whatever there is to read.
+    static constexpr std::size_t kMost = std::size_t{8} << 20;
+    static constexpr std::size_t kLeast = std::size_t{512} << 10;
+
     /// `most`: all of them together; `least`: of one reader. **Units:** bytes of memory.
-    LogFlow(std::size_t most, std::size_t least)
+    explicit LogFlow(std::size_t most = kMost, std::size_t least = kLeast)
         : m_most(most)
         , m_least(least)
     {}

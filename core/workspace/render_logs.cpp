@@ -67,13 +67,4 @@ const std::string& LogJson::of(const StackLogLine& entry)
     return m_text;
 }
 
-StackLogLine asStackLine(SwarmLogLine line)
-{
-    return {.service = std::move(line.service),
-            .container = std::move(line.task),
-            .line = {.stream = line.stream,
-                     .timestamp = std::move(line.timestamp),
-                     .text = std::move(line.text)}};
-}
-
 } // namespace plumbline::workspace

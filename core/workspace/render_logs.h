@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/workspace/log_filter.h"
-#include "core/workspace/swarm.h"
 #include "core/workspace/watch.h"
 
 #include <cstdint>
@@ -35,8 +34,5 @@ private:
     bool m_isOther = false; ///< what was seen last is of another container than before
     std::string m_text;
 };
-
-/// A task's line as one of a container that has the task's name.
-StackLogLine asStackLine(SwarmLogLine line);
 
 } // namespace plumbline::workspace

@@ -24,11 +24,6 @@ std::string timestampOf(std::chrono::system_clock::time_point time);
 /// What the streams' handlers leave for the thread that merges.
 struct LogMail
 {
-    /// So much may wait for an earlier line of another container, and as much of each one at least. With
-    /// what goes on from here, a reading takes some dozen MiB whatever there is to read.
-    static constexpr std::size_t kMost = std::size_t{8} << 20;
-    static constexpr std::size_t kLeast = std::size_t{512} << 10;
-
     explicit LogMail(std::chrono::milliseconds holdBack)
         : merge(holdBack)
     {}
@@ -36,7 +31,7 @@ struct LogMail
     std::mutex mutex;
     std::condition_variable_any arrived;
     LogMerge merge;
-    LogFlow flow{kMost, kLeast};
+    LogFlow flow;
     std::map<std::string, std::string> lastStamp; ///< by container id
     std::vector<std::string> ended;               ///< container ids
     std::vector<std::string> started;             ///< container ids, since it was looked last

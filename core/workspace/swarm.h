@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/engine/logs.h"
 #include "core/stack/swarm_execute.h"
 #include "core/workspace/launch.h"
+#include "core/workspace/watch.h"
 
 #include <functional>
 #include <stop_token>
@@ -59,6 +59,8 @@ struct SwarmTaskRow
     std::string image;
     std::string error;
     std::optional<int> exitCode;
+    bool hasContainer = false; ///< else no node has made one, and nothing was written
+    bool tty = false;
     std::chrono::system_clock::time_point since;
 
     /// Whether it runs or is to run, or has done its work; else another task has taken its place.
@@ -95,25 +97,17 @@ struct SwarmLogOptions
 {
     std::vector<std::string> services; ///< empty: all
     bool follow = false;
-    std::string tail;  ///< of each service; empty: all
+    std::string tail;  ///< of each task; empty: all
     std::string since; ///< seconds of the epoch
 };
 
-struct SwarmLogLine
-{
-    std::string task; ///< as SwarmTaskRow::name
-    std::string service;
-    engine::LogStream stream = engine::LogStream::Output;
-    std::string timestamp; ///< RFC 3339
-    std::string text;
-};
-
-/// What the tasks wrote, of all nodes: in the order of time, and then, followed, as it comes.
+/// What the tasks wrote, of all nodes: in the order of time, and then, followed, as it comes. Of each
+/// line the container is the task, named as SwarmTaskRow::name; little is held however much there is.
 /// `onLine` comes from one thread at a time. **Errors:** NotFound (no such stack or service), Cancelled.
 Result<> readSwarmLogs(const std::string& stack,
                        const engine::Client& client,
                        const SwarmLogOptions& options,
-                       const std::function<void(const SwarmLogLine&)>& onLine,
+                       const std::function<void(const StackLogLine&)>& onLine,
                        const std::stop_token& stop);
 
 } // namespace plumbline::workspace

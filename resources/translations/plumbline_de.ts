@@ -12062,6 +12062,10 @@
         <source>exit code {}</source>
         <translation>Exit-Code {}</translation>
     </message>
+    <message>
+        <source>read the log of task {}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DiagnosticCard</name>

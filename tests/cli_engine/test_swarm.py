@@ -44,6 +44,29 @@ secrets: {password: {file: ./password.txt}}
 configs: {page: {content: 'first page'}}
 volumes: {kept: {}}
 """
+# Healthy once all is written.
+LOUD = """
+name: swarmtest
+services:
+  loud:
+    image: busybox:1
+    command: [sh, -c, "seq 100000 | sed 's/$/ {padding}/'; echo end; touch /written; exec sleep 1000"]
+    stop_grace_period: 0s
+    healthcheck: {{test: [CMD, test, -e, /written], interval: 1s, retries: 120}}
+    deploy: {{replicas: 2}}
+  long:
+    image: busybox:1
+    command: [sh, -c, 'head -c 40000 /dev/zero | tr "\\0" x; echo; exec sleep 1000']
+    stop_grace_period: 0s
+  terminal:
+    image: busybox:1
+    tty: true
+    command: [sh, -c, 'echo one; echo two; exec sleep 1000']
+    stop_grace_period: 0s
+  nowhere:
+    image: busybox:1
+    deploy: {{placement: {{constraints: [node.labels.tide == high]}}}}
+""".format(padding="x" * 120)
 # Without what only newer readers of the file know.
 PLAIN = """
 version: "3.8"
@@ -214,6 +237,35 @@ class TestSwarm(unittest.TestCase):
             self.assertEqual(listed, "", kind)
         self.assertIn("swarmtest_kept", docker("volume", "ls", "-q"))
         self.assertIn("nothing of a stack swarmtest", self.ends(2, "down", "--swarm").stderr)
+
+    def testALongLogIsReadInOrderAndInLittleMemory(self):
+        self.write(LOUD)
+        self.ends(1, "up", "--swarm", "--timeout", "60")  # nowhere is nowhere
+        file = self.m_folder / "log"
+        with file.open("w") as out:
+            run = subprocess.Popen(
+                [PLUMBLINE, "logs", "--swarm", "--timestamps"], cwd=self.m_folder, env=self.m_env, stdout=out
+            )
+            _, status, use = os.wait4(run.pid, 0)
+            run.returncode = os.waitstatus_to_exitcode(status)
+        self.assertEqual(run.returncode, 0)
+        self.assertLess(use.ru_maxrss, 64 * 1024, f"KiB of memory for {file.stat().st_size} bytes")
+        words, stamps = {}, []
+        for line in file.read_text().splitlines():
+            task, stamp, text = re.fullmatch(r"(\S+)  \| (\S+) (.*)", line).groups()
+            words.setdefault(task, []).append(text.removesuffix(" " + "x" * 120))
+            stamps.append(stamp)
+        numbers = [str(number) for number in range(1, 100_001)]
+        self.assertEqual(sorted(words), ["long.1", "loud.1", "loud.2", "terminal.1"])
+        for task in ("loud.1", "loud.2"):
+            self.assertEqual(words[task][-1], "end")
+            self.assertEqual(words[task][:-1], numbers)
+        self.assertEqual(words["long.1"], ["x" * 40_000])
+        self.assertEqual(words["terminal.1"], ["one", "two"])
+        self.assertEqual(stamps, sorted(stamps))
+        tails = self.ends(0, "logs", "--swarm", "--tail", "1", "--no-log-prefix", "loud", "terminal").stdout
+        self.assertEqual(sorted(tails.splitlines()), ["end", "end", "two"])
+        self.assertEqual(self.ends(0, "logs", "--swarm", "nowhere").stdout, "")
 
     def testAStackIsASourceOfAnEnvironment(self):
         self.up()

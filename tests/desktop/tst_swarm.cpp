@@ -48,7 +48,8 @@ constexpr auto kServices = R"([{"ID": "s1", "Version": {"Index": 7}, "Spec": {"N
 constexpr auto kTasks = R"([{"ID": "t1", "ServiceID": "s1", "Slot": 1, "NodeID": "n1",
     "DesiredState": "running", "CreatedAt": "2026-01-01T10:00:00Z",
     "Spec": {"ContainerSpec": {"Image": "busybox:1"}},
-    "Status": {"State": "running", "Timestamp": "2026-01-01T10:00:01Z"}},
+    "Status": {"State": "running", "Timestamp": "2026-01-01T10:00:01Z",
+    "ContainerStatus": {"ContainerID": "c1"}}},
     {"ID": "t2", "ServiceID": "s1", "Slot": 2, "DesiredState": "running",
     "CreatedAt": "2026-01-01T10:00:00Z", "Spec": {"ContainerSpec": {"Image": "busybox:1"}},
     "Status": {"State": "pending", "Err": "no suitable node", "Timestamp": "2026-01-01T10:00:01Z"}}])";
@@ -179,9 +180,12 @@ private Q_SLOTS:
         m_fake->reply("GET", "/services", {.body = kServices});
         m_fake->reply("GET", "/tasks", {.body = kTasks});
         m_fake->reply(
+            "GET", "/tasks/t1/logs", {.body = test::frame(1, "2026-01-01T10:00:02Z a ship\n")});
+        m_fake->reply(
             "GET",
             "/services/harbour_web/logs",
-            {.body = test::frame(1, "2026-01-01T10:00:02Z com.docker.swarm.task.id=t1 a ship\n")});
+            {.body = test::frame(1, "2026-01-01T10:00:02Z com.docker.swarm.task.id=t1 a ship\n") +
+                     test::frame(1, "2026-01-01T10:00:03Z com.docker.swarm.task.id=t1 two\n")});
         Stage stage(*m_fake, *m_home);
         stage.target.setOnSwarm(true);
         QTRY_VERIFY_WITH_TIMEOUT(stage.swarm.isPresent(), kSoonMs);
@@ -193,9 +197,11 @@ private Q_SLOTS:
         QCOMPARE(fieldOf(rows, "mark"), (QStringList{"trouble", "ok", "trouble", "idle"}));
         QCOMPARE(fieldOf(rows, "detail"),
                  (QStringList{"busybox:1  8080->80/tcp", "on quay", "", "busybox:1"}));
-        QTRY_COMPARE_WITH_TIMEOUT(stage.swarm.log()->total(), 1, kSoonMs);
+        QTRY_COMPARE_WITH_TIMEOUT(stage.swarm.log()->total(), 2, kSoonMs);
         QCOMPARE(stage.swarm.log()->index(0, 0).data(LogModel::TextRole).toString(),
                  QStringLiteral("a ship"));
+        QCOMPARE(stage.swarm.log()->index(1, 0).data(LogModel::TextRole).toString(),
+                 QStringLiteral("two"));
         QCOMPARE(stage.swarm.log()->index(0, 0).data(LogModel::ServiceRole).toString(),
                  QStringLiteral("web.1"));
 

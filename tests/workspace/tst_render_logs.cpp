@@ -175,11 +175,11 @@ void TestRenderLogs::aTaskIsWrittenAsAContainer()
 {
     LogJson json("shop");
     const auto written = writtenOf(json,
-                                   asStackLine({.task = "web.3",
-                                                .service = "web",
-                                                .stream = engine::LogStream::Error,
-                                                .timestamp = "2026-01-31T10:31:02Z",
-                                                .text = "here"}));
+                                   {.service = "web",
+                                    .container = "web.3",
+                                    .line = {.stream = engine::LogStream::Error,
+                                             .timestamp = "2026-01-31T10:31:02Z",
+                                             .text = "here"}});
     QCOMPARE(shown(written["container"]), shown(nlohmann::json("web.3")));
     QCOMPARE(shown(written["replica"]), shown(nlohmann::json(3)));
     QCOMPARE(shown(written["run"]), shown(nlohmann::json()));
