@@ -33,7 +33,7 @@ CompareController::CompareController(WorkspaceController& workspace,
     connect(&m_matrix, &MatrixModel::matrixChanged, this, &CompareController::shownChanged);
     connect(this, &CompareController::pairChanged, this, &CompareController::shownChanged);
     connect(this, &CompareController::currentChanged, &m_correction, [this] {
-        if (m_correction.state() == FixController::Planned && m_inspector.key() != m_correctedKey)
+        if (m_correction.state() != FixController::Writing && m_inspector.key() != m_correctedKey)
             m_correction.dismiss(); // it was about another row
     });
 }

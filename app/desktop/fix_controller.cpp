@@ -123,7 +123,7 @@ void FixController::planClass(const QString& key, const QString& valueClass)
 
 void FixController::prepare(const QString& command, Work work)
 {
-    dismiss();
+    forget();
     m_done.clear();
     m_command = command;
     m_state = Planning;
@@ -223,6 +223,12 @@ void FixController::takeWritten(const Result<>& written, const QString& done)
 
 void FixController::dismiss()
 {
+    forget();
+    Q_EMIT changed();
+}
+
+void FixController::forget()
+{
     m_job.abandon();
     m_state = Idle;
     m_plan = {};
@@ -230,7 +236,6 @@ void FixController::dismiss()
     m_refusal.clear();
     m_hint.clear();
     m_command.clear();
-    Q_EMIT changed();
 }
 
 void FixController::lookForUndo()

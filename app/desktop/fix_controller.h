@@ -94,6 +94,7 @@ private:
     using Work = std::function<Result<workspace::FixPlan>(const workspace::OpenedManifest&)>;
 
     void prepare(const QString& command, Work work);
+    void forget();
     void takePlan(Result<Prepared> prepared);
     void takeWritten(const Result<>& written, const QString& done);
     void lookForUndo();

@@ -215,6 +215,11 @@ private Q_SLOTS:
         QVERIFY(!correction->canApply()); // it was about another key
         compare.showSubject("web", "DEPOT");
         compare.correctClass(static_cast<int>(identity));
+        QVERIFY(correction->isBusy());
+        compare.showSubject("web", "FEATURE_LIMIT");
+        QVERIFY(!correction->isBusy());
+        compare.showSubject("web", "DEPOT");
+        compare.correctClass(static_cast<int>(identity));
         QTRY_VERIFY_WITH_TIMEOUT(correction->canApply(), kSoonMs);
         correction->apply();
         QTRY_COMPARE_WITH_TIMEOUT(row.mark(), QStringLiteral("expected"), kSoonMs);

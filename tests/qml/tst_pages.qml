@@ -321,6 +321,37 @@ Item {
             verify(!cells.data(cells.index(row, 0), secretRole + 1));
         }
 
+        function test_8_whatAValueIsForIsLookedAtBeforeItIsWritten(): void {
+            const page = openComparison();
+            App.compare.showSubject("api", "PGUSER");
+            const choice = findChild(page, "classChoice");
+            const change = findChild(page, "classChange");
+            const own = choice.currentIndex;
+            verify(own > 0 && choice.visible && !change.visible);
+            choice.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Up);
+            tryVerify(() => change.visible && change.canApply, 20000);
+            compare(choice.currentIndex, own - 1);
+            verify(change.diff.includes("PGUSER"), change.diff);
+            verify(change.command.startsWith("plumbline classify"), change.command);
+            verify(change.summary.length > 0 && change.refusal === "");
+            verify(findChild(change, "applyChange").enabled);
+            findChild(change, "dismissChange").forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Return);
+            tryVerify(() => !change.visible);
+            compare(choice.currentIndex, own); // not what was left
+
+            choice.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Up);
+            tryVerify(() => change.visible && change.canApply, 20000);
+            keyClick(Qt.Key_Down); // what it is for already is no change
+            tryVerify(() => !change.visible);
+            keyClick(Qt.Key_Up);
+            tryVerify(() => change.visible && change.canApply, 20000);
+            App.compare.showSubject("api", "DB_PASSWORD"); // it was about another key
+            tryVerify(() => !change.visible);
+        }
+
         function test_5_theLookIsChosenInTheSettings(): void {
             const page = createTemporaryObject(settingsPage, root);
             const before = App.colorScheme;
