@@ -96,12 +96,30 @@ StatsSample readStats(const Json& json)
     return sample;
 }
 
+PodmanNames readNames(const Json& json)
+{
+    const Json& host = member(json, "host");
+    PodmanNames names{.isCni = textAt(host, "networkBackend") != "netavark"};
+    // What is not installed has no path and no version there, on CNI networks a path all the same.
+    if (const Json& backend = member(host, "networkBackendInfo"); backend.is_object()) {
+        const std::string version = textAt(member(backend, "dns"), "version");
+        names.server = version.substr(0, version.find('\n'));
+    }
+    return names;
+}
+
 } // namespace
 
 Call<EngineInfo> readEngineInfo()
 {
     return {.request = {.path = "/info", .purpose = phrase("ask the engine about itself")},
             .parse = jsonReader(phrase("what the engine says about itself"), readInfo)};
+}
+
+Call<PodmanNames> readPodmanNames()
+{
+    return {.request = {.path = "/libpod/info", .purpose = phrase("ask Podman about its networks")},
+            .parse = jsonReader(phrase("what Podman says about its networks"), readNames)};
 }
 
 StreamHandle streamStats(const Client& client,

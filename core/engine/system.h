@@ -33,6 +33,19 @@ struct EngineInfo
 
 Call<EngineInfo> readEngineInfo();
 
+/// What gives the containers of Podman's networks their names for each other.
+struct PodmanNames
+{
+    bool isCni = false; ///< its networks are of CNI, else of netavark
+    /// "aardvark-dns 1.7.0"; empty: none is installed. Absent: Podman below 4.6 does not say.
+    std::optional<std::string> server;
+
+    bool operator==(const PodmanNames&) const = default;
+};
+
+/// Of Podman alone. **Errors:** NotFound (another engine).
+Call<PodmanNames> readPodmanNames();
+
 /// One sample of a container's resource use.
 struct StatsSample
 {

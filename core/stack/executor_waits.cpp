@@ -307,7 +307,7 @@ void Executor::gatherEvidence(Wait& wait,
                 post([this, lines, failure, details]() mutable {
                     --m_gathering;
                     failure.logTail = *lines;
-                    LikelyCause likely = likelyCause(details, *lines);
+                    LikelyCause likely = likelyCause(details, *lines, m_client.version());
                     failure.likelyCause = std::move(likely.cause);
                     failure.error.hint = std::move(likely.next);
                     failStep(failure.step, std::move(failure));

@@ -47,6 +47,12 @@ constexpr Words kUnknownHost{ours("it looks for a host that is not on its networ
                              ours("other services are reached by their names, on a network that "
                                   "both are on: see the hosts in "
                                   "its environment and plumbline config")};
+/// Podman starts containers all the same where what resolves their names is not installed.
+constexpr Words kUnknownHostOfPodman{
+    ours("it looks for a host that is not on its network, or Podman resolves no names"),
+    ours("Podman resolves the names of services by aardvark-dns, on CNI networks by the plugin "
+         "dnsname: install that package where the engine runs, then plumbline down and up; if it "
+         "is there, see the hosts in its environment and plumbline config")};
 constexpr Words kRefused{
     ours("something it needs does not answer"),
     ours(
@@ -154,9 +160,11 @@ const Words* wordsFor(std::string_view line)
     return known == kKnown.end() ? missingOf(line) : known->words;
 }
 
-LikelyCause saidBy(const Words& words)
+LikelyCause saidBy(const Words* words, const engine::EngineVersion& engine)
 {
-    return {.cause = Phrase::ofWords(words.cause), .next = Phrase::ofWords(words.next)};
+    if (words == &kUnknownHost && engine.isPodman)
+        words = &kUnknownHostOfPodman;
+    return {.cause = Phrase::ofWords(words->cause), .next = Phrase::ofWords(words->next)};
 }
 
 /// The shell says it of a command, some programs of what they look for.
@@ -168,7 +176,8 @@ bool lacksItsCommand(const engine::HealthProbe& probe)
 } // namespace
 
 LikelyCause likelyCause(const engine::ContainerDetails& container,
-                        const std::vector<std::string>& logTail)
+                        const std::vector<std::string>& logTail,
+                        const engine::EngineVersion& engine)
 {
     if (container.oomKilled)
         return {.cause = phrase("its memory limit is too small"),
@@ -176,7 +185,7 @@ LikelyCause likelyCause(const engine::ContainerDetails& container,
                                "stats shows what it uses")};
     const auto telling = std::find_if(logTail.rbegin(), logTail.rend(), wordsFor);
     if (telling != logTail.rend())
-        return saidBy(*wordsFor(*telling));
+        return saidBy(wordsFor(*telling), engine);
     if (container.health && !container.health->log.empty()) {
         const engine::HealthProbe& last = container.health->log.back();
         if (lacksItsCommand(last))
@@ -184,7 +193,7 @@ LikelyCause likelyCause(const engine::ContainerDetails& container,
                     .next = phrase("check with a program that the image has, or declare its "
                                    "readiness in plumbline.yaml")};
         if (const Words* words = wordsFor(last.output))
-            return saidBy(words == &kRefused ? kDeaf : *words);
+            return saidBy(words == &kRefused ? &kDeaf : words, engine);
     }
     if (hasExited(container) && container.exitCode == 127)
         return {.cause = phrase("its command is not in its image"),

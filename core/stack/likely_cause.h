@@ -16,8 +16,10 @@ struct LikelyCause
     Phrase next;
 };
 
-/// Out of the evidence: what the container wrote last, what its healthcheck said, how it ended. Pure.
+/// Out of the evidence: what the container wrote last, what its healthcheck said, how it ended, and on
+/// what engine. Pure.
 LikelyCause likelyCause(const engine::ContainerDetails& container,
-                        const std::vector<std::string>& logTail);
+                        const std::vector<std::string>& logTail,
+                        const engine::EngineVersion& engine = {});
 
 } // namespace plumbline::stack

@@ -12066,6 +12066,30 @@
         <source>read the log of task {}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>ask Podman about its networks</source>
+        <translation>Podman nach seinen Netzwerken fragen</translation>
+    </message>
+    <message>
+        <source>what Podman says about its networks</source>
+        <translation>was Podman über seine Netzwerke sagt</translation>
+    </message>
+    <message>
+        <source>it looks for a host that is not on its network, or Podman resolves no names</source>
+        <translation>er sucht einen Host, der nicht in seinem Netzwerk ist, oder Podman löst keine Namen auf</translation>
+    </message>
+    <message>
+        <source>Podman resolves the names of services by aardvark-dns, on CNI networks by the plugin dnsname: install that package where the engine runs, then plumbline down and up; if it is there, see the hosts in its environment and plumbline config</source>
+        <translation>Podman löst die Namen von Diensten mit aardvark-dns auf, in CNI-Netzwerken mit dem Plugin dnsname: dieses Paket dort installieren, wo die Engine läuft, dann plumbline down und up; wenn es da ist, siehe die Hosts in seiner Umgebung und plumbline config</translation>
+    </message>
+    <message>
+        <source>services do not find each other by name: Podman&apos;s plugin dnsname is not installed; it is in package podman-plugins or golang-github-containernetworking-plugin-dnsname</source>
+        <translation>Dienste finden einander nicht beim Namen: Podmans Plugin dnsname ist nicht installiert; es ist im Paket podman-plugins oder golang-github-containernetworking-plugin-dnsname</translation>
+    </message>
+    <message>
+        <source>services do not find each other by name: install package aardvark-dns, which Podman resolves names by</source>
+        <translation>Dienste finden einander nicht beim Namen: das Paket aardvark-dns installieren, mit dem Podman Namen auflöst</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosticCard</name>

@@ -29,6 +29,14 @@ default_ulimits = ["nofile=4096:4096", "nproc=4096:4096"]
 cgroup_manager = "cgroupfs"
 events_logger = "file"
 """
+# Where podman has its programs.
+HELPERS = [Path(folder) for folder in ("/usr/local/libexec/podman", "/usr/local/lib/podman", "/usr/libexec/podman",
+                                       "/usr/lib/podman")]
+NAMELESS = """services:
+  db: {image: 'busybox:1', command: [sleep, '1000']}
+  migrate: {image: 'busybox:1', command: [ping, -c, '1', db], depends_on: [db]}
+  web: {image: 'busybox:1', command: [sleep, '1000'], depends_on: {migrate: {condition: service_completed_successfully}}}
+"""
 
 
 def freePort() -> int:
@@ -164,6 +172,30 @@ class TestPodman(unittest.TestCase):
         self.assertIn("PostgreSQL 15", self.done("volume", "ls"))
         self.assertIn("8 removed, 1 network removed, 2 volumes removed", self.done("down", "-v", "-y"))
         self.assertEqual(self.states(), {})
+
+    def testThatNamesAreNotResolvedIsSaid(self):
+        """Without aardvark-dns Podman starts everything all the same."""
+        there = [folder for folder in HELPERS if (folder / "aardvark-dns").exists()]
+        if not there:
+            self.skipTest("this podman has no aardvark-dns")
+        self.assertNotIn("aardvark-dns", self.done("doctor"))
+        bare = Path(self.m_folder.parent / "helpers")
+        bare.mkdir()
+        for program in there[0].iterdir():
+            if program.name != "aardvark-dns":
+                shutil.copy(program, bare)
+        for folder in there:
+            subprocess.run(["mount", "--bind", str(bare), str(folder)], check=True, timeout=LIMIT)
+            self.addCleanup(subprocess.run, ["umount", "--lazy", str(folder)], check=True, timeout=LIMIT)
+        self.m_podman.stop()
+        self.m_podman.start()
+        self.assertIn("services do not find each other by name: install package aardvark-dns", self.done("doctor"))
+        (self.m_folder / "compose.yaml").write_text(NAMELESS)
+        (self.m_folder / "plumbline.yaml").unlink()
+        failed = self.plumbline("up")
+        self.assertNotEqual(failed.returncode, 0)
+        self.assertIn("bad address 'db'", failed.stderr)
+        self.assertIn("Podman resolves the names of services by aardvark-dns", failed.stderr)
 
 
 if __name__ == "__main__":

@@ -128,6 +128,9 @@ private Q_SLOTS:
             requireGerman(next);
             requireGerman(cause);
         }
+        const auto onPodman = stack::likelyCause({}, {"bad address 'db'"}, {.isPodman = true});
+        requireGerman(onPodman.cause);
+        requireGerman(onPodman.next);
     }
 
     void whatTellsThatAServiceIsReadyIsTranslated()

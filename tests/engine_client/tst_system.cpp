@@ -19,6 +19,8 @@ private slots:
     void theEngineSaysWhatItIs_data();
     void theEngineSaysWhatItIs();
     void aRootlessEngineIsKnown();
+    void whatGivesNamesOnPodman_data();
+    void whatGivesNamesOnPodman();
     void samplesAreMeasured();
     void samplesOfCgroupVersion2AreMeasured();
     void aStatsStreamEndsWithItsContainer();
@@ -71,6 +73,49 @@ void TestSystem::aRootlessEngineIsKnown()
     const auto info = connectedTo(fake).run(readEngineInfo());
     VERIFY_OK(info);
     QVERIFY(info->isRootless);
+}
+
+void TestSystem::whatGivesNamesOnPodman_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<bool>("isCni");
+    QTest::addColumn<bool>("isSaid");
+    QTest::addColumn<QString>("server");
+    QTest::newRow("Podman 4.3 does not say")
+        << R"("networkBackend": "netavark")" << false << false << "";
+    QTest::newRow("Podman 3 has CNI alone") << R"("arch": "amd64")" << true << false << "";
+    QTest::newRow("installed")
+        << R"("networkBackend": "netavark", "networkBackendInfo": {"backend": "netavark",
+              "dns": {"package": "aardvark-dns-1.6.0-1.fc38.x86_64",
+                      "path": "/usr/libexec/podman/aardvark-dns", "version": "aardvark-dns 1.6.0"},
+              "path": "/usr/libexec/podman/netavark", "version": "netavark 1.6.0"})"
+        << false << true << "aardvark-dns 1.6.0";
+    QTest::newRow("not installed")
+        << R"("networkBackend": "netavark", "networkBackendInfo": {"backend": "netavark",
+              "dns": {"package": "Unknown"}, "package": "netavark-1.10.1-r0",
+              "path": "/usr/libexec/podman/netavark", "version": "netavark 1.10.1"})"
+        << false << true << "";
+    QTest::newRow("a plugin of CNI")
+        << R"("networkBackend": "cni", "networkBackendInfo": {"backend": "cni",
+              "dns": {"package": "podman-plugins-3.4.4-1.fc34.x86_64",
+                      "path": "/usr/libexec/cni/dnsname",
+                      "version": "CNI dnsname plugin\nversion: 1.3.1\ncommit: unknown"}})"
+        << true << true << "CNI dnsname plugin";
+}
+
+void TestSystem::whatGivesNamesOnPodman()
+{
+    QFETCH(QString, host);
+    QFETCH(bool, isCni);
+    QFETCH(bool, isSaid);
+    QFETCH(QString, server);
+    FakeEngine fake;
+    fake.reply("GET", "/libpod/info", {.body = "{\"host\": {" + host.toStdString() + "}}"});
+    const auto names = connectedTo(fake).run(readPodmanNames());
+    VERIFY_OK(names);
+    QCOMPARE(names->isCni, isCni);
+    QCOMPARE(names->server.has_value(), isSaid);
+    QCOMPARE(names->server.value_or(""), server.toStdString());
 }
 
 void TestSystem::samplesAreMeasured()

@@ -76,6 +76,15 @@ private slots:
         QCOMPARE(found.cause.english(), std::string("the disk is full"));
     }
 
+    void podmanMayLackWhatResolvesNames()
+    {
+        const std::vector<std::string> log{"could not translate host name \"db\" to address"};
+        const LikelyCause found = likelyCause({}, log, {.isPodman = true});
+        QVERIFY(found.cause.english().find("Podman resolves no names") != std::string::npos);
+        QVERIFY(found.next.english().find("aardvark-dns") != std::string::npos);
+        QVERIFY(likelyCause({}, log).next.english().find("Podman") == std::string::npos);
+    }
+
     void memoryComesFirst()
     {
         const LikelyCause found = likelyCause({.oomKilled = true}, {"connection refused"});
