@@ -12064,7 +12064,7 @@
     </message>
     <message>
         <source>read the log of task {}</source>
-        <translation type="unfinished"></translation>
+        <translation>das Log von Task {} lesen</translation>
     </message>
     <message>
         <source>ask Podman about its networks</source>
