@@ -149,38 +149,51 @@ std::string taskIdOf(std::string& text)
     return id;
 }
 
-/// Follows services, also tasks that they come to have. Their lines come on the transport's thread.
+/// Follows services, also tasks that they come to have.
 class ServiceLogFollower
 {
 public:
-    ServiceLogFollower(const SwarmReport& report,
+    ServiceLogFollower(const engine::Client& client,
+                       const SwarmReport& report,
                        const SwarmLogOptions& options,
                        const OnLine& onLine)
-        : m_report(report)
+        : m_client(client)
+        , m_report(report)
         , m_options(options)
         , m_onLine(onLine)
     {
-        for (const SwarmServiceRow& row : report.services) {
-            for (const SwarmTaskRow& task : row.tasks)
-                m_names[task.id] = task.name;
-        }
+        learnNames(report);
     }
 
-    Result<> run(const engine::Client& client, const std::stop_token& stop)
+    Result<> run(const std::stop_token& stop)
     {
         std::vector<engine::StreamHandle> handles;
         for (const SwarmServiceRow& row : m_report.services) {
             if (isWanted(row, m_options))
-                handles.push_back(start(client, row));
+                handles.push_back(start(row));
         }
-        const auto haveEnded = [&] { return m_open == 0; };
-        std::unique_lock lock(m_mutex);
-        m_ended.wait(lock, stop, haveEnded);
-        lock.unlock();
+        while (true) {
+            std::deque<Line> lines;
+            {
+                std::unique_lock lock(m_mutex);
+                m_changed.wait(lock, stop, [&] { return m_open == 0 || !m_lines.empty(); });
+                if (stop.stop_requested() || m_lines.empty())
+                    break;
+                lines.swap(m_lines);
+            }
+            m_changed.notify_all(); // there is room again
+            for (Line& line : lines)
+                handOn(std::move(line), stop);
+        }
+        {
+            const std::lock_guard lock(m_mutex);
+            m_isLeft = true;
+        }
+        m_changed.notify_all();
         handles.clear();
-        lock.lock(); // what was cancelled tells its end, and no line comes after it
-        m_ended.wait(lock, haveEnded);
-        lock.unlock();
+        std::unique_lock lock(
+            m_mutex); // what was cancelled tells its end, and no line comes after it
+        m_changed.wait(lock, [&] { return m_open == 0; });
         if (stop.stop_requested())
             return fail(ErrorCode::Cancelled, phrase("no more of the log is read"));
         if (m_failure)
@@ -189,7 +202,24 @@ public:
     }
 
 private:
-    engine::StreamHandle start(const engine::Client& client, const SwarmServiceRow& row)
+    /// Who sends more than is taken waits.
+    static constexpr std::size_t kMostWaiting = 8192;
+
+    struct Line
+    {
+        std::string task; ///< its id
+        StackLogLine line;
+    };
+
+    void learnNames(const SwarmReport& report)
+    {
+        for (const SwarmServiceRow& row : report.services) {
+            for (const SwarmTaskRow& task : row.tasks)
+                m_names[task.id] = task.name;
+        }
+    }
+
+    engine::StreamHandle start(const SwarmServiceRow& row)
     {
         {
             const std::lock_guard lock(m_mutex);
@@ -202,7 +232,7 @@ private:
             framingFor(tty), true, [this, service](engine::LogLine line) {
                 take(service, std::move(line));
             });
-        return client.stream(
+        return m_client.stream(
             engine::serviceLogs(row.state.name,
                                 {.follow = true, .tail = m_options.tail, .since = m_options.since}),
             [decoder](std::string_view bytes) { decoder->feed(bytes); },
@@ -212,25 +242,45 @@ private:
                 if (!end && end.error().code != ErrorCode::Cancelled && !m_failure)
                     m_failure = end.error();
                 --m_open;
-                m_ended.notify_all();
+                m_changed.notify_all();
             });
     }
 
+    /// On the transport's thread.
     void take(const std::string& service, engine::LogLine line)
     {
-        StackLogLine one{.service = service, .container = service, .line = std::move(line)};
-        const auto name = m_names.find(taskIdOf(one.line.text));
-        if (name != m_names.end())
-            one.container = name->second;
-        m_onLine(one);
+        Line one{.task = taskIdOf(line.text), .line = {.service = service, .container = service}};
+        one.line.line = std::move(line);
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [&] { return m_isLeft || m_lines.size() < kMostWaiting; });
+        if (m_isLeft)
+            return;
+        m_lines.push_back(std::move(one));
+        m_changed.notify_all();
     }
 
+    void handOn(Line line, const std::stop_token& stop)
+    {
+        auto name = m_names.find(line.task);
+        if (name == m_names.end() && !line.task.empty()) { // it has come since
+            if (const auto report = reportSwarm(m_report.stack, m_client, stop))
+                learnNames(*report);
+            name = m_names.try_emplace(line.task, line.line.service).first; // asked once
+        }
+        if (name != m_names.end())
+            line.line.container = name->second;
+        m_onLine(line.line);
+    }
+
+    const engine::Client& m_client;
     const SwarmReport& m_report;
     const SwarmLogOptions& m_options;
     const OnLine& m_onLine;
     std::map<std::string, std::string> m_names; ///< of tasks by id
     std::mutex m_mutex;                         // guards what follows
-    std::condition_variable_any m_ended;
+    std::condition_variable_any m_changed;
+    std::deque<Line> m_lines;
+    bool m_isLeft = false; ///< nobody takes lines any more
     int m_open = 0;
     std::optional<Error> m_failure;
 };
@@ -261,7 +311,7 @@ Result<> followSwarmLogs(const SwarmReport& report,
         if (told == last.end() || line.line.timestamp > told->second)
             onLine(line);
     };
-    return ServiceLogFollower(report, fresh, onFresh).run(client, stop);
+    return ServiceLogFollower(client, report, fresh, onFresh).run(stop);
 }
 
 } // namespace

@@ -119,6 +119,57 @@ private slots:
         QVERIFY(!read.result);
         QCOMPARE(read.text, std::string("web web.1 here\n"));
     }
+
+    void aTaskThatComesMeanwhileIsNamed()
+    {
+        const auto fake = swarmOf(taskOf("t1", 1, ""));
+        fake->replyOnce("GET", "/tasks", {.body = "[" + taskOf("t1", 1, "") + "]"});
+        fake->reply("GET",
+                    "/tasks",
+                    {.body = "[" + taskOf("t1", 1, "") + "," + taskOf("t2", 2, "c2") + "]"});
+        const auto sent = [](const std::string& task, const std::string& text) {
+            return frame(1,
+                         fmt::format("2026-01-01T10:00:01Z com.docker.swarm.node.id=n1,"
+                                     "com.docker.swarm.task.id={} {}\n",
+                                     task,
+                                     text));
+        };
+        fake->reply("GET",
+                    "/services/shop_web/logs",
+                    {.body = sent("t1", "one") + sent("t2", "two") +
+                             sent("t9", "what went at once") + sent("t9", "is asked for once")});
+        const Read read = readOf(*fake, {.follow = true});
+        VERIFY_OK(read.result);
+        QCOMPARE(read.text,
+                 std::string("web web.1 one\nweb web.2 two\nweb web what went at once\n"
+                             "web web is asked for once\n"));
+        QCOMPARE(fake->requestsTo("GET", "/tasks").size(), std::size_t{3});
+    }
+
+    void whoIsStoppedIsNotHeldUpByWhatComes()
+    {
+        const auto fake = swarmOf(taskOf("t1", 1, ""));
+        std::string many;
+        for (int i = 0; i < 20'000; ++i)
+            many += frame(1, "2026-01-01T10:00:01Z com.docker.swarm.task.id=t1 more\n");
+        fake->reply("GET",
+                    "/services/shop_web/logs",
+                    {.chunks = {many}, .manner = FakeReply::Manner::Stream});
+        std::stop_source stop;
+        int seen = 0;
+        const auto result = readSwarmLogs(
+            "shop",
+            connectedTo(*fake),
+            {.follow = true},
+            [&](const StackLogLine& /*line*/) {
+                if (++seen == 10)
+                    stop.request_stop();
+            },
+            stop.get_token());
+        QVERIFY(!result);
+        QVERIFY(result.error().code == ErrorCode::Cancelled);
+        QVERIFY(seen < 20'000);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSwarmLogs)
