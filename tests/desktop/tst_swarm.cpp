@@ -282,7 +282,8 @@ private Q_SLOTS:
         QCOMPARE(card.data(FailureModel::TitleRole).toString(),
                  QStringLiteral("web did not come up"));
         QVERIFY(card.data(FailureModel::LogRole).toStringList().contains("no berth"));
-        QVERIFY(fieldOf(*swarm.services(), "said").contains("failed: exit code 3"));
+        QTRY_VERIFY_WITH_TIMEOUT(fieldOf(*swarm.services(), "said").contains("failed: exit code 3"),
+                                 kSoonMs);
 
         QVERIFY(window.click("remove"));
         QTRY_VERIFY_WITH_TIMEOUT(swarm.isRemovalAsked(), kSoonMs);
