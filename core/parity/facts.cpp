@@ -16,9 +16,9 @@ Judgement alwaysFine(const Context& /*context*/,
             .parts = {}};
 }
 
-std::string whoDiffers(const Context& context,
-                       std::span<const FactCell> cells,
-                       const std::vector<std::size_t>& set)
+Phrase whoDiffers(const Context& context,
+                  std::span<const FactCell> cells,
+                  const std::vector<std::size_t>& set)
 {
     std::vector<PlacedValue> values;
     values.reserve(set.size());

@@ -109,9 +109,9 @@ void addFact(const Context& context,
 }
 
 /// `prod differs` or `they differ`, by the normal forms.
-std::string whoDiffers(const Context& context,
-                       std::span<const FactCell> cells,
-                       const std::vector<std::size_t>& set);
+Phrase whoDiffers(const Context& context,
+                  std::span<const FactCell> cells,
+                  const std::vector<std::size_t>& set);
 
 /// Compares what a service runs, and how it is run and stopped.
 void compareImage(const Context& context,

@@ -58,7 +58,7 @@ struct Tally
 {
     std::vector<std::string> missing;
     std::vector<std::string> unread;
-    std::string firstUnreadReason;
+    Phrase firstUnreadReason;
     std::size_t there = 0;
     std::size_t applicable = 0;
 };

@@ -340,7 +340,7 @@ private:
     void describeLifecycle()
     {
         const Origin here = m_places.of({});
-        const std::string docker = "Docker's default";
+        const Phrase docker = phrase("Docker's default");
         const std::string_view countPath =
             m_places.says("deploy.replicas") ? "deploy.replicas" : "scale";
         m_result.replicas =
