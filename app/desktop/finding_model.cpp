@@ -3,6 +3,7 @@
 
 #include "app/desktop/matrix.h"
 #include "app/desktop/text.h"
+#include "core/parity/words.h"
 
 #include <algorithm>
 #include <map>
@@ -78,7 +79,9 @@ QVariant FindingModel::data(const QModelIndex& index, int role) const
                : finding.waiver ? QStringLiteral("waived")
                                 : text(toString(finding.severity));
     case SeverityWordRole:
-        return row->isGroup ? QString() : finding.waiver ? tr("waived") : wordOf(finding.severity);
+        return row->isGroup     ? QString()
+               : finding.waiver ? tr("waived")
+                                : text(parity::wordOf(finding.severity));
     case RuleRole:
         return text(finding.rule);
     case ServiceRole:

@@ -3,6 +3,7 @@
 
 #include "app/desktop/matrix.h"
 #include "app/desktop/text.h"
+#include "core/parity/words.h"
 
 #include <QSettings>
 
@@ -225,7 +226,7 @@ QString FindingsController::severityWord() const
 {
     if (!m_current)
         return {};
-    return m_current->waiver ? tr("waived") : wordOf(m_current->severity);
+    return m_current->waiver ? tr("waived") : text(parity::wordOf(m_current->severity));
 }
 
 QString FindingsController::subject() const

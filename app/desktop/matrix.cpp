@@ -2,11 +2,11 @@
 #include "app/desktop/matrix.h"
 
 #include "app/desktop/text.h"
+#include "core/parity/words.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <tuple>
@@ -154,7 +154,7 @@ MatrixRow layOut(const parity::Row& row, std::optional<std::size_t> production)
                  : key.isEmpty()                                               ? made.service
                                  : made.service + QStringLiteral(" · ") + key;
     made.isSecret = row.valueClass == parity::ValueClass::Secret;
-    made.haystack = made.service + '\n' + key + '\n' + wordOf(row.verdict);
+    made.haystack = made.service + '\n' + key + '\n' + text(wordOf(row.verdict));
     for (const parity::Cell& cell : row.cells) {
         made.isSecret = made.isSecret || !cell.group.empty();
         made.isMissing = made.isMissing || (cell.state == model::State::Missing &&
@@ -181,43 +181,9 @@ bool isGap(parity::Verdict verdict)
            verdict == parity::Verdict::Unreadable;
 }
 
-QString wordOf(parity::Verdict verdict)
-{
-    switch (verdict) {
-    case parity::Verdict::Equal:
-        return Words::tr("equal");
-    case parity::Verdict::Expected:
-        return Words::tr("expected");
-    case parity::Verdict::Drift:
-        return Words::tr("drift");
-    case parity::Verdict::Missing:
-        return Words::tr("missing");
-    case parity::Verdict::Unreadable:
-        return Words::tr("unreadable");
-    case parity::Verdict::NotApplicable:
-        return Words::tr("not applicable");
-    case parity::Verdict::Waived:
-        return Words::tr("waived");
-    }
-    return {};
-}
-
 QString keyOf(parity::Verdict verdict)
 {
     return text(parity::toString(verdict));
-}
-
-QString wordOf(Severity severity)
-{
-    switch (severity) {
-    case Severity::Error:
-        return Words::tr("error");
-    case Severity::Warning:
-        return Words::tr("warning");
-    case Severity::Info:
-        return Words::tr("info");
-    }
-    return {};
 }
 
 QString wordOfState(const parity::Cell& cell)
@@ -239,36 +205,12 @@ QString wordOfState(const parity::Cell& cell)
     return cell.group.empty() ? QString() : Words::tr("secret %1").arg(text(cell.group));
 }
 
-QString wordOfValue(const parity::Row& row, const parity::Cell& cell)
-{
-    static constexpr std::array<std::string_view, 6> kKeys{
-        "process", "read-only-root", "tls", "tty", "stdin-open", "host-network"};
-    const bool isOurs =
-        row.kind != parity::Kind::ConfigVar && std::ranges::find(kKeys, row.key) != kKeys.end();
-    if (!isOurs || cell.state != model::State::Set)
-        return {};
-    const std::pair<std::string_view, QString> kWords[] = {
-        {"yes", Words::tr("yes")},
-        {"no", Words::tr("no")},
-        {"on", Words::tr("on")},
-        {"off", Words::tr("off")},
-        {"long-running", Words::tr("long-running")},
-        {"job", Words::tr("job")},
-        {"scheduled", Words::tr("scheduled")},
-        {"sidecar", Words::tr("sidecar")}};
-    for (const auto& [value, word] : kWords) {
-        if (cell.value == value)
-            return word;
-    }
-    return {};
-}
-
 QString shownText(const parity::Row& row, const parity::Cell& cell)
 {
     if (QString word = wordOfState(cell); !word.isEmpty())
         return word;
-    if (QString word = wordOfValue(row, cell); !word.isEmpty())
-        return word;
+    if (const Phrase word = wordOfValue(row, cell); !word.empty())
+        return text(word);
     QString value = text(cell.value);
     for (QChar& c : value) {
         if (c.category() == QChar::Other_Control)

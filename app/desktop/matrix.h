@@ -51,19 +51,14 @@ Matrix layOut(const parity::ParityReport& report);
 /// Whether a verdict is a difference that nobody has said is meant.
 bool isGap(parity::Verdict verdict);
 
-/// The verdict as a word of the window's language, and as the key of its mark.
-QString wordOf(parity::Verdict verdict);
+/// The verdict as the key of its mark.
 QString keyOf(parity::Verdict verdict);
-QString wordOf(Severity severity);
 
 /// How each cell of a row stands out of it: empty, `drift` or `missing`.
 QStringList tintsOf(const parity::ParityReport& report, const parity::Row& row);
 
 /// A cell's value in one line, or why there is none.
 QString shownText(const parity::Row& row, const parity::Cell& cell);
-/// A value that is a word of ours (`yes`, `long-running`) in the window's language; empty: it is what
-/// somebody wrote.
-QString wordOfValue(const parity::Row& row, const parity::Cell& cell);
 /// Why a cell has no value that is shown, or which secret it holds; empty: its value is shown.
 QString wordOfState(const parity::Cell& cell);
 /// `set`, `default`, `secret`, `missing`, `empty`, `unreadable`, `unknown`, `not-applicable`.

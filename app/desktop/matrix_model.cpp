@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/matrix_model.h"
 
+#include "app/desktop/text.h"
+#include "core/parity/words.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -50,7 +53,7 @@ QString severityKey(std::optional<Severity> severity)
 /// A row as a screen reader says it.
 QString MatrixModel::spoken(const MatrixRow& row) const
 {
-    QString all = row.title + QStringLiteral(": ") + wordOf(row.verdict);
+    QString all = row.title + QStringLiteral(": ") + text(wordOf(row.verdict));
     for (qsizetype i = 0; i < row.texts.size() && i < m_matrix->environments.size(); ++i)
         all += QStringLiteral(". ") + m_matrix->environments.at(i) + QStringLiteral(": ") +
                row.texts.at(i);
@@ -130,7 +133,7 @@ QVariant MatrixModel::data(const QModelIndex& index, int role) const
     case IsOpenRole:
         return true;
     case VerdictRole:
-        return wordOf(row.verdict);
+        return text(wordOf(row.verdict));
     case MarkRole:
         return keyOf(row.verdict);
     case SeverityRole:

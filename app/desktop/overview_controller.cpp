@@ -3,6 +3,7 @@
 
 #include "app/desktop/text.h"
 #include "core/parity/score.h"
+#include "core/parity/words.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -18,19 +19,6 @@
 namespace plumbline::desktop {
 
 namespace {
-
-QString roleText(const std::string& role)
-{
-    if (role == "development")
-        return OverviewController::tr("development");
-    if (role == "test")
-        return OverviewController::tr("test");
-    if (role == "staging")
-        return OverviewController::tr("staging");
-    if (role == "production")
-        return OverviewController::tr("production");
-    return OverviewController::tr("other");
-}
 
 /// How long ago; empty where nobody knows.
 QString ageOf(const std::string& moment)
@@ -58,7 +46,7 @@ Record recordOf(const parity::EnvironmentStatus& environment)
         environment.capturedAt.empty() ? environment.deployedAt : environment.capturedAt;
     return {.id = text(environment.name),
             .fields = {{"title", text(environment.name)},
-                       {"role", roleText(environment.role)},
+                       {"role", text(parity::wordOfRole(environment.role))},
                        {"sources", sources},
                        {"isReadable", reasons.isEmpty()},
                        {"reason", reasons.join('\n')},
@@ -113,23 +101,6 @@ void addGaps(std::vector<Record>& records,
     }
 }
 
-QString wordOf(parity::FactorStatus status)
-{
-    switch (status) {
-    case parity::FactorStatus::Pass:
-        return OverviewController::tr("pass");
-    case parity::FactorStatus::Warn:
-        return OverviewController::tr("warn");
-    case parity::FactorStatus::Fail:
-        return OverviewController::tr("fail");
-    case parity::FactorStatus::Waived:
-        return OverviewController::tr("waived");
-    case parity::FactorStatus::NotMeasured:
-        return OverviewController::tr("not measured");
-    }
-    return {};
-}
-
 Record recordOf(const parity::FactorResult& result)
 {
     const int count = result.counts.error + result.counts.warning + result.counts.info;
@@ -137,7 +108,7 @@ Record recordOf(const parity::FactorResult& result)
             .fields = {{"numeral", text(parity::numeral(result.factor))},
                        {"title", words(parity::title(result.factor))},
                        {"state", text(parity::toString(result.status))},
-                       {"stateWord", wordOf(result.status)},
+                       {"stateWord", text(wordOf(result.status))},
                        {"count", count},
                        {"explanation", words(parity::explanation(result.factor))}}};
 }

@@ -2,6 +2,8 @@
 #include "app/desktop/pair_model.h"
 
 #include "app/desktop/matrix.h"
+#include "app/desktop/text.h"
+#include "core/parity/words.h"
 
 #include <utility>
 
@@ -68,7 +70,8 @@ QVariant PairModel::data(const QModelIndex& index, int role) const
     case VerdictRole:
         return line.row < 0
                    ? QString()
-                   : wordOf(m_report->comparison.rows[static_cast<std::size_t>(line.row)].verdict);
+                   : text(wordOf(
+                         m_report->comparison.rows[static_cast<std::size_t>(line.row)].verdict));
     case MarkRole:
         return line.row < 0
                    ? QString()

@@ -3,76 +3,13 @@
 
 #include "app/desktop/matrix.h"
 #include "app/desktop/text.h"
+#include "core/parity/words.h"
 #include "core/workspace/classify.h"
 #include "core/workspace/reveal.h"
 
 #include <algorithm>
 
 namespace plumbline::desktop {
-
-namespace {
-
-QString kindText(parity::Kind kind)
-{
-    switch (kind) {
-    case parity::Kind::Service:
-        return RowInspector::tr("service");
-    case parity::Kind::Image:
-        return RowInspector::tr("image");
-    case parity::Kind::BackingService:
-        return RowInspector::tr("backing service");
-    case parity::Kind::ConfigVar:
-        return RowInspector::tr("config var");
-    case parity::Kind::Port:
-        return RowInspector::tr("port");
-    case parity::Kind::Volume:
-        return RowInspector::tr("volume");
-    case parity::Kind::Resource:
-        return RowInspector::tr("resource");
-    case parity::Kind::Health:
-        return RowInspector::tr("health");
-    case parity::Kind::Log:
-        return RowInspector::tr("log");
-    case parity::Kind::Deploy:
-        return RowInspector::tr("deployment");
-    }
-    return {};
-}
-
-QString classText(parity::ValueClass valueClass)
-{
-    switch (valueClass) {
-    case parity::ValueClass::Secret:
-        return RowInspector::tr("secret: each environment has its own");
-    case parity::ValueClass::Endpoint:
-        return RowInspector::tr("endpoint: the host may differ, scheme and path should not");
-    case parity::ValueClass::Identity:
-        return RowInspector::tr("identity: may differ");
-    case parity::ValueClass::Size:
-        return RowInspector::tr("size: may differ, within an order of magnitude");
-    case parity::ValueClass::Telemetry:
-        return RowInspector::tr("telemetry: may differ, and need not be everywhere");
-    case parity::ValueClass::Environment:
-        return RowInspector::tr("names the environment: differs");
-    case parity::ValueClass::Debug:
-        return RowInspector::tr("debugging: off in production");
-    case parity::ValueClass::Flag:
-        return RowInspector::tr("feature switch: equal everywhere");
-    case parity::ValueClass::Version:
-        return RowInspector::tr("version: equal everywhere");
-    case parity::ValueClass::Locale:
-        return RowInspector::tr("locale: equal everywhere");
-    case parity::ValueClass::Driver:
-        return RowInspector::tr("driver: equal everywhere");
-    case parity::ValueClass::Constant:
-        return RowInspector::tr("constant: equal everywhere");
-    case parity::ValueClass::Unknown:
-        return RowInspector::tr("nothing says what it is for");
-    }
-    return {};
-}
-
-} // namespace
 
 RowInspector::RowInspector(WorkspaceController& workspace, ParityController& parity)
     : m_workspace(workspace)
@@ -105,7 +42,7 @@ void RowInspector::show(int row)
             cells.push_back({.environment = m_report->comparison.environments[i],
                              .cell = shown->cells[i],
                              .tint = tints.at(static_cast<qsizetype>(i)),
-                             .word = wordOfValue(*shown, shown->cells[i])});
+                             .word = text(wordOfValue(*shown, shown->cells[i]))});
     }
     m_cells.setRows(std::move(cells));
     Q_EMIT changed();
@@ -135,14 +72,14 @@ QString RowInspector::subtitle() const
     const parity::Row* row = shownRow();
     if (row == nullptr)
         return {};
-    return row->service.empty() ? kindText(row->kind)
-                                : tr("%1 of %2").arg(kindText(row->kind), text(row->service));
+    return row->service.empty() ? text(wordOf(row->kind))
+                                : tr("%1 of %2").arg(text(wordOf(row->kind)), text(row->service));
 }
 
 QString RowInspector::verdict() const
 {
     const parity::Row* row = shownRow();
-    return row == nullptr ? QString() : wordOf(row->verdict);
+    return row == nullptr ? QString() : text(wordOf(row->verdict));
 }
 
 QString RowInspector::mark() const
@@ -164,7 +101,7 @@ QString RowInspector::classText() const
         return {};
     if (*row->valueClass == parity::ValueClass::Unknown && !row->classReason.empty())
         return text(row->classReason);
-    const QString meaning = desktop::classText(*row->valueClass);
+    const QString meaning = text(meaningOf(*row->valueClass));
     return row->classReason.empty() ? meaning : tr("%1 (%2)").arg(meaning, text(row->classReason));
 }
 
@@ -173,7 +110,7 @@ QStringList RowInspector::classChoices() const
     QStringList choices;
     for (const std::string& name : workspace::classNames())
         choices.append(
-            desktop::classText(parity::valueClassOf(name).value_or(parity::ValueClass::Unknown)));
+            text(meaningOf(parity::valueClassOf(name).value_or(parity::ValueClass::Unknown))));
     return choices;
 }
 

@@ -12090,6 +12090,194 @@
         <source>services do not find each other by name: install package aardvark-dns, which Podman resolves names by</source>
         <translation>Dienste finden einander nicht beim Namen: das Paket aardvark-dns installieren, mit dem Podman Namen auflöst</translation>
     </message>
+    <message>
+        <source>image</source>
+        <translation type="unfinished">Image</translation>
+    </message>
+    <message>
+        <source>config var</source>
+        <translation type="unfinished">Konfigurationsvariable</translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation type="unfinished">Volume</translation>
+    </message>
+    <message>
+        <source>resource</source>
+        <translation type="unfinished">Ressource</translation>
+    </message>
+    <message>
+        <source>health</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation type="unfinished">Log</translation>
+    </message>
+    <message>
+        <source>deployment</source>
+        <translation type="unfinished">Deployment</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation type="unfinished">gleich</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation type="unfinished">erwartet</translation>
+    </message>
+    <message>
+        <source>drift</source>
+        <translation type="unfinished">Abweichung</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished">fehlt</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation type="unfinished">unlesbar</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation type="unfinished">trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation type="unfinished">ausgenommen</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation type="unfinished">Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished">Warnung</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation type="unfinished">Hinweis</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation type="unfinished">erfüllt</translation>
+    </message>
+    <message>
+        <source>warn</source>
+        <translation type="unfinished">Warnung</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation type="unfinished">verfehlt</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished">nicht gemessen</translation>
+    </message>
+    <message>
+        <source>secret: each environment has its own</source>
+        <translation type="unfinished">Geheimnis: jede Umgebung hat ihr eigenes</translation>
+    </message>
+    <message>
+        <source>endpoint: the host may differ, scheme and path should not</source>
+        <translation type="unfinished">Endpunkt: der Host darf abweichen, Schema und Pfad nicht</translation>
+    </message>
+    <message>
+        <source>identity: may differ</source>
+        <translation type="unfinished">Identität: darf abweichen</translation>
+    </message>
+    <message>
+        <source>size: may differ, within an order of magnitude</source>
+        <translation type="unfinished">Größe: darf abweichen, aber nicht um das Zehnfache</translation>
+    </message>
+    <message>
+        <source>telemetry: may differ, and need not be everywhere</source>
+        <translation type="unfinished">Telemetrie: darf abweichen und auch fehlen</translation>
+    </message>
+    <message>
+        <source>names the environment: differs</source>
+        <translation type="unfinished">nennt die Umgebung: weicht ab</translation>
+    </message>
+    <message>
+        <source>debugging: off in production</source>
+        <translation type="unfinished">Debugging: in Produktion aus</translation>
+    </message>
+    <message>
+        <source>feature switch: equal everywhere</source>
+        <translation type="unfinished">Funktionsschalter: überall gleich</translation>
+    </message>
+    <message>
+        <source>version: equal everywhere</source>
+        <translation type="unfinished">Version: überall gleich</translation>
+    </message>
+    <message>
+        <source>locale: equal everywhere</source>
+        <translation type="unfinished">Locale: überall gleich</translation>
+    </message>
+    <message>
+        <source>driver: equal everywhere</source>
+        <translation type="unfinished">Treiber: überall gleich</translation>
+    </message>
+    <message>
+        <source>constant: equal everywhere</source>
+        <translation type="unfinished">Konstante: überall gleich</translation>
+    </message>
+    <message>
+        <source>nothing says what it is for</source>
+        <translation type="unfinished">nichts sagt, wozu er dient</translation>
+    </message>
+    <message>
+        <source>development</source>
+        <translation type="unfinished">Entwicklung</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation type="unfinished">Test</translation>
+    </message>
+    <message>
+        <source>staging</source>
+        <translation type="unfinished">Staging</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation type="unfinished">Produktion</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished">andere</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">nein</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished">an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished">aus</translation>
+    </message>
+    <message>
+        <source>long-running</source>
+        <translation type="unfinished">dauerhaft</translation>
+    </message>
+    <message>
+        <source>job</source>
+        <translation type="unfinished">Job</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation type="unfinished">nach Zeitplan</translation>
+    </message>
+    <message>
+        <source>sidecar</source>
+        <translation type="unfinished">Sidecar</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosticCard</name>
@@ -12547,18 +12735,6 @@
         <translation>Logs</translation>
     </message>
     <message>
-        <source>equal</source>
-        <translation>gleich</translation>
-    </message>
-    <message>
-        <source>expected</source>
-        <translation>erwartet</translation>
-    </message>
-    <message>
-        <source>drift</source>
-        <translation>Abweichung</translation>
-    </message>
-    <message>
         <source>missing</source>
         <translation>fehlt</translation>
     </message>
@@ -12571,22 +12747,6 @@
         <translation>trifft nicht zu</translation>
     </message>
     <message>
-        <source>waived</source>
-        <translation>ausgenommen</translation>
-    </message>
-    <message>
-        <source>error</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>warning</source>
-        <translation>Warnung</translation>
-    </message>
-    <message>
-        <source>info</source>
-        <translation>Hinweis</translation>
-    </message>
-    <message>
         <source>set, and empty</source>
         <translation>gesetzt, aber leer</translation>
     </message>
@@ -12597,38 +12757,6 @@
     <message>
         <source>secret %1</source>
         <translation>Geheimnis %1</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>an</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>aus</translation>
-    </message>
-    <message>
-        <source>long-running</source>
-        <translation>dauerhaft</translation>
-    </message>
-    <message>
-        <source>job</source>
-        <translation>Job</translation>
-    </message>
-    <message>
-        <source>scheduled</source>
-        <translation>nach Zeitplan</translation>
-    </message>
-    <message>
-        <source>sidecar</source>
-        <translation>Sidecar</translation>
     </message>
 </context>
 <context>
@@ -15028,26 +15156,6 @@ tasks:
 <context>
     <name>plumbline::desktop::OverviewController</name>
     <message>
-        <source>development</source>
-        <translation>Entwicklung</translation>
-    </message>
-    <message>
-        <source>test</source>
-        <translation>Test</translation>
-    </message>
-    <message>
-        <source>staging</source>
-        <translation>Staging</translation>
-    </message>
-    <message>
-        <source>production</source>
-        <translation>Produktion</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation>andere</translation>
-    </message>
-    <message>
         <source>since today</source>
         <translation>seit heute</translation>
     </message>
@@ -15062,26 +15170,6 @@ tasks:
     <message>
         <source>%L1 services, %L2 backing services</source>
         <translation>%L1 Dienste, %L2 unterstützende Dienste</translation>
-    </message>
-    <message>
-        <source>pass</source>
-        <translation>erfüllt</translation>
-    </message>
-    <message>
-        <source>warn</source>
-        <translation>Warnung</translation>
-    </message>
-    <message>
-        <source>fail</source>
-        <translation>verfehlt</translation>
-    </message>
-    <message>
-        <source>waived</source>
-        <translation>ausgenommen</translation>
-    </message>
-    <message>
-        <source>not measured</source>
-        <translation>nicht gemessen</translation>
     </message>
     <message>
         <source>Time</source>
@@ -15200,98 +15288,6 @@ tasks:
 </context>
 <context>
     <name>plumbline::desktop::RowInspector</name>
-    <message>
-        <source>service</source>
-        <translation>Dienst</translation>
-    </message>
-    <message>
-        <source>image</source>
-        <translation>Image</translation>
-    </message>
-    <message>
-        <source>backing service</source>
-        <translation>unterstützender Dienst</translation>
-    </message>
-    <message>
-        <source>config var</source>
-        <translation>Konfigurationsvariable</translation>
-    </message>
-    <message>
-        <source>port</source>
-        <translation>Port</translation>
-    </message>
-    <message>
-        <source>volume</source>
-        <translation>Volume</translation>
-    </message>
-    <message>
-        <source>resource</source>
-        <translation>Ressource</translation>
-    </message>
-    <message>
-        <source>health</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>log</source>
-        <translation>Log</translation>
-    </message>
-    <message>
-        <source>deployment</source>
-        <translation>Deployment</translation>
-    </message>
-    <message>
-        <source>secret: each environment has its own</source>
-        <translation>Geheimnis: jede Umgebung hat ihr eigenes</translation>
-    </message>
-    <message>
-        <source>endpoint: the host may differ, scheme and path should not</source>
-        <translation>Endpunkt: der Host darf abweichen, Schema und Pfad nicht</translation>
-    </message>
-    <message>
-        <source>identity: may differ</source>
-        <translation>Identität: darf abweichen</translation>
-    </message>
-    <message>
-        <source>size: may differ, within an order of magnitude</source>
-        <translation>Größe: darf abweichen, aber nicht um das Zehnfache</translation>
-    </message>
-    <message>
-        <source>telemetry: may differ, and need not be everywhere</source>
-        <translation>Telemetrie: darf abweichen und auch fehlen</translation>
-    </message>
-    <message>
-        <source>names the environment: differs</source>
-        <translation>nennt die Umgebung: weicht ab</translation>
-    </message>
-    <message>
-        <source>debugging: off in production</source>
-        <translation>Debugging: in Produktion aus</translation>
-    </message>
-    <message>
-        <source>feature switch: equal everywhere</source>
-        <translation>Funktionsschalter: überall gleich</translation>
-    </message>
-    <message>
-        <source>version: equal everywhere</source>
-        <translation>Version: überall gleich</translation>
-    </message>
-    <message>
-        <source>locale: equal everywhere</source>
-        <translation>Locale: überall gleich</translation>
-    </message>
-    <message>
-        <source>driver: equal everywhere</source>
-        <translation>Treiber: überall gleich</translation>
-    </message>
-    <message>
-        <source>constant: equal everywhere</source>
-        <translation>Konstante: überall gleich</translation>
-    </message>
-    <message>
-        <source>nothing says what it is for</source>
-        <translation>nichts sagt, wozu er dient</translation>
-    </message>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>

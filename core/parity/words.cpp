@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/parity/words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace plumbline::parity {
+
+Phrase wordOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Service:
+        return phrase("service");
+    case Kind::Image:
+        return phrase("image");
+    case Kind::BackingService:
+        return phrase("backing service");
+    case Kind::ConfigVar:
+        return phrase("config var");
+    case Kind::Port:
+        return phrase("port");
+    case Kind::Volume:
+        return phrase("volume");
+    case Kind::Resource:
+        return phrase("resource");
+    case Kind::Health:
+        return phrase("health");
+    case Kind::Log:
+        return phrase("log");
+    case Kind::Deploy:
+        return phrase("deployment");
+    }
+    return {};
+}
+
+Phrase wordOf(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Equal:
+        return phrase("equal");
+    case Verdict::Expected:
+        return phrase("expected");
+    case Verdict::Drift:
+        return phrase("drift");
+    case Verdict::Missing:
+        return phrase("missing");
+    case Verdict::Unreadable:
+        return phrase("unreadable");
+    case Verdict::NotApplicable:
+        return phrase("not applicable");
+    case Verdict::Waived:
+        return phrase("waived");
+    }
+    return {};
+}
+
+Phrase wordOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return phrase("error");
+    case Severity::Warning:
+        return phrase("warning");
+    case Severity::Info:
+        return phrase("info");
+    }
+    return {};
+}
+
+Phrase wordOf(FactorStatus status)
+{
+    switch (status) {
+    case FactorStatus::Pass:
+        return phrase("pass");
+    case FactorStatus::Warn:
+        return phrase("warn");
+    case FactorStatus::Fail:
+        return phrase("fail");
+    case FactorStatus::Waived:
+        return phrase("waived");
+    case FactorStatus::NotMeasured:
+        return phrase("not measured");
+    }
+    return {};
+}
+
+Phrase meaningOf(ValueClass valueClass)
+{
+    switch (valueClass) {
+    case ValueClass::Secret:
+        return phrase("secret: each environment has its own");
+    case ValueClass::Endpoint:
+        return phrase("endpoint: the host may differ, scheme and path should not");
+    case ValueClass::Identity:
+        return phrase("identity: may differ");
+    case ValueClass::Size:
+        return phrase("size: may differ, within an order of magnitude");
+    case ValueClass::Telemetry:
+        return phrase("telemetry: may differ, and need not be everywhere");
+    case ValueClass::Environment:
+        return phrase("names the environment: differs");
+    case ValueClass::Debug:
+        return phrase("debugging: off in production");
+    case ValueClass::Flag:
+        return phrase("feature switch: equal everywhere");
+    case ValueClass::Version:
+        return phrase("version: equal everywhere");
+    case ValueClass::Locale:
+        return phrase("locale: equal everywhere");
+    case ValueClass::Driver:
+        return phrase("driver: equal everywhere");
+    case ValueClass::Constant:
+        return phrase("constant: equal everywhere");
+    case ValueClass::Unknown:
+        break;
+    }
+    return phrase("nothing says what it is for");
+}
+
+Phrase wordOfRole(std::string_view role)
+{
+    static const std::array kRoles{phrase("development"),
+                                   phrase("test"),
+                                   phrase("staging"),
+                                   phrase("production"),
+                                   phrase("other")};
+    const auto* const known =
+        std::ranges::find_if(kRoles, [role](const Phrase& word) { return word == role; });
+    return known == kRoles.end() ? Phrase(std::string(role)) : *known;
+}
+
+Phrase wordOfValue(const Row& row, const Cell& cell)
+{
+    static constexpr std::array<std::string_view, 6> kKeys{
+        "process", "read-only-root", "tls", "tty", "stdin-open", "host-network"};
+    static const std::array kWords{phrase("yes"),
+                                   phrase("no"),
+                                   phrase("on"),
+                                   phrase("off"),
+                                   phrase("long-running"),
+                                   phrase("job"),
+                                   phrase("scheduled"),
+                                   phrase("sidecar")};
+    const bool isOurs =
+        row.kind != Kind::ConfigVar && std::ranges::find(kKeys, row.key) != kKeys.end();
+    if (!isOurs || cell.state != model::State::Set)
+        return {};
+    const auto* const word =
+        std::ranges::find_if(kWords, [&cell](const Phrase& one) { return one == cell.value; });
+    return word == kWords.end() ? Phrase() : *word;
+}
+
+} // namespace plumbline::parity

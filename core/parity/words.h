@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/parity/parity_report.h"
+
+#include <string_view>
+
+/// What people call the things that a comparison tells apart. Files and options have the words of
+/// `toString`, which are the same in every language.
+namespace plumbline::parity {
+
+Phrase wordOf(Kind kind);
+Phrase wordOf(Verdict verdict);
+Phrase wordOf(Severity severity);
+Phrase wordOf(FactorStatus status);
+
+/// What a class of values asks of them: `version: equal everywhere`.
+Phrase meaningOf(ValueClass valueClass);
+
+/// Of an environment's role; a role that nobody knows is its own word.
+Phrase wordOfRole(std::string_view role);
+
+/// A value that is a word of ours and not of a file: `yes` of `read-only-root`. Empty: it is none.
+Phrase wordOfValue(const Row& row, const Cell& cell);
+
+} // namespace plumbline::parity
