@@ -217,6 +217,7 @@ ReportsController::Order ReportsController::orderFor(workspace::ReportFormat for
                 .options = m_options,
                 .version = m_version.toStdString(),
                 .at = momentOf(m_workspace.variables())};
+    order.options.language = windowLanguage();
     if (!m_left.isEmpty()) {
         for (const QString& name : chosen())
             order.environments.push_back(name.toStdString());

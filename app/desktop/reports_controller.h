@@ -17,7 +17,8 @@
 namespace plumbline::desktop {
 
 /// What leaves the window: the report of the open workspace in a format, previewed, saved, copied;
-/// and what changed between two earlier comparisons.
+/// and what changed between two earlier comparisons. What people read is in the window's language,
+/// what programs read is in English.
 class ReportsController : public QObject
 {
     Q_OBJECT

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/base/phrase.h"
+#include "core/base/language.h"
 
 #include <QString>
 #include <QStringList>
@@ -31,6 +31,9 @@ QString printableText(const Phrase& phrase, bool keepLayout = false);
 
 /// Words of core without places for arguments, in the window's language: of a rule, of a factor.
 QString words(std::string_view ours);
+
+/// What the window speaks, for texts that core writes. **Thread:** what it says, any.
+Language windowLanguage();
 
 /// Several of them in one line: `api, worker`.
 inline QString commaJoined(const std::vector<std::string>& values)

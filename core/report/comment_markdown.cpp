@@ -20,15 +20,32 @@ constexpr std::size_t kReserve = 4'000;
 constexpr std::size_t kFirstFindings = 20;
 constexpr std::size_t kMaxFixBytes = 4'000;
 
+/// How many entries are left out.
+using SayMore = Phrase (*)(std::size_t);
+
+Phrase moreFindings(std::size_t count)
+{
+    return phrase("… and {} more findings.", count);
+}
+
 /// A text that grows until it is full.
 class Comment
 {
 public:
+    explicit Comment(const Language& language)
+        : m_language(&language)
+    {}
+
     void add(std::string_view text) { m_text += text; }
+
+    [[nodiscard]] std::string say(const Phrase& phrase) const
+    {
+        return escapedMarkdown(m_language->say(phrase));
+    }
 
     /// Appends what `render` makes of each entry while there is room, then says how many are left.
     template <class Entry, class Render>
-    void addEach(std::span<const Entry> entries, Render render, std::string_view many)
+    void addEach(std::span<const Entry> entries, Render render, SayMore more)
     {
         std::size_t shown = 0;
         for (const Entry& entry : entries) {
@@ -39,12 +56,13 @@ public:
             ++shown;
         }
         if (shown < entries.size())
-            m_text += fmt::format("\n… and {} more {}.\n", entries.size() - shown, many);
+            m_text += fmt::format("\n{}\n", say(more(entries.size() - shown)));
     }
 
     std::string take() { return std::move(m_text); }
 
 private:
+    const Language* m_language; // borrowed: the document's
     std::string m_text;
 };
 
@@ -72,13 +90,19 @@ std::string findingRow(const FindingEntry& finding)
         what += "<br>" + escapedMarkdown(finding.waiver);
     else if (!finding.reason.empty())
         what += "<br>" + escapedMarkdown(finding.reason);
-    return tableRow({tonedText(finding.tone, finding.severity),
+    return tableRow({tonedText(finding.tone, finding.severity.word),
                      escapedMarkdown(finding.where),
                      what,
                      fmt::format("{} {}", finding.factor, escapedMarkdown(finding.rule))});
 }
 
-const std::vector<std::string> kFindingHeadings{"", "where", "what", "rule"};
+std::string findingsHead(const Comment& comment)
+{
+    return tableHead({"",
+                      comment.say(phrase("where")),
+                      comment.say(phrase("what")),
+                      comment.say(phrase("rule"))});
+}
 
 /// A folded part. `lead` is what stands above its entries.
 template <class Entry, class Render>
@@ -87,12 +111,12 @@ void addFolded(Comment& comment,
                std::string_view lead,
                std::span<const Entry> entries,
                Render render,
-               std::string_view many)
+               SayMore more)
 {
     if (entries.empty())
         return;
     comment.add(fmt::format("\n<details><summary>{}</summary>\n\n{}", summary, lead));
-    comment.addEach(entries, render, many);
+    comment.addEach(entries, render, more);
     comment.add("\n</details>\n");
 }
 
@@ -110,7 +134,7 @@ void addSummary(Comment& comment, const ReportDocument& document)
     std::vector<std::string> labels;
     std::vector<std::string> values;
     for (const Figure& figure : document.figures) {
-        labels.push_back(figure.label);
+        labels.push_back(escapedMarkdown(figure.label));
         values.push_back(figure.detail.empty() ? escapedMarkdown(figure.value)
                                                : fmt::format("{} ({})",
                                                              escapedMarkdown(figure.value),
@@ -132,23 +156,24 @@ void addFindings(Comment& comment, const ReportDocument& document)
         (isFirst ? first : rest).push_back(finding);
     }
     if (!first.empty()) {
-        comment.add("\n" + tableHead(kFindingHeadings));
-        comment.addEach(std::span<const FindingEntry>(first), findingRow, "findings");
+        comment.add("\n" + findingsHead(comment));
+        comment.addEach(std::span<const FindingEntry>(first), findingRow, moreFindings);
     }
     addFolded(comment,
-              fmt::format("{} further findings", rest.size()),
-              tableHead(kFindingHeadings),
+              comment.say(rest.size() == 1 ? phrase("1 further finding")
+                                           : phrase("{} further findings", rest.size())),
+              findingsHead(comment),
               std::span<const FindingEntry>(rest),
               findingRow,
-              "findings");
+              moreFindings);
     std::vector<FindingEntry> fixes;
     std::ranges::copy_if(document.findings, std::back_inserter(fixes), [](const auto& finding) {
         return !finding.diff.empty() && finding.diff.size() < kMaxFixBytes;
     });
     addFolded(
         comment,
-        fmt::format("{} proposed",
-                    fixes.size() == 1 ? "1 change" : fmt::format("{} changes", fixes.size())),
+        comment.say(fixes.size() == 1 ? phrase("1 change proposed")
+                                      : phrase("{} changes proposed", fixes.size())),
         "",
         std::span<const FindingEntry>(fixes),
         [](const FindingEntry& finding) {
@@ -163,15 +188,19 @@ void addFindings(Comment& comment, const ReportDocument& document)
                                end,
                                fence);
         },
-        "changes");
+        [](std::size_t count) { return phrase("… and {} more changes.", count); });
 }
 
 void addFactors(Comment& comment, const ReportDocument& document)
 {
     addFolded(
         comment,
-        "The twelve factors",
-        tableHead({"factor", "status", "score", "measured", ""}),
+        comment.say(phrase("The twelve factors")),
+        tableHead({comment.say(phrase("factor")),
+                   comment.say(phrase("status")),
+                   comment.say(phrase("score")),
+                   comment.say(phrase("measured")),
+                   ""}),
         std::span<const FactorCell>(document.factors),
         [](const FactorCell& factor) {
             return tableRow({fmt::format("{} {}", factor.numeral, escapedMarkdown(factor.title)),
@@ -180,27 +209,27 @@ void addFactors(Comment& comment, const ReportDocument& document)
                              escapedMarkdown(factor.coverage),
                              escapedMarkdown(factor.counts)});
         },
-        "factors");
-    std::vector<std::pair<std::string_view, Figure>> gaps;
-    const auto collect = [&](std::string_view gap, const std::vector<Figure>& figures) {
+        [](std::size_t count) { return phrase("… and {} more factors.", count); });
+    std::vector<std::pair<std::string, Figure>> gaps;
+    const auto collect = [&](const Phrase& gap, const std::vector<Figure>& figures) {
         for (const Figure& figure : figures)
-            gaps.emplace_back(gap, figure);
+            gaps.emplace_back(comment.say(gap), figure);
     };
-    collect("time", document.timeGap);
-    collect("personnel", document.personnelGap);
-    collect("tools", document.toolsGap);
+    collect(phrase("time"), document.timeGap);
+    collect(phrase("personnel"), document.personnelGap);
+    collect(phrase("tools"), document.toolsGap);
     addFolded(
         comment,
-        "The three gaps",
-        tableHead({"gap", "", "", ""}),
-        std::span<const std::pair<std::string_view, Figure>>(gaps),
+        comment.say(phrase("The three gaps")),
+        tableHead({comment.say(phrase("gap")), "", "", ""}),
+        std::span<const std::pair<std::string, Figure>>(gaps),
         [](const auto& gap) {
-            return tableRow({std::string(gap.first),
+            return tableRow({gap.first,
                              escapedMarkdown(gap.second.label),
                              tonedText(gap.second.tone, gap.second.value),
                              escapedMarkdown(gap.second.detail)});
         },
-        "figures");
+        [](std::size_t count) { return phrase("… and {} more figures.", count); });
 }
 
 void addMatrix(Comment& comment, const Matrix& matrix)
@@ -210,65 +239,68 @@ void addMatrix(Comment& comment, const Matrix& matrix)
         for (const MatrixRow& row : group.rows)
             rows.emplace_back(&group, &row);
     }
-    std::vector<std::string> headings{"service", "kind", "key"};
+    std::vector<std::string> headings{
+        comment.say(phrase("service")), comment.say(phrase("kind")), comment.say(phrase("key"))};
     for (const std::string& environment : matrix.environments)
         headings.push_back(escapedMarkdown(environment));
-    headings.emplace_back("verdict");
+    headings.push_back(comment.say(phrase("verdict")));
     addFolded(
         comment,
-        fmt::format("Matrix: {}", escapedMarkdown(matrix.counts)),
+        comment.say(phrase("Matrix: {}", matrix.counts)),
         tableHead(headings),
         std::span<const std::pair<const MatrixGroup*, const MatrixRow*>>(rows),
         [](const auto& place) {
             const auto& [group, row] = place;
-            std::vector<std::string> cells{
-                escapedMarkdown(group->service), row->kind, escapedMarkdown(row->key)};
+            std::vector<std::string> cells{escapedMarkdown(group->service),
+                                           escapedMarkdown(row->kind.word),
+                                           escapedMarkdown(row->key)};
             for (const MatrixCell& cell : row->cells)
                 cells.push_back(escapedMarkdown(cell.text));
-            cells.push_back(tonedText(row->tone, row->verdict));
+            cells.push_back(tonedText(row->tone, row->verdict.word));
             return tableRow(cells);
         },
-        "rows");
+        [](std::size_t count) { return phrase("… and {} more rows.", count); });
 }
 
 } // namespace
 
 std::string renderMarkdown(const ReportDocument& document)
 {
-    Comment comment;
+    Comment comment(document.language);
     addSummary(comment, document);
     addFindings(comment, document);
     addFolded(comment,
-              fmt::format("{} waived", document.waived.size()),
-              tableHead(kFindingHeadings),
+              comment.say(phrase("{} waived", document.waived.size())),
+              findingsHead(comment),
               std::span<const FindingEntry>(document.waived),
               findingRow,
-              "findings");
+              moreFindings);
     addFolded(
         comment,
-        fmt::format("{} not measured", document.notMeasured.size()),
+        comment.say(phrase("{} not measured", document.notMeasured.size())),
         "",
         std::span<const OpenQuestion>(document.notMeasured),
         [](const OpenQuestion& question) {
             return fmt::format(
                 "- {}: {}\n", escapedMarkdown(question.what), escapedMarkdown(question.reason));
         },
-        "subjects");
+        [](std::size_t count) { return phrase("… and {} more subjects.", count); });
     addFactors(comment, document);
     addMatrix(comment, document.matrix);
     addFolded(
         comment,
-        fmt::format("{} remarks", document.remarks.size()),
+        comment.say(document.remarks.size() == 1 ? phrase("1 remark")
+                                                 : phrase("{} remarks", document.remarks.size())),
         "",
         std::span<const Line>(document.remarks),
         [](const Line& remark) {
             return fmt::format("- {}\n", tonedText(remark.tone, remark.text));
         },
-        "remarks");
+        [](std::size_t count) { return phrase("… and {} more remarks.", count); });
     comment.add(fmt::format("\n<sub>{}{}{}</sub>\n",
                             escapedMarkdown(document.tool),
                             document.generatedAt.empty() ? "" : ", ",
-                            escapedMarkdown(document.generatedAt)));
+                            escapedMarkdown(document.language.sayMoment(document.generatedAt))));
     return comment.take();
 }
 

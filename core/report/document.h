@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/language.h"
 #include "core/base/result.h"
 #include "core/report/comparison.h"
 #include "core/report/report.h"
@@ -10,8 +11,8 @@
 #include <string>
 #include <vector>
 
-/// A report as text that a person reads, before it has a format: what is said, in which order, and
-/// how it is meant. HTML, PDF and Markdown only set it.
+/// A report as text that a person reads, in a language of theirs, before it has a format: what is
+/// said, in which order, and how it is meant. HTML, PDF and Markdown only set it.
 namespace plumbline::report {
 
 /// How something is meant; a renderer gives it a colour and a shape.
@@ -23,6 +24,13 @@ std::string_view symbolOf(Tone tone);
 std::string toned(Tone tone, std::string_view text);
 /// `neutral`, `good`, `note`, `warn`, `bad`, `muted`.
 std::string_view wordOf(Tone tone);
+
+/// A word of ours that filters find things by.
+struct Term
+{
+    std::string key; ///< the same in every language
+    std::string word;
+};
 
 /// A number with its name.
 struct Figure
@@ -68,7 +76,7 @@ struct EvidenceLine
 
 struct FindingEntry
 {
-    std::string severity;
+    Term severity;
     Tone tone = Tone::Neutral;
     std::string factor; ///< its numeral
     std::string rule;
@@ -100,10 +108,10 @@ struct MatrixCell
 
 struct MatrixRow
 {
-    std::string kind;
+    Term kind;
     std::string key;
-    std::string valueClass;
-    std::string verdict;
+    std::string valueClass; ///< what it asks of the values; empty: it has none
+    Term verdict;
     std::string reason;
     Tone tone = Tone::Neutral;
     std::vector<MatrixCell> cells;
@@ -134,11 +142,12 @@ struct TrendPoint
 
 struct ReportDocument
 {
+    Language language;  ///< in which everything below is said
     std::string marker; ///< names the workspace and its environments in hidden places of a format
     std::string title;
     std::string verdict;
     Tone tone = Tone::Neutral; ///< of the verdict
-    std::string generatedAt;
+    std::string generatedAt;   ///< RFC 3339; empty: not said
     std::string tool;
     std::vector<Figure> figures;
     std::vector<std::string> changes; ///< since the base: sentences
@@ -163,6 +172,7 @@ struct OutlineOptions
     bool hasWaived = true;
     bool hasNotMeasured = true;
     bool hasTrend = true;
+    Language language;
 };
 
 /// Everything that a person reads, in the words and the order that they read it.

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace plumbline::report {
 
@@ -107,21 +108,21 @@ VerdictCounts countVerdicts(const parity::Comparison& comparison)
     return counts;
 }
 
-std::string describe(const VerdictCounts& counts)
+Phrase describe(const VerdictCounts& counts)
 {
-    std::string text;
-    const auto add = [&text](int count, Verdict verdict) {
+    std::vector<Phrase> parts;
+    const auto add = [&parts](int count, Phrase part) {
         if (count > 0)
-            text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, toString(verdict));
+            parts.push_back(std::move(part));
     };
-    add(counts.drift, Verdict::Drift);
-    add(counts.missing, Verdict::Missing);
-    add(counts.unreadable, Verdict::Unreadable);
-    add(counts.waived, Verdict::Waived);
-    add(counts.expected, Verdict::Expected);
-    add(counts.equal, Verdict::Equal);
-    add(counts.notApplicable, Verdict::NotApplicable);
-    return text.empty() ? "nothing to compare" : text;
+    add(counts.drift, phrase("{} drift", counts.drift));
+    add(counts.missing, phrase("{} missing", counts.missing));
+    add(counts.unreadable, phrase("{} unreadable", counts.unreadable));
+    add(counts.waived, phrase("{} waived", counts.waived));
+    add(counts.expected, phrase("{} expected", counts.expected));
+    add(counts.equal, phrase("{} equal", counts.equal));
+    add(counts.notApplicable, phrase("{} not applicable", counts.notApplicable));
+    return parts.empty() ? phrase("nothing to compare") : listed(std::move(parts));
 }
 
 namespace {
@@ -145,25 +146,29 @@ std::string cut(std::string text, std::size_t width)
 
 } // namespace
 
-std::string cellText(const parity::Cell& cell, std::size_t width)
+Phrase cellPhrase(const parity::Cell& cell)
 {
     switch (cell.state) {
     case model::State::Set:
-        if (!cell.group.empty())
-            return fmt::format("secret {}", cell.group);
-        return cut(printable(cell.value), width);
+        return cell.group.empty() ? Phrase(printable(cell.value)) : phrase("secret {}", cell.group);
     case model::State::Empty:
-        return "(empty)";
+        return phrase("(empty)");
     case model::State::Missing:
-        return "-";
+        return std::string("-");
     case model::State::Unreadable:
-        return "(unreadable)";
+        return phrase("(unreadable)");
     case model::State::Unknown:
-        return "(unknown)";
+        return phrase("(unknown)");
     case model::State::NotApplicable:
-        return "";
+        break;
     }
     return {};
+}
+
+std::string cellText(const parity::Cell& cell, std::size_t width)
+{
+    const Phrase said = cellPhrase(cell);
+    return said.isOurs() ? said.english() : cut(said.english(), width);
 }
 
 } // namespace plumbline::report

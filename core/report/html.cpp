@@ -34,7 +34,8 @@ std::string hashSource(std::string_view content)
 
 void appendHead(Html& html, const ReportDocument& document)
 {
-    html.raw("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+    html.raw("<!doctype html>\n<html lang=\"").text(document.language.code);
+    html.raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
     html.raw(fmt::format("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src "
                          "'none'; style-src {}; script-src {}; base-uri 'none'; form-action "
                          "'none'\">\n",
@@ -49,25 +50,28 @@ void appendHead(Html& html, const ReportDocument& document)
 
 void appendMasthead(Html& html, const ReportDocument& document)
 {
-    html.raw("<header class=\"masthead\"><div>\n<p class=\"kicker\">Parity report");
-    if (!document.generatedAt.empty())
-        html.raw(" · <time>").text(document.generatedAt).raw("</time>");
+    html.raw("<header class=\"masthead\"><div>\n<p class=\"kicker\">").say(phrase("Parity report"));
+    if (!document.generatedAt.empty()) {
+        html.raw(" · <time datetime=\"").text(document.generatedAt).raw("\">");
+        html.text(document.language.sayMoment(document.generatedAt)).raw("</time>");
+    }
     html.raw("</p>\n").element("h1", document.title);
     html.raw("\n<p class=\"verdict\">").toned(document.tone, document.verdict);
-    html.raw("</p>\n</div></header>\n<nav aria-label=\"Parts of the report\"><ul>");
-    const auto link = [&html](std::string_view id, std::string_view name, bool isThere) {
+    html.raw("</p>\n</div></header>\n<nav aria-label=\"").say(phrase("Parts of the report"));
+    html.raw("\"><ul>");
+    const auto link = [&html](std::string_view id, const Phrase& name, bool isThere) {
         if (isThere)
-            html.raw("<li><a href=\"#").raw(id).raw("\">").text(name).raw("</a></li>");
+            html.raw("<li><a href=\"#").raw(id).raw("\">").say(name).raw("</a></li>");
     };
-    link("overview", "Overview", true);
-    link("factors", "Factors", !document.factors.empty());
-    link("gaps", "Gaps", true);
-    link("trend", "Trend", !document.trend.empty());
-    link("findings", "Findings", true);
-    link("waived", "Waived", !document.waived.empty());
-    link("not-measured", "Not measured", !document.notMeasured.empty());
-    link("matrix", "Matrix", document.matrix.rowCount > 0);
-    link("remarks", "Remarks", !document.remarks.empty());
+    link("overview", phrase("Overview"), true);
+    link("factors", phrase("Factors"), !document.factors.empty());
+    link("gaps", phrase("Gaps"), true);
+    link("trend", phrase("Trend"), !document.trend.empty());
+    link("findings", phrase("Findings"), true);
+    link("waived", phrase("Waived"), !document.waived.empty());
+    link("not-measured", phrase("Not measured"), !document.notMeasured.empty());
+    link("matrix", phrase("Matrix"), document.matrix.rowCount > 0);
+    link("remarks", phrase("Remarks"), !document.remarks.empty());
     html.raw("</ul></nav>\n");
 }
 
@@ -75,7 +79,8 @@ void appendRemarks(Html& html, const ReportDocument& document)
 {
     if (document.remarks.empty())
         return;
-    html.raw("<section id=\"remarks\"><h2>Remarks on the sources</h2><ul class=\"plain\">");
+    html.raw("<section id=\"remarks\">").elementSaying("h2", phrase("Remarks on the sources"));
+    html.raw("<ul class=\"plain\">");
     for (const Line& remark : document.remarks)
         html.raw("<li>").toned(remark.tone, remark.text).raw("</li>");
     html.raw("</ul></section>\n");
@@ -85,17 +90,18 @@ void appendRemarks(Html& html, const ReportDocument& document)
 
 std::string renderHtml(const ReportDocument& document)
 {
-    Html html;
+    Html html(document.language);
     appendHead(html, document);
     appendMasthead(html, document);
     html.raw("<main>\n");
     appendOverview(html, document);
     appendTrend(html, document);
     appendFindings(html, document);
-    appendMatrix(html, document.matrix);
+    appendMatrix(html, document);
     appendRemarks(html, document);
-    html.raw("</main>\n<footer>").text(document.tool);
-    html.raw(". No value of a secret is in this file: letters stand for equal ones.</footer>\n");
+    html.raw("</main>\n<footer>").text(document.tool).raw(". ");
+    html.say(phrase("No value of a secret is in this file: letters stand for equal ones."));
+    html.raw("</footer>\n");
     html.raw("<script>").raw(reportScript()).raw("</script>\n</body>\n</html>\n");
     return html.take();
 }

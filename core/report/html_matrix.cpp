@@ -1,23 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/report/html_parts.h"
-#include "core/report/outline_parts.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 namespace plumbline::report {
 
 void appendChoice(Html& html,
-                  std::string_view label,
+                  const Phrase& label,
                   std::string_view prefix,
-                  const std::vector<std::string>& words)
+                  const std::vector<Term>& terms)
 {
-    html.raw("<label>").text(label).raw("<select><option value=\"\">all</option>");
-    for (const std::string& word : words) {
-        html.raw("<option value=\"").raw(prefix).text(word).raw("\">").text(word);
+    html.raw("<label>")
+        .say(label)
+        .raw("<select>")
+        .elementSaying("option value=\"\"", phrase("all"));
+    for (const Term& term : terms) {
+        html.raw("<option value=\"").raw(prefix).text(term.key).raw("\">").text(term.word);
         html.raw("</option>");
     }
     html.raw("</select></label>");
+}
+
+void beginFilters(Html& html, const Phrase& name)
+{
+    html.raw("<form class=\"filters\" hidden role=\"search\" aria-label=\"").say(name);
+    html.raw("\"><label>").say(phrase("Text")).raw("<input type=\"search\"></label>");
+}
+
+void endFilters(Html& html, const Phrase& all, const Phrase& shown)
+{
+    html.raw("<output aria-live=\"polite\" data-all=\"").say(all).raw("\" data-shown=\"");
+    html.say(shown).raw("\"></output></form>\n");
 }
 
 namespace {
@@ -31,17 +45,18 @@ struct Heads
     std::string row;
 };
 
-Heads headsOf(const Matrix& matrix)
+Heads headsOf(const Matrix& matrix, const Language& language)
 {
     Heads heads{.columns = "<colgroup><col class=\"k\"><col class=\"n\">", .row = {}};
-    Html row;
-    row.raw("<tr><th scope=\"col\">kind</th><th scope=\"col\">key</th>");
+    Html row(language);
+    row.raw("<tr>").elementSaying("th scope=\"col\"", phrase("kind"));
+    row.elementSaying("th scope=\"col\"", phrase("key"));
     for (const std::string& environment : matrix.environments) {
         heads.columns += "<col>";
         row.element("th scope=\"col\"", environment);
     }
     heads.columns += "<col class=\"w\"></colgroup>";
-    heads.row = row.raw("<th scope=\"col\">verdict</th></tr>").take();
+    heads.row = row.elementSaying("th scope=\"col\"", phrase("verdict")).raw("</tr>").take();
     return heads;
 }
 
@@ -54,10 +69,10 @@ std::string_view classOf(const MatrixCell& cell)
 
 void appendRow(Html& html, const MatrixRow& row)
 {
-    html.raw("<tr data-is=\"").raw(row.verdict).raw(" ").raw(row.kind).raw("\"><td>");
-    html.raw(row.kind).raw("</td><th scope=\"row\"");
+    html.raw("<tr data-is=\"").raw(row.verdict.key).raw(" ").raw(row.kind.key);
+    html.raw("\"><td>").text(row.kind.word).raw("</td><th scope=\"row\"");
     if (!row.valueClass.empty())
-        html.raw(" title=\"").raw(row.valueClass).raw("\"");
+        html.raw(" title=\"").text(row.valueClass).raw("\"");
     html.raw(">").text(row.key).raw("</th>");
     for (const MatrixCell& cell : row.cells) {
         html.raw("<td class=\"").raw(classOf(cell));
@@ -65,7 +80,7 @@ void appendRow(Html& html, const MatrixRow& row)
             html.raw("\" title=\"").text(cell.title);
         html.raw("\">").text(cell.text).raw("</td>");
     }
-    html.raw("<td>").toned(row.tone, row.verdict);
+    html.raw("<td>").toned(row.tone, row.verdict.word);
     if (!row.reason.empty())
         html.element("small", row.reason);
     html.raw("</td></tr>\n");
@@ -89,32 +104,42 @@ void appendGroup(Html& html, const MatrixGroup& group, const Heads& heads)
 
 void appendFilters(Html& html, const Matrix& matrix)
 {
-    std::set<std::string> verdicts;
-    std::set<std::string> kinds;
+    std::map<std::string, std::string> verdicts;
+    std::map<std::string, std::string> kinds;
     for (const MatrixGroup& group : matrix.groups) {
         for (const MatrixRow& row : group.rows) {
-            verdicts.insert(row.verdict);
-            kinds.insert(row.kind);
+            verdicts.try_emplace(row.verdict.key, row.verdict.word);
+            kinds.try_emplace(row.kind.key, row.kind.word);
         }
     }
-    html.raw("<form class=\"filters\" hidden role=\"search\" aria-label=\"Filter the "
-             "matrix\"><label>Text<input type=\"search\"></label>");
-    appendChoice(html, "Verdict", "", {verdicts.begin(), verdicts.end()});
-    appendChoice(html, "Kind", "", {kinds.begin(), kinds.end()});
-    html.raw("<output aria-live=\"polite\"></output></form>\n");
+    const auto termsOf = [](const std::map<std::string, std::string>& words) {
+        std::vector<Term> terms;
+        for (const auto& [key, word] : words)
+            terms.push_back({.key = key, .word = word});
+        return terms;
+    };
+    beginFilters(html, phrase("Filter the matrix"));
+    appendChoice(html, phrase("Verdict"), "", termsOf(verdicts));
+    appendChoice(html, phrase("Kind"), "", termsOf(kinds));
+    const std::size_t count = matrix.rowCount;
+    endFilters(html,
+               count == 1 ? phrase("1 row") : phrase("{} rows", count),
+               count == 1 ? phrase("{} of 1 row", "{}") : phrase("{} of {} rows", "{}", count));
 }
 
 } // namespace
 
-void appendMatrix(Html& html, const Matrix& matrix)
+void appendMatrix(Html& html, const ReportDocument& document)
 {
+    const Matrix& matrix = document.matrix;
     if (matrix.rowCount == 0)
         return;
-    const Heads heads = headsOf(matrix);
-    html.raw("<section id=\"matrix\"><h2>Matrix</h2>\n<p class=\"soft\">").text(matrix.counts);
+    const Heads heads = headsOf(matrix, document.language);
+    html.raw("<section id=\"matrix\">").elementSaying("h2", phrase("Matrix"));
+    html.raw("\n<p class=\"soft\">").text(matrix.counts);
     if (matrix.omitted > 0)
-        html.text("; " + countOf(static_cast<long long>(matrix.omitted), "row is", "rows are") +
-                  " not shown");
+        html.raw("; ").say(matrix.omitted == 1 ? phrase("1 row is not shown")
+                                               : phrase("{} rows are not shown", matrix.omitted));
     html.raw("</p>\n");
     appendFilters(html, matrix);
     html.raw("<div class=\"matrix\"><table class=\"heads\" aria-hidden=\"true\">");

@@ -24,7 +24,7 @@ void appendFigures(Html& html, const ReportDocument& document)
 
 void appendEnvironments(Html& html, const ReportDocument& document)
 {
-    html.raw("<h2>Environments</h2><ul class=\"cards fit\">");
+    html.elementSaying("h2", phrase("Environments")).raw("<ul class=\"cards fit\">");
     for (const EnvironmentCard& card : document.environments) {
         html.raw("<li class=\"card\"><h3>").text(card.name);
         html.element("span class=\"tag\"", card.role).raw("</h3>");
@@ -42,7 +42,8 @@ void appendFactors(Html& html, const ReportDocument& document)
 {
     if (document.factors.empty())
         return;
-    html.raw("<section id=\"factors\"><h2>The twelve factors</h2><ol class=\"cards strip\">");
+    html.raw("<section id=\"factors\">").elementSaying("h2", phrase("The twelve factors"));
+    html.raw("<ol class=\"cards strip\">");
     for (const FactorCell& factor : document.factors) {
         html.raw("<li class=\"card ").raw(wordOf(factor.tone)).raw("\" title=\"");
         html.text(factor.explanation).raw("\"><span class=\"numeral\">").text(factor.numeral);
@@ -58,16 +59,17 @@ void appendFactors(Html& html, const ReportDocument& document)
     html.raw("</ol></section>\n");
 }
 
-void appendGap(Html& html, std::string_view name, const std::vector<Figure>& figures)
+void appendGap(Html& html, const Phrase& name, const std::vector<Figure>& figures)
 {
-    html.raw("<li class=\"card gap\">").element("h3", name).raw("<ul>");
+    html.raw("<li class=\"card gap\">").elementSaying("h3", name).raw("<ul>");
     for (const Figure& figure : figures) {
         html.raw("<li class=\"").raw(wordOf(figure.tone)).raw("\"><span class=\"number\">");
         html.toned(figure.tone, figure.value).raw("</span>").text(figure.label);
         html.raw("<br>").element("small", figure.detail).raw("</li>");
     }
     if (figures.empty())
-        html.raw("<li class=\"soft\">Nothing that was read says anything about it.</li>");
+        html.elementSaying("li class=\"soft\"",
+                           phrase("Nothing that was read says anything about it."));
     html.raw("</ul></li>");
 }
 
@@ -129,9 +131,9 @@ void appendLine(Html& html, const std::vector<TrendPoint>& points)
     html.raw("<polyline class=\"line\" points=\"").raw(line).raw("\"/>").raw(dots);
 }
 
-std::string dayOf(const std::string& at)
+std::string dayOf(const std::string& at, const Language& language)
 {
-    return at.substr(0, at.find('T'));
+    return language.sayMoment(std::string_view(at).substr(0, at.find('T')));
 }
 
 } // namespace
@@ -145,10 +147,11 @@ void appendOverview(Html& html, const ReportDocument& document)
     appendEnvironments(html, document);
     html.raw("</section>\n");
     appendFactors(html, document);
-    html.raw("<section id=\"gaps\"><h2>The three gaps</h2><ul class=\"cards fit\">");
-    appendGap(html, "Time", document.timeGap);
-    appendGap(html, "Personnel", document.personnelGap);
-    appendGap(html, "Tools", document.toolsGap);
+    html.raw("<section id=\"gaps\">").elementSaying("h2", phrase("The three gaps"));
+    html.raw("<ul class=\"cards fit\">");
+    appendGap(html, phrase("Time"), document.timeGap);
+    appendGap(html, phrase("Personnel"), document.personnelGap);
+    appendGap(html, phrase("Tools"), document.toolsGap);
     html.raw("</ul></section>\n");
 }
 
@@ -160,12 +163,11 @@ void appendTrend(Html& html, const ReportDocument& document)
     int most = 1;
     for (const TrendPoint& point : points)
         most = std::max(most, point.errors + point.warnings);
-    html.raw("<section id=\"trend\"><h2>Trend</h2><div class=\"card\">");
-    html.raw(fmt::format("<svg class=\"trend\" viewBox=\"0 0 {} {}\" role=\"img\" "
-                         "aria-label=\"The score over {} comparisons\">",
-                         kWidth,
-                         kHeight,
-                         points.size()));
+    html.raw("<section id=\"trend\">").elementSaying("h2", phrase("Trend"));
+    html.raw("<div class=\"card\">");
+    html.raw(fmt::format(
+        "<svg class=\"trend\" viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"", kWidth, kHeight));
+    html.say(phrase("The score over {} comparisons", points.size())).raw("\">");
     for (const int score : {0, 50, 100}) {
         const double y = yAt(score / 100.0);
         html.raw(fmt::format("<line class=\"grid\" x1=\"{}\" x2=\"{}\" y1=\"{:.1f}\" "
@@ -180,15 +182,18 @@ void appendTrend(Html& html, const ReportDocument& document)
     appendBars(html, points, most);
     appendLine(html, points);
     html.raw(fmt::format("<text x=\"{}\" y=\"{}\">", kLeft, kHeight - 6));
-    html.text(dayOf(points.front().at)).raw("</text>");
+    html.text(dayOf(points.front().at, document.language)).raw("</text>");
     html.raw(
         fmt::format("<text x=\"{}\" y=\"{}\" text-anchor=\"end\">", kWidth - kRight, kHeight - 6));
-    html.text(dayOf(points.back().at)).raw("</text></svg>");
-    html.raw("<details><summary>The numbers: score (line), errors and warnings (bars)</summary>"
-             "<table><thead><tr><th scope=\"col\">compared</th><th scope=\"col\">score</th>"
-             "<th scope=\"col\">errors</th><th scope=\"col\">warnings</th></tr></thead><tbody>");
+    html.text(dayOf(points.back().at, document.language)).raw("</text></svg>");
+    html.raw("<details>")
+        .elementSaying("summary", phrase("The numbers: score (line), errors and warnings (bars)"));
+    html.raw("<table><thead><tr>").elementSaying("th scope=\"col\"", phrase("compared"));
+    html.elementSaying("th scope=\"col\"", phrase("score"));
+    html.elementSaying("th scope=\"col\"", phrase("errors"));
+    html.elementSaying("th scope=\"col\"", phrase("warnings")).raw("</tr></thead><tbody>");
     for (const TrendPoint& point : points) {
-        html.raw("<tr>").element("th scope=\"row\"", point.at);
+        html.raw("<tr>").element("th scope=\"row\"", document.language.sayMoment(point.at));
         html.element("td", point.score ? std::to_string(*point.score) : "–");
         html.element("td", std::to_string(point.errors));
         html.element("td", std::to_string(point.warnings)).raw("</tr>");

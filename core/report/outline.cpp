@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/text.h"
 #include "core/parity/judge.h"
+#include "core/parity/words.h"
 #include "core/report/outline_parts.h"
 
 #include <fmt/format.h>
@@ -69,9 +70,9 @@ Tone toneOf(Severity severity)
     return Tone::Note;
 }
 
-std::string countOf(long long count, std::string_view one, std::string_view many)
+Phrase counted(long long count, Phrase one, Phrase many)
 {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
+    return count == 1 ? std::move(one) : std::move(many);
 }
 
 namespace {
@@ -101,106 +102,109 @@ Tone factorTone(FactorStatus status)
 }
 
 /// `2 errors, 1 warning`; what there is none of is left out.
-std::string describe(const FindingCounts& counts)
+Phrase describe(const FindingCounts& counts)
 {
-    std::vector<std::string> parts;
-    const auto add = [&parts](int count, std::string_view one, std::string_view many) {
+    std::vector<Phrase> parts;
+    const auto add = [&parts](int count, Phrase part) {
         if (count > 0)
-            parts.push_back(countOf(count, one, many));
+            parts.push_back(std::move(part));
     };
-    add(counts.error, "error", "errors");
-    add(counts.warning, "warning", "warnings");
-    add(counts.info, "remark", "remarks");
-    add(counts.waived, "waived", "waived");
-    add(counts.notMeasured, "not measured", "not measured");
-    return join(parts, ", ");
+    add(counts.error, counted(counts.error, phrase("1 error"), phrase("{} errors", counts.error)));
+    add(counts.warning,
+        counted(counts.warning, phrase("1 warning"), phrase("{} warnings", counts.warning)));
+    add(counts.info, counted(counts.info, phrase("1 remark"), phrase("{} remarks", counts.info)));
+    add(counts.waived, phrase("{} waived", counts.waived));
+    add(counts.notMeasured, phrase("{} not measured", counts.notMeasured));
+    return listed(std::move(parts));
 }
 
-std::vector<Figure> figuresOf(const ParityReport& report)
+std::vector<Figure> figuresOf(const ParityReport& report, const Language& language)
 {
     const FindingCounts& counts = report.counts;
-    const auto count = [](std::string label, int number, Tone tone) {
-        return Figure{.label = std::move(label),
+    const auto count = [&language](const Phrase& label, int number, Tone tone) {
+        return Figure{.label = language.say(label),
                       .value = std::to_string(number),
                       .detail = {},
                       .tone = number > 0 ? tone : Tone::Muted};
     };
-    return {Figure{.label = "Score",
+    return {Figure{.label = language.say(phrase("Score")),
                    .value = scoreText(report.score),
-                   .detail = fmt::format("of 100; {} % measured", report.coverage),
+                   .detail = language.say(phrase("of 100; {} % measured", report.coverage)),
                    .tone = Tone::Neutral},
-            count("Errors", counts.error, Tone::Bad),
-            count("Warnings", counts.warning, Tone::Warn),
-            count("Remarks", counts.info, Tone::Note),
-            count("Waived", counts.waived, Tone::Note),
-            count("Not measured", counts.notMeasured, Tone::Note)};
+            count(phrase("Errors"), counts.error, Tone::Bad),
+            count(phrase("Warnings"), counts.warning, Tone::Warn),
+            count(phrase("Remarks"), counts.info, Tone::Note),
+            count(phrase("Waived"), counts.waived, Tone::Note),
+            count(phrase("Not measured"), counts.notMeasured, Tone::Note)};
 }
 
-EnvironmentCard cardOf(const EnvironmentStatus& environment)
+EnvironmentCard cardOf(const EnvironmentStatus& environment, const Language& language)
 {
-    EnvironmentCard card{
-        .name = environment.name, .role = environment.role, .facts = {}, .sources = {}};
-    card.facts.push_back(fmt::format(
-        "{}, {}",
-        countOf(static_cast<long long>(environment.serviceCount), "service", "services"),
-        countOf(static_cast<long long>(environment.backingServiceCount),
-                "backing service",
-                "backing services")));
+    EnvironmentCard card{.name = environment.name,
+                         .role = language.say(wordOfRole(environment.role)),
+                         .facts = {},
+                         .sources = {}};
+    const auto say = [&](const Phrase& fact) { card.facts.push_back(language.say(fact)); };
+    const std::size_t services = environment.serviceCount;
+    const std::size_t backing = environment.backingServiceCount;
+    say(phrase("{}, {}",
+               services == 1 ? phrase("1 service") : phrase("{} services", services),
+               backing == 1 ? phrase("1 backing service")
+                            : phrase("{} backing services", backing)));
     if (!environment.revision.empty())
-        card.facts.push_back("revision " + environment.revision);
+        say(phrase("revision {}", environment.revision));
     if (!environment.deployedAt.empty())
-        card.facts.push_back("deployed " + environment.deployedAt);
+        say(phrase("deployed {}", language.sayMoment(environment.deployedAt)));
     if (!environment.capturedAt.empty())
-        card.facts.push_back("snapshot of " + environment.capturedAt);
+        say(phrase("snapshot of {}", language.sayMoment(environment.capturedAt)));
     for (const SourceStatus& source : environment.sources) {
-        std::string text = fmt::format("{} {}", source.kind, source.what);
-        if (!source.isReadable)
-            text += fmt::format(": unreadable, {}", source.reason);
+        const std::string text = fmt::format("{} {}", source.kind, source.what);
         card.sources.push_back(
-            {.text = std::move(text), .tone = source.isReadable ? Tone::Good : Tone::Bad});
+            {.text = source.isReadable
+                         ? text
+                         : language.say(phrase("{}: unreadable, {}", text, source.reason)),
+             .tone = source.isReadable ? Tone::Good : Tone::Bad});
     }
     return card;
 }
 
-FactorCell cellOf(const FactorResult& result)
+FactorCell cellOf(const FactorResult& result, const Language& language)
 {
     return {.numeral = std::string(numeral(result.factor)),
-            .title = std::string(title(result.factor)),
-            .status = result.status == FactorStatus::NotMeasured
-                          ? std::string("not measured")
-                          : std::string(toString(result.status)),
+            .title = language.say(Phrase::ofWords(title(result.factor))),
+            .status = language.say(wordOf(result.status)),
             .score = scoreText(result.score),
-            .coverage = fmt::format("{} % measured", result.coverage),
-            .counts = describe(result.counts),
-            .explanation = std::string(explanation(result.factor)),
+            .coverage = language.say(phrase("{} % measured", result.coverage)),
+            .counts = language.say(describe(result.counts)),
+            .explanation = language.say(Phrase::ofWords(explanation(result.factor))),
             .tone = factorTone(result.status)};
 }
 
-std::vector<Figure> gapOf(const std::vector<GapFigure>& figures)
+std::vector<Figure> gapOf(const std::vector<GapFigure>& figures, const Language& language)
 {
     std::vector<Figure> lines;
     for (const GapFigure& figure : figures) {
         std::string value(kDash);
         if (figure.value)
-            value = fmt::format("{:g}{}{}",
-                                *figure.value,
-                                figure.unit.english() == "%" || figure.unit.empty() ? "" : " ",
-                                figure.unit);
-        lines.push_back({.label = figure.name,
+            value = fmt::format("{}{}{}",
+                                language.say(*figure.value),
+                                figure.unit.empty() ? "" : " ",
+                                language.say(figure.unit));
+        lines.push_back({.label = language.say(figure.name),
                          .value = std::move(value),
-                         .detail = figure.detail,
+                         .detail = language.say(figure.detail),
                          .tone = figure.value ? toneOf(figure.severity) : Tone::Muted});
     }
     return lines;
 }
 
-Line remarkOf(const Diagnostic& diagnostic)
+Line remarkOf(const Diagnostic& diagnostic, const Language& language)
 {
-    std::string text = diagnostic.message;
+    std::string text = language.say(diagnostic.message);
     if (const std::string place = toString(diagnostic.where); !place.empty())
         text = fmt::format("{}: {}", place, text);
     if (!diagnostic.hint.empty())
-        text += fmt::format(" ({})", diagnostic.hint);
+        text += fmt::format(" ({})", language.say(diagnostic.hint));
     return {.text = std::move(text), .tone = toneOf(diagnostic.severity)};
 }
 
@@ -218,30 +222,32 @@ Tone verdictTone(const ParityReport& report)
 ReportDocument
 outline(const ParityReport& report, const ReportContext& context, const OutlineOptions& options)
 {
+    const Language& language = options.language;
     ReportDocument document;
+    document.language = language;
     std::vector<std::string> names;
     for (const EnvironmentStatus& environment : report.environments) {
         names.push_back(environment.name);
-        document.environments.push_back(cardOf(environment));
+        document.environments.push_back(cardOf(environment, language));
     }
     document.marker = fmt::format("{}: {}", report.workspace, join(names, " "));
-    document.title = fmt::format("{}: {}", report.workspace, enumerate(names));
-    document.verdict = verdictSentence(report);
+    document.title = fmt::format("{}: {}", report.workspace, language.say(enumerate(names)));
+    document.verdict = language.say(verdictSentence(report));
     document.tone = verdictTone(report);
     document.generatedAt = context.generatedAt;
     document.tool = context.toolVersion.empty() ? "Plumbline" : "Plumbline " + context.toolVersion;
-    document.figures = figuresOf(report);
+    document.figures = figuresOf(report, language);
     for (const FactorResult& factor : report.factors)
-        document.factors.push_back(cellOf(factor));
-    document.timeGap = gapOf(report.gaps.time);
-    document.personnelGap = gapOf(report.gaps.personnel);
-    document.toolsGap = gapOf(report.gaps.tools);
+        document.factors.push_back(cellOf(factor, language));
+    document.timeGap = gapOf(report.gaps.time, language);
+    document.personnelGap = gapOf(report.gaps.personnel, language);
+    document.toolsGap = gapOf(report.gaps.tools, language);
     outlineHistory(report, context, options, document);
     outlineFindings(report, context, options, document);
     if (options.hasMatrix)
-        document.matrix = outlineMatrix(report.comparison, options.rows);
+        document.matrix = outlineMatrix(report.comparison, options);
     for (const Diagnostic& diagnostic : report.diagnostics)
-        document.remarks.push_back(remarkOf(diagnostic));
+        document.remarks.push_back(remarkOf(diagnostic, language));
     return document;
 }
 

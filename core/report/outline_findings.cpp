@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/text.h"
+#include "core/parity/words.h"
 #include "core/report/outline_parts.h"
 
 #include <fmt/format.h>
@@ -10,53 +11,61 @@ using namespace parity;
 
 namespace {
 
-std::string valueOf(const Evidence& evidence)
+std::string valueOf(const Evidence& evidence, const Language& language)
 {
-    const std::string text = cellText({.state = evidence.state,
-                                       .value = evidence.value,
-                                       .group = evidence.group,
-                                       .reason = evidence.reason,
-                                       .layer = {},
-                                       .origin = {},
-                                       .isDefault = false,
-                                       .replaced = {}});
+    const std::string text = language.say(cellPhrase({.state = evidence.state,
+                                                      .value = evidence.value,
+                                                      .group = evidence.group,
+                                                      .reason = evidence.reason,
+                                                      .layer = {},
+                                                      .origin = {},
+                                                      .isDefault = false,
+                                                      .replaced = {}}));
     if (evidence.reason.empty() || evidence.state == model::State::Set)
         return text;
-    return fmt::format("{} {}", text.empty() ? "–" : text, evidence.reason);
+    return fmt::format("{} {}", text.empty() ? "–" : text, language.say(evidence.reason));
 }
 
-std::string waiverText(const AppliedWaiver& waiver)
+Phrase waiverText(const AppliedWaiver& waiver, const Language& language)
 {
-    const std::string left =
-        waiver.daysLeft < 0 ? "expired" : countOf(waiver.daysLeft, "day left", "days left");
-    return fmt::format("until {} ({}): {} – {}", waiver.expires, left, waiver.reason, waiver.owner);
+    const Phrase left = waiver.daysLeft < 0 ? phrase("expired")
+                                            : counted(waiver.daysLeft,
+                                                      phrase("1 day left"),
+                                                      phrase("{} days left", waiver.daysLeft));
+    return phrase("until {} ({}): {} – {}",
+                  language.sayMoment(waiver.expires),
+                  left,
+                  waiver.reason,
+                  waiver.owner);
 }
 
-FindingEntry entryOf(const Finding& finding, const ReportContext& context)
+FindingEntry entryOf(const Finding& finding, const ReportContext& context, const Language& language)
 {
     FindingEntry entry;
-    entry.severity = toString(finding.severity);
+    entry.severity = {.key = std::string(toString(finding.severity)),
+                      .word = language.say(parity::wordOf(finding.severity))};
     entry.tone = toneOf(finding.severity);
     entry.factor = numeral(finding.factor);
     entry.rule = finding.rule;
     entry.where = finding.service.empty() ? finding.subject
                                           : fmt::format("{} {}", finding.service, finding.subject);
     entry.environments = join(finding.environments, ", ");
-    entry.message = finding.message;
-    entry.reason = finding.reason;
+    entry.message = language.say(finding.message);
+    entry.reason = language.say(finding.reason);
     for (const Evidence& evidence : finding.evidence)
-        entry.evidence.push_back(
-            {.environment = evidence.environment.empty() ? "repository" : evidence.environment,
-             .value = valueOf(evidence),
-             .place = toString(evidence.origin)});
+        entry.evidence.push_back({.environment = evidence.environment.empty()
+                                                     ? language.say(phrase("repository"))
+                                                     : evidence.environment,
+                                  .value = valueOf(evidence, language),
+                                  .place = toString(evidence.origin)});
     if (finding.fix) {
-        entry.fix = finding.fix->summary;
+        entry.fix = language.say(finding.fix->summary);
         if (const auto diff = context.fixDiffs.find(finding.fingerprint);
             diff != context.fixDiffs.end())
             entry.diff = diff->second;
     }
     if (finding.waiver)
-        entry.waiver = waiverText(*finding.waiver);
+        entry.waiver = language.say(waiverText(*finding.waiver, language));
     entry.isNew = finding.isNew;
     return entry;
 }
@@ -68,11 +77,12 @@ void outlineFindings(const ParityReport& report,
                      const OutlineOptions& options,
                      ReportDocument& document)
 {
+    const Language& language = options.language;
     for (const Finding& finding : report.findings) {
         if (!finding.waiver)
-            document.findings.push_back(entryOf(finding, context));
+            document.findings.push_back(entryOf(finding, context, language));
         else if (options.hasWaived)
-            document.waived.push_back(entryOf(finding, context));
+            document.waived.push_back(entryOf(finding, context, language));
     }
     if (!options.hasNotMeasured)
         return;
@@ -81,7 +91,7 @@ void outlineFindings(const ParityReport& report,
             if (!source.isReadable)
                 document.notMeasured.push_back(
                     {.what = fmt::format("{}: {} {}", environment.name, source.kind, source.what),
-                     .reason = source.reason});
+                     .reason = language.say(source.reason)});
         }
     }
     for (const RuleOutcome& outcome : report.outcomes) {
@@ -91,7 +101,7 @@ void outlineFindings(const ParityReport& report,
                                                                 outcome.service,
                                                                 outcome.service.empty() ? "" : " ",
                                                                 outcome.subject),
-                                            .reason = outcome.reason});
+                                            .reason = language.say(outcome.reason)});
     }
 }
 

@@ -18,20 +18,36 @@ TrendPoint pointOf(const history::Run& run)
 }
 
 /// `72, 4 more than on 2026-11-02`.
-std::string scoreChange(const history::Run& before, const history::Run& now)
+std::string
+scoreChange(const history::Run& before, const history::Run& now, const Language& language)
 {
-    const std::string when = before.at.substr(0, before.at.find('T'));
+    const std::string when =
+        language.sayMoment(std::string_view(before.at).substr(0, before.at.find('T')));
     if (!before.score || !now.score)
-        return fmt::format("The comparison before this one is of {}.", when);
+        return language.say(phrase("The comparison before this one is of {}.", when));
     const int change = *now.score - *before.score;
     if (change == 0)
-        return fmt::format("The score is as it was on {}.", when);
-    return fmt::format("The score is {} {} than on {}: {}, then {}.",
-                       change < 0 ? -change : change,
-                       change < 0 ? "lower" : "higher",
-                       when,
-                       *now.score,
-                       *before.score);
+        return language.say(phrase("The score is as it was on {}.", when));
+    return language.say(change < 0 ? phrase("The score is {} lower than on {}: {}, then {}.",
+                                            -change,
+                                            when,
+                                            *now.score,
+                                            *before.score)
+                                   : phrase("The score is {} higher than on {}: {}, then {}.",
+                                            change,
+                                            when,
+                                            *now.score,
+                                            *before.score));
+}
+
+/// `Of the 5 findings in the baseline 1 is left; 4 are not in it.`
+Phrase baselineSentence(const BaselineStatus& baseline)
+{
+    return phrase(
+        "Of the {} in the baseline {} left; {} not in it.",
+        counted(baseline.total, phrase("1 finding"), phrase("{} findings", baseline.total)),
+        counted(baseline.left, phrase("1 is"), phrase("{} are", baseline.left)),
+        counted(baseline.added, phrase("1 is"), phrase("{} are", baseline.added)));
 }
 
 } // namespace
@@ -41,22 +57,20 @@ void outlineHistory(const ParityReport& report,
                     const OutlineOptions& options,
                     ReportDocument& document)
 {
+    const Language& language = options.language;
     const history::Run now = history::runOf(report, {}, context.generatedAt);
     if (!context.past.empty()) {
         const history::Run& before = context.past.back();
         const history::Changes changes = history::changesBetween(before, now);
-        document.changes.push_back(scoreChange(before, now));
-        document.changes.push_back(fmt::format("Since then {} new, {} fixed, {} still open.",
-                                               changes.added.size(),
-                                               changes.fixed.size(),
-                                               changes.open.size()));
+        document.changes.push_back(scoreChange(before, now, language));
+        document.changes.push_back(
+            language.say(phrase("Since then {} new, {} fixed, {} still open.",
+                                changes.added.size(),
+                                changes.fixed.size(),
+                                changes.open.size())));
     }
     if (const auto& baseline = report.baseline)
-        document.changes.push_back(
-            fmt::format("Of the {} in the baseline {} left; {} not in it.",
-                        countOf(baseline->total, "finding", "findings"),
-                        baseline->left == 1 ? "1 is" : fmt::format("{} are", baseline->left),
-                        baseline->added == 1 ? "1 is" : fmt::format("{} are", baseline->added)));
+        document.changes.push_back(language.say(baselineSentence(*baseline)));
     if (!options.hasTrend || context.past.empty())
         return;
     for (const history::Run& run : context.past)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/parity/words.h"
 #include "core/report/outline_parts.h"
 
 #include <utility>
@@ -28,48 +29,52 @@ Tone toneOf(Verdict verdict)
     return Tone::Warn;
 }
 
-MatrixCell cellOf(const Cell& cell)
+MatrixCell cellOf(const Row& row, const Cell& cell, const Language& language)
 {
-    return {.text = cellText(cell),
-            .title = cell.reason.empty() ? toString(cell.origin) : cell.reason.english(),
+    const Phrase word = wordOfValue(row, cell);
+    return {.text = language.say(word.empty() ? cellPhrase(cell) : word),
+            .title = cell.reason.empty() ? toString(cell.origin) : language.say(cell.reason),
             .state = cell.state,
             .isSecret = !cell.group.empty()};
 }
 
-MatrixRow rowOf(const Row& row)
+MatrixRow rowOf(const Row& row, const Language& language)
 {
     MatrixRow result;
-    result.kind = toString(row.kind);
+    result.kind = {.key = std::string(toString(row.kind)), .word = language.say(wordOf(row.kind))};
     result.key = row.key;
     if (row.valueClass)
-        result.valueClass = toString(*row.valueClass);
-    result.verdict = toString(row.verdict);
-    result.reason = row.reason;
+        result.valueClass = language.say(meaningOf(*row.valueClass));
+    result.verdict = {.key = std::string(toString(row.verdict)),
+                      .word = language.say(wordOf(row.verdict))};
+    result.reason = language.say(row.reason);
     result.tone = toneOf(row.verdict);
     result.cells.reserve(row.cells.size());
     for (const Cell& cell : row.cells)
-        result.cells.push_back(cellOf(cell));
+        result.cells.push_back(cellOf(row, cell, language));
     return result;
 }
 
 } // namespace
 
-Matrix outlineMatrix(const Comparison& comparison, Rows rows)
+Matrix outlineMatrix(const Comparison& comparison, const OutlineOptions& options)
 {
+    const Language& language = options.language;
     Matrix matrix;
     matrix.environments = comparison.environments;
-    matrix.counts = describe(countVerdicts(comparison));
+    matrix.counts = language.say(describe(countVerdicts(comparison)));
     const Comparison shown =
-        filtered(comparison, {.rows = rows, .services = {}, .keys = {}, .kinds = {}});
+        filtered(comparison, {.rows = options.rows, .services = {}, .keys = {}, .kinds = {}});
     const std::string* service = nullptr;
     for (const Row& row : shown.rows) {
         if (service == nullptr || *service != row.service) {
             service = &row.service;
-            matrix.groups.push_back(
-                {.service = row.service.empty() ? "Given to every service" : row.service,
-                 .rows = {}});
+            matrix.groups.push_back({.service = row.service.empty()
+                                                    ? language.say(phrase("Given to every service"))
+                                                    : row.service,
+                                     .rows = {}});
         }
-        matrix.groups.back().rows.push_back(rowOf(row));
+        matrix.groups.back().rows.push_back(rowOf(row, language));
     }
     matrix.rowCount = shown.rows.size();
     matrix.omitted = comparison.rows.size() - shown.rows.size();

@@ -8,15 +8,15 @@ namespace plumbline::report {
 
 Tone toneOf(Severity severity);
 
-/// `1 error`, `2 errors`.
-std::string countOf(long long count, std::string_view one, std::string_view many);
+/// What is said of one, and of any other number.
+Phrase counted(long long count, Phrase one, Phrase many);
 
 void outlineFindings(const parity::ParityReport& report,
                      const ReportContext& context,
                      const OutlineOptions& options,
                      ReportDocument& document);
 
-Matrix outlineMatrix(const parity::Comparison& comparison, Rows rows);
+Matrix outlineMatrix(const parity::Comparison& comparison, const OutlineOptions& options);
 
 /// What changed since the last of the runs before, and the trend over all of them.
 void outlineHistory(const parity::ParityReport& report,

@@ -13,10 +13,11 @@ using namespace pdf;
 
 void addEnvironments(Book& book, const ReportDocument& document)
 {
-    book.chapter("Environments");
-    book.beginTable({{.title = "environment", .share = 1.2, .face = Face::Bold},
-                     {.title = "has", .share = 2.4},
-                     {.title = "sources", .share = 4}});
+    const Language& in = document.language;
+    book.chapter(in.say(phrase("Environments")));
+    book.beginTable({{.title = in.say(phrase("environment")), .share = 1.2, .face = Face::Bold},
+                     {.title = in.say(phrase("has")), .share = 2.4},
+                     {.title = in.say(phrase("sources")), .share = 4}});
     for (const EnvironmentCard& card : document.environments) {
         std::string facts;
         for (const std::string& fact : card.facts)
@@ -35,13 +36,14 @@ void addFactors(Book& book, const ReportDocument& document)
 {
     if (document.factors.empty())
         return;
-    book.chapter("The twelve factors");
+    const Language& in = document.language;
+    book.chapter(in.say(phrase("The twelve factors")));
     book.beginTable({{.title = "", .share = 0.5},
-                     {.title = "factor", .share = 5},
-                     {.title = "status", .share = 2, .face = Face::Bold},
-                     {.title = "score", .share = 0.8},
+                     {.title = in.say(phrase("factor")), .share = 4.6},
+                     {.title = in.say(phrase("status")), .share = 2, .face = Face::Bold},
+                     {.title = in.say(phrase("score")), .share = 1.2},
                      {.title = "", .share = 1.9},
-                     {.title = "found", .share = 2.2}});
+                     {.title = in.say(phrase("found")), .share = 2.2}});
     for (const FactorCell& factor : document.factors)
         book.row({{.text = factor.numeral, .color = kSoft, .below = {}},
                   {.text = factor.title, .below = factor.explanation},
@@ -55,11 +57,12 @@ void addFactors(Book& book, const ReportDocument& document)
 
 void addGaps(Book& book, const ReportDocument& document)
 {
-    book.chapter("The three gaps");
-    const auto addGap = [&book](const std::string& name, const std::vector<Figure>& figures) {
-        book.heading(name);
+    const Language& in = document.language;
+    book.chapter(in.say(phrase("The three gaps")));
+    const auto addGap = [&](const Phrase& name, const std::vector<Figure>& figures) {
+        book.heading(in.say(name));
         if (figures.empty())
-            book.paragraph(kSmall, "Nothing that was read says anything about it.");
+            book.paragraph(kSmall, in.say(phrase("Nothing that was read says anything about it.")));
         if (figures.empty())
             return;
         book.beginTable({{.title = "", .share = 3},
@@ -72,9 +75,9 @@ void addGaps(Book& book, const ReportDocument& document)
                        .below = {}},
                       {.text = figure.detail, .color = kSoft, .below = {}}});
     };
-    addGap("Time", document.timeGap);
-    addGap("Personnel", document.personnelGap);
-    addGap("Tools", document.toolsGap);
+    addGap(phrase("Time"), document.timeGap);
+    addGap(phrase("Personnel"), document.personnelGap);
+    addGap(phrase("Tools"), document.toolsGap);
 }
 
 void addTrend(Book& book, const ReportDocument& document)
@@ -84,9 +87,10 @@ void addTrend(Book& book, const ReportDocument& document)
         return;
     constexpr double kHeight = 110;
     constexpr double kScaleWidth = 24;
-    book.chapter("Trend");
-    book.need(kHeight + 30);
-    book.moveDown(kHeight);
+    const Language& in = document.language;
+    book.chapter(in.say(phrase("Trend")));
+    book.need(kHeight + 40);
+    book.moveDown(kHeight + 6);
     const double bottom = book.y();
     const double left = book.left() + kScaleWidth;
     const double width = book.width() - kScaleWidth;
@@ -109,20 +113,22 @@ void addTrend(Book& book, const ReportDocument& document)
     for (std::size_t i = 0; i + 1 < line.size(); i += 2)
         book.box(line[i] - 1.8, line[i + 1] - 1.8, 3.6, 3.6, kAccent);
     book.moveDown(12);
-    book.text(kSmall, left, book.y(), points.front().at.substr(0, 10));
-    const std::string last = points.back().at.substr(0, 10);
+    constexpr std::size_t kDaySize = 10;
+    book.text(kSmall, left, book.y(), in.sayMoment(points.front().at.substr(0, kDaySize)));
+    const std::string last = in.sayMoment(points.back().at.substr(0, kDaySize));
     book.text(kSmall, left + width - book.typesetter().width(kSmall, last), book.y(), last);
-    book.paragraph(kSmall, fmt::format("The score of {} comparisons.", points.size()));
+    book.moveDown(6);
+    book.paragraph(kSmall, in.say(phrase("The score of {} comparisons.", points.size())));
 }
 
-void addFinding(Book& book, const FindingEntry& finding)
+void addFinding(Book& book, const FindingEntry& finding, const Language& in)
 {
     constexpr double kIndent = 14;
     book.skip(8);
     book.need(54);
     book.moveDown(11);
     const Style mark{.face = Face::Bold, .size = 9, .color = colorOf(finding.tone)};
-    const std::string severity = toned(finding.tone, finding.severity);
+    const std::string severity = toned(finding.tone, finding.severity.word);
     book.text(mark, book.left(), book.y(), severity);
     const double x = book.left() + std::max(62.0, book.typesetter().width(mark, severity) + 8);
     const Style where{.face = Face::Bold, .size = 9};
@@ -146,57 +152,63 @@ void addFinding(Book& book, const FindingEntry& finding)
                                    evidence.place),
                        kIndent);
     if (!finding.waiver.empty())
-        book.paragraph(kBody, "Waived " + finding.waiver, kIndent);
+        book.paragraph(kBody, in.say(phrase("Waived {}", finding.waiver)), kIndent);
     if (!finding.fix.empty())
-        book.paragraph({.face = Face::Bold, .size = 8.5}, "Fix: " + finding.fix, kIndent);
+        book.paragraph(
+            {.face = Face::Bold, .size = 8.5}, in.say(phrase("Fix: {}", finding.fix)), kIndent);
     if (!finding.diff.empty())
         book.paragraph({.face = Face::Mono, .size = 7, .color = kSoft}, finding.diff, kIndent);
 }
 
 void addFindings(Book& book, const ReportDocument& document)
 {
-    book.chapter("Findings");
+    const Language& in = document.language;
+    book.chapter(in.say(phrase("Findings")));
     if (document.findings.empty())
-        book.paragraph(kBody, "None.");
+        book.paragraph(kBody, in.say(phrase("None.")));
     for (const FindingEntry& finding : document.findings)
-        addFinding(book, finding);
+        addFinding(book, finding, in);
     if (!document.waived.empty())
-        book.chapter("Waived");
+        book.chapter(in.say(phrase("Waived")));
     for (const FindingEntry& finding : document.waived)
-        addFinding(book, finding);
+        addFinding(book, finding, in);
     if (document.notMeasured.empty())
         return;
-    book.chapter("Not measured");
-    book.beginTable({{.title = "what", .share = 3}, {.title = "why", .share = 4}});
+    book.chapter(in.say(phrase("Not measured")));
+    book.beginTable({{.title = in.say(phrase("what")), .share = 3},
+                     {.title = in.say(phrase("why")), .share = 4}});
     for (const OpenQuestion& question : document.notMeasured)
         book.row({{.text = question.what, .below = {}},
                   {.text = question.reason, .color = kSoft, .below = {}}});
 }
 
-void addMatrix(Book& book, const Matrix& matrix)
+void addMatrix(Book& book, const ReportDocument& document)
 {
+    const Language& in = document.language;
+    const Matrix& matrix = document.matrix;
     constexpr std::size_t kMaxUpright = 3; // more environments need the long side
     if (matrix.rowCount == 0)
         return;
     if (matrix.environments.size() > kMaxUpright)
         book.turnPage(true);
-    book.chapter("Matrix");
+    book.chapter(in.say(phrase("Matrix")));
     book.paragraph(kSmall, matrix.counts);
     for (const MatrixGroup& group : matrix.groups) {
         book.heading(group.service);
-        std::vector<Column> columns{{.title = "key", .share = 2.4, .face = Face::Bold}};
+        std::vector<Column> columns{
+            {.title = in.say(phrase("key")), .share = 2.4, .face = Face::Bold}};
         for (const std::string& environment : matrix.environments)
             columns.push_back({.title = environment, .share = 2, .face = Face::Mono});
-        columns.push_back({.title = "verdict", .share = 2.2});
+        columns.push_back({.title = in.say(phrase("verdict")), .share = 2.2});
         book.beginTable(std::move(columns));
         for (const MatrixRow& row : group.rows) {
-            std::vector<TableCell> cells{{.text = row.key, .below = row.kind}};
+            std::vector<TableCell> cells{{.text = row.key, .below = row.kind.word}};
             for (const MatrixCell& cell : row.cells)
                 cells.push_back(
                     {.text = cell.text,
                      .color = cell.state == model::State::Set ? kInk : colorOf(Tone::Muted),
                      .below = {}});
-            cells.push_back({.text = toned(row.tone, row.verdict),
+            cells.push_back({.text = toned(row.tone, row.verdict.word),
                              .color = colorOf(row.tone),
                              .below = row.reason});
             book.row(cells);
@@ -208,7 +220,7 @@ void addRemarks(Book& book, const ReportDocument& document)
 {
     if (document.remarks.empty())
         return;
-    book.chapter("Remarks on the sources");
+    book.chapter(document.language.say(phrase("Remarks on the sources")));
     for (const Line& remark : document.remarks)
         book.paragraph({.size = 8, .color = colorOf(remark.tone)}, toned(remark.tone, remark.text));
 }
@@ -238,12 +250,15 @@ Result<std::string> renderPdf(const ReportDocument& document, const PdfFonts& fo
     addGaps(book, document);
     addTrend(book, document);
     addFindings(book, document);
-    addMatrix(book, document.matrix);
+    addMatrix(book, document);
     addRemarks(book, document);
-    addContents(book, contents);
+    addContents(book, document, contents);
     addFrames(book, document);
-    return book.finish(
-        document.title, document.verdict, document.tool, dateOf(document.generatedAt));
+    return book.finish({.language = document.language.code,
+                        .title = document.title,
+                        .subject = document.verdict,
+                        .creator = document.tool,
+                        .date = dateOf(document.generatedAt)});
 }
 
 } // namespace plumbline::report

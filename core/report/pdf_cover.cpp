@@ -70,8 +70,14 @@ void addFigures(Book& book, const std::vector<Figure>& figures, std::size_t perR
                   x + 10,
                   y + kHeight - 32,
                   figure.value);
-        if (!figure.detail.empty())
-            book.text({.size = 5.5, .color = kSoft}, x + 10, y + 7, figure.detail);
+        constexpr Style kDetail{.size = 5.5, .color = kSoft};
+        constexpr double kLeading = 6;
+        const auto lines = book.typesetter().lines(kDetail, figure.detail, width - 14, 2);
+        double line = lines.size() > 1 ? y + 4 + kLeading : y + 7;
+        for (const std::string& one : lines) {
+            book.text(kDetail, x + 10, line, one);
+            line -= kLeading;
+        }
     }
 }
 
@@ -79,9 +85,10 @@ void addFigures(Book& book, const std::vector<Figure>& figures, std::size_t perR
 void addStrip(Book& book, const std::vector<FactorCell>& factors)
 {
     constexpr std::size_t kPerRow = 6;
-    constexpr double kHeight = 44;
+    constexpr double kHeight = 50;
     constexpr double kGap = 8;
-    constexpr Style kTitle{.face = Face::Bold, .size = 7};
+    constexpr double kLeading = 8;
+    constexpr Style kTitle{.face = Face::Bold, .size = 6.5};
     const double width = (book.width() - kGap * (kPerRow - 1)) / kPerRow;
     for (std::size_t i = 0; i < factors.size(); ++i) {
         if (i % kPerRow == 0)
@@ -92,9 +99,12 @@ void addStrip(Book& book, const std::vector<FactorCell>& factors)
         book.box(x, y, width, kHeight, tintOf(factor.tone));
         book.box(x, y, 2.5, kHeight, colorOf(factor.tone));
         book.text({.size = 6, .color = kSoft}, x + 8, y + kHeight - 10, factor.numeral);
-        const auto lines = book.typesetter().lines(kTitle, factor.title, width - 12, 1);
-        if (!lines.empty())
-            book.text(kTitle, x + 8, y + kHeight - 21, lines.front());
+        double line = y + kHeight - 20;
+        for (const std::string& one :
+             book.typesetter().lines(kTitle, factor.title, width - 10, 2)) {
+            book.text(kTitle, x + 8, line, one);
+            line -= kLeading;
+        }
         const std::string status = toned(factor.tone, factor.status);
         book.text({.size = 7, .color = colorOf(factor.tone)},
                   x + 8,
@@ -109,12 +119,14 @@ double addCover(Book& book, const ReportDocument& document)
 {
     constexpr Style kTitle{.face = Face::Bold, .size = 22};
     book.moveDown(18);
-    book.text(
-        {.face = Face::Bold, .size = 9, .color = kAccent}, book.left(), book.y(), "PARITY REPORT");
+    book.text({.face = Face::Bold, .size = 9, .color = kAccent},
+              book.left(),
+              book.y(),
+              document.language.say(phrase("PARITY REPORT")));
     book.moveDown(4);
     book.paragraph(kTitle, document.title);
     if (!document.generatedAt.empty())
-        book.paragraph(kSmall, document.generatedAt);
+        book.paragraph(kSmall, document.language.sayMoment(document.generatedAt));
     book.moveDown(14);
     const Style verdict{.face = Face::Bold, .size = 12, .color = colorOf(document.tone)};
     const auto lines =
@@ -138,11 +150,14 @@ double addCover(Book& book, const ReportDocument& document)
     return book.y();
 }
 
-void addContents(Book& book, double top)
+void addContents(Book& book, const ReportDocument& document, double top)
 {
     book.onPage(0, [&] {
         double y = top;
-        book.text({.face = Face::Bold, .size = 11}, book.left(), y, "Contents");
+        book.text({.face = Face::Bold, .size = 11},
+                  book.left(),
+                  y,
+                  document.language.say(phrase("Contents")));
         y -= 20;
         for (std::size_t i = 0; i < book.headings().size(); ++i) {
             const Heading& heading = book.headings()[i];
@@ -162,10 +177,12 @@ void addContents(Book& book, double top)
 
 void addFrames(Book& book, const ReportDocument& document)
 {
+    const std::string made = document.language.sayMoment(document.generatedAt);
     for (std::size_t i = 0; i < book.pageCount(); ++i)
         book.onPage(i, [&] {
             const double right = book.pageWidth(i) - kMargin;
-            const std::string number = fmt::format("Page {} of {}", i + 1, book.pageCount());
+            const std::string number =
+                document.language.say(phrase("Page {} of {}", i + 1, book.pageCount()));
             book.line(kMargin, 40, right, 40, kRule, 0.5);
             book.text(kSmall, kMargin, 28, document.tool);
             book.text(kSmall, right - book.typesetter().width(kSmall, number), 28, number);
@@ -176,10 +193,7 @@ void addFrames(Book& book, const ReportDocument& document)
                 book.typesetter().lines(kSmall, document.title, right - kMargin - 120, 1);
             if (!title.empty())
                 book.text(kSmall, kMargin, top, title.front());
-            book.text(kSmall,
-                      right - book.typesetter().width(kSmall, document.generatedAt),
-                      top,
-                      document.generatedAt);
+            book.text(kSmall, right - book.typesetter().width(kSmall, made), top, made);
             book.line(kMargin, top - 8, right, top - 8, kRule, 0.5);
         });
 }

@@ -23,7 +23,7 @@ std::string_view colorOf(Tone tone);
 double addCover(pdf::Book& book, const ReportDocument& document);
 
 /// Drawn last, when it is known where everything is; `top`: what addCover gave.
-void addContents(pdf::Book& book, double top);
+void addContents(pdf::Book& book, const ReportDocument& document, double top);
 
 /// The line on top and the one at the bottom, now that the number of pages is known.
 void addFrames(pdf::Book& book, const ReportDocument& document);

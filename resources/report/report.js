@@ -3,7 +3,7 @@
 "use strict";
 (() => {
   const SLICE = 2000; // entries looked at in one go: a browser stays awake in between
-  const places = [["findings", "entry", "entries"], ["matrix", "row", "rows"]];
+  const places = ["findings", "matrix"];
 
   /** What a filter asks of an entry: its words, and one word in each of its choices. */
   const describe = (node) => ({
@@ -12,7 +12,7 @@
     words: (node.dataset.is || "").split(" "),
   });
 
-  for (const [id, one, many] of places) {
+  for (const id of places) {
     const section = document.getElementById(id);
     if (!section) continue;
     const filters = section.querySelector(".filters");
@@ -24,7 +24,7 @@
 
     const finish = (shown) => {
       for (const group of groups) group.hidden = !group.querySelector("[data-is]:not([hidden])");
-      output.textContent = `${shown} of ${nodes.length} ${nodes.length === 1 ? one : many}`;
+      output.textContent = output.dataset.shown.replace("{}", shown);
     };
 
     const apply = () => {
@@ -50,7 +50,7 @@
 
     filters.addEventListener("input", apply);
     filters.hidden = false;
-    output.textContent = `${nodes.length} ${nodes.length === 1 ? one : many}`;
+    output.textContent = output.dataset.all;
   }
 
   // Paper shows what is folded.

@@ -12092,191 +12092,727 @@
     </message>
     <message>
         <source>image</source>
-        <translation type="unfinished">Image</translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>config var</source>
-        <translation type="unfinished">Konfigurationsvariable</translation>
+        <translation>Konfigurationsvariable</translation>
     </message>
     <message>
         <source>volume</source>
-        <translation type="unfinished">Volume</translation>
+        <translation>Volume</translation>
     </message>
     <message>
         <source>resource</source>
-        <translation type="unfinished">Ressource</translation>
+        <translation>Ressource</translation>
     </message>
     <message>
         <source>health</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>log</source>
-        <translation type="unfinished">Log</translation>
+        <translation>Log</translation>
     </message>
     <message>
         <source>deployment</source>
-        <translation type="unfinished">Deployment</translation>
+        <translation>Deployment</translation>
     </message>
     <message>
         <source>equal</source>
-        <translation type="unfinished">gleich</translation>
+        <translation>gleich</translation>
     </message>
     <message>
         <source>expected</source>
-        <translation type="unfinished">erwartet</translation>
+        <translation>erwartet</translation>
     </message>
     <message>
         <source>drift</source>
-        <translation type="unfinished">Abweichung</translation>
+        <translation>Abweichung</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished">fehlt</translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>unreadable</source>
-        <translation type="unfinished">unlesbar</translation>
+        <translation>unlesbar</translation>
     </message>
     <message>
         <source>not applicable</source>
-        <translation type="unfinished">trifft nicht zu</translation>
+        <translation>trifft nicht zu</translation>
     </message>
     <message>
         <source>waived</source>
-        <translation type="unfinished">ausgenommen</translation>
+        <translation>ausgenommen</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished">Fehler</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished">Warnung</translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>info</source>
-        <translation type="unfinished">Hinweis</translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>pass</source>
-        <translation type="unfinished">erfüllt</translation>
+        <translation>erfüllt</translation>
     </message>
     <message>
         <source>warn</source>
-        <translation type="unfinished">Warnung</translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>fail</source>
-        <translation type="unfinished">verfehlt</translation>
+        <translation>verfehlt</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished">nicht gemessen</translation>
+        <translation>nicht gemessen</translation>
     </message>
     <message>
         <source>secret: each environment has its own</source>
-        <translation type="unfinished">Geheimnis: jede Umgebung hat ihr eigenes</translation>
+        <translation>Geheimnis: jede Umgebung hat ihr eigenes</translation>
     </message>
     <message>
         <source>endpoint: the host may differ, scheme and path should not</source>
-        <translation type="unfinished">Endpunkt: der Host darf abweichen, Schema und Pfad nicht</translation>
+        <translation>Endpunkt: der Host darf abweichen, Schema und Pfad nicht</translation>
     </message>
     <message>
         <source>identity: may differ</source>
-        <translation type="unfinished">Identität: darf abweichen</translation>
+        <translation>Identität: darf abweichen</translation>
     </message>
     <message>
         <source>size: may differ, within an order of magnitude</source>
-        <translation type="unfinished">Größe: darf abweichen, aber nicht um das Zehnfache</translation>
+        <translation>Größe: darf abweichen, aber nicht um das Zehnfache</translation>
     </message>
     <message>
         <source>telemetry: may differ, and need not be everywhere</source>
-        <translation type="unfinished">Telemetrie: darf abweichen und auch fehlen</translation>
+        <translation>Telemetrie: darf abweichen und auch fehlen</translation>
     </message>
     <message>
         <source>names the environment: differs</source>
-        <translation type="unfinished">nennt die Umgebung: weicht ab</translation>
+        <translation>nennt die Umgebung: weicht ab</translation>
     </message>
     <message>
         <source>debugging: off in production</source>
-        <translation type="unfinished">Debugging: in Produktion aus</translation>
+        <translation>Debugging: in Produktion aus</translation>
     </message>
     <message>
         <source>feature switch: equal everywhere</source>
-        <translation type="unfinished">Funktionsschalter: überall gleich</translation>
+        <translation>Funktionsschalter: überall gleich</translation>
     </message>
     <message>
         <source>version: equal everywhere</source>
-        <translation type="unfinished">Version: überall gleich</translation>
+        <translation>Version: überall gleich</translation>
     </message>
     <message>
         <source>locale: equal everywhere</source>
-        <translation type="unfinished">Locale: überall gleich</translation>
+        <translation>Locale: überall gleich</translation>
     </message>
     <message>
         <source>driver: equal everywhere</source>
-        <translation type="unfinished">Treiber: überall gleich</translation>
+        <translation>Treiber: überall gleich</translation>
     </message>
     <message>
         <source>constant: equal everywhere</source>
-        <translation type="unfinished">Konstante: überall gleich</translation>
+        <translation>Konstante: überall gleich</translation>
     </message>
     <message>
         <source>nothing says what it is for</source>
-        <translation type="unfinished">nichts sagt, wozu er dient</translation>
+        <translation>nichts sagt, wozu er dient</translation>
     </message>
     <message>
         <source>development</source>
-        <translation type="unfinished">Entwicklung</translation>
+        <translation>Entwicklung</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished">Test</translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>staging</source>
-        <translation type="unfinished">Staging</translation>
+        <translation>Staging</translation>
     </message>
     <message>
         <source>production</source>
-        <translation type="unfinished">Produktion</translation>
+        <translation>Produktion</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished">andere</translation>
+        <translation>andere</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">ja</translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">nein</translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished">an</translation>
+        <translation>an</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished">aus</translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>long-running</source>
-        <translation type="unfinished">dauerhaft</translation>
+        <translation>dauerhaft</translation>
     </message>
     <message>
         <source>job</source>
-        <translation type="unfinished">Job</translation>
+        <translation>Job</translation>
     </message>
     <message>
         <source>scheduled</source>
-        <translation type="unfinished">nach Zeitplan</translation>
+        <translation>nach Zeitplan</translation>
     </message>
     <message>
         <source>sidecar</source>
-        <translation type="unfinished">Sidecar</translation>
+        <translation>Sidecar</translation>
+    </message>
+    <message>
+        <source>… and {} more findings.</source>
+        <translation>… und {} weitere Befunde.</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>wo</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>was</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>1 further finding</source>
+        <translation>1 weiterer Befund</translation>
+    </message>
+    <message>
+        <source>{} further findings</source>
+        <translation>{} weitere Befunde</translation>
+    </message>
+    <message>
+        <source>1 change proposed</source>
+        <translation>1 vorgeschlagene Änderung</translation>
+    </message>
+    <message>
+        <source>{} changes proposed</source>
+        <translation>{} vorgeschlagene Änderungen</translation>
+    </message>
+    <message>
+        <source>… and {} more changes.</source>
+        <translation>… und {} weitere Änderungen.</translation>
+    </message>
+    <message>
+        <source>The twelve factors</source>
+        <translation>Die zwölf Faktoren</translation>
+    </message>
+    <message>
+        <source>factor</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>… and {} more factors.</source>
+        <translation>… und {} weitere Faktoren.</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>personnel</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>The three gaps</source>
+        <translation>Die drei Lücken</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>Lücke</translation>
+    </message>
+    <message>
+        <source>… and {} more figures.</source>
+        <translation>… und {} weitere Zahlen.</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Matrix: {}</source>
+        <translation>Matrix: {}</translation>
+    </message>
+    <message>
+        <source>… and {} more rows.</source>
+        <translation>… und {} weitere Zeilen.</translation>
+    </message>
+    <message>
+        <source>{} waived</source>
+        <translation>ausgenommen: {}</translation>
+    </message>
+    <message>
+        <source>{} not measured</source>
+        <translation>nicht gemessen: {}</translation>
+    </message>
+    <message>
+        <source>… and {} more subjects.</source>
+        <translation>… und {} Weiteres.</translation>
+    </message>
+    <message>
+        <source>1 remark</source>
+        <translation>1 Hinweis</translation>
+    </message>
+    <message>
+        <source>{} remarks</source>
+        <translation>{} Hinweise</translation>
+    </message>
+    <message>
+        <source>… and {} more remarks.</source>
+        <translation>… und {} weitere Hinweise.</translation>
+    </message>
+    <message>
+        <source>{} drift</source>
+        <translation>Abweichung: {}</translation>
+    </message>
+    <message>
+        <source>{} missing</source>
+        <translation>fehlt: {}</translation>
+    </message>
+    <message>
+        <source>{} unreadable</source>
+        <translation>unlesbar: {}</translation>
+    </message>
+    <message>
+        <source>{} expected</source>
+        <translation>erwartet: {}</translation>
+    </message>
+    <message>
+        <source>{} equal</source>
+        <translation>gleich: {}</translation>
+    </message>
+    <message>
+        <source>{} not applicable</source>
+        <translation>trifft nicht zu: {}</translation>
+    </message>
+    <message>
+        <source>nothing to compare</source>
+        <translation>nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>secret {}</source>
+        <translation>Geheimnis {}</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>(unreadable)</source>
+        <translation>(unlesbar)</translation>
+    </message>
+    <message>
+        <source>(unknown)</source>
+        <translation>(unbekannt)</translation>
+    </message>
+    <message>
+        <source>Parity report</source>
+        <translation>Paritätsbericht</translation>
+    </message>
+    <message>
+        <source>Parts of the report</source>
+        <translation>Teile des Berichts</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Factors</source>
+        <translation>Faktoren</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Lücken</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>Ausgenommen</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>Nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Remarks on the sources</source>
+        <translation>Hinweise zu den Quellen</translation>
+    </message>
+    <message>
+        <source>No value of a secret is in this file: letters stand for equal ones.</source>
+        <translation>In dieser Datei steht kein Wert eines Geheimnisses: Gleiche Buchstaben stehen für gleiche Werte.</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>has</source>
+        <translation>hat</translation>
+    </message>
+    <message>
+        <source>written at</source>
+        <translation>steht bei</translation>
+    </message>
+    <message>
+        <source>in the baseline</source>
+        <translation>in der Grundlinie</translation>
+    </message>
+    <message>
+        <source>Waived {}</source>
+        <translation>Ausgenommen {}</translation>
+    </message>
+    <message>
+        <source>Between {}</source>
+        <translation>Zwischen {}</translation>
+    </message>
+    <message>
+        <source>Fix:</source>
+        <translation>Abhilfe:</translation>
+    </message>
+    <message>
+        <source>Filter findings</source>
+        <translation>Befunde filtern</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>bekannt</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 Eintrag</translation>
+    </message>
+    <message>
+        <source>{} entries</source>
+        <translation>{} Einträge</translation>
+    </message>
+    <message>
+        <source>{} of 1 entry</source>
+        <translation>{} von 1 Eintrag</translation>
+    </message>
+    <message>
+        <source>{} of {} entries</source>
+        <translation>{} von {} Einträgen</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Filter the matrix</source>
+        <translation>Matrix filtern</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>{} rows</source>
+        <translation>{} Zeilen</translation>
+    </message>
+    <message>
+        <source>{} of 1 row</source>
+        <translation>{} von 1 Zeile</translation>
+    </message>
+    <message>
+        <source>{} of {} rows</source>
+        <translation>{} von {} Zeilen</translation>
+    </message>
+    <message>
+        <source>1 row is not shown</source>
+        <translation>1 Zeile ist nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>{} rows are not shown</source>
+        <translation>{} Zeilen sind nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>Nothing that was read says anything about it.</source>
+        <translation>Nichts von dem, was gelesen wurde, sagt etwas darüber.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Personnel</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>The score over {} comparisons</source>
+        <translation>Die Wertung über {} Vergleiche</translation>
+    </message>
+    <message>
+        <source>The numbers: score (line), errors and warnings (bars)</source>
+        <translation>Die Zahlen: Wertung (Linie), Fehler und Warnungen (Balken)</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>verglichen</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>1 Fehler</translation>
+    </message>
+    <message>
+        <source>{} errors</source>
+        <translation>{} Fehler</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 Warnung</translation>
+    </message>
+    <message>
+        <source>{} warnings</source>
+        <translation>{} Warnungen</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>of 100; {} % measured</source>
+        <translation>von 100; {} % gemessen</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>1 service</source>
+        <translation>1 Dienst</translation>
+    </message>
+    <message>
+        <source>{} services</source>
+        <translation>{} Dienste</translation>
+    </message>
+    <message>
+        <source>1 backing service</source>
+        <translation>1 unterstützender Dienst</translation>
+    </message>
+    <message>
+        <source>{} backing services</source>
+        <translation>{} unterstützende Dienste</translation>
+    </message>
+    <message>
+        <source>revision {}</source>
+        <translation>Revision {}</translation>
+    </message>
+    <message>
+        <source>deployed {}</source>
+        <translation>ausgeliefert am {}</translation>
+    </message>
+    <message>
+        <source>snapshot of {}</source>
+        <translation>Schnappschuss vom {}</translation>
+    </message>
+    <message>
+        <source>{}: unreadable, {}</source>
+        <translation>{}: unlesbar, {}</translation>
+    </message>
+    <message>
+        <source>{} % measured</source>
+        <translation>{} % gemessen</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>1 day left</source>
+        <translation>noch 1 Tag</translation>
+    </message>
+    <message>
+        <source>{} days left</source>
+        <translation>noch {} Tage</translation>
+    </message>
+    <message>
+        <source>until {} ({}): {} – {}</source>
+        <translation>bis {} ({}): {} – {}</translation>
+    </message>
+    <message>
+        <source>The comparison before this one is of {}.</source>
+        <translation>Der Vergleich vor diesem ist vom {}.</translation>
+    </message>
+    <message>
+        <source>The score is as it was on {}.</source>
+        <translation>Die Wertung ist wie am {}.</translation>
+    </message>
+    <message>
+        <source>The score is {} lower than on {}: {}, then {}.</source>
+        <translation>Die Wertung ist um {} niedriger als am {}: {}, damals {}.</translation>
+    </message>
+    <message>
+        <source>The score is {} higher than on {}: {}, then {}.</source>
+        <translation>Die Wertung ist um {} höher als am {}: {}, damals {}.</translation>
+    </message>
+    <message>
+        <source>Of the {} in the baseline {} left; {} not in it.</source>
+        <translation>Grundlinie: {}, davon {} übrig; {} nicht darin.</translation>
+    </message>
+    <message>
+        <source>1 finding</source>
+        <translation>1 Befund</translation>
+    </message>
+    <message>
+        <source>{} findings</source>
+        <translation>{} Befunde</translation>
+    </message>
+    <message>
+        <source>1 is</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>{} are</source>
+        <translation>{}</translation>
+    </message>
+    <message>
+        <source>Since then {} new, {} fixed, {} still open.</source>
+        <translation>Seither {} neu, {} behoben, {} weiter offen.</translation>
+    </message>
+    <message>
+        <source>Given to every service</source>
+        <translation>Für jeden Dienst</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>The score of {} comparisons.</source>
+        <translation>Die Wertung von {} Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Fix: {}</source>
+        <translation>Abhilfe: {}</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>warum</translation>
+    </message>
+    <message>
+        <source>PARITY REPORT</source>
+        <translation>PARITÄTSBERICHT</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Page {} of {}</source>
+        <translation>Seite {} von {}</translation>
     </message>
 </context>
 <context>
@@ -12531,6 +13067,18 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>en</source>
+        <extracomment>The code of the language that this is translated to (ISO 639-1).</extracomment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>%1, %2 UTC</source>
+        <translation>%1, %2 UTC</translation>
     </message>
 </context>
 <context>

@@ -4,13 +4,16 @@
 #include "app/desktop/reports_controller.h"
 #include "app/desktop/run_model.h"
 #include "core/workspace/past.h"
+#include "tests/test_paths.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QFile>
 #include <QGuiApplication>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTranslator>
 #include <QtTest>
 
 using namespace plumbline;
@@ -45,6 +48,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
+        m_home = std::make_unique<QTemporaryDir>();
         write("compose.yaml", "services: {api: {image: \"acme/api:1\"}}\n");
         write("dev.env", "CURRENCY=EUR\nAPI_TOKEN=hush-hush-hush-1\n");
         write("prod.env", "CURRENCY=USD\nAPI_TOKEN=hush-hush-hush-2\n");
@@ -134,6 +138,30 @@ private Q_SLOTS:
         QCOMPARE(reports.chosen().size(), 3);
     }
 
+    /// What people read is German as a whole; what programs read is not.
+    void aGermanWindowsReportIsGerman()
+    {
+        const German german;
+        Stage stage(variables(), QStringLiteral(PLUMBLINE_SAMPLES "/tidewatch"));
+        stage.waitForReport();
+        ReportsController& reports = stage.reports;
+        reports.setShowsEqual(true);
+        stage.waitForIdle();
+        QVERIFY2(reports.preview().contains("Die zwölf Faktoren"), qPrintable(reports.preview()));
+        const QString html = saved(stage, "html");
+        QVERIFY(html.contains("<html lang=\"de\">"));
+        QVERIFY(html.contains("Paritätsbericht"));
+        const QStringList english = englishIn(html);
+        QVERIFY2(english.isEmpty(), qPrintable(english.join('\n')));
+        const QString markdown = saved(stage, "md");
+        QVERIFY(markdown.contains("Die drei Lücken"));
+        const QString pdf = saved(stage, "pdf");
+        if (reports.errorText().isEmpty()) // a PDF needs fonts
+            QVERIFY(pdf.contains("/Lang (de)"));
+        QVERIFY(saved(stage, "json").contains("\"verdict\": \"dev, staging and prod differ"));
+        QVERIFY(saved(stage, "csv").startsWith("rule,factor,severity"));
+    }
+
     void whatCannotBeWrittenIsSaid()
     {
         Stage stage(variables(), m_folder->path());
@@ -185,6 +213,64 @@ private:
         ReportsController reports;
     };
 
+    /// A window in German, while it lives.
+    struct German
+    {
+        German()
+        {
+            QVERIFY(translator.load(QStringLiteral(":/translations/plumbline_de.qm")));
+            QVERIFY(QCoreApplication::installTranslator(&translator));
+        }
+
+        ~German() { QCoreApplication::removeTranslator(&translator); }
+
+        Q_DISABLE_COPY_MOVE(German)
+
+        QTranslator translator;
+    };
+
+    /// The report in a format, as a file that is read again.
+    [[nodiscard]] QString saved(Stage& stage, const QString& format) const
+    {
+        stage.reports.setFormat(format);
+        stage.waitForIdle();
+        const QString path = m_folder->filePath("parity." + format);
+        stage.reports.save(QUrl::fromLocalFile(path));
+        stage.waitForIdle();
+        QFile file(path);
+        const QString text =
+            file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+        // for a look at what the test looks at
+        if (const QString keep = qEnvironmentVariable("PLUMBLINE_KEEP_REPORTS"); !keep.isEmpty())
+            QFile::copy(path, keep + "/parity." + format);
+        return text;
+    }
+
+    /// Texts of a page with a word in them that English cannot do without.
+    static QStringList englishIn(QString html)
+    {
+        static const QRegularExpression kUnread(QStringLiteral("<(style|script|pre)>.*?</\\1>"),
+                                                QRegularExpression::DotMatchesEverythingOption);
+        static const QRegularExpression kText(
+            QStringLiteral("(?<=>)[^<>]+|(?:title|aria-label|data-all|data-shown)=\"[^\"]*\""));
+        static const QRegularExpression kEnglish(
+            QStringLiteral(
+                "\\b(the|and|is|are|has|have|of|not|by|its?|differs?|there|which|nothing|"
+                "until|days|own|no)\\b"),
+            QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression kRule(QStringLiteral("^[a-z]+-[a-z-]+(: |$)"));
+        QStringList english;
+        html.remove(kUnread);
+        auto found = kText.globalMatch(html);
+        while (found.hasNext()) {
+            const QString text = found.next().captured();
+            if (text.contains(kEnglish) && !text.contains(kRule))
+                english.append(text);
+        }
+        english.removeDuplicates();
+        return english;
+    }
+
     static QString textAt(const QAbstractItemModel& model, int row, int role)
     {
         return model.data(model.index(row, 0), role).toString();
@@ -192,8 +278,8 @@ private:
 
     [[nodiscard]] Variables variables() const
     {
-        return {{"HOME", m_folder->path().toStdString()},
-                {"XDG_DATA_HOME", m_folder->filePath("data").toStdString()}};
+        return {{"HOME", m_home->path().toStdString()},
+                {"XDG_DATA_HOME", m_home->filePath("data").toStdString()}};
     }
 
     void write(const QString& name, const QByteArray& text) const
@@ -203,6 +289,7 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QTemporaryDir> m_home; ///< not in it: the window watches that
 };
 
 QTEST_MAIN(TestReports)

@@ -83,8 +83,8 @@ Finding finding(const std::string& rule,
     result.environments = {"dev", "prod"};
     result.service = service;
     result.subject = subject;
-    result.message = message;
-    result.reason = std::string("prod differs; this class of value should be equal everywhere");
+    result.message = Phrase::ofWords(message);
+    result.reason = phrase("prod differs; this class of value should be equal everywhere");
     result.fingerprint = "f-" + rule + "-" + subject;
     return result;
 }
@@ -118,7 +118,7 @@ std::vector<Finding> findings()
     zone.evidence = {evidence("dev", "UTC", at("dev.env", 7)),
                      evidence("prod", "Europe/Berlin", at("prod.env", 9))};
     zone.fix = Fix{
-        .summary = std::string("Set TZ to UTC in prod."),
+        .summary = phrase("Set TZ to UTC in prod."),
         .changes = {ReplaceScalar{.at = at("prod.env", 9), .from = "Europe/Berlin", .to = "UTC"}}};
     zone.isNew = false;
     Finding name =
@@ -177,7 +177,7 @@ std::vector<RuleOutcome> outcomes(const std::vector<Finding>& findings)
     unread.factor = Factor::Processes;
     unread.subject = "api";
     unread.outcome = Outcome::NotMeasured;
-    unread.reason = std::string("no container of it runs here");
+    unread.reason = phrase("no container of it runs here");
     result.push_back(unread);
     return result;
 }
@@ -219,31 +219,30 @@ std::vector<FactorResult> factorResults()
 
 Gaps gaps()
 {
-    return {
-        .time = {{.name = std::string("undeployed age"),
-                  .value = 41,
-                  .unit = std::string("days"),
-                  .detail = std::string("The oldest commit that prod does not run is 41 days old."),
-                  .severity = Severity::Error,
-                  .environments = {"prod"}},
-                 {.name = std::string("commits behind main"),
-                  .value = 120,
-                  .unit = std::string("commits"),
-                  .detail = std::string("prod lacks 120 commits of main."),
-                  .severity = Severity::Info,
-                  .environments = {"prod"}}},
-        .personnel = {{.name = std::string("deployed by their authors"),
-                       .value = std::nullopt,
-                       .unit = std::string("%"),
-                       .detail = std::string("no source says who deployed"),
-                       .severity = Severity::Info,
-                       .environments = {"prod"}}},
-        .tools = {{.name = std::string("equal technology"),
-                   .value = 62.5,
-                   .unit = std::string("%"),
-                   .detail = std::string("5 of 8 compared facts are equal."),
-                   .severity = Severity::Warning,
-                   .environments = {"dev", "prod"}}}};
+    return {.time = {{.name = phrase("undeployed age"),
+                      .value = 41,
+                      .unit = phrase("days"),
+                      .detail = phrase("The oldest commit that prod does not run is 41 days old."),
+                      .severity = Severity::Error,
+                      .environments = {"prod"}},
+                     {.name = phrase("commits behind main"),
+                      .value = 120,
+                      .unit = phrase("commits"),
+                      .detail = phrase("prod lacks 120 commits of main."),
+                      .severity = Severity::Info,
+                      .environments = {"prod"}}},
+            .personnel = {{.name = phrase("deployed by their authors"),
+                           .value = std::nullopt,
+                           .unit = phrase("%"),
+                           .detail = phrase("no source says who deployed"),
+                           .severity = Severity::Info,
+                           .environments = {"prod"}}},
+            .tools = {{.name = phrase("equal technology"),
+                       .value = 62.5,
+                       .unit = phrase("%"),
+                       .detail = phrase("5 of 8 compared facts are equal."),
+                       .severity = Severity::Warning,
+                       .environments = {"dev", "prod"}}}};
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/file.h"
 #include "core/report/document.h"
+#include "tests/report/foreign_language.h"
 #include "tests/report/sample_report.h"
 #include "tests/support/results.h"
 #include "tests/test_paths.h"
@@ -26,7 +27,7 @@ const report::ReportContext kContext{.generatedAt = "2026-11-28T09:00:00Z",
 
 const std::filesystem::path kFonts = "/usr/share/fonts/truetype/dejavu";
 
-report::ReportDocument sampleDocument()
+report::ReportDocument sampleDocument(Language language = {})
 {
     report::ReportContext context = kContext;
     for (int i = 0; i < 9; ++i) {
@@ -35,7 +36,8 @@ report::ReportDocument sampleDocument()
         run.score = 55 + 7 * (i % 4);
         context.past.push_back(run);
     }
-    return report::outline(sampleReport(), context, {.rows = report::Rows::All});
+    return report::outline(
+        sampleReport(), context, {.rows = report::Rows::All, .language = std::move(language)});
 }
 
 struct Said
@@ -74,6 +76,7 @@ private slots:
     void pythonReadsCsv();
     void aSpreadsheetComputesNothing();
     void popplerReadsPdf();
+    void popplerReadsPdfInAnotherLanguage();
     void aPdfIsTheSameForTheSameInput();
     void chromiumRunsTheFilters();
 
@@ -89,7 +92,7 @@ private:
         return path;
     }
 
-    static Result<std::string> pdf()
+    static Result<std::string> pdf(const report::ReportDocument& document = sampleDocument())
     {
         report::PdfFonts fonts;
         for (const auto& [name, into] : {std::pair{"DejaVuSans.ttf", &fonts.regular},
@@ -100,7 +103,7 @@ private:
                 return font;
             *into = std::move(*font);
         }
-        return report::renderPdf(sampleDocument(), fonts);
+        return report::renderPdf(document, fonts);
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -184,6 +187,23 @@ void TestConsumers::popplerReadsPdf()
     const Said fonts = run("pdffonts", {file});
     QCOMPARE(fonts.out.count("DejaVuSans"), 3);
     QCOMPARE(QString::fromUtf8(fonts.out).count(QRegularExpression(" yes yes yes ")), 3);
+}
+
+void TestConsumers::popplerReadsPdfInAnotherLanguage()
+{
+    const QString pdftotext = QStandardPaths::findExecutable("pdftotext");
+    if (pdftotext.isEmpty())
+        QSKIP("pdftotext (poppler-utils) is not installed");
+    const Result<std::string> bytes = pdf(sampleDocument(foreignLanguage()));
+    if (!bytes)
+        QSKIP("the fonts (fonts-dejavu-core) are not installed");
+    const QString file = written("foreign.pdf", *bytes);
+    const Said text = run(pdftotext, {file, "-"});
+    QVERIFY2(text.exitCode == 0 && text.talk.isEmpty(), text.talk);
+    QVERIFY2(text.out.contains(foreign("Contents").c_str()), text.out);
+    const QStringList english = wordsLeftEnglish(QString::fromUtf8(text.out), sampleReport());
+    QVERIFY2(english.isEmpty(), qPrintable(english.join(' ')));
+    QVERIFY(bytes->find("/Lang (ru)") != std::string::npos);
 }
 
 void TestConsumers::aPdfIsTheSameForTheSameInput()

@@ -249,10 +249,7 @@ int Book::outlines(File& file, const std::vector<int>& pages) const
     return root;
 }
 
-std::string Book::finish(std::string_view title,
-                         std::string_view subject,
-                         std::string_view creator,
-                         const std::string& date)
+std::string Book::finish(const About& about)
 {
     File file;
     const std::string fonts = m_typesetter->embed(file);
@@ -278,17 +275,18 @@ std::string Book::finish(std::string_view title,
     file.put(tree, fmt::format("<< /Type /Pages /Kids [{}] /Count {} >>", kids, m_pages.size()));
     const int bookmarks = outlines(file, numbers);
     const int root = file.add(
-        fmt::format("<< /Type /Catalog /Pages {} /Outlines {} /PageMode /UseOutlines /Lang (en) "
+        fmt::format("<< /Type /Catalog /Pages {} /Outlines {} /PageMode /UseOutlines /Lang ({}) "
                     "/ViewerPreferences << /DisplayDocTitle true >> >>",
                     reference(tree),
-                    reference(bookmarks)));
+                    reference(bookmarks),
+                    about.language));
     std::string entries = fmt::format("<< /Title {} /Subject {} /Creator {} /Producer {}",
-                                      textObject(title),
-                                      textObject(subject),
-                                      textObject(creator),
-                                      textObject(creator));
-    if (!date.empty())
-        entries += fmt::format(" /CreationDate ({})", date);
+                                      textObject(about.title),
+                                      textObject(about.subject),
+                                      textObject(about.creator),
+                                      textObject(about.creator));
+    if (!about.date.empty())
+        entries += fmt::format(" /CreationDate ({})", about.date);
     const int info = file.add(entries + " >>");
     return file.finish(root, info);
 }

@@ -38,6 +38,16 @@ struct TableCell
     std::string below; ///< a smaller text under it
 };
 
+/// What a file says of itself.
+struct About
+{
+    std::string language; ///< BCP 47
+    std::string title;
+    std::string subject;
+    std::string creator;
+    std::string date; ///< as PDF writes one; empty: not said
+};
+
 /// Pages that are filled from the top down.
 class Book
 {
@@ -88,11 +98,8 @@ public:
 
     [[nodiscard]] double pageHeight(std::size_t page) const { return m_pages[page].height; }
 
-    /// The file. `date`: as PDF writes one, or empty.
-    std::string finish(std::string_view title,
-                       std::string_view subject,
-                       std::string_view creator,
-                       const std::string& date);
+    /// The file.
+    std::string finish(const About& about);
 
 private:
     struct Link
