@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 namespace plumbline::report::pdf {
@@ -137,17 +138,20 @@ std::vector<std::string> Typesetter::lines(const Style& style,
     while (from < characters.size()) {
         double taken = 0;
         std::size_t end = from;
-        std::size_t space = from; // after the last space that fits
+        std::size_t space = from;  // after the last space that fits
+        std::size_t hyphen = from; // after the last hyphen that does
         for (; end < characters.size() && characters[end] != U'\n'; ++end) {
             taken += font.advance(font.glyphOf(characters[end]));
             if (taken > most && end > from)
                 break;
             if (characters[end] == U' ')
                 space = end + 1;
+            if (characters[end] == U'-' && end > from)
+                hyphen = end + 1;
         }
         const bool isWhole = end == characters.size() || characters[end] == U'\n';
-        if (!isWhole && space > from)
-            end = space;
+        if (!isWhole && std::max(space, hyphen) > from)
+            end = space > from ? space : hyphen;
         std::string line = utf8Of(std::u32string_view(characters).substr(from, end - from));
         from = end < characters.size() && characters[end] == U'\n' ? end + 1 : end;
         while (line.ends_with(' '))

@@ -35,7 +35,7 @@ public:
     /// From the baseline up to the height of capitals.
     [[nodiscard]] double capHeight(const Style& style) const;
 
-    /// Lines of at most `width`, broken at spaces and inside words where there is no other way.
+    /// Lines of at most `width`, broken at spaces, else behind hyphens, else inside words.
     /// What goes beyond `maxLines` is cut, with an ellipsis.
     [[nodiscard]] std::vector<std::string> lines(const Style& style,
                                                  std::string_view text,
