@@ -46,7 +46,7 @@ QVariant CellModel::data(const QModelIndex& index, int role) const
             return row->revealed;
         if (QString word = wordOfState(cell); !word.isEmpty())
             return word;
-        return row->word.isEmpty() ? QString::fromStdString(cell.value) : row->word;
+        return text(cell.value);
     case StateRole:
         return stateOf(cell);
     case TintRole:

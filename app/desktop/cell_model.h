@@ -17,7 +17,6 @@ struct CellRow
     std::string environment;
     parity::Cell cell;
     QString tint;
-    QString word;     ///< what is shown for its value; empty: the value
     QString revealed; ///< a secret that somebody asked to see, for as long as it is shown
     bool isRevealing = false;
 

@@ -159,7 +159,7 @@ MatrixRow layOut(const parity::Row& row, std::optional<std::size_t> production)
         made.isSecret = made.isSecret || !cell.group.empty();
         made.isMissing = made.isMissing || (cell.state == model::State::Missing &&
                                             row.verdict == parity::Verdict::Missing);
-        made.texts.append(shownText(row, cell));
+        made.texts.append(shownText(cell));
         made.states.append(stateOf(cell));
         made.haystack += '\n' + made.texts.last();
     }
@@ -205,12 +205,10 @@ QString wordOfState(const parity::Cell& cell)
     return cell.group.empty() ? QString() : Words::tr("secret %1").arg(text(cell.group));
 }
 
-QString shownText(const parity::Row& row, const parity::Cell& cell)
+QString shownText(const parity::Cell& cell)
 {
     if (QString word = wordOfState(cell); !word.isEmpty())
         return word;
-    if (const Phrase word = wordOfValue(row, cell); !word.empty())
-        return text(word);
     QString value = text(cell.value);
     for (QChar& c : value) {
         if (c.category() == QChar::Other_Control)

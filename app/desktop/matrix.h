@@ -58,7 +58,7 @@ QString keyOf(parity::Verdict verdict);
 QStringList tintsOf(const parity::ParityReport& report, const parity::Row& row);
 
 /// A cell's value in one line, or why there is none.
-QString shownText(const parity::Row& row, const parity::Cell& cell);
+QString shownText(const parity::Cell& cell);
 /// Why a cell has no value that is shown, or which secret it holds; empty: its value is shown.
 QString wordOfState(const parity::Cell& cell);
 /// `set`, `default`, `secret`, `missing`, `empty`, `unreadable`, `unknown`, `not-applicable`.

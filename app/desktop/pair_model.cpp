@@ -27,9 +27,9 @@ QString changeOf(const parity::Cell& left, const parity::Cell& right)
     return isSame ? QStringLiteral("same") : QStringLiteral("changed");
 }
 
-QString sideOf(const parity::Row& row, const parity::Cell& cell)
+QString sideOf(const parity::Cell& cell)
 {
-    return isThere(cell) ? shownText(row, cell) : QString();
+    return isThere(cell) ? shownText(cell) : QString();
 }
 
 } // namespace
@@ -108,8 +108,8 @@ void PairModel::show(const std::shared_ptr<const parity::ParityReport>& report,
                                                             : QString::fromStdString(row.service)});
         m_lines.push_back({.row = static_cast<int>(i),
                            .title = row.key.empty() ? tr("runs") : QString::fromStdString(row.key),
-                           .left = sideOf(row, onLeft),
-                           .right = sideOf(row, onRight),
+                           .left = sideOf(onLeft),
+                           .right = sideOf(onRight),
                            .change = change});
     }
     endResetModel();

@@ -41,8 +41,7 @@ void RowInspector::show(int row)
         for (std::size_t i = 0; i < shown->cells.size(); ++i)
             cells.push_back({.environment = m_report->comparison.environments[i],
                              .cell = shown->cells[i],
-                             .tint = tints.at(static_cast<qsizetype>(i)),
-                             .word = text(wordOfValue(*shown, shown->cells[i]))});
+                             .tint = tints.at(static_cast<qsizetype>(i))});
     }
     m_cells.setRows(std::move(cells));
     Q_EMIT changed();

@@ -61,7 +61,7 @@ struct ReplacedCell
 struct Cell
 {
     model::State state = model::State::Missing;
-    std::string value; ///< of Set, and of no secret
+    Phrase value;      ///< of Set, and of no secret
     std::string group; ///< of a secret: equal letters are equal values within this row
     Phrase reason;     ///< why there is no value
     std::string layer;

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/parity/facts.h"
 #include "core/parity/version.h"
+#include "core/parity/words.h"
 
 #include <fmt/format.h>
 
@@ -35,7 +36,7 @@ FactRule fact(std::string_view key, FactPolicy policy = nullptr)
             .isAlwaysThere = true};
 }
 
-FactCell writtenCell(std::string value, const Origin& origin)
+FactCell writtenCell(Phrase value, const Origin& origin)
 {
     FactCell result;
     result.cell.state = State::Set;
@@ -150,7 +151,7 @@ void compareParameters(Context& context,
             FactCell cell = at == backing.parameters.end() ? FactCell{} : textCell(at->second);
             if (isSecret && cell.cell.state == State::Set) {
                 cell.normal = Secret(cell.normal).fingerprint(context.options->secretKey);
-                cell.cell.value = Secret::masked();
+                cell.cell.value = std::string(Secret::masked());
             } else {
                 cell.cell.value = maskCredentials(cell.cell.value);
             }
@@ -198,9 +199,7 @@ void compareBackingService(Context& context,
         fact("hosting", judgeHosting),
         name,
         members,
-        [](const BackingService& one) {
-            return writtenCell(std::string(toString(one.hosting)), one.origin);
-        },
+        [](const BackingService& one) { return writtenCell(wordOf(one.hosting), one.origin); },
         rows);
     addFact(
         context,
@@ -222,7 +221,7 @@ void compareBackingService(Context& context,
         name,
         members,
         [](const BackingService& one) {
-            return factCell(one.tls, [](bool on) { return std::string(on ? "on" : "off"); });
+            return factCell(one.tls, [](bool on) { return on ? phrase("on") : phrase("off"); });
         },
         rows);
     addFact(

@@ -118,7 +118,7 @@ FactCell imageCell(const Service& service)
                                     service.build.isSet() ? kBuilt : std::string_view());
     } else if (service.build.isSet() && service.image.state == State::Unknown) {
         result.cell.state = State::Set;
-        result.cell.value = fmt::format("built from {}", service.build.value);
+        result.cell.value = phrase("built from {}", service.build.value);
         result.cell.reason = {};
         result.normal = fmt::format("\n\n\n{}", kBuilt);
     }

@@ -139,9 +139,9 @@ FactRule optional(std::string_view key, std::string_view fine = {})
             .isAlwaysThere = false};
 }
 
-std::string yesOrNo(bool value)
+Phrase yesOrNo(bool value)
 {
-    return value ? "yes" : "no";
+    return value ? phrase("yes") : phrase("no");
 }
 
 } // namespace

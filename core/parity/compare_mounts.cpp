@@ -54,15 +54,15 @@ bool isBuiltCode(const Mount& mount, const Service& service)
            (context.empty() && isRelative && !source.starts_with(".."));
 }
 
-std::string shown(const Mount& mount)
+Phrase shown(const Mount& mount)
 {
-    std::string text(toString(mount.kind));
+    Phrase text = std::string(toString(mount.kind));
     if (!mount.source.empty())
-        text += fmt::format(" {}", mount.source);
+        text = fmt::format("{} {}", text, mount.source);
     if (mount.readOnly)
-        text += ", read-only";
+        text = phrase("{}, read-only", std::move(text));
     if (mount.access.isSet())
-        text += fmt::format(", {}", toString(mount.access.value));
+        text = phrase("{}, {}", std::move(text), toString(mount.access.value));
     return text;
 }
 

@@ -26,13 +26,13 @@ std::string shownKey(const PortKey& key)
     return fmt::format("{}/{}", key.first, key.second);
 }
 
-std::string shown(const Port& port)
+Phrase shown(const Port& port)
 {
-    std::string text = fmt::format("{}/{}", port.container, port.protocol);
+    Phrase text = fmt::format("{}/{}", port.container, port.protocol);
     if (!port.published.empty())
-        text += fmt::format(", published as {}", port.published);
+        text = phrase("{}, published as {}", std::move(text), port.published);
     if (!port.ingress.empty())
-        text += fmt::format(", reached at {}", port.ingress);
+        text = phrase("{}, reached at {}", std::move(text), port.ingress);
     return text;
 }
 

@@ -20,10 +20,10 @@ namespace {
 auto askedFor(Fact<bool> Service::*member)
 {
     return [member](const Service& service) {
-        FactCell cell = factCell(service.*member, [](bool) { return std::string("yes"); });
+        FactCell cell = factCell(service.*member, [](bool) { return phrase("yes"); });
         if (cell.cell.state == State::Set && !(service.*member).value) {
             cell.cell.state = State::Missing;
-            cell.cell.value.clear();
+            cell.cell.value = {};
         }
         return cell;
     };

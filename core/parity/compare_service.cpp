@@ -2,6 +2,7 @@
 #include "core/base/text.h"
 #include "core/parity/facts.h"
 #include "core/parity/probe.h"
+#include "core/parity/words.h"
 
 #include <fmt/format.h>
 
@@ -153,7 +154,7 @@ FactCell processCell(const Service& service)
 {
     FactCell result;
     result.cell.state = State::Set;
-    result.cell.value = toString(service.kind);
+    result.cell.value = wordOf(service.kind);
     result.cell.origin = service.origin;
     result.normal = result.cell.value;
     return result;

@@ -63,7 +63,7 @@ struct Evidence
 {
     std::string environment; ///< empty: the repository
     model::State state = model::State::Missing;
-    std::string value; ///< of Set, and of no secret
+    Phrase value;      ///< of Set, and of no secret
     std::string group; ///< of a secret: equal letters are equal values within this finding
     Phrase reason;     ///< why there is no value
     Origin origin;

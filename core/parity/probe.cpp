@@ -85,7 +85,7 @@ FactCell withoutProbe(const model::Service& service)
     FactCell result = factCell(service.health, [](const std::string& what) { return what; });
     if (result.cell.state == State::Set) { // there is one, but not what it asks
         result.cell.state = State::Unknown;
-        result.cell.value.clear();
+        result.cell.value = {};
     }
     return result;
 }
@@ -140,12 +140,13 @@ FactCell probeTimingCell(const model::Service& service)
         return withoutProbe(service);
     FactCell result;
     result.cell.state = State::Set;
-    result.cell.value = fmt::format("every {}, {} each, {} tries",
-                                    plumbline::toString(probe->interval),
-                                    plumbline::toString(probe->timeout),
-                                    probe->retries);
+    result.cell.value = phrase("every {}, {} each, {} tries",
+                               plumbline::toString(probe->interval),
+                               plumbline::toString(probe->timeout),
+                               probe->retries);
     if (probe->startPeriod.count() > 0)
-        result.cell.value += fmt::format(", after {}", plumbline::toString(probe->startPeriod));
+        result.cell.value = phrase(
+            "{}, after {}", std::move(result.cell.value), plumbline::toString(probe->startPeriod));
     result.cell.origin = probe->origin;
     result.normal = result.cell.value;
     return result;

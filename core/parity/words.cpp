@@ -129,25 +129,34 @@ Phrase wordOfRole(std::string_view role)
     return known == kRoles.end() ? Phrase(std::string(role)) : *known;
 }
 
-Phrase wordOfValue(const Row& row, const Cell& cell)
+Phrase wordOf(model::ProcessKind kind)
 {
-    static constexpr std::array<std::string_view, 6> kKeys{
-        "process", "read-only-root", "tls", "tty", "stdin-open", "host-network"};
-    static const std::array kWords{phrase("yes"),
-                                   phrase("no"),
-                                   phrase("on"),
-                                   phrase("off"),
-                                   phrase("long-running"),
-                                   phrase("job"),
-                                   phrase("scheduled"),
-                                   phrase("sidecar")};
-    const bool isOurs =
-        row.kind != Kind::ConfigVar && std::ranges::find(kKeys, row.key) != kKeys.end();
-    if (!isOurs || cell.state != model::State::Set)
-        return {};
-    const auto* const word =
-        std::ranges::find_if(kWords, [&cell](const Phrase& one) { return one == cell.value; });
-    return word == kWords.end() ? Phrase() : *word;
+    switch (kind) {
+    case model::ProcessKind::LongRunning:
+        break;
+    case model::ProcessKind::Job:
+        return phrase("job");
+    case model::ProcessKind::Scheduled:
+        return phrase("scheduled");
+    case model::ProcessKind::Sidecar:
+        return phrase("sidecar");
+    }
+    return phrase("long-running");
+}
+
+Phrase wordOf(model::Hosting hosting)
+{
+    switch (hosting) {
+    case model::Hosting::Container:
+        return phrase("container");
+    case model::Hosting::Managed:
+        return phrase("managed");
+    case model::Hosting::External:
+        return phrase("external");
+    case model::Hosting::Embedded:
+        break;
+    }
+    return phrase("embedded");
 }
 
 } // namespace plumbline::parity

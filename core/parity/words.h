@@ -13,14 +13,13 @@ Phrase wordOf(Kind kind);
 Phrase wordOf(Verdict verdict);
 Phrase wordOf(Severity severity);
 Phrase wordOf(FactorStatus status);
+Phrase wordOf(model::ProcessKind kind);
+Phrase wordOf(model::Hosting hosting);
 
 /// What a class of values asks of them: `version: equal everywhere`.
 Phrase meaningOf(ValueClass valueClass);
 
 /// Of an environment's role; a role that nobody knows is its own word.
 Phrase wordOfRole(std::string_view role);
-
-/// A value that is a word of ours and not of a file: `yes` of `read-only-root`. Empty: it is none.
-Phrase wordOfValue(const Row& row, const Cell& cell);
 
 } // namespace plumbline::parity

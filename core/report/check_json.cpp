@@ -24,7 +24,7 @@ Json evidenceJson(const Evidence& evidence)
     if (!evidence.group.empty())
         json["group"] = evidence.group;
     else if (evidence.state == model::State::Set || evidence.state == model::State::Empty)
-        json["value"] = evidence.value;
+        json["value"] = evidence.value.english();
     if (!evidence.reason.empty())
         json["reason"] = evidence.reason;
     json["origin"] = originOrNull(evidence.origin);

@@ -47,11 +47,11 @@ VerdictCounts countVerdicts(const parity::Comparison& comparison);
 /// `3 drift, 1 missing, 12 expected, 41 equal`: verdicts with no row are left out.
 Phrase describe(const VerdictCounts& counts);
 
-/// A cell in one line: its value, the letter of a secret, or why there is none. Control characters
-/// are made visible.
+/// A cell: its value, the letter of a secret, or why there is none.
 Phrase cellPhrase(const parity::Cell& cell);
 
-/// Its English. `width`: longer values are cut, with an ellipsis; 0: never.
+/// Its English in one line: control characters are made visible. `width`: longer values are cut, with
+/// an ellipsis; 0: never.
 std::string cellText(const parity::Cell& cell, std::size_t width = 0);
 
 /// JSON as `resources/schemas/diff.schema.json` describes it.

@@ -11,7 +11,7 @@ std::string valueOf(const parity::Cell& cell)
 {
     if (cell.state != model::State::Set)
         return "(" + std::string(toString(cell.state)) + ")";
-    return cell.group.empty() ? cell.value : "secret " + cell.group;
+    return cell.group.empty() ? cell.value.english() : "secret " + cell.group;
 }
 
 } // namespace

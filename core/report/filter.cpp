@@ -150,7 +150,7 @@ Phrase cellPhrase(const parity::Cell& cell)
 {
     switch (cell.state) {
     case model::State::Set:
-        return cell.group.empty() ? Phrase(printable(cell.value)) : phrase("secret {}", cell.group);
+        return cell.group.empty() ? cell.value : phrase("secret {}", cell.group);
     case model::State::Empty:
         return phrase("(empty)");
     case model::State::Missing:
@@ -167,8 +167,8 @@ Phrase cellPhrase(const parity::Cell& cell)
 
 std::string cellText(const parity::Cell& cell, std::size_t width)
 {
-    const Phrase said = cellPhrase(cell);
-    return said.isOurs() ? said.english() : cut(said.english(), width);
+    const std::string said = printable(cellPhrase(cell).english());
+    return cell.state == model::State::Set && cell.group.empty() ? cut(said, width) : said;
 }
 
 } // namespace plumbline::report

@@ -17,7 +17,7 @@ Json cellOf(const parity::Cell& cell)
     if (!cell.group.empty())
         json["group"] = cell.group;
     else if (cell.state == model::State::Set || cell.state == model::State::Empty)
-        json["value"] = cell.value;
+        json["value"] = cell.value.english();
     json["origin"] = originOrNull(cell.origin);
     if (!cell.layer.empty())
         json["layer"] = cell.layer;

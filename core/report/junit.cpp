@@ -50,7 +50,7 @@ std::string detailOf(const Finding& finding)
         text += "\n" + finding.reason.english();
     for (const Evidence& evidence : finding.evidence) {
         const std::string value =
-            evidence.group.empty() ? evidence.value : "secret " + evidence.group;
+            evidence.group.empty() ? evidence.value.english() : "secret " + evidence.group;
         text += fmt::format(
             "\n{}: {} {}",
             evidence.environment.empty() ? "repository" : evidence.environment,

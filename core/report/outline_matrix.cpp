@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/text.h"
 #include "core/parity/words.h"
 #include "core/report/outline_parts.h"
 
@@ -29,10 +30,9 @@ Tone toneOf(Verdict verdict)
     return Tone::Warn;
 }
 
-MatrixCell cellOf(const Row& row, const Cell& cell, const Language& language)
+MatrixCell cellOf(const Cell& cell, const Language& language)
 {
-    const Phrase word = wordOfValue(row, cell);
-    return {.text = language.say(word.empty() ? cellPhrase(cell) : word),
+    return {.text = printable(language.say(cellPhrase(cell))),
             .title = cell.reason.empty() ? toString(cell.origin) : language.say(cell.reason),
             .state = cell.state,
             .isSecret = !cell.group.empty()};
@@ -51,7 +51,7 @@ MatrixRow rowOf(const Row& row, const Language& language)
     result.tone = toneOf(row.verdict);
     result.cells.reserve(row.cells.size());
     for (const Cell& cell : row.cells)
-        result.cells.push_back(cellOf(row, cell, language));
+        result.cells.push_back(cellOf(cell, language));
     return result;
 }
 

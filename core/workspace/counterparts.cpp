@@ -47,7 +47,8 @@ const parity::Cell* cellOf(const RowsByKey& rows, std::string_view key, std::siz
 std::string valueOf(const RowsByKey& rows, std::string_view key, std::size_t environment)
 {
     const parity::Cell* cell = cellOf(rows, key, environment);
-    return cell != nullptr && cell->state == model::State::Set ? cell->value : std::string();
+    return cell != nullptr && cell->state == model::State::Set ? cell->value.english()
+                                                               : std::string();
 }
 
 std::optional<std::size_t> developmentOf(const parity::ParityReport& report)

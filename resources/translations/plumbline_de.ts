@@ -12814,6 +12814,46 @@
         <source>Page {} of {}</source>
         <translation>Seite {} von {}</translation>
     </message>
+    <message>
+        <source>built from {}</source>
+        <translation>gebaut aus {}</translation>
+    </message>
+    <message>
+        <source>{}, read-only</source>
+        <translation>{}, nur lesbar</translation>
+    </message>
+    <message>
+        <source>{}, published as {}</source>
+        <translation>{}, veröffentlicht als {}</translation>
+    </message>
+    <message>
+        <source>{}, reached at {}</source>
+        <translation>{}, erreichbar unter {}</translation>
+    </message>
+    <message>
+        <source>every {}, {} each, {} tries</source>
+        <translation>alle {}, je {}, {} Versuche</translation>
+    </message>
+    <message>
+        <source>{}, after {}</source>
+        <translation>{}, nach {}</translation>
+    </message>
+    <message>
+        <source>container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>managed</source>
+        <translation>verwaltet</translation>
+    </message>
+    <message>
+        <source>external</source>
+        <translation>extern</translation>
+    </message>
+    <message>
+        <source>embedded</source>
+        <translation>eingebettet</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosticCard</name>

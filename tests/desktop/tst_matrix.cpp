@@ -2,7 +2,6 @@
 #include "app/desktop/cell_model.h"
 #include "app/desktop/matrix_model.h"
 #include "app/desktop/pair_model.h"
-#include "core/parity/words.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -93,17 +92,14 @@ class TestMatrix : public QObject
 
 private Q_SLOTS:
 
-    void aWordOfOursIsToldFromWhatSomebodyWrote()
+    void aCellSaysItsValueOrWhyThereIsNone()
     {
-        parity::Row row{.kind = parity::Kind::Deploy, .service = "web", .key = "read-only-root"};
-        QVERIFY(wordOfValue(row, cellOf("yes")) == "yes");
-        QVERIFY(wordOfValue(row, {}).empty());
-        QCOMPARE(shownText(row, {}), QStringLiteral("missing"));
-        row.key = "user"; // of that name
-        QVERIFY(wordOfValue(row, cellOf("yes")).empty());
-        row = {.kind = parity::Kind::ConfigVar, .service = "web", .key = "tls"};
-        QVERIFY(wordOfValue(row, cellOf("on")).empty());
-        QCOMPARE(shownText(row, cellOf("on")), QStringLiteral("on"));
+        QCOMPARE(shownText({}), QStringLiteral("missing"));
+        QCOMPARE(shownText(cellOf("on")), QStringLiteral("on"));
+        QCOMPARE(shownText(cellOf("a\nb")), QStringLiteral("a␣b"));
+        QCOMPARE(
+            shownText({.state = model::State::Set, .value = phrase("{}, read-only", "bind .")}),
+            QStringLiteral("bind ., read-only"));
     }
 
     void rowsStandInTheirGroups();

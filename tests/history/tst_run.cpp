@@ -45,7 +45,7 @@ private slots:
         found.rule = "must-equal-differs";
         found.subject = "CURRENCY";
         found.message = std::string("CURRENCY is EUR in dev");
-        found.evidence.emplace_back().value = "EUR";
+        found.evidence.emplace_back().value = std::string("EUR");
         found.waiver.emplace().reason = "EUR is fine";
         const Run run = runOf(report, "/srv/shop", "2026-11-28T09:00:00Z");
         QCOMPARE(run.findings.size(), std::size_t{1});

@@ -211,7 +211,7 @@ void TestCompare::secretsShowOnlyWhichAreEqual()
     QCOMPARE(row->cells[0].group, std::string("B"));
     QCOMPARE(row->cells[1].group, std::string("A"));
     QCOMPARE(row->cells[2].group, std::string("A"));
-    QCOMPARE(row->cells[0].value, std::string());
+    QVERIFY(row->cells[0].value.empty());
     QVERIFY(row->verdict == Verdict::Expected);
     QVERIFY(row->valueClass == parity::ValueClass::Secret);
 }
@@ -228,7 +228,7 @@ void TestCompare::aSecretOfOnePlaceIsOneEverywhere()
          environment("prod", {proven})});
     const parity::Row* row = rowOf(comparison, "api", "GREETING");
     QVERIFY(row != nullptr);
-    QCOMPARE(row->cells[0].value, std::string());
+    QVERIFY(row->cells[0].value.empty());
     QCOMPARE(row->cells[0].group, std::string("A"));
     // A key that nobody calls a secret, but that holds the value of one.
     const parity::Comparison copied =
@@ -237,7 +237,7 @@ void TestCompare::aSecretOfOnePlaceIsOneEverywhere()
                                        {{"API_TOKEN", std::string(kPlanted)},
                                         {"LOGIN_WORD", std::string(kPlanted)}})}),
                   environment("prod", {service("api", {{"LOGIN_WORD", "x"}})})});
-    QCOMPARE(rowOf(copied, "api", "LOGIN_WORD")->cells[0].value, std::string());
+    QVERIFY(rowOf(copied, "api", "LOGIN_WORD")->cells[0].value.empty());
 }
 
 void TestCompare::secretDsnsCompareByParts()
@@ -254,7 +254,7 @@ void TestCompare::secretDsnsCompareByParts()
     QCOMPARE(row->parts, std::vector<std::string>{"query sslmode"});
     QCOMPARE(row->reason.english(),
              std::string("query sslmode differs, and should be the same everywhere"));
-    QCOMPARE(row->cells[0].value + row->cells[1].value, std::string());
+    QVERIFY(row->cells[0].value.empty() && row->cells[1].value.empty());
 }
 
 void TestCompare::aSecretInACommandIsMasked()
@@ -272,8 +272,8 @@ void TestCompare::aSecretInACommandIsMasked()
             compared({environment("dev", {one}), environment("prod", {one})});
         const parity::Row* row = rowOf(comparison, "api", "command");
         QVERIFY(row != nullptr);
-        QVERIFY2(row->cells[0].value.find(planted) == std::string::npos,
-                 row->cells[0].value.c_str());
+        QVERIFY2(row->cells[0].value.english().find(planted) == std::string::npos,
+                 row->cells[0].value.english().c_str());
     }
 }
 

@@ -488,7 +488,7 @@ void TestConfigRules::secretsAreComparedAndNeverShown()
     for (const parity::Finding& finding : all.findings) {
         std::string text = finding.message.english() + finding.reason.english();
         for (const parity::Evidence& evidence : finding.evidence)
-            text += evidence.value + evidence.group + evidence.reason.english();
+            text += evidence.value.english() + evidence.group + evidence.reason.english();
         if (finding.fix)
             text += finding.fix->summary.english();
         QVERIFY2(text.find(secret) == std::string::npos, text.c_str());

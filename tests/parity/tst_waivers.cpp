@@ -26,13 +26,13 @@ Finding finding(const std::string& rule, const std::string& subject, Severity se
     result.environments = {"dev", "prod"};
     result.evidence = {{.environment = "dev",
                         .state = model::State::Set,
-                        .value = "true",
+                        .value = std::string("true"),
                         .group = {},
                         .reason = {},
                         .origin = {}},
                        {.environment = "prod",
                         .state = model::State::Set,
-                        .value = "false",
+                        .value = std::string("false"),
                         .group = {},
                         .reason = {},
                         .origin = {}}};
@@ -245,8 +245,8 @@ void TestWaivers::boundsOfAmountsHoldWhatTheyName()
 void TestWaivers::beyondItsBoundsAFindingGatesAndSaysSo()
 {
     Applied applied;
-    applied.findings.front().evidence.front().value = "2";
-    applied.findings.front().evidence.back().value = "12";
+    applied.findings.front().evidence.front().value = std::string("2");
+    applied.findings.front().evidence.back().value = std::string("12");
     Waiver bound = waiver("A", "2027-01-31");
     bound.max = "6";
     applied.diagnostics = parity::applyWaivers(
