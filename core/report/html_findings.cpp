@@ -11,7 +11,7 @@ void appendEvidence(Html& html, const FindingEntry& finding)
     if (finding.evidence.empty())
         return;
     html.raw("<table><thead><tr>")
-        .elementSaying("th scope=\"col\" class=\"k\"", phrase("environment"));
+        .elementSaying(R"(th scope="col" class="k")", phrase("environment"));
     html.elementSaying("th scope=\"col\"", phrase("has"));
     html.elementSaying("th scope=\"col\"", phrase("written at")).raw("</tr></thead><tbody>");
     for (const EvidenceLine& evidence : finding.evidence) {

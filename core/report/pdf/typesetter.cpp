@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <charconv>
 
 namespace plumbline::report::pdf {
@@ -90,6 +89,19 @@ std::string colorOperands(std::string_view color)
         "{:.3f} {:.3f} {:.3f}", parts[0] / 255.0, parts[1] / 255.0, parts[2] / 255.0);
 }
 
+namespace {
+
+/// How much of a text that fills a line stays in it: up to its last space, else its last hyphen.
+std::size_t breakIn(std::u32string_view full)
+{
+    if (const std::size_t space = full.rfind(U' '); space != std::u32string_view::npos)
+        return space + 1;
+    const std::size_t hyphen = full.rfind(U'-');
+    return hyphen == std::u32string_view::npos || hyphen == 0 ? full.size() : hyphen + 1;
+}
+
+} // namespace
+
 Typesetter::Typesetter(std::array<Font, kFaceCount> fonts)
     : m_fonts(std::move(fonts))
 {}
@@ -138,20 +150,14 @@ std::vector<std::string> Typesetter::lines(const Style& style,
     while (from < characters.size()) {
         double taken = 0;
         std::size_t end = from;
-        std::size_t space = from;  // after the last space that fits
-        std::size_t hyphen = from; // after the last hyphen that does
         for (; end < characters.size() && characters[end] != U'\n'; ++end) {
             taken += font.advance(font.glyphOf(characters[end]));
             if (taken > most && end > from)
                 break;
-            if (characters[end] == U' ')
-                space = end + 1;
-            if (characters[end] == U'-' && end > from)
-                hyphen = end + 1;
         }
         const bool isWhole = end == characters.size() || characters[end] == U'\n';
-        if (!isWhole && std::max(space, hyphen) > from)
-            end = space > from ? space : hyphen;
+        if (!isWhole)
+            end = from + breakIn(std::u32string_view(characters).substr(from, end - from));
         std::string line = utf8Of(std::u32string_view(characters).substr(from, end - from));
         from = end < characters.size() && characters[end] == U'\n' ? end + 1 : end;
         while (line.ends_with(' '))
