@@ -22,6 +22,9 @@ std::string_view fractionOf(std::string_view stamp)
 
 bool isEarlier(std::string_view left, std::string_view right)
 {
+    // most have all nine digits of the fraction, and every line of a merge is compared with others
+    if (left.size() == right.size() && left.ends_with('Z') && right.ends_with('Z'))
+        return left < right;
     const std::string_view leftSeconds = left.substr(0, kSecondsLength);
     const std::string_view rightSeconds = right.substr(0, kSecondsLength);
     if (leftSeconds != rightSeconds)

@@ -98,7 +98,7 @@ class LogFlow
 {
 public:
     /// With what goes on from here, a reading takes some dozen MiB whatever there is to read.
-    static constexpr std::size_t kMost = std::size_t{8} << 20;
+    static constexpr std::size_t kMost = std::size_t{16} << 20;
     static constexpr std::size_t kLeast = std::size_t{512} << 10;
 
     /// `most`: all of them together; `least`: of one reader. **Units:** bytes of memory.

@@ -119,33 +119,32 @@ Result<> StackLogs::State::begin(const engine::ContainerSummary& container,
 Result<> StackLogs::State::beginMerged(const engine::ContainerDetails& container)
 {
     std::string since;
+    std::string* last =
+        nullptr; // stays until the container and its lines are gone, see forgetGone()
     std::size_t stream = 0;
     {
         const std::lock_guard lock(m_mail->mutex);
-        const auto last = m_mail->lastStamp.find(container.id);
-        since = last == m_mail->lastStamp.end() ? "" : last->second;
+        last = &m_mail->lastStamp[container.id];
+        since = *last;
         stream = m_mail->merge.addStream(Clock::now());
     }
     const std::uint32_t run =
         m_runs.numberOf(container.id, container.name, timestampOf(container.created));
     noteStart(run, container);
     record(container, run, !since.empty());
-    return beginStream(container,
-                       stream,
-                       true,
-                       since,
-                       [mail = m_mail, id = container.id, stream, since](StackLogLine line) {
-                           // the engine's `since` counts whole lines from that very stamp on
-                           if (!since.empty() && !isEarlier(since, line.line.timestamp))
-                               return;
-                           const std::lock_guard lock(mail->mutex);
-                           mail->lastStamp[id] = line.line.timestamp;
-                           mail->merge.add(stream, std::move(line), Clock::now());
-                           const bool isPaused = mail->flow.slow(mail->merge, stream);
-                           mail->isPressing = mail->isPressing || isPaused;
-                           if (!std::exchange(mail->hasNews, true) || isPaused)
-                               mail->arrived.notify_one();
-                       });
+    return beginStream(
+        container, stream, true, since, [mail = m_mail, last, stream, since](StackLogLine line) {
+            // the engine's `since` counts whole lines from that very stamp on
+            if (!since.empty() && !isEarlier(since, line.line.timestamp))
+                return;
+            const std::lock_guard lock(mail->mutex);
+            *last = line.line.timestamp;
+            mail->merge.add(stream, std::move(line), Clock::now());
+            const bool isPaused = mail->flow.slow(mail->merge, stream);
+            mail->isPressing = mail->isPressing || isPaused;
+            if (!std::exchange(mail->hasNews, true) || isPaused)
+                mail->arrived.notify_one();
+        });
 }
 
 void StackLogs::State::noteStart(std::uint32_t run, const engine::ContainerDetails& container)
