@@ -23,8 +23,8 @@ while [[ $# -gt 0 ]]; do
     shift
 done
 options=("$@")
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+log=$(mktemp) fuzz_log=$(mktemp) fuzz_said=$(mktemp)
+trap 'rm -f "$log" "$fuzz_log" "$fuzz_said"' EXIT
 passed=0 failed=0 skipped=0 note=''
 
 stage() { printf '\n== %s (%d s)\n' "$1" "$SECONDS"; }
@@ -44,7 +44,7 @@ run_tests() {
     shift
     stage "test $preset"
     local beside=("$root/tests/engine/with_engine.py" --)
-    local at_once=$((jobs + 1)) # much of the engine's tests is waiting
+    local at_once=$((jobs + 2)) # much of the engine's tests is waiting
     [[ $preset != fuzz ]] || beside=() at_once=$jobs # needs no engine
     "${beside[@]}" ctest --test-dir "$root/build/$preset" --parallel "$at_once" \
         --timeout 300 --output-on-failure --no-tests=error "$@" "${options[@]}" 2>&1 | tee "$log" || status=${PIPESTATUS[0]}
@@ -75,11 +75,23 @@ export PLUMBLINE_PEER PLUMBLINE_BUILDX
 export QT_QPA_PLATFORM=${PLUMBLINE_TEST_PLATFORM:-offscreen} LC_ALL=C.UTF-8
 unset DISPLAY WAYLAND_DISPLAY
 
+# The fuzz targets are built beside the tests, in the time that those wait.
+build_fuzz() {
+    log=$fuzz_log
+    renice -n 10 "$BASHPID" > /dev/null
+    build fuzz fuzz_all
+}
+
 build check all all_verify_interface_header_sets
 [[ -z $opening ]] || wait "$opening" || echo "what opens reports is missing: those tests are skipped" >&2
-run_tests check
+fuzzing=''
 if command -v clang++-16 > /dev/null; then
-    build fuzz fuzz_all
+    build_fuzz > "$fuzz_said" 2>&1 &
+    fuzzing=$!
+fi
+run_tests check
+if [[ -n $fuzzing ]]; then
+    wait "$fuzzing" || { cat "$fuzz_said" >&2 && exit 1; }
     run_tests fuzz
 else
     echo "no clang++-16: the fuzz targets only replayed their corpus" >&2
