@@ -28,8 +28,7 @@ Phrase troubleOf(const engine::SwarmService& service, const std::vector<engine::
 StackServiceState stateOf(const engine::SwarmService& service,
                           const std::vector<engine::SwarmTask>& tasks)
 {
-    StackServiceState state{
-        .name = service.name, .mode = service.mode, .trouble = troubleOf(service, tasks)};
+    StackServiceState state{.name = service.name, .mode = service.mode};
     const bool isJob = service.mode.ends_with("-job");
     const bool isGlobal = service.mode.starts_with("global");
     int placed = 0;
@@ -45,8 +44,8 @@ StackServiceState stateOf(const engine::SwarmService& service,
         state.running += isThere && isOfIt ? 1 : 0;
     }
     state.wanted = isGlobal ? std::max(1, placed) : static_cast<int>(service.replicas);
-    if (state.isWell())
-        state.trouble = {};
+    if (!state.isWell())
+        state.trouble = troubleOf(service, tasks);
     return state;
 }
 

@@ -119,8 +119,8 @@ Result<> StackLogs::State::begin(const engine::ContainerSummary& container,
 Result<> StackLogs::State::beginMerged(const engine::ContainerDetails& container)
 {
     std::string since;
-    std::string* last =
-        nullptr; // stays until the container and its lines are gone, see forgetGone()
+    // stays where it is until the container and its lines are gone, see forgetGone()
+    std::string* last = nullptr;
     std::size_t stream = 0;
     {
         const std::lock_guard lock(m_mail->mutex);
