@@ -31,4 +31,9 @@ std::string Language::sayMoment(std::string_view at) const
     return moment && !at.empty() ? moment(at) : std::string(at);
 }
 
+std::string Language::sayDay(std::string_view at) const
+{
+    return sayMoment(at.substr(0, at.find('T')));
+}
+
 } // namespace plumbline

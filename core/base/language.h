@@ -27,6 +27,8 @@ struct Language
     [[nodiscard]] std::string say(const Phrase& phrase) const;
     [[nodiscard]] std::string say(double value) const;
     [[nodiscard]] std::string sayMoment(std::string_view at) const;
+    /// The day of a moment.
+    [[nodiscard]] std::string sayDay(std::string_view at) const;
 };
 
 } // namespace plumbline

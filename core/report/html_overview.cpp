@@ -131,11 +131,6 @@ void appendLine(Html& html, const std::vector<TrendPoint>& points)
     html.raw("<polyline class=\"line\" points=\"").raw(line).raw("\"/>").raw(dots);
 }
 
-std::string dayOf(const std::string& at, const Language& language)
-{
-    return language.sayMoment(std::string_view(at).substr(0, at.find('T')));
-}
-
 } // namespace
 
 void appendOverview(Html& html, const ReportDocument& document)
@@ -182,10 +177,10 @@ void appendTrend(Html& html, const ReportDocument& document)
     appendBars(html, points, most);
     appendLine(html, points);
     html.raw(fmt::format("<text x=\"{}\" y=\"{}\">", kLeft, kHeight - 6));
-    html.text(dayOf(points.front().at, document.language)).raw("</text>");
+    html.text(document.language.sayDay(points.front().at)).raw("</text>");
     html.raw(
         fmt::format("<text x=\"{}\" y=\"{}\" text-anchor=\"end\">", kWidth - kRight, kHeight - 6));
-    html.text(dayOf(points.back().at, document.language)).raw("</text></svg>");
+    html.text(document.language.sayDay(points.back().at)).raw("</text></svg>");
     html.raw("<details>")
         .elementSaying("summary", phrase("The numbers: score (line), errors and warnings (bars)"));
     html.raw("<table><thead><tr>").elementSaying("th scope=\"col\"", phrase("compared"));

@@ -21,8 +21,7 @@ TrendPoint pointOf(const history::Run& run)
 std::string
 scoreChange(const history::Run& before, const history::Run& now, const Language& language)
 {
-    const std::string when =
-        language.sayMoment(std::string_view(before.at).substr(0, before.at.find('T')));
+    const std::string when = language.sayDay(before.at);
     if (!before.score || !now.score)
         return language.say(phrase("The comparison before this one is of {}.", when));
     const int change = *now.score - *before.score;

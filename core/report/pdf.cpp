@@ -113,9 +113,8 @@ void addTrend(Book& book, const ReportDocument& document)
     for (std::size_t i = 0; i + 1 < line.size(); i += 2)
         book.box(line[i] - 1.8, line[i + 1] - 1.8, 3.6, 3.6, kAccent);
     book.moveDown(12);
-    constexpr std::size_t kDaySize = 10;
-    book.text(kSmall, left, book.y(), in.sayMoment(points.front().at.substr(0, kDaySize)));
-    const std::string last = in.sayMoment(points.back().at.substr(0, kDaySize));
+    book.text(kSmall, left, book.y(), in.sayDay(points.front().at));
+    const std::string last = in.sayDay(points.back().at);
     book.text(kSmall, left + width - book.typesetter().width(kSmall, last), book.y(), last);
     book.moveDown(6);
     book.paragraph(kSmall, in.say(phrase("The score of {} comparisons.", points.size())));
