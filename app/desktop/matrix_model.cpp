@@ -35,17 +35,7 @@ int rankOf(const MatrixRow& row)
 
 QString severityKey(std::optional<Severity> severity)
 {
-    if (!severity)
-        return {};
-    switch (*severity) {
-    case Severity::Error:
-        return QStringLiteral("error");
-    case Severity::Warning:
-        return QStringLiteral("warning");
-    case Severity::Info:
-        return QStringLiteral("info");
-    }
-    return {};
+    return severity ? text(toString(*severity)) : QString();
 }
 
 } // namespace
