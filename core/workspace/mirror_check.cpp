@@ -90,12 +90,13 @@ Words mysqlReport(const mirror::Expectation& expectation)
                         quotedList(names))};
 }
 
+/// A broker that cannot say its listeners has not said that it has none: the command fails then.
 Words rabbitReport(const mirror::Expectation& expectation)
 {
     std::string script = "rabbitmq-diagnostics -q server_version";
     if (expectation.hasTls)
-        script +=
-            "; rabbitmq-diagnostics -q listeners | sed -n 's,.*protocol: amqp/ssl.*,tls=on,p'";
+        script += " && listeners=$(rabbitmq-diagnostics -q listeners) && "
+                  "printf '%s\\n' \"$listeners\" | sed -n 's,.*protocol: amqp/ssl.*,tls=on,p'";
     return {"sh", "-c", script};
 }
 

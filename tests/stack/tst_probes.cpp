@@ -262,6 +262,10 @@ void TestProbes::checkImpliesAProbe_data()
     QTest::newRow("redis that counts keys") << shell("redis-cli dbsize") << "";
     QTest::newRow("rabbitmq") << QStringList{"CMD", "rabbitmq-diagnostics", "-q", "check_running"}
                               << "amqp 5672";
+    QTest::newRow("rabbitmq's listener")
+        << shell("rabbitmq-diagnostics -q check_port_listener 5672") << "amqp 5672";
+    QTest::newRow("rabbitmq's listener for TLS")
+        << shell("rabbitmq-diagnostics -q check_port_listener 5671") << "";
     QTest::newRow("rabbitmq alarms say more")
         << shell("rabbitmq-diagnostics check_local_alarms") << "";
     QTest::newRow("mysqladmin") << shell("mysqladmin ping -h localhost -u root -psecret")

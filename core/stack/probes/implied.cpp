@@ -143,8 +143,15 @@ std::optional<ProbeTarget> rabbit(const Words& words, const engine::ContainerDet
                                   "status",
                                   "is_running",
                                   "await_startup"};
-    if (!options || options->rest.size() != 1 ||
-        std::find(known.begin(), known.end(), options->rest[0]) == known.end())
+    if (!options)
+        return std::nullopt;
+    const Words& asked = options->rest;
+    const bool asksTheServer =
+        asked.size() == 1 && std::find(known.begin(), known.end(), asked[0]) != known.end();
+    // Of other ports it is not known what is spoken there: TLS, MQTT, STOMP.
+    const bool asksTheListener = asked.size() == 2 && asked[0] == "check_port_listener" &&
+                                 asked[1] == std::to_string(kAmqpPort);
+    if (!asksTheServer && !asksTheListener)
         return std::nullopt;
     return ProbeTarget{.protocol = Protocol::Amqp, .port = kAmqpPort};
 }
