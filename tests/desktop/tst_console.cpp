@@ -82,7 +82,7 @@ private Q_SLOTS:
     {
         const QSize before = console().terminal()->screen().size();
         view()->window()->resize(1500, 900);
-        QTRY_VERIFY(console().terminal()->screen().size() != before);
+        QTRY_VERIFY_WITH_TIMEOUT(console().terminal()->screen().size() != before, kSoonMs);
         const QSize size = console().terminal()->screen().size();
         type("stty size");
         const QString told = QStringLiteral("\n%1 %2\n").arg(size.height()).arg(size.width());

@@ -18,6 +18,10 @@ import sys
 import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent.parent / "support"))
+
+from instrumented import isInstrumented  # noqa: E402
+
 CORPUS = HERE.parent.parent / "data" / "compose_peer"
 COMPOSE_NAMES = ("compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml")
 # The peer is known to take all memory for some inputs and to outlive its parent then.
@@ -76,7 +80,8 @@ def run(program, case, folder, home):
     # What is read from the standard input is a file of the case.
     with open(os.path.join(folder, case.input) if case.input else os.devnull, "rb") as given, \
             subprocess.Popen(command, cwd=folder, env=variables, stdin=given, stdout=subprocess.PIPE,
-                             stderr=subprocess.PIPE, start_new_session=True, preexec_fn=limit_memory) as process:
+                             stderr=subprocess.PIPE, start_new_session=True,
+                             preexec_fn=None if isInstrumented(program) else limit_memory) as process:
         try:
             output, talk = process.communicate(timeout=TIMEOUT_S)
         except subprocess.TimeoutExpired:
