@@ -123,7 +123,7 @@ LogMerge::take(Clock::time_point now, std::size_t count, std::string_view old)
         const bool isHeldEnough = m_holdBack.count() > 0 && now - next.arrived >= m_holdBack;
         const bool isOld = !old.empty() && isEarlier(next.line.line.timestamp, old);
         if (isHeldUp([&](const Stream& quiet) {
-                return isHeldEnough || (isOld && now - quiet.heard >= m_holdBack);
+                return (isHeldEnough || isOld) && now - quiet.heard >= m_holdBack;
             }))
             break;
         m_weight -= next.weight;

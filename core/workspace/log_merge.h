@@ -18,8 +18,9 @@ namespace plumbline::workspace {
 ///
 /// A line is let go as soon as no open stream can have an earlier one: when each has a later line
 /// waiting. A quiet stream would hold up all others for ever; so a line also goes once it has been
-/// held for `holdBack`; not where the quiet one is waited for, as its lines are at hand. Ties go to the
-/// stream that was added first.
+/// held for `holdBack` and nothing was heard of the quiet one for as long, nor was it only opened; not
+/// where the quiet one is waited for, as its lines are at hand. Ties go to the stream that was added
+/// first.
 ///
 /// How much waits is known, so that whoever reads a stream too far ahead can be paused: see LogFlow.
 class LogMerge
