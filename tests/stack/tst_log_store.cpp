@@ -289,7 +289,7 @@ void TestLogStore::damageCostsOneLot()
     while (log.next()) {
     }
     QCOMPARE(log.damage().size(), std::size_t{1});
-    QCOMPARE(log.damage().front().bytes, std::uint64_t{middle.head.storedSize});
+    QCOMPARE(log.damage().front().bytes, std::uint64_t{middle.figures.storedSize});
 
     QVERIFY(file.seek(static_cast<qint64>(middle.linesAt - 20))); // in its head
     file.write("####");
@@ -298,7 +298,7 @@ void TestLogStore::damageCostsOneLot()
     LogStore twice(path());
     VERIFY_OK(twice.refresh());
     QCOMPARE(twice.damage().size(), std::size_t{1});
-    QVERIFY(twice.damage().front().bytes > middle.head.storedSize);
+    QVERIFY(twice.damage().front().bytes > middle.figures.storedSize);
 }
 
 void TestLogStore::whatWasCutShortIsMended()

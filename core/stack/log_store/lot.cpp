@@ -264,27 +264,28 @@ std::optional<FoundHead> parseLotHead(std::string_view bytes)
         return std::nullopt;
     LotCursor cursor(text);
     FoundHead found{.head = {}, .size = kLotPrefix + size};
-    LotHead& head = found.head;
-    for (LogStamp* stamp : {&head.coversFrom, &head.coversTo, &head.first, &head.last})
+    LotFigures& figures = found.head.figures;
+    for (LogStamp* stamp : {&figures.coversFrom, &figures.coversTo, &figures.first, &figures.last})
         *stamp = cursor.number<LogStamp>();
     for (std::uint32_t* number :
-         {&head.lineCount, &head.storedSize, &head.plainSize, &head.checksum})
+         {&figures.lineCount, &figures.storedSize, &figures.plainSize, &figures.checksum})
         *number = cursor.number<std::uint32_t>();
-    for (std::string* name : {&head.source.container, &head.source.name, &head.source.service})
+    LogSource& source = found.head.source;
+    for (std::string* name : {&source.container, &source.name, &source.service})
         *name = cursor.name();
-    if (cursor.isBad() || head.plainSize > kLargestLot)
+    if (cursor.isBad() || figures.plainSize > kLargestLot)
         return std::nullopt;
     return found;
 }
 
-Result<std::vector<StoredLine>> decodeLines(const LotHead& head, std::string_view stored)
+Result<std::vector<StoredLine>> decodeLines(const LotFigures& figures, std::string_view stored)
 {
     const auto damaged = [] {
         return fail(ErrorCode::Invalid, phrase("a part of the log is damaged"));
     };
-    if (stored.size() != head.storedSize || checksumOf(stored) != head.checksum)
+    if (stored.size() != figures.storedSize || checksumOf(stored) != figures.checksum)
         return damaged();
-    std::string plain(head.plainSize, '\0');
+    std::string plain(figures.plainSize, '\0');
     uLongf size = plain.size();
     const int done = uncompress(reinterpret_cast<Bytef*>(plain.data()), // zlib's own type of byte
                                 &size,
@@ -295,7 +296,7 @@ Result<std::vector<StoredLine>> decodeLines(const LotHead& head, std::string_vie
     std::vector<StoredLine> lines;
     LotCursor cursor(plain);
     LogStamp at = 0;
-    for (std::uint32_t i = 0; i < head.lineCount && !cursor.isBad(); ++i) {
+    for (std::uint32_t i = 0; i < figures.lineCount && !cursor.isBad(); ++i) {
         at += unfolded(cursor.varint());
         const std::uint64_t sizeAndStream = cursor.varint();
         lines.push_back({.at = at,

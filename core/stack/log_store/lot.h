@@ -54,10 +54,9 @@ struct LogLot
     std::vector<StoredLine> lines;
 };
 
-/// What is known of a lot without reading its lines.
-struct LotHead
+/// Of when the lines of a lot are, and how they stand in the file.
+struct LotFigures
 {
-    LogSource source;
     LogStamp coversFrom = kLogBegin;
     LogStamp coversTo = kLogBegin;
     LogStamp first = 0; ///< the earliest of its lines
@@ -66,6 +65,13 @@ struct LotHead
     std::uint32_t storedSize = 0; ///< bytes of the lines as they stand in the file
     std::uint32_t plainSize = 0;  ///< bytes of the lines once unpacked
     std::uint32_t checksum = 0;   ///< of the stored bytes
+};
+
+/// What is known of a lot without reading its lines.
+struct LotHead
+{
+    LogSource source;
+    LotFigures figures;
 };
 
 /// The lot as it stands in a file: a head with its own checksum, and the packed lines.
@@ -87,6 +93,6 @@ inline constexpr std::size_t kLongestLotHead = 2048;
 std::optional<FoundHead> parseLotHead(std::string_view bytes);
 
 /// **Errors:** Invalid (damaged).
-Result<std::vector<StoredLine>> decodeLines(const LotHead& head, std::string_view stored);
+Result<std::vector<StoredLine>> decodeLines(const LotFigures& figures, std::string_view stored);
 
 } // namespace plumbline::stack

@@ -10,19 +10,19 @@ std::vector<StoredRun> storedRuns(const LogStore& store)
 {
     std::map<std::string, StoredRun> byContainer;
     for (const LotPlace& lot : store.lots()) {
-        const LotHead& head = lot.head;
-        if (head.lineCount == 0)
+        const LotFigures& figures = lot.figures;
+        if (figures.lineCount == 0)
             continue;
         StoredRun& run = byContainer
-                             .try_emplace(head.source.container,
-                                          StoredRun{.source = head.source,
-                                                    .first = head.first,
-                                                    .last = head.last,
+                             .try_emplace(lot.source->container,
+                                          StoredRun{.source = *lot.source,
+                                                    .first = figures.first,
+                                                    .last = figures.last,
                                                     .lineCount = 0})
                              .first->second;
-        run.first = std::min(run.first, head.first);
-        run.last = std::max(run.last, head.last);
-        run.lineCount += head.lineCount;
+        run.first = std::min(run.first, figures.first);
+        run.last = std::max(run.last, figures.last);
+        run.lineCount += figures.lineCount;
     }
     std::vector<StoredRun> runs;
     for (auto& [container, run] : byContainer)
@@ -39,9 +39,9 @@ StoredLog::StoredLog(LogStore store, const StoredLogQuery& query)
 {
     std::map<std::string, Run> byContainer;
     for (const LotPlace& lot : m_store.lots()) {
-        const LogSource& source = lot.head.source;
+        const LogSource& source = *lot.source;
         const bool isAsked = query.services.empty() || query.services.contains(source.service);
-        if (lot.head.lineCount == 0 || !isAsked || query.without.contains(source.container))
+        if (lot.figures.lineCount == 0 || !isAsked || query.without.contains(source.container))
             continue;
         Run& run = byContainer[source.container];
         run.source = source;
@@ -49,13 +49,13 @@ StoredLog::StoredLog(LogStore store, const StoredLogQuery& query)
     }
     for (auto& [container, run] : byContainer) {
         std::ranges::stable_sort(
-            run.lots, std::greater{}, [](const LotPlace& lot) { return lot.head.first; });
+            run.lots, std::greater{}, [](const LotPlace& lot) { return lot.figures.first; });
         m_runs.push_back(std::move(run));
     }
     limit(query);
     for (const Run& run : m_runs) {
         for (const LotPlace& lot : run.lots)
-            m_last = std::max(m_last, std::min(lot.head.last, m_until));
+            m_last = std::max(m_last, std::min(lot.figures.last, m_until));
     }
 }
 
@@ -63,7 +63,7 @@ StoredLog::StoredLog(LogStore store, const StoredLogQuery& query)
 void StoredLog::limit(const StoredLogQuery& query)
 {
     std::ranges::stable_sort(m_runs, std::greater{}, [](const Run& run) {
-        return run.lots.back().head.first; // the newest run of a name uses up its lines first
+        return run.lots.back().figures.first; // the newest run of a name uses up its lines first
     });
     std::map<std::string, std::size_t> left;
     for (Run& run : m_runs) {
@@ -76,7 +76,7 @@ void StoredLog::limit(const StoredLogQuery& query)
                 .first->second;
         std::size_t kept = 0;
         while (kept < run.lots.size() && count > 0) {
-            const std::size_t lines = run.lots[kept++].head.lineCount;
+            const std::size_t lines = run.lots[kept++].figures.lineCount;
             run.skipped = lines - std::min(lines, count);
             count -= std::min(lines, count);
         }
@@ -84,14 +84,15 @@ void StoredLog::limit(const StoredLogQuery& query)
     }
     for (Run& run : m_runs) {
         const auto isOutside = [this](const LotPlace& lot) {
-            return lot.head.last < m_since || lot.head.first > m_until;
+            return lot.figures.last < m_since || lot.figures.first > m_until;
         };
         if (!run.lots.empty() && isOutside(run.lots.back()))
             run.skipped = 0;
         std::erase_if(run.lots, isOutside);
     }
     std::erase_if(m_runs, [](const Run& run) { return run.lots.empty(); });
-    std::ranges::stable_sort(m_runs, {}, [](const Run& run) { return run.lots.back().head.first; });
+    std::ranges::stable_sort(
+        m_runs, {}, [](const Run& run) { return run.lots.back().figures.first; });
 }
 
 /// Reads the next lot that can be read; false where none is left.
@@ -105,7 +106,7 @@ bool StoredLog::load(Run& run)
         if (!lines) {
             // NotFound: it was the oldest, and another process made room
             if (lines.error().code != ErrorCode::NotFound)
-                m_damage.push_back({m_store.fileOf(lot), lot.head.storedSize});
+                m_damage.push_back({m_store.fileOf(lot), lot.figures.storedSize});
             continue;
         }
         run.lines = std::move(*lines);
@@ -123,7 +124,7 @@ std::optional<LogStamp> StoredLog::nextStamp(const Run& run)
     if (run.next < run.lines.size())
         return run.lines[run.next].at;
     if (!run.lots.empty())
-        return run.lots.back().head.first;
+        return run.lots.back().figures.first;
     return std::nullopt;
 }
 

@@ -88,7 +88,7 @@ scanSegment(const std::filesystem::path& file,
         const std::string bytes = bytesAt(descriptor.number(), scan.end, kLongestLotHead);
         if (const auto found = parseLotHead(bytes)) {
             const std::uint64_t linesAt = scan.end + found->size;
-            const std::uint64_t end = linesAt + found->head.storedSize;
+            const std::uint64_t end = linesAt + found->head.figures.storedSize;
             if (end <= scan.fileSize) {
                 onLot(found->head, linesAt);
                 scan.end = end;

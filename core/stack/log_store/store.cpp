@@ -170,8 +170,12 @@ Result<> LogStore::scan(std::uint32_t number)
     Segment& segment = m_segments[number];
     const auto scanned =
         scanSegment(pathOf(number), segment.end, [&](LotHead head, std::uint64_t linesAt) {
-            m_coverage[head.source.container].add(head.coversFrom, head.coversTo);
-            m_lots.push_back({.head = std::move(head), .segment = number, .linesAt = linesAt});
+            const LotFigures& figures = head.figures;
+            m_coverage[head.source.container].add(figures.coversFrom, figures.coversTo);
+            m_lots.push_back({.source = shared(std::move(head.source)),
+                              .figures = figures,
+                              .segment = number,
+                              .linesAt = linesAt});
         });
     if (!scanned)
         return tl::unexpected(scanned.error());
@@ -179,6 +183,15 @@ Result<> LogStore::scan(std::uint32_t number)
         m_damage.push_back({pathOf(number), scanned->damagedBytes});
     segment = {.end = scanned->end, .size = scanned->fileSize};
     return {};
+}
+
+/// The names of a container are many bytes beside the figures of a small lot: they are kept once.
+std::shared_ptr<const LogSource> LogStore::shared(LogSource source)
+{
+    std::shared_ptr<const LogSource>& known = m_sources[source.container];
+    if (known == nullptr || *known != source)
+        known = std::make_shared<const LogSource>(std::move(source));
+    return known;
 }
 
 /// Its lines are gone, but not the knowledge that they were here.
@@ -190,8 +203,8 @@ void LogStore::forgetSegment(std::uint32_t number)
 
 Result<std::vector<StoredLine>> LogStore::read(const LotPlace& lot) const
 {
-    return readStoredLines(pathOf(lot.segment), lot.linesAt, lot.head.storedSize)
-        .and_then([&](const std::string& stored) { return decodeLines(lot.head, stored); });
+    return readStoredLines(pathOf(lot.segment), lot.linesAt, lot.figures.storedSize)
+        .and_then([&](const std::string& stored) { return decodeLines(lot.figures, stored); });
 }
 
 Result<std::size_t> LogStore::append(LogLot lot)
@@ -271,8 +284,8 @@ KnownLines LogStore::knownBetween(const std::string& container, LogStamp from, L
 {
     KnownLines known;
     for (const LotPlace& place : m_lots) {
-        if (place.head.source.container != container || place.head.lineCount == 0 ||
-            place.head.last < from || place.head.first > to)
+        if (place.source->container != container || place.figures.lineCount == 0 ||
+            place.figures.last < from || place.figures.first > to)
             continue;
         // one that is damaged is no reason to lose what comes again
         for (const StoredLine& line : read(place).value_or(std::vector<StoredLine>{}))
@@ -327,19 +340,22 @@ Result<> LogStore::carryOn(const std::vector<LotPlace>& dropped)
 {
     std::map<std::string, LotHead> latest;
     for (const LotPlace& lot : dropped) {
-        LotHead& head = latest.try_emplace(lot.head.source.container, lot.head).first->second;
-        head.coversTo = std::max({head.coversTo, lot.head.coversTo});
+        LotFigures& figures =
+            latest.try_emplace(lot.source->container, LotHead{*lot.source, lot.figures})
+                .first->second.figures;
+        figures.coversTo = std::max(figures.coversTo, lot.figures.coversTo);
     }
     std::vector<LotHead> heads;
     for (auto& [container, head] : latest)
         heads.push_back(std::move(head));
-    std::ranges::sort(heads, std::greater{}, &LotHead::coversTo);
+    std::ranges::sort(
+        heads, std::greater{}, [](const LotHead& head) { return head.figures.coversTo; });
     heads.resize(std::min(heads.size(), kRememberedContainers));
     const std::uint32_t number = m_segments.empty() ? 1 : m_segments.rbegin()->first;
     for (const LotHead& head : heads) {
         const std::string bytes = encodeLot({.source = head.source,
                                              .coversFrom = kLogBegin,
-                                             .coversTo = head.coversTo,
+                                             .coversTo = head.figures.coversTo,
                                              .lines = {}});
         if (Result<> written = appendToSegment(pathOf(number), m_segments[number].end, bytes);
             !written)

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -23,7 +24,8 @@ struct LogStoreOptions
 /// A lot of the store, without its lines.
 struct LotPlace
 {
-    LotHead head;
+    std::shared_ptr<const LogSource> source; ///< shared by the lots of a container
+    LotFigures figures;
     std::uint32_t segment = 0;
     std::uint64_t linesAt = 0;
 };
@@ -88,6 +90,7 @@ private:
     [[nodiscard]] Descriptor lockToRead() const;
     Result<> look();
     Result<> scan(std::uint32_t number);
+    [[nodiscard]] std::shared_ptr<const LogSource> shared(LogSource source);
     void forgetSegment(std::uint32_t number);
     Result<> makeRoom(std::size_t wanted);
     Result<> carryOn(const std::vector<LotPlace>& dropped);
@@ -103,6 +106,8 @@ private:
     std::map<std::uint32_t, Segment> m_segments;
     std::vector<LotPlace> m_lots;
     std::map<std::string, LogCoverage> m_coverage; ///< by container id
+    std::map<std::string, std::shared_ptr<const LogSource>>
+        m_sources; ///< the latest, by container id
     std::vector<LogDamage> m_damage;
 };
 
