@@ -3,11 +3,8 @@
 #include "core/base/text.h"
 #include "core/workspace/doctor_checks.h"
 #include "core/workspace/launch.h"
+#include "core/workspace/podman_names.h"
 
-#include <algorithm>
-#include <array>
-#include <filesystem>
-#include <span>
 #include <sys/statvfs.h>
 
 namespace plumbline::workspace {
@@ -86,46 +83,6 @@ void describeEngine(const engine::EngineInfo& info, Check& check)
     }
 }
 
-/// Where Podman looks for its programs, unless its settings say otherwise.
-constexpr std::array kNetavarkFolders{
-    "/usr/local/libexec/podman", "/usr/local/lib/podman", "/usr/libexec/podman", "/usr/lib/podman"};
-constexpr std::array kCniFolders{"/usr/local/libexec/cni",
-                                 "/usr/libexec/cni",
-                                 "/usr/local/lib/cni",
-                                 "/usr/lib/cni",
-                                 "/opt/cni/bin"};
-
-bool isIn(std::span<const char* const> folders, const char* program)
-{
-    return std::ranges::any_of(folders, [&](const char* folder) {
-        std::error_code error;
-        return std::filesystem::exists(std::filesystem::path(folder) / program, error);
-    });
-}
-
-bool resolvesNames(const engine::PodmanNames& names, bool isLocal)
-{
-    if (names.server)
-        return !names.server->empty();
-    if (!isLocal)
-        return true; // nobody says otherwise
-    return names.isCni ? isIn(kCniFolders, "dnsname") : isIn(kNetavarkFolders, "aardvark-dns");
-}
-
-/// Podman starts containers without what resolves their names, and says so in its own log alone.
-void checkNames(const engine::PodmanNames& names, bool isLocal, Check& check)
-{
-    if (resolvesNames(names, isLocal))
-        return;
-    check.status = CheckStatus::Warned;
-    check.fix = names.isCni
-                    ? phrase("services do not find each other by name: Podman's plugin dnsname is "
-                             "not installed; it is in package podman-plugins or "
-                             "golang-github-containernetworking-plugin-dnsname")
-                    : phrase("services do not find each other by name: install package "
-                             "aardvark-dns, which Podman resolves names by");
-}
-
 void checkDisk(const engine::EngineInfo& info, Check& check)
 {
     struct statvfs disk = {};
@@ -173,9 +130,11 @@ checkEngine(const DoctorRequest& request, const std::stop_token& stop, std::vect
         }
         found.info = *info;
         describeEngine(*info, check);
-        if (check.status == CheckStatus::Passed && found.client->version().isPodman) {
-            if (const auto names = found.client->run(engine::readPodmanNames(), stop))
-                checkNames(*names, found.isLocal, check);
+        if (check.status != CheckStatus::Passed)
+            return;
+        if (const auto missing = missingNames(*found.client, stop)) {
+            check.status = CheckStatus::Warned;
+            check.fix = phrase("{}: {}", missing->message, missing->hint);
         }
     }));
     if (found.info && found.isLocal)

@@ -5,6 +5,7 @@
 #include "core/workspace/containers.h"
 #include "core/workspace/elsewhere.h"
 #include "core/workspace/log_keeping.h"
+#include "core/workspace/podman_names.h"
 #include "core/workspace/preflight.h"
 #include "core/workspace/readiness.h"
 #include "core/workspace/turns.h"
@@ -109,6 +110,10 @@ Result<stack::Plan> planLaunch(const Workspace& workspace,
         for (Diagnostic& diagnostic :
              elsewhereDiagnostics(context.client.endpoint(), workspace.project))
             plan.diagnostics.push_back(std::move(diagnostic));
+        if (!plan.isEmpty() && workspace.project.services.size() > 1) {
+            if (auto missing = missingNames(context.client, stop))
+                plan.diagnostics.push_back(std::move(*missing));
+        }
         return afterStops(std::move(stops), std::move(plan));
     });
 }

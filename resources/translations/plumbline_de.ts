@@ -12083,14 +12083,6 @@
         <translation>Podman löst die Namen von Diensten mit aardvark-dns auf, in CNI-Netzwerken mit dem Plugin dnsname: dieses Paket dort installieren, wo die Engine läuft, dann plumbline down und up; wenn es da ist, siehe die Hosts in seiner Umgebung und plumbline config</translation>
     </message>
     <message>
-        <source>services do not find each other by name: Podman&apos;s plugin dnsname is not installed; it is in package podman-plugins or golang-github-containernetworking-plugin-dnsname</source>
-        <translation>Dienste finden einander nicht beim Namen: Podmans Plugin dnsname ist nicht installiert; es ist im Paket podman-plugins oder golang-github-containernetworking-plugin-dnsname</translation>
-    </message>
-    <message>
-        <source>services do not find each other by name: install package aardvark-dns, which Podman resolves names by</source>
-        <translation>Dienste finden einander nicht beim Namen: das Paket aardvark-dns installieren, mit dem Podman Namen auflöst</translation>
-    </message>
-    <message>
         <source>image</source>
         <translation>Image</translation>
     </message>
@@ -12853,6 +12845,18 @@
     <message>
         <source>embedded</source>
         <translation>eingebettet</translation>
+    </message>
+    <message>
+        <source>services do not find each other by name</source>
+        <translation>Dienste finden einander nicht beim Namen</translation>
+    </message>
+    <message>
+        <source>Podman&apos;s plugin dnsname is not installed; it is in package podman-plugins or golang-github-containernetworking-plugin-dnsname</source>
+        <translation>Podmans Plugin dnsname ist nicht installiert; es ist im Paket podman-plugins oder golang-github-containernetworking-plugin-dnsname</translation>
+    </message>
+    <message>
+        <source>install package aardvark-dns, which Podman resolves names by</source>
+        <translation>das Paket aardvark-dns installieren, mit dem Podman Namen auflöst</translation>
     </message>
 </context>
 <context>

@@ -194,7 +194,9 @@ class TestPodman(unittest.TestCase):
         (self.m_folder / "plumbline.yaml").unlink()
         failed = self.plumbline("up")
         self.assertNotEqual(failed.returncode, 0)
-        self.assertIn("bad address 'db'", failed.stderr)
+        # Before anything is made, and again as the cause of what came of it.
+        said = failed.stderr.index("services do not find each other by name")
+        self.assertLess(said, failed.stderr.index("bad address 'db'"))
         self.assertIn("Podman resolves the names of services by aardvark-dns", failed.stderr)
 
 
