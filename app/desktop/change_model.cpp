@@ -2,6 +2,7 @@
 #include "app/desktop/change_model.h"
 
 #include "app/desktop/text.h"
+#include "core/parity/words.h"
 
 namespace plumbline::desktop {
 
@@ -33,6 +34,16 @@ QHash<int, QByteArray> ChangeModel::roleNames() const
             {SubjectRole, "subject"}};
 }
 
+namespace {
+
+QString subjectOf(const history::RunFinding& finding)
+{
+    const QString name = text(parity::wordOfName(finding.subject));
+    return finding.service.empty() ? name : text(finding.service) + ' ' + name;
+}
+
+} // namespace
+
 void ChangeModel::setChanges(const history::Changes& changes)
 {
     std::vector<ChangeRow> rows;
@@ -43,9 +54,7 @@ void ChangeModel::setChanges(const history::Changes& changes)
                             .change = change,
                             .severity = text(toString(finding.severity)),
                             .rule = text(finding.rule),
-                            .subject = text(finding.service.empty()
-                                                ? finding.subject
-                                                : finding.service + " " + finding.subject)});
+                            .subject = subjectOf(finding)});
     };
     add(QStringLiteral("new"), changes.added);
     add(QStringLiteral("fixed"), changes.fixed);

@@ -87,7 +87,7 @@ QVariant FindingModel::data(const QModelIndex& index, int role) const
     case ServiceRole:
         return text(finding.service);
     case SubjectRole:
-        return text(finding.subject);
+        return text(wordOfSubject(finding));
     case EnvironmentsRole:
         return commaJoined(finding.environments);
     case IsNewRole:

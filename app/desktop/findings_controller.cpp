@@ -48,6 +48,7 @@ bool FindingsController::passes(const parity::Finding& finding) const
     };
     return text(finding.message).contains(m_search, Qt::CaseInsensitive) || has(finding.rule) ||
            has(finding.service) || has(finding.subject) ||
+           text(wordOfSubject(finding)).contains(m_search, Qt::CaseInsensitive) ||
            std::ranges::any_of(finding.environments, has);
 }
 
@@ -237,7 +238,7 @@ QString FindingsController::subject() const
     if (!m_current->service.empty())
         parts.append(text(m_current->service));
     if (!m_current->subject.empty())
-        parts.append(text(m_current->subject));
+        parts.append(text(wordOfSubject(*m_current)));
     const QString what = parts.join(QStringLiteral(" · "));
     return m_current->environments.empty()
                ? what

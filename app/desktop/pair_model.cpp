@@ -107,7 +107,7 @@ void PairModel::show(const std::shared_ptr<const parity::ParityReport>& report,
             m_lines.push_back({.title = row.service.empty() ? tr("every service")
                                                             : QString::fromStdString(row.service)});
         m_lines.push_back({.row = static_cast<int>(i),
-                           .title = row.key.empty() ? tr("runs") : QString::fromStdString(row.key),
+                           .title = row.key.empty() ? tr("runs") : text(wordOfKey(row)),
                            .left = sideOf(onLeft),
                            .right = sideOf(onRight),
                            .change = change});

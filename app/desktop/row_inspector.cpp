@@ -63,7 +63,9 @@ QString RowInspector::key() const
 QString RowInspector::title() const
 {
     const parity::Row* row = shownRow();
-    return row == nullptr ? QString() : row->key.empty() ? text(row->service) : text(row->key);
+    return row == nullptr     ? QString()
+           : row->key.empty() ? text(row->service)
+                              : text(wordOfKey(*row));
 }
 
 QString RowInspector::subtitle() const

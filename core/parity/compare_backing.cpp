@@ -145,7 +145,7 @@ void compareParameters(Context& context,
                                                                    .isBackingHost = false,
                                                                    .namesItsPlace = false});
         const bool isSecret = classified.valueClass == ValueClass::Secret;
-        const std::string key = fmt::format("parameter {}", parameter);
+        const std::string key = fmt::format("{}{}", kParameter, parameter);
         const auto cellOf = [&](const BackingService& backing) {
             const auto at = backing.parameters.find(parameter);
             FactCell cell = at == backing.parameters.end() ? FactCell{} : textCell(at->second);

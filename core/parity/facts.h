@@ -125,6 +125,8 @@ void compareLifecycle(const Context& context,
 
 /// The key of the row of a build argument begins with this; its name follows.
 inline constexpr std::string_view kBuildArgument = "build-arg ";
+/// The key of the row of a setting of a backing service; its name follows.
+inline constexpr std::string_view kParameter = "parameter ";
 
 /// Compares what the container is given beside its config: platform, when its image is fetched, build
 /// arguments, terminal, standard input, the host's network.

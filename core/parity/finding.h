@@ -160,8 +160,9 @@ struct Finding
     /// What is judged, in a way that survives moved lines: the key, the port, the role of a backing
     /// service, a mount's target.
     std::string subject;
-    Phrase message; ///< one sentence: what is wrong
-    Phrase reason;  ///< why it matters, and what it was judged by
+    bool isConfigVar = false; ///< the subject is the name that somebody gave a config var
+    Phrase message;           ///< one sentence: what is wrong
+    Phrase reason;            ///< why it matters, and what it was judged by
     std::vector<Evidence> evidence;
     std::optional<Fix> fix;
     std::optional<AppliedWaiver> waiver;

@@ -105,6 +105,7 @@ struct RuleOutcome
     Severity severity = Severity::Warning;
     std::string service;
     std::string subject;
+    bool isConfigVar = false; ///< the subject is the name that somebody gave a config var
     SharedNames environments;
     Outcome outcome = Outcome::Pass;
     Phrase reason; ///< of NotMeasured

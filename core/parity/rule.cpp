@@ -256,7 +256,10 @@ std::vector<std::string> packNames()
 
 Subject subjectOf(const Row& row)
 {
-    Subject subject{.name = row.key, .services = {}, .environments = {}};
+    Subject subject{.name = row.key,
+                    .services = {},
+                    .environments = {},
+                    .isConfigVar = row.kind == Kind::ConfigVar};
     if (!row.service.empty())
         subject.services.push_back(row.service);
     return subject;
@@ -264,7 +267,7 @@ Subject subjectOf(const Row& row)
 
 Subject subjectOf(const ConfigKey& key)
 {
-    return {.name = key.name(), .services = key.services, .environments = {}};
+    return {.name = key.name(), .services = key.services, .environments = {}, .isConfigVar = true};
 }
 
 Subject subjectAt(Subject subject, std::vector<std::size_t> environments)

@@ -159,6 +159,7 @@ struct Subject
     std::string name;
     std::vector<std::string> services;     ///< aligned names; empty: the workspace as a whole
     std::vector<std::size_t> environments; ///< places; empty: all
+    bool isConfigVar = false;              ///< the name is one that somebody gave a config var
 };
 
 /// What is wrong with a subject.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/parity/words.h"
 
+#include "core/parity/facts.h"
+
 #include <algorithm>
 #include <array>
 
@@ -127,6 +129,103 @@ Phrase wordOfRole(std::string_view role)
     const auto* const known =
         std::ranges::find_if(kRoles, [role](const Phrase& word) { return word == role; });
     return known == kRoles.end() ? Phrase(std::string(role)) : *known;
+}
+
+Phrase wordOfName(std::string_view name)
+{
+    static const std::array kNames{phrase("engine"),
+                                   phrase("flavour"),
+                                   phrase("hosting"),
+                                   phrase("tls"),
+                                   phrase("topology"),
+                                   phrase("version"),
+                                   phrase("charset"),
+                                   phrase("extensions"),
+                                   phrase("command"),
+                                   phrase("platform"),
+                                   phrase("pull-policy"),
+                                   phrase("tty"),
+                                   phrase("stdin-open"),
+                                   phrase("host-network"),
+                                   phrase("read-only-root"),
+                                   phrase("replicas"),
+                                   phrase("restart"),
+                                   phrase("stop-grace"),
+                                   phrase("stop-signal"),
+                                   phrase("user"),
+                                   phrase("check"),
+                                   phrase("liveness"),
+                                   phrase("timing"),
+                                   phrase("image"),
+                                   phrase("cpu-limit"),
+                                   phrase("cpu-request"),
+                                   phrase("memory-limit"),
+                                   phrase("memory-request"),
+                                   phrase("process"),
+                                   phrase("affinity"),
+                                   phrase("schedule"),
+                                   phrase("driver"),
+                                   phrase("health check"),
+                                   phrase("C library"),
+                                   phrase("autoscaler"),
+                                   phrase("base image"),
+                                   phrase("branches"),
+                                   phrase("code"),
+                                   phrase("commit"),
+                                   phrase("commits"),
+                                   phrase("image digest"),
+                                   phrase("image source"),
+                                   phrase("log"),
+                                   phrase("orchestrator"),
+                                   phrase("port"),
+                                   phrase("release phase"),
+                                   phrase("releases"),
+                                   phrase("repository"),
+                                   phrase("revision"),
+                                   phrase("schema"),
+                                   phrase("sessions"),
+                                   phrase("snapshot"),
+                                   phrase("start command"),
+                                   phrase("time to ready"),
+                                   phrase("time to stop"),
+                                   phrase("undeployed age"),
+                                   phrase("web server"),
+                                   phrase("database"),
+                                   phrase("document-store"),
+                                   phrase("cache"),
+                                   phrase("broker"),
+                                   phrase("search"),
+                                   phrase("object-store"),
+                                   phrase("mail"),
+                                   phrase("stream"),
+                                   phrase("time-series"),
+                                   phrase("identity"),
+                                   phrase("secret-store"),
+                                   phrase("other")};
+    const auto* const known =
+        std::ranges::find_if(kNames, [name](const Phrase& word) { return word == name; });
+    if (known != kNames.end())
+        return *known;
+    if (name.starts_with(kParameter))
+        return phrase("parameter {}", std::string(name.substr(kParameter.size())));
+    if (name.starts_with(kBuildArgument))
+        return phrase("build-arg {}", std::string(name.substr(kBuildArgument.size())));
+    return Phrase(std::string(name));
+}
+
+Phrase wordOfKey(const Row& row)
+{
+    return row.kind == Kind::ConfigVar ? Phrase(row.key) : wordOfName(row.key);
+}
+
+Phrase wordOfSubject(const Finding& finding)
+{
+    return finding.isConfigVar ? Phrase(finding.subject) : wordOfName(finding.subject);
+}
+
+Phrase wordOfSubject(const RuleOutcome& outcome)
+{
+    return outcome.isConfigVar ? Phrase(outcome.subject) : wordOfName(outcome.subject);
 }
 
 Phrase wordOf(model::ProcessKind kind)

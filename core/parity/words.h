@@ -22,4 +22,11 @@ Phrase meaningOf(ValueClass valueClass);
 /// Of an environment's role; a role that nobody knows is its own word.
 Phrase wordOfRole(std::string_view role);
 
+/// A name of ours for what is compared or judged: `memory-limit`, `parameter work_mem`. Of a name that
+/// is not ours, and in English, the word is the name.
+Phrase wordOfName(std::string_view name);
+Phrase wordOfKey(const Row& row);
+Phrase wordOfSubject(const Finding& finding);
+Phrase wordOfSubject(const RuleOutcome& outcome);
+
 } // namespace plumbline::parity

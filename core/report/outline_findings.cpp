@@ -47,8 +47,9 @@ FindingEntry entryOf(const Finding& finding, const ReportContext& context, const
     entry.tone = toneOf(finding.severity);
     entry.factor = numeral(finding.factor);
     entry.rule = finding.rule;
-    entry.where = finding.service.empty() ? finding.subject
-                                          : fmt::format("{} {}", finding.service, finding.subject);
+    const std::string subject = language.say(parity::wordOfSubject(finding));
+    entry.where =
+        finding.service.empty() ? subject : fmt::format("{} {}", finding.service, subject);
     entry.environments = join(finding.environments, ", ");
     entry.message = language.say(finding.message);
     entry.reason = language.say(finding.reason);
@@ -96,12 +97,13 @@ void outlineFindings(const ParityReport& report,
     }
     for (const RuleOutcome& outcome : report.outcomes) {
         if (outcome.outcome == Outcome::NotMeasured)
-            document.notMeasured.push_back({.what = fmt::format("{}: {}{}{}",
-                                                                outcome.rule,
-                                                                outcome.service,
-                                                                outcome.service.empty() ? "" : " ",
-                                                                outcome.subject),
-                                            .reason = language.say(outcome.reason)});
+            document.notMeasured.push_back(
+                {.what = fmt::format("{}: {}{}{}",
+                                     outcome.rule,
+                                     outcome.service,
+                                     outcome.service.empty() ? "" : " ",
+                                     language.say(wordOfSubject(outcome))),
+                 .reason = language.say(outcome.reason)});
     }
 }
 

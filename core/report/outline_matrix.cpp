@@ -42,7 +42,7 @@ MatrixRow rowOf(const Row& row, const Language& language)
 {
     MatrixRow result;
     result.kind = {.key = std::string(toString(row.kind)), .word = language.say(wordOf(row.kind))};
-    result.key = row.key;
+    result.key = language.say(wordOfKey(row));
     if (row.valueClass)
         result.valueClass = language.say(meaningOf(*row.valueClass));
     result.verdict = {.key = std::string(toString(row.verdict)),

@@ -12847,6 +12847,238 @@
         <translation>eingebettet</translation>
     </message>
     <message>
+        <source>engine</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>flavour</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>hosting</source>
+        <translation>Betriebsform</translation>
+    </message>
+    <message>
+        <source>tls</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>charset</source>
+        <translation>Zeichensatz</translation>
+    </message>
+    <message>
+        <source>extensions</source>
+        <translation>Erweiterungen</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>Startbefehl</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>pull-policy</source>
+        <translation>Pull-Policy</translation>
+    </message>
+    <message>
+        <source>tty</source>
+        <translation>TTY</translation>
+    </message>
+    <message>
+        <source>stdin-open</source>
+        <translation>offene Standardeingabe</translation>
+    </message>
+    <message>
+        <source>host-network</source>
+        <translation>Netz des Rechners</translation>
+    </message>
+    <message>
+        <source>read-only-root</source>
+        <translation>nur lesbares Dateisystem</translation>
+    </message>
+    <message>
+        <source>replicas</source>
+        <translation>Replicas</translation>
+    </message>
+    <message>
+        <source>restart</source>
+        <translation>Neustart</translation>
+    </message>
+    <message>
+        <source>stop-grace</source>
+        <translation>Zeit zum Anhalten</translation>
+    </message>
+    <message>
+        <source>stop-signal</source>
+        <translation>Signal zum Anhalten</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>Zustandsprüfung</translation>
+    </message>
+    <message>
+        <source>liveness</source>
+        <translation>Liveness-Prüfung</translation>
+    </message>
+    <message>
+        <source>timing</source>
+        <translation>Prüfzeiten</translation>
+    </message>
+    <message>
+        <source>cpu-limit</source>
+        <translation>CPU-Grenze</translation>
+    </message>
+    <message>
+        <source>cpu-request</source>
+        <translation>CPU-Bedarf</translation>
+    </message>
+    <message>
+        <source>memory-limit</source>
+        <translation>Speichergrenze</translation>
+    </message>
+    <message>
+        <source>memory-request</source>
+        <translation>Speicherbedarf</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>health check</source>
+        <translation>Zustandsprüfung</translation>
+    </message>
+    <message>
+        <source>C library</source>
+        <translation>C-Bibliothek</translation>
+    </message>
+    <message>
+        <source>autoscaler</source>
+        <translation>Autoscaler</translation>
+    </message>
+    <message>
+        <source>base image</source>
+        <translation>Basis-Image</translation>
+    </message>
+    <message>
+        <source>branches</source>
+        <translation>Branches</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>image digest</source>
+        <translation>Digest des Images</translation>
+    </message>
+    <message>
+        <source>image source</source>
+        <translation>Herkunft des Images</translation>
+    </message>
+    <message>
+        <source>orchestrator</source>
+        <translation>Orchestrierung</translation>
+    </message>
+    <message>
+        <source>release phase</source>
+        <translation>Release-Phase</translation>
+    </message>
+    <message>
+        <source>releases</source>
+        <translation>Releases</translation>
+    </message>
+    <message>
+        <source>revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation>Schnappschuss</translation>
+    </message>
+    <message>
+        <source>start command</source>
+        <translation>Startbefehl</translation>
+    </message>
+    <message>
+        <source>time to ready</source>
+        <translation>Zeit bis zur Bereitschaft</translation>
+    </message>
+    <message>
+        <source>time to stop</source>
+        <translation>gemessene Zeit zum Anhalten</translation>
+    </message>
+    <message>
+        <source>web server</source>
+        <translation>Webserver</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>document-store</source>
+        <translation>Dokumentenspeicher</translation>
+    </message>
+    <message>
+        <source>cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>broker</source>
+        <translation>Broker</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>object-store</source>
+        <translation>Objektspeicher</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>stream</source>
+        <translation>Datenstrom</translation>
+    </message>
+    <message>
+        <source>time-series</source>
+        <translation>Zeitreihen</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>secret-store</source>
+        <translation>Geheimnisspeicher</translation>
+    </message>
+    <message>
+        <source>parameter {}</source>
+        <translation>Parameter {}</translation>
+    </message>
+    <message>
+        <source>build-arg {}</source>
+        <translation>Build-Argument {}</translation>
+    </message>
+    <message>
         <source>services do not find each other by name</source>
         <translation>Dienste finden einander nicht beim Namen</translation>
     </message>
@@ -12857,6 +13089,10 @@
     <message>
         <source>install package aardvark-dns, which Podman resolves names by</source>
         <translation>das Paket aardvark-dns installieren, mit dem Podman Namen auflöst</translation>
+    </message>
+    <message>
+        <source>affinity</source>
+        <translation>Bindung an eine Instanz</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "core/parity/judge_rules.h"
 #include "core/parity/rules/list.h"
+#include "core/parity/words.h"
 #include "tests/parity/environments.h"
 
 #include <string>
@@ -40,6 +41,12 @@ inline parity::Judged judged(const std::vector<std::string_view>& ids, const Rul
     }
     const parity::Alignment alignment = parity::align(given.environments, {});
     const parity::Comparison comparison = parity::compare(given.environments, alignment, options);
+    for (const parity::Row& row : comparison.rows) {
+        const bool isTheirs = row.kind == parity::Kind::ConfigVar ||
+                              row.kind == parity::Kind::Port || row.kind == parity::Kind::Volume;
+        if (!isTheirs && !row.key.empty() && !wordOfKey(row).isOurs())
+            return {.findings = {}, .outcomes = {{.rule = "no word for", .subject = row.key}}};
+    }
     parity::RuleEvidence evidence = given.evidence;
     if (given.repository != nullptr)
         evidence.repository = given.repository;

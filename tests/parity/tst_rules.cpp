@@ -38,6 +38,7 @@ private slots:
     void idsAreUniqueAndInOrderOfFactors();
     void aConfigRuleJudgesEveryEnvironmentByItsRole();
     void aFactRuleFollowsItsRow();
+    void aConfigVarKeepsItsNameInEveryLanguage();
     void whatCannotBeReadIsNotMeasured();
     void servicesThatShareAKeyAreOneSubject();
     void offIsNotAsked();
@@ -99,6 +100,25 @@ void TestRules::aFactRuleFollowsItsRow()
     QCOMPARE(outcomesOf("grace-period-drift",
                         {{withGrace("dev", seconds(30)), withGrace("prod", seconds(30))}}),
              std::string("pass api/stop-grace dev,prod\n"));
+}
+
+/// `user` may be a fact of a service, which has a word in each language, and a config var.
+void TestRules::aConfigVarKeepsItsNameInEveryLanguage()
+{
+    const parity::Finding fact = findingOf("grace-period-drift",
+                                           {{withGrace("dev", std::chrono::seconds(10)),
+                                             withGrace("prod", std::chrono::seconds(30))}});
+    QCOMPARE(wordOfSubject(fact).english(), fact.subject);
+    QVERIFY(wordOfSubject(fact).isOurs());
+    const parity::Judged keys =
+        judged({"key-only-in-prod"},
+               {{environment("dev", {service("api")}),
+                 environment("prod", {service("api", {{"user", "shop"}})})}});
+    QCOMPARE(keys.findings.size(), std::size_t{1});
+    QCOMPARE(keys.findings.front().subject, std::string("user"));
+    QVERIFY(!wordOfSubject(keys.findings.front()).isOurs());
+    QVERIFY(!wordOfSubject(keys.outcomes.front()).isOurs());
+    QCOMPARE(parity::wordOfName("parameter work_mem").arguments().size(), std::size_t{1});
 }
 
 void TestRules::whatCannotBeReadIsNotMeasured()

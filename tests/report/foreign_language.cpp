@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/report/foreign_language.h"
 
+#include "core/parity/words.h"
+
 #include <QRegularExpression>
 #include <QSet>
 
@@ -24,6 +26,12 @@ QString namesIn(const parity::ParityReport& report)
     const auto add = [&names](const std::string& name) {
         names.append(QString::fromStdString(name));
     };
+    const auto addTheirs = [&add](const Phrase& word) {
+        if (!word.isOurs())
+            add(word);
+        for (const Phrase& argument : word.arguments())
+            add(argument);
+    };
     for (const parity::EnvironmentStatus& environment : report.environments) {
         add(environment.name);
         add(environment.revision);
@@ -37,7 +45,7 @@ QString namesIn(const parity::ParityReport& report)
     for (const parity::Finding& finding : report.findings) {
         add(finding.rule);
         add(finding.service);
-        add(finding.subject);
+        addTheirs(wordOfSubject(finding));
         for (const parity::Evidence& evidence : finding.evidence) {
             add(evidence.value);
             add(evidence.group);
@@ -49,11 +57,11 @@ QString namesIn(const parity::ParityReport& report)
     for (const parity::RuleOutcome& outcome : report.outcomes) {
         add(std::string(outcome.rule));
         add(outcome.service);
-        add(outcome.subject);
+        addTheirs(wordOfSubject(outcome));
     }
     for (const parity::Row& row : report.comparison.rows) {
         add(row.service);
-        add(row.key);
+        addTheirs(wordOfKey(row));
         for (const parity::Cell& cell : row.cells) {
             add(cell.value);
             add(toString(cell.origin));

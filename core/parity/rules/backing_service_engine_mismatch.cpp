@@ -147,7 +147,7 @@ void checkKey(const RuleInput& input,
     const bool areAllCompatible = std::ranges::all_of(engines, [&](const std::string& engine) {
         return areCompatible(*engines.begin(), engine);
     });
-    outcomes.fail({.name = key.name(), .services = key.services, .environments = places},
+    outcomes.fail(subjectAt(subjectOf(key), places),
                   {.message = phrase("{} leads to {}", key.name(), listed(parts)),
                    .reason = {},
                    .severity = areAllCompatible ? std::optional(Severity::Warning) : std::nullopt,

@@ -30,21 +30,22 @@ void checkRequired(const RuleInput& input, Outcomes& outcomes)
             const std::string name(requiredVariable(source.reason));
             if (source.isReadable || name.empty())
                 continue;
-            outcomes.fail({.name = name, .services = {}, .environments = {place}},
-                          {.message = phrase("{} is missing in {}, where {} asks for it",
-                                             name,
-                                             input.name(place),
-                                             source.what),
-                           .reason = {},
-                           .severity = {},
-                           .evidence = {{.environment = input.name(place),
-                                         .state = model::State::Missing,
-                                         .value = {},
-                                         .group = {},
-                                         .reason = source.reason,
-                                         .origin = {}}},
-                           .fix = Fix{.summary = phrase("Set {} in {}.", name, input.name(place)),
-                                      .changes = {}}});
+            outcomes.fail(
+                {.name = name, .services = {}, .environments = {place}, .isConfigVar = true},
+                {.message = phrase("{} is missing in {}, where {} asks for it",
+                                   name,
+                                   input.name(place),
+                                   source.what),
+                 .reason = {},
+                 .severity = {},
+                 .evidence = {{.environment = input.name(place),
+                               .state = model::State::Missing,
+                               .value = {},
+                               .group = {},
+                               .reason = source.reason,
+                               .origin = {}}},
+                 .fix = Fix{.summary = phrase("Set {} in {}.", name, input.name(place)),
+                            .changes = {}}});
         }
     }
 }
