@@ -365,6 +365,8 @@ Item {
             const name = App.volumes.selected;
             const list = findChild(page, "volumeList");
             tryVerify(() => findChild(list, "clone:" + name)?.enabled);
+            // what the list knew before the launch had no users
+            tryVerify(() => findChild(list, "snapshot:" + name)?.text.endsWith("…"), 20000);
             findChild(list, "clone:" + name).forceActiveFocus(Qt.TabFocusReason);
             keyClick(Qt.Key_Return);
             const card = findChild(page, "cloneCard");
