@@ -128,7 +128,8 @@ void FindingModel::show(std::vector<parity::Finding> findings, Grouping grouping
     std::map<GroupKey, std::vector<FindingRow>> groups;
     for (parity::Finding& finding : findings) {
         const GroupKey key = groupOf(finding, grouping);
-        groups[key].push_back({.title = text(finding.message), .finding = std::move(finding)});
+        QString title = text(finding.message);
+        groups[key].push_back({.title = std::move(title), .finding = std::move(finding)});
     }
     std::vector<FindingRow> rows;
     for (auto& [key, members] : groups) {
