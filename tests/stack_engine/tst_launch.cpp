@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/file.h"
+#include "core/base/process.h"
 #include "core/compose/load.h"
 #include "tests/stack_engine/real_stack.h"
 #include "tests/support/results.h"
 
-#include <QProcess>
+#include <QProcessEnvironment>
 #include <QtTest>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
+#include <unistd.h>
 
 using namespace plumbline;
 using namespace plumbline::stack;
@@ -305,24 +308,27 @@ void TestLaunch::killedUpConverges()
         VERIFY_UP(m_stack->up(*project));
         project = m_stack->load(kSleepers, {{"GREETING", "good day"}});
     }
-    QProcess run;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    Variables variables;
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString& name : environment.keys())
+        variables[name.toStdString()] = environment.value(name).toStdString();
     if (isReplacement)
-        environment.insert("GREETING", "good day");
-    run.setProcessEnvironment(environment);
-    run.start(QCoreApplication::applicationFilePath(),
-              {"--up", m_stack->folder(), QString::fromStdString(m_stack->name())});
-    QVERIFY(run.waitForStarted());
-    for (int line = 0; line < steps;) {
-        if (!run.canReadLine() && !run.waitForReadyRead(30000))
-            break; // fewer steps than that: it has ended
-        while (line < steps && run.canReadLine()) {
-            run.readLine();
-            ++line;
-        }
-    }
-    run.kill();
-    QVERIFY(run.state() == QProcess::NotRunning || run.waitForFinished());
+        variables["GREETING"] = "good day";
+    auto channel = openChannel();
+    QVERIFY(channel);
+    // not by QProcess, whose way to fork the thread sanitizer takes for this process's own doing
+    const auto run =
+        startProcess({.program = QCoreApplication::applicationFilePath().toStdString(),
+                      .arguments = {"--up", m_stack->folder().toStdString(), m_stack->name()},
+                      .variables = variables,
+                      .output = channel->childs.number()});
+    VERIFY_OK(run);
+    channel->childs.close();
+    char letter = 0;
+    for (int line = 0; line < steps && ::read(channel->ours.number(), &letter, 1) == 1;)
+        line += letter == '\n' ? 1 : 0; // fewer steps than that: it has ended
+    ::kill(*run, SIGKILL);
+    awaitProcess(*run);
     VERIFY_UP(m_stack->up(*project));
     QVERIFY(isAllWell(m_stack->state()));
     QVERIFY(m_stack->plan(*project)->isEmpty());
