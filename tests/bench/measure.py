@@ -35,7 +35,8 @@ class Tools:
     build: Path | None = None
 
     def environment(self) -> dict[str, str]:
-        kept = {name: os.environ[name] for name in ("PATH", "DOCKER_HOST", "TMPDIR") if name in os.environ}
+        names = ("PATH", "DOCKER_HOST", "TMPDIR", "LSAN_OPTIONS", "TSAN_OPTIONS")  # the last two: of builds with a sanitizer
+        kept = {name: os.environ[name] for name in names if name in os.environ}
         return kept | {"HOME": str(self.home), "LC_ALL": "C.UTF-8"}
 
     def run(self, command: list[str | Path], folder: Path, timeoutS: float = 180) -> Usage:
