@@ -80,10 +80,9 @@ Judgement judgeVersion(const Context& context,
     if (parts.empty())
         return {};
     std::vector<std::string> differing(parts.begin(), parts.end());
-    return {.verdict = Verdict::Drift,
-            .reason = phrase(
-                "{}: another {}", whoDiffers(context, cells, set), enumerate(asWords(differing))),
-            .parts = std::move(differing)};
+    Phrase reason =
+        phrase("{}: another {}", whoDiffers(context, cells, set), enumerate(asWords(differing)));
+    return {.verdict = Verdict::Drift, .reason = std::move(reason), .parts = std::move(differing)};
 }
 
 /// One or several copies of the same thing is a size; a cluster is used in another way.

@@ -56,6 +56,55 @@ std::string placesOfVars(const ConfigKey& key)
     return text;
 }
 
+/// Whose config a row may be of.
+struct Owners
+{
+    std::map<std::string_view, std::vector<const model::Service*>> members; ///< by environment
+    std::set<std::string_view> ofBacking; ///< names that only backing services have
+};
+
+Owners ownersIn(const Alignment& alignment)
+{
+    Owners owners;
+    for (const AlignedBackingService& backing : alignment.backingServices) {
+        owners.ofBacking.insert(backing.name);
+        std::vector<const model::Service*>& containers = owners.members[backing.name];
+        for (const model::BackingService* member : backing.members)
+            containers.push_back(member != nullptr && member->container ? &*member->container
+                                                                        : nullptr);
+    }
+    for (const AlignedService& service : alignment.services) {
+        owners.ofBacking.erase(service.name);
+        owners.members[service.name] = service.members;
+    }
+    return owners;
+}
+
+/// The key of a row with its var in each environment.
+ConfigKey keyOf(const RuleInput& input, const Owners& owners, const Row& row)
+{
+    ConfigKey key{.row = &row,
+                  .services = {},
+                  .vars = std::vector<const ConfigVar*>(input.size(), nullptr),
+                  .isOfBackingService = owners.ofBacking.contains(row.service)};
+    const auto owner = owners.members.find(row.service);
+    if (!row.service.empty())
+        key.services.push_back(row.service);
+    for (std::size_t place = 0; place < input.size(); ++place) {
+        const State state = row.cells[place].state;
+        if (state == State::Missing || state == State::NotApplicable)
+            continue;
+        const ConfigVar*& var = key.vars[place];
+        const model::Service* service =
+            owner == owners.members.end() ? nullptr : owner->second[place];
+        if (service != nullptr)
+            var = model::findConfigVar(service->config, row.key);
+        if (var == nullptr && !key.isOfBackingService)
+            var = model::findConfigVar(input.environment(place).sharedConfig, row.key);
+    }
+    return key;
+}
+
 } // namespace
 
 RuleInput::RuleInput(std::vector<JudgedEnvironment> environments,
@@ -79,41 +128,12 @@ RuleInput::RuleInput(std::vector<JudgedEnvironment> environments,
 
 void RuleInput::gatherConfigKeys()
 {
-    std::map<std::string_view, std::vector<const model::Service*>> members;
-    std::set<std::string_view> ofBacking;
-    for (const AlignedBackingService& backing : m_alignment.backingServices) {
-        ofBacking.insert(backing.name);
-        std::vector<const model::Service*>& containers = members[backing.name];
-        for (const model::BackingService* member : backing.members)
-            containers.push_back(member != nullptr && member->container ? &*member->container
-                                                                        : nullptr);
-    }
-    for (const AlignedService& service : m_alignment.services) {
-        ofBacking.erase(service.name);
-        members[service.name] = service.members;
-    }
-
+    const Owners owners = ownersIn(m_alignment);
+    const std::span<const Row* const> configRows = rows(Kind::ConfigVar);
     std::vector<ConfigKey> keys;
-    for (const Row* row : rows(Kind::ConfigVar)) {
-        ConfigKey key{.row = row,
-                      .services = {},
-                      .vars = std::vector<const ConfigVar*>(size(), nullptr),
-                      .isOfBackingService = ofBacking.contains(row->service)};
-        const auto owner = members.find(row->service);
-        if (!row->service.empty())
-            key.services.push_back(row->service);
-        for (std::size_t place = 0; place < size(); ++place) {
-            const State state = row->cells[place].state;
-            if (state == State::Missing || state == State::NotApplicable)
-                continue;
-            const model::Service* service = owner == members.end() ? nullptr : owner->second[place];
-            if (service != nullptr)
-                key.vars[place] = model::findConfigVar(service->config, row->key);
-            if (key.vars[place] == nullptr && !key.isOfBackingService)
-                key.vars[place] = model::findConfigVar(environment(place).sharedConfig, row->key);
-        }
-        keys.push_back(std::move(key));
-    }
+    keys.reserve(configRows.size());
+    for (const Row* row : configRows)
+        keys.push_back(keyOf(*this, owners, *row));
     std::ranges::stable_sort(keys, [](const ConfigKey& left, const ConfigKey& right) {
         return std::tie(left.row->key, left.row->service) <
                std::tie(right.row->key, right.row->service);

@@ -210,7 +210,7 @@ Phrase wordOfName(std::string_view name)
         return phrase("parameter {}", std::string(name.substr(kParameter.size())));
     if (name.starts_with(kBuildArgument))
         return phrase("build-arg {}", std::string(name.substr(kBuildArgument.size())));
-    return Phrase(std::string(name));
+    return std::string(name);
 }
 
 Phrase wordOfKey(const Row& row)

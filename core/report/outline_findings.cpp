@@ -13,14 +13,14 @@ namespace {
 
 std::string valueOf(const Evidence& evidence, const Language& language)
 {
-    const std::string text = printable(language.say(cellPhrase({.state = evidence.state,
-                                                                .value = evidence.value,
-                                                                .group = evidence.group,
-                                                                .reason = evidence.reason,
-                                                                .layer = {},
-                                                                .origin = {},
-                                                                .isDefault = false,
-                                                                .replaced = {}})));
+    std::string text = printable(language.say(cellPhrase({.state = evidence.state,
+                                                          .value = evidence.value,
+                                                          .group = evidence.group,
+                                                          .reason = evidence.reason,
+                                                          .layer = {},
+                                                          .origin = {},
+                                                          .isDefault = false,
+                                                          .replaced = {}})));
     if (evidence.reason.empty() || evidence.state == model::State::Set)
         return text;
     return fmt::format("{} {}", text.empty() ? "–" : text, language.say(evidence.reason));

@@ -41,7 +41,7 @@ Result<stack::Outcome> carryOut(const stack::Plan& plan,
 }
 
 /// What the second round adds to the first: one outcome of both.
-stack::Outcome joined(stack::Outcome first, stack::Outcome second)
+stack::Outcome joined(const stack::Outcome& first, stack::Outcome second)
 {
     second.elapsed += first.elapsed;
     return second;
@@ -162,8 +162,7 @@ Result<stack::Outcome> launch(const Workspace& workspace,
     if (refresh->isEmpty())
         return outcome;
     return carryOut(*refresh, context, execution, {}, request.onPlan, sink, stop)
-        .transform(
-            [&](stack::Outcome second) { return joined(std::move(*outcome), std::move(second)); });
+        .transform([&](stack::Outcome second) { return joined(*outcome, std::move(second)); });
 }
 
 namespace {

@@ -20,6 +20,7 @@ namespace {
 
 using Words = std::vector<std::string>;
 using Verdict = MirrorCheck::Verdict;
+using Lines = std::multimap<std::string, std::string>;
 
 /// Names of settings go into a command: only those that look like one.
 Words settingNames(const mirror::Expectation& expectation)
@@ -101,9 +102,9 @@ Words rabbitReport(const mirror::Expectation& expectation)
 }
 
 /// `name=value`, several values of one name as several entries; a line without a name is a version.
-std::multimap<std::string, std::string> linesOf(const std::string& report)
+Lines linesOf(const std::string& report)
 {
-    std::multimap<std::string, std::string> lines;
+    Lines lines;
     for (const std::string& part : split(report, '\n')) {
         const std::string line(trimmed(part));
         const std::size_t equals = line.find('=');
@@ -148,14 +149,80 @@ bool isSameValue(const std::string& left, const std::string& right)
     return plain(left) == plain(right);
 }
 
-MirrorCheck notMeasured(const mirror::Expectation& expectation, Phrase why)
+MirrorCheck notMeasured(const mirror::Expectation& expectation, const Phrase& why)
 {
     return {.verdict = Verdict::NotMeasured,
             .service = expectation.service,
             .subject = "version",
             .asked = expectation.version,
-            .reported = std::move(why),
+            .reported = why,
             .origin = expectation.origin};
+}
+
+MirrorCheck judgeVersion(const mirror::Expectation& expectation,
+                         const std::string& imageVersion,
+                         const Lines& lines)
+{
+    const auto version = lines.find("version");
+    const std::string said = version == lines.end() ? std::string() : versionIn(version->second);
+    if (said.empty())
+        return notMeasured(expectation, phrase("it does not say its version"));
+    const bool isImages = imageVersion.empty() || mirror::isSameSeries(imageVersion, said);
+    const bool isAsked =
+        expectation.version.empty() || mirror::isSameSeries(expectation.version, said);
+    return {.verdict = !isImages  ? Verdict::Differs
+                       : !isAsked ? Verdict::OtherVersion
+                                  : Verdict::AsAsked,
+            .service = expectation.service,
+            .subject = "version",
+            .asked = expectation.version.empty() ? imageVersion : expectation.version,
+            .reported = said,
+            .origin = expectation.origin};
+}
+
+MirrorCheck judgeSetting(const mirror::Expectation& expectation,
+                         const std::string& name,
+                         const std::string& asked,
+                         const Lines& lines)
+{
+    const auto [first, last] = lines.equal_range(name);
+    const bool isSaid = first != last;
+    const bool isAsked =
+        std::any_of(first, last, [&](const auto& line) { return isSameValue(line.second, asked); });
+    return {.verdict = !isSaid   ? Verdict::NotMeasured
+                       : isAsked ? Verdict::AsAsked
+                                 : Verdict::Differs,
+            .service = expectation.service,
+            .subject = name,
+            .asked = asked,
+            .reported = isSaid ? first->second : std::string("it does not say it"),
+            .origin = expectation.origin};
+}
+
+bool says(const Lines& lines, const std::string& name, std::string_view value)
+{
+    const auto [first, last] = lines.equal_range(name);
+    return std::any_of(first, last, [value](const auto& line) { return line.second == value; });
+}
+
+/// What a service says of itself, judged; why it was not measured where it says nothing.
+std::vector<MirrorCheck> checksOf(const mirror::Expectation& expectation,
+                                  const Mirror& mirror,
+                                  const Result<engine::ExecResult>& answer)
+{
+    if (!answer || answer->exitCode != 0) {
+        const Phrase why =
+            !answer ? answer.error().message : Phrase(std::string(trimmed(answer->error)));
+        return {notMeasured(expectation,
+                            why.empty() ? phrase("it does not answer")
+                                        : Phrase(printable(why.english())))};
+    }
+    const auto mirrored = std::ranges::find(
+        mirror.derived.services, expectation.service, &mirror::MirroredService::service);
+    return judgeReport(expectation,
+                       mirrored == mirror.derived.services.end() ? std::string()
+                                                                 : mirrored->imageVersion,
+                       answer->output);
 }
 
 } // namespace
@@ -200,68 +267,30 @@ std::vector<MirrorCheck> judgeReport(const mirror::Expectation& expectation,
                                      const std::string& imageVersion,
                                      const std::string& report)
 {
-    const auto lines = linesOf(report);
-    std::vector<MirrorCheck> checks;
+    const Lines lines = linesOf(report);
+    std::vector<MirrorCheck> checks{judgeVersion(expectation, imageVersion, lines)};
+    for (const auto& [name, asked] : expectation.settings)
+        checks.push_back(judgeSetting(expectation, name, asked, lines));
     const auto add =
-        [&](Verdict verdict, std::string subject, std::string asked, std::string said) {
-            checks.push_back({verdict,
-                              expectation.service,
-                              std::move(subject),
-                              std::move(asked),
-                              std::move(said),
-                              expectation.origin});
+        [&](bool isAsAsked, std::string subject, std::string asked, std::string other) {
+            checks.push_back({.verdict = isAsAsked ? Verdict::AsAsked : Verdict::Differs,
+                              .service = expectation.service,
+                              .subject = std::move(subject),
+                              .asked = asked,
+                              .reported = isAsAsked ? std::move(asked) : std::move(other),
+                              .origin = expectation.origin});
         };
-    const auto version = lines.find("version");
-    if (version == lines.end() || versionIn(version->second).empty()) {
-        checks.push_back(notMeasured(expectation, phrase("it does not say its version")));
-    } else {
-        const std::string said = versionIn(version->second);
-        const bool isImages = imageVersion.empty() || mirror::isSameSeries(imageVersion, said);
-        const bool isAsked =
-            expectation.version.empty() || mirror::isSameSeries(expectation.version, said);
-        add(!isImages  ? Verdict::Differs
-            : !isAsked ? Verdict::OtherVersion
-                       : Verdict::AsAsked,
-            "version",
-            expectation.version.empty() ? imageVersion : expectation.version,
-            said);
-    }
-    for (const auto& [name, asked] : expectation.settings) {
-        const auto [first, last] = lines.equal_range(name);
-        const bool isAsked = std::any_of(first, last, [&, wanted = asked](const auto& line) {
-            return isSameValue(line.second, wanted);
-        });
-        add(first == last ? Verdict::NotMeasured
-            : isAsked     ? Verdict::AsAsked
-                          : Verdict::Differs,
-            name,
-            asked,
-            first == last ? "it does not say it" : first->second);
-    }
     if (expectation.engine == "postgres") {
-        for (const std::string& extension : expectation.extensions) {
-            const auto [first, last] = lines.equal_range("extension");
-            const bool isThere = std::any_of(
-                first, last, [&](const auto& line) { return line.second == extension; });
-            add(isThere ? Verdict::AsAsked : Verdict::Differs,
+        for (const std::string& extension : expectation.extensions)
+            add(says(lines, "extension", extension),
                 "extension " + extension,
                 "created",
-                isThere ? "created" : "missing");
-        }
+                "missing");
     }
-    if (expectation.hasTls) {
-        const auto tls = lines.find("tls");
-        const bool isOn = tls != lines.end() && tls->second == "on";
-        add(isOn ? Verdict::AsAsked : Verdict::Differs, "TLS", "on", isOn ? "on" : "off");
-    }
-    if (expectation.topology == "cluster") {
-        const auto cluster = lines.find("cluster");
-        const bool isCluster = cluster != lines.end() && cluster->second == "1";
-        add(isCluster ? Verdict::AsAsked : Verdict::Differs,
-            "topology",
-            "cluster",
-            isCluster ? "cluster" : "single");
-    }
+    if (expectation.hasTls)
+        add(says(lines, "tls", "on"), "TLS", "on", "off");
+    if (expectation.topology == "cluster")
+        add(says(lines, "cluster", "1"), "topology", "cluster", "single");
     return checks;
 }
 
@@ -288,20 +317,7 @@ checkMirror(const EngineContext& context, const Mirror& mirror, std::stop_token 
             context.client, service->containers.front().id, {.command = command}, stop);
         if (stop.stop_requested())
             return fail(ErrorCode::Cancelled, phrase("asking the services was interrupted"));
-        if (!answer || answer->exitCode != 0) {
-            const Phrase why =
-                !answer ? answer.error().message : Phrase(std::string(trimmed(answer->error)));
-            checks.push_back(notMeasured(expectation,
-                                         why.empty() ? phrase("it does not answer")
-                                                     : Phrase(printable(why.english()))));
-            continue;
-        }
-        const auto mirrored = std::ranges::find(
-            mirror.derived.services, expectation.service, &mirror::MirroredService::service);
-        const std::string imageVersion =
-            mirrored == mirror.derived.services.end() ? std::string() : mirrored->imageVersion;
-        std::ranges::move(judgeReport(expectation, imageVersion, answer->output),
-                          std::back_inserter(checks));
+        std::ranges::move(checksOf(expectation, mirror, answer), std::back_inserter(checks));
     }
     return checks;
 }

@@ -51,6 +51,7 @@ void checkBacking(const RuleInput& input, const AlignedBackingService& backing, 
         return areCompatible(*engines.begin(), engine);
     });
     std::vector<Phrase> parts;
+    parts.reserve(places.size());
     for (const std::size_t place : places)
         parts.push_back(
             phrase("{} in {}", titleOf(backing.members[place]->engine), input.name(place)));

@@ -188,8 +188,8 @@ std::optional<LogStamp> parseLogStamp(std::string_view text)
     if (!day.ok())
         return std::nullopt;
     const std::int64_t days = std::chrono::sys_days(day).time_since_epoch().count();
-    const std::int64_t seconds =
-        days * 86'400 + parts[3] * 3600 + (parts[4] - *zone) * std::int64_t{60} + parts[5];
+    const std::int64_t seconds = days * 86'400 + parts[3] * std::int64_t{3600} +
+                                 (parts[4] - *zone) * std::int64_t{60} + parts[5];
     return seconds * kNanoseconds + fraction;
 }
 

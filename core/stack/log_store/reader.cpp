@@ -25,6 +25,7 @@ std::vector<StoredRun> storedRuns(const LogStore& store)
         run.lineCount += figures.lineCount;
     }
     std::vector<StoredRun> runs;
+    runs.reserve(byContainer.size());
     for (auto& [container, run] : byContainer)
         runs.push_back(std::move(run));
     std::ranges::stable_sort(runs, {}, &StoredRun::first);

@@ -346,6 +346,7 @@ Result<> LogStore::carryOn(const std::vector<LotPlace>& dropped)
         figures.coversTo = std::max(figures.coversTo, lot.figures.coversTo);
     }
     std::vector<LotHead> heads;
+    heads.reserve(latest.size());
     for (auto& [container, head] : latest)
         heads.push_back(std::move(head));
     std::ranges::sort(

@@ -137,17 +137,17 @@ std::optional<ProbeTarget> rabbit(const Words& words, const engine::ContainerDet
 {
     const auto options =
         parseOptions(words, {"-t", "--timeout"}, {"-q", "--quiet", "-s", "--silent"});
-    constexpr std::array known = {"ping",
-                                  "check_running",
-                                  "check_port_connectivity",
-                                  "status",
-                                  "is_running",
-                                  "await_startup"};
+    constexpr std::array kKnown = {"ping",
+                                   "check_running",
+                                   "check_port_connectivity",
+                                   "status",
+                                   "is_running",
+                                   "await_startup"};
     if (!options)
         return std::nullopt;
     const Words& asked = options->rest;
     const bool asksTheServer =
-        asked.size() == 1 && std::find(known.begin(), known.end(), asked[0]) != known.end();
+        asked.size() == 1 && std::find(kKnown.begin(), kKnown.end(), asked[0]) != kKnown.end();
     // Of other ports it is not known what is spoken there: TLS, MQTT, STOMP.
     const bool asksTheListener = asked.size() == 2 && asked[0] == "check_port_listener" &&
                                  asked[1] == std::to_string(kAmqpPort);
@@ -196,10 +196,10 @@ std::optional<ProbeTarget> mariaDbScript(const Words& words,
 
 std::optional<ProbeTarget> httpTarget(const std::string& url, int highestStatus)
 {
-    constexpr std::string_view scheme = "http://";
+    constexpr std::string_view kScheme = "http://";
     std::string rest = url;
-    if (rest.starts_with(scheme))
-        rest.erase(0, scheme.size());
+    if (rest.starts_with(kScheme))
+        rest.erase(0, kScheme.size());
     else if (rest.find("://") != std::string::npos)
         return std::nullopt;
     const std::size_t slash = rest.find('/');
@@ -243,10 +243,10 @@ std::optional<ProbeTarget> wget(const Words& words, const engine::ContainerDetai
 std::optional<ProbeTarget> curl(const Words& words, const engine::ContainerDetails& /*container*/)
 {
     Words spread;
-    constexpr std::string_view letters = "fsSLv";
+    constexpr std::string_view kLetters = "fsSLv";
     for (const std::string& word : words) {
         const bool isCluster = word.size() > 2 && word[0] == '-' && word[1] != '-' &&
-                               word.find_first_not_of(letters, 1) == std::string::npos;
+                               word.find_first_not_of(kLetters, 1) == std::string::npos;
         if (!isCluster) {
             spread.push_back(word);
             continue;
