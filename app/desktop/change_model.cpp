@@ -6,6 +6,16 @@
 
 namespace plumbline::desktop {
 
+namespace {
+
+QString subjectOf(const history::RunFinding& finding)
+{
+    const QString name = text(parity::wordOfName(finding.subject));
+    return finding.service.empty() ? name : text(finding.service) + ' ' + name;
+}
+
+} // namespace
+
 QVariant ChangeModel::data(const QModelIndex& index, int role) const
 {
     const ChangeRow* row = rowAt(index);
@@ -33,16 +43,6 @@ QHash<int, QByteArray> ChangeModel::roleNames() const
             {RuleRole, "rule"},
             {SubjectRole, "subject"}};
 }
-
-namespace {
-
-QString subjectOf(const history::RunFinding& finding)
-{
-    const QString name = text(parity::wordOfName(finding.subject));
-    return finding.service.empty() ? name : text(finding.service) + ' ' + name;
-}
-
-} // namespace
 
 void ChangeModel::setChanges(const history::Changes& changes)
 {

@@ -43,13 +43,12 @@ bool FindingsController::passes(const parity::Finding& finding) const
         return false;
     if (m_search.isEmpty())
         return true;
-    const auto has = [this](std::string_view where) {
-        return text(where).contains(m_search, Qt::CaseInsensitive);
+    const auto says = [this](const auto& words) {
+        return text(words).contains(m_search, Qt::CaseInsensitive);
     };
-    return text(finding.message).contains(m_search, Qt::CaseInsensitive) || has(finding.rule) ||
-           has(finding.service) || has(finding.subject) ||
-           text(wordOfSubject(finding)).contains(m_search, Qt::CaseInsensitive) ||
-           std::ranges::any_of(finding.environments, has);
+    return says(finding.message) || says(finding.rule) || says(finding.service) ||
+           says(finding.subject) || says(wordOfSubject(finding)) ||
+           std::ranges::any_of(finding.environments, says);
 }
 
 void FindingsController::refresh()

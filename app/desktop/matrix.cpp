@@ -149,13 +149,15 @@ std::map<Subject, Severity> severitiesOf(const parity::ParityReport& report)
 MatrixRow layOut(const parity::Row& row, std::optional<std::size_t> production)
 {
     MatrixRow made{.service = text(row.service), .verdict = row.verdict};
-    const QString key = text(parity::wordOfKey(row));
+    const Phrase word = wordOfKey(row);
+    const QString key = text(word);
     made.title = row.kind == parity::Kind::ConfigVar || made.service.isEmpty() ? key
                  : key.isEmpty()                                               ? made.service
                                  : made.service + QStringLiteral(" · ") + key;
     made.isSecret = row.valueClass == parity::ValueClass::Secret;
-    made.haystack =
-        made.service + '\n' + key + '\n' + text(row.key) + '\n' + text(wordOf(row.verdict));
+    made.haystack = made.service + '\n' + key + '\n' + text(wordOf(row.verdict));
+    if (word.isOurs())
+        made.haystack += '\n' + text(row.key);
     for (const parity::Cell& cell : row.cells) {
         made.isSecret = made.isSecret || !cell.group.empty();
         made.isMissing = made.isMissing || (cell.state == model::State::Missing &&

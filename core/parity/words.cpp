@@ -5,8 +5,21 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace plumbline::parity {
+
+namespace {
+
+/// The one of our words that reads so; a name that none of them is stays as it is.
+Phrase wordAmong(std::span<const Phrase> words, std::string_view name)
+{
+    const auto known =
+        std::ranges::find_if(words, [name](const Phrase& word) { return word == name; });
+    return known == words.end() ? Phrase(std::string(name)) : *known;
+}
+
+} // namespace
 
 Phrase wordOf(Kind kind)
 {
@@ -126,9 +139,7 @@ Phrase wordOfRole(std::string_view role)
                                    phrase("staging"),
                                    phrase("production"),
                                    phrase("other")};
-    const auto* const known =
-        std::ranges::find_if(kRoles, [role](const Phrase& word) { return word == role; });
-    return known == kRoles.end() ? Phrase(std::string(role)) : *known;
+    return wordAmong(kRoles, role);
 }
 
 Phrase wordOfName(std::string_view name)
@@ -202,15 +213,11 @@ Phrase wordOfName(std::string_view name)
                                    phrase("identity"),
                                    phrase("secret-store"),
                                    phrase("other")};
-    const auto* const known =
-        std::ranges::find_if(kNames, [name](const Phrase& word) { return word == name; });
-    if (known != kNames.end())
-        return *known;
     if (name.starts_with(kParameter))
         return phrase("parameter {}", std::string(name.substr(kParameter.size())));
     if (name.starts_with(kBuildArgument))
         return phrase("build-arg {}", std::string(name.substr(kBuildArgument.size())));
-    return std::string(name);
+    return wordAmong(kNames, name);
 }
 
 Phrase wordOfKey(const Row& row)

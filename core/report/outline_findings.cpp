@@ -39,6 +39,11 @@ Phrase waiverText(const AppliedWaiver& waiver, const Language& language)
                   waiver.owner);
 }
 
+std::string whereOf(const std::string& service, const std::string& subject)
+{
+    return service.empty() ? subject : fmt::format("{} {}", service, subject);
+}
+
 FindingEntry entryOf(const Finding& finding, const ReportContext& context, const Language& language)
 {
     FindingEntry entry;
@@ -47,9 +52,7 @@ FindingEntry entryOf(const Finding& finding, const ReportContext& context, const
     entry.tone = toneOf(finding.severity);
     entry.factor = numeral(finding.factor);
     entry.rule = finding.rule;
-    const std::string subject = language.say(parity::wordOfSubject(finding));
-    entry.where =
-        finding.service.empty() ? subject : fmt::format("{} {}", finding.service, subject);
+    entry.where = whereOf(finding.service, language.say(parity::wordOfSubject(finding)));
     entry.environments = join(finding.environments, ", ");
     entry.message = language.say(finding.message);
     entry.reason = language.say(finding.reason);
@@ -98,11 +101,10 @@ void outlineFindings(const ParityReport& report,
     for (const RuleOutcome& outcome : report.outcomes) {
         if (outcome.outcome == Outcome::NotMeasured)
             document.notMeasured.push_back(
-                {.what = fmt::format("{}: {}{}{}",
-                                     outcome.rule,
-                                     outcome.service,
-                                     outcome.service.empty() ? "" : " ",
-                                     language.say(wordOfSubject(outcome))),
+                {.what =
+                     fmt::format("{}: {}",
+                                 outcome.rule,
+                                 whereOf(outcome.service, language.say(wordOfSubject(outcome)))),
                  .reason = language.say(outcome.reason)});
     }
 }

@@ -102,12 +102,12 @@ LogMerge::Stream* LogMerge::earliest()
     return best;
 }
 
-/// `isHeedless`: whether a quiet stream that is not waited for is passed over.
-template <class IsHeedless>
-bool LogMerge::isHeldUp(const IsHeedless& isHeedless) const
+/// `mayPass`: whether a stream is passed over that is not waited for and has been quiet long enough.
+bool LogMerge::isHeldUp(Clock::time_point now, bool mayPass) const
 {
-    return std::any_of(m_streams.begin(), m_streams.end(), [&](const Stream& stream) {
-        return stream.isOpen && stream.lines.empty() && (stream.isWaitedFor || !isHeedless(stream));
+    return std::ranges::any_of(m_streams, [&](const Stream& stream) {
+        const bool isPassed = mayPass && !stream.isWaitedFor && now - stream.heard >= m_holdBack;
+        return stream.isOpen && stream.lines.empty() && !isPassed;
     });
 }
 
@@ -122,9 +122,7 @@ LogMerge::take(Clock::time_point now, std::size_t count, std::string_view old)
         Held& next = stream->lines.front();
         const bool isHeldEnough = m_holdBack.count() > 0 && now - next.arrived >= m_holdBack;
         const bool isOld = !old.empty() && isEarlier(next.line.line.timestamp, old);
-        if (isHeldUp([&](const Stream& quiet) {
-                return (isHeldEnough || isOld) && now - quiet.heard >= m_holdBack;
-            }))
+        if (isHeldUp(now, isHeldEnough || isOld))
             break;
         m_weight -= next.weight;
         stream->weight -= next.weight;

@@ -82,8 +82,7 @@ private:
     };
 
     [[nodiscard]] Stream* earliest();
-    template <class IsHeedless>
-    [[nodiscard]] bool isHeldUp(const IsHeedless& isHeedless) const;
+    [[nodiscard]] bool isHeldUp(Clock::time_point now, bool mayPass) const;
     static std::size_t weightOf(const StackLogLine& line);
 
     std::chrono::milliseconds m_holdBack;

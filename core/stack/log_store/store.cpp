@@ -338,25 +338,23 @@ Result<> LogStore::makeRoom(std::size_t wanted)
 /// What was given up of a container must not come back from its engine as if it were new.
 Result<> LogStore::carryOn(const std::vector<LotPlace>& dropped)
 {
-    std::map<std::string, LotHead> latest;
+    std::map<std::string, LotPlace> latest;
     for (const LotPlace& lot : dropped) {
-        LotFigures& figures =
-            latest.try_emplace(lot.source->container, LotHead{*lot.source, lot.figures})
-                .first->second.figures;
+        LotFigures& figures = latest.try_emplace(lot.source->container, lot).first->second.figures;
         figures.coversTo = std::max(figures.coversTo, lot.figures.coversTo);
     }
-    std::vector<LotHead> heads;
-    heads.reserve(latest.size());
-    for (auto& [container, head] : latest)
-        heads.push_back(std::move(head));
+    std::vector<LotPlace> lots;
+    lots.reserve(latest.size());
+    for (auto& [container, lot] : latest)
+        lots.push_back(std::move(lot));
     std::ranges::sort(
-        heads, std::greater{}, [](const LotHead& head) { return head.figures.coversTo; });
-    heads.resize(std::min(heads.size(), kRememberedContainers));
+        lots, std::greater{}, [](const LotPlace& lot) { return lot.figures.coversTo; });
+    lots.resize(std::min(lots.size(), kRememberedContainers));
     const std::uint32_t number = m_segments.empty() ? 1 : m_segments.rbegin()->first;
-    for (const LotHead& head : heads) {
-        const std::string bytes = encodeLot({.source = head.source,
+    for (const LotPlace& lot : lots) {
+        const std::string bytes = encodeLot({.source = *lot.source,
                                              .coversFrom = kLogBegin,
-                                             .coversTo = head.figures.coversTo,
+                                             .coversTo = lot.figures.coversTo,
                                              .lines = {}});
         if (Result<> written = appendToSegment(pathOf(number), m_segments[number].end, bytes);
             !written)
