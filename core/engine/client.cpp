@@ -55,6 +55,12 @@ bool isNameTaken(std::string_view message)
     return says(message, "container name") && says(message, "is already in use by");
 }
 
+/// Docker prunes, and before 23 measured, for one at a time: everybody else gets a 409 or 500.
+bool isOccupied(std::string_view message)
+{
+    return says(message, "operation is already running");
+}
+
 /// The first long run of hex digits, cut to what people type: the container that holds a name.
 std::string holderIn(std::string_view message)
 {
@@ -82,6 +88,8 @@ Phrase hintFor(ErrorCode code, std::string_view message)
     if (says(message, "port is already allocated") || says(message, "address already in use"))
         return phrase(
             "another container or process holds that port: stop it, or publish another port");
+    if (isOccupied(message))
+        return phrase("it ends by itself: try again in a moment");
     if (says(message, "too old") || says(message, "too new"))
         return phrase("set or unset DOCKER_API_VERSION, or update the engine");
     if (says(message, "no space left on device"))
@@ -95,7 +103,8 @@ Phrase hintFor(ErrorCode code, std::string_view message)
 Error engineError(const Request& request, const Response& response)
 {
     const std::string message = readErrorMessage(response.body);
-    const ErrorCode code = isNameTaken(message) ? ErrorCode::Conflict : codeOf(response.status);
+    const bool isConflict = isNameTaken(message) || isOccupied(message);
+    const ErrorCode code = isConflict ? ErrorCode::Conflict : codeOf(response.status);
     return {.code = code,
             .message = phrase("cannot {}: the engine says: {}",
                               request.purpose.empty() ? Phrase(request.method + " " + request.path)

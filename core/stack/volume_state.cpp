@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/stack/volume_state.h"
 
+#include "core/base/pause.h"
 #include "core/base/text.h"
 #include "core/engine/archive.h"
 #include "core/stack/foreign_data.h"
@@ -116,15 +117,19 @@ Result<> addUsers(const engine::Client& client,
     return {};
 }
 
-Result<std::vector<VolumeState>> completed(const engine::Client& client,
-                                           std::vector<VolumeState> volumes,
-                                           const std::stop_token& stop)
+/// An engine may measure for one at a time: who else asks waits a while, and goes on without sizes.
+Result<> addSizes(const engine::Client& client,
+                  std::vector<VolumeState>& volumes,
+                  std::chrono::milliseconds patience,
+                  const std::stop_token& stop)
 {
-    if (volumes.empty())
-        return volumes;
-    if (const auto added = addUsers(client, volumes, stop); !added)
-        return tl::unexpected(added.error());
-    const auto sizes = client.run(engine::readVolumeSizes(), stop);
+    constexpr std::chrono::milliseconds kAgain{100};
+    auto sizes = client.run(engine::readVolumeSizes(), stop);
+    for (; !sizes && sizes.error().code == ErrorCode::Conflict; patience -= kAgain) {
+        if (patience < kAgain || !pauseFor(kAgain, stop))
+            return {};
+        sizes = client.run(engine::readVolumeSizes(), stop);
+    }
     if (!sizes)
         return tl::unexpected(sizes.error());
     for (VolumeState& volume : volumes) {
@@ -132,8 +137,7 @@ Result<std::vector<VolumeState>> completed(const engine::Client& client,
         if (size != sizes->end())
             volume.sizeBytes = size->second;
     }
-    std::ranges::sort(volumes, {}, [](const VolumeState& one) { return one.details.name; });
-    return volumes;
+    return {};
 }
 
 tl::unexpected<Error> noSuchVolume(const std::string& project,
@@ -161,8 +165,10 @@ bool VolumeUser::isAtWork() const
     return state == "running" || state == "paused" || state == "restarting";
 }
 
-Result<std::vector<VolumeState>>
-readVolumes(const engine::Client& client, const std::string& project, const std::stop_token& stop)
+Result<std::vector<VolumeState>> readVolumes(const engine::Client& client,
+                                             const std::string& project,
+                                             const std::stop_token& stop,
+                                             std::chrono::milliseconds patience)
 {
     auto all = client.run(engine::listVolumes(), stop);
     if (!all)
@@ -180,7 +186,15 @@ readVolumes(const engine::Client& client, const std::string& project, const std:
         if (textOf(one.labels, kProjectLabel) == project || mounted.contains(one.name))
             volumes.push_back(stateOfVolume(std::move(one)));
     }
-    return completed(client, std::move(volumes), stop);
+    if (volumes.empty())
+        return volumes;
+    const auto added = addUsers(client, volumes, stop).and_then([&] {
+        return addSizes(client, volumes, patience, stop);
+    });
+    if (!added)
+        return tl::unexpected(added.error());
+    std::ranges::sort(volumes, {}, [](const VolumeState& one) { return one.details.name; });
+    return volumes;
 }
 
 Result<VolumeState> readVolume(const engine::Client& client,
@@ -188,7 +202,7 @@ Result<VolumeState> readVolume(const engine::Client& client,
                                const std::string& name,
                                const std::stop_token& stop)
 {
-    const auto all = client.run(engine::listVolumes(), stop);
+    auto all = client.run(engine::listVolumes(), stop);
     if (!all)
         return tl::unexpected(all.error());
     auto found = std::ranges::find_if(*all, [&](const engine::VolumeDetails& one) {
@@ -199,8 +213,8 @@ Result<VolumeState> readVolume(const engine::Client& client,
         found = std::ranges::find(*all, name, &engine::VolumeDetails::name);
     if (found == all->end())
         return noSuchVolume(project, name, *all);
-    return completed(client, {stateOfVolume(*found)}, stop)
-        .transform([](std::vector<VolumeState> volumes) { return std::move(volumes.front()); });
+    std::vector<VolumeState> volumes{stateOfVolume(std::move(*found))};
+    return addUsers(client, volumes, stop).transform([&] { return std::move(volumes.front()); });
 }
 
 } // namespace plumbline::stack

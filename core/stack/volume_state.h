@@ -3,6 +3,7 @@
 
 #include "core/engine/volumes.h"
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <stop_token>
@@ -42,18 +43,22 @@ struct VolumeState
     engine::VolumeDetails details;
     std::string project;                   ///< that made it; empty: none
     std::string key;                       ///< its name in the Compose file; empty: it is of none
-    std::optional<std::int64_t> sizeBytes; ///< absent: the engine cannot tell
+    std::optional<std::int64_t> sizeBytes; ///< absent: the engine cannot tell, or was not asked
     std::vector<VolumeUser> users;         ///< by name
     std::optional<VolumeData> data; ///< absent: of no database known here, or nobody mounts it
 };
 
-/// The volumes that the project made and those that its containers mount, by name.
+/// The volumes that the project made and those that its containers mount, by name. While the engine
+/// measures for somebody else, `patience` is how long that is waited for; then they come without sizes.
 /// **Errors:** as Client::run.
 Result<std::vector<VolumeState>>
-readVolumes(const engine::Client& client, const std::string& project, const std::stop_token& stop);
+readVolumes(const engine::Client& client,
+            const std::string& project,
+            const std::stop_token& stop,
+            std::chrono::milliseconds patience = std::chrono::seconds(10));
 
 /// The one that `name` is in the project's Compose file, else the one that the engine calls so,
-/// whoever made it. **Errors:** Invalid (there is none, with what was meant); as Client::run.
+/// whoever made it; it is not measured. **Errors:** Invalid (there is none, with what was meant); as Client::run.
 Result<VolumeState> readVolume(const engine::Client& client,
                                const std::string& project,
                                const std::string& name,

@@ -13094,6 +13094,10 @@
         <source>affinity</source>
         <translation>Bindung an eine Instanz</translation>
     </message>
+    <message>
+        <source>it ends by itself: try again in a moment</source>
+        <translation>das endet von selbst: gleich noch einmal versuchen</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosticCard</name>

@@ -20,7 +20,7 @@ using namespace plumbline::desktop;
 namespace {
 
 constexpr auto kStrict = QAbstractItemModelTester::FailureReportingMode::QtTest;
-constexpr int kPatienceMs = 60'000;
+constexpr int kPatienceMs = 30'000; // a QTRY says how it failed after three times that
 
 QString textAt(const QAbstractItemModel& model, int row, int role)
 {

@@ -244,6 +244,11 @@ void TestTransport::answersAreErrorsOfTheirKind_data()
     row("500", 500, R"({"message":"oops"})", ErrorCode::Internal, "oops");
     row("501", 501, R"({"message":"cannot"})", ErrorCode::Unsupported, "cannot");
     row("podman", 500, R"({"cause":"c","message":"m","response":500})", ErrorCode::Internal, "m");
+    row("occupied",
+        500,
+        R"({"message":"a disk usage operation is already running"})",
+        ErrorCode::Conflict,
+        "already running");
     row("text", 500, "plain\x1b[2J words", ErrorCode::Internal, "plain\\x1b[2J words");
     row("nothing", 503, "", ErrorCode::Internal, "HTTP 503");
 }

@@ -129,6 +129,25 @@ private slots:
                  std::string());
     }
 
+    void anEngineThatMeasuresForSomebodyElseIsWaitedFor()
+    {
+        const FakeReply occupied{
+            .status = 500, .body = R"({"message":"a disk usage operation is already running"})"};
+        VolumeEngine engine;
+        engine.fake.replyOnce("GET", "/system/df", occupied);
+        const auto measured = stack::readVolumes(connectedTo(engine.fake), "shop", {});
+        VERIFY_OK(measured);
+        QCOMPARE(measured->front().sizeBytes.value_or(0), 4096);
+        QCOMPARE(engine.count("GET", "/system/df"), 2U);
+
+        engine.fake.reply("GET", "/system/df", occupied);
+        const auto unmeasured =
+            stack::readVolumes(connectedTo(engine.fake), "shop", {}, std::chrono::milliseconds(0));
+        VERIFY_OK(unmeasured);
+        QVERIFY(!unmeasured->front().sizeBytes);
+        QCOMPARE(unmeasured->front().users.size(), 1U);
+    }
+
     void aVolumeThatIsWrittenToIsNotCopied()
     {
         const VolumeEngine engine;
@@ -233,6 +252,7 @@ private slots:
             return false;
         };
         VERIFY_FAILS(resetVolume(contextOf(engine), asked, {}), ErrorCode::Cancelled);
+        QCOMPARE(engine.count("GET", "/system/df"), 0U); // a size would change nothing
         VERIFY_SAYS(said, "shop_data (PostgreSQL 14) is emptied");
         VERIFY_SAYS(said, "shop-db-1 is removed");
         QCOMPARE(engine.count("POST", "/containers/c1/stop"), 0U);
