@@ -30,6 +30,14 @@ model::Fact<T> imagesOwn(const Origin& origin)
     return model::absent<T>(State::Unknown, phrase("the image's own"), origin);
 }
 
+/// Whether the list has that port of the container, wherever it is published.
+bool holds(const std::vector<model::Port>& ports, const model::Port& port)
+{
+    return std::ranges::any_of(ports, [&](const model::Port& other) {
+        return other.container == port.container && other.protocol == port.protocol;
+    });
+}
+
 /// Describes one container, an aspect a function.
 class ContainerDescriber
 {
@@ -125,44 +133,42 @@ private:
         }
     }
 
+    void addPublished(model::Port port, const std::string& hostIp, std::string hostPort)
+    {
+        const bool isEverywhere = hostIp.empty() || hostIp == "0.0.0.0" || hostIp == "::";
+        port.published =
+            isEverywhere ? std::move(hostPort) : fmt::format("{}:{}", hostIp, hostPort);
+        // An engine lists what is published on IPv4 and IPv6 twice.
+        if (std::ranges::find(m_result.ports, port) == m_result.ports.end())
+            m_result.ports.push_back(std::move(port));
+    }
+
     /// Ports that the container was asked to publish: as they are now, or as asked while it is down.
     void describePorts()
     {
-        const auto add = [this](model::Port port, const std::string& hostIp, std::string hostPort) {
-            const bool isEverywhere = hostIp.empty() || hostIp == "0.0.0.0" || hostIp == "::";
-            port.published =
-                isEverywhere ? std::move(hostPort) : fmt::format("{}:{}", hostIp, hostPort);
-            // An engine lists what is published on IPv4 and IPv6 twice.
-            if (std::ranges::find(m_result.ports, port) == m_result.ports.end())
-                m_result.ports.push_back(std::move(port));
-        };
         for (const engine::PublishedPort& published : m_container.ports) {
             model::Port port;
             port.container = static_cast<std::uint16_t>(published.privatePort);
             port.protocol = published.protocol;
             port.origin = m_origin;
             if (published.publicPort != 0)
-                add(std::move(port), published.hostIp, std::to_string(published.publicPort));
+                addPublished(
+                    std::move(port), published.hostIp, std::to_string(published.publicPort));
         }
+        const std::vector<model::Port> live = m_result.ports;
         for (const engine::PortBinding& binding : m_container.portBindings) {
             model::Port port = readPort(binding.containerPort, m_origin);
-            const auto isSame = [&](const model::Port& other) {
-                return other.container == port.container && other.protocol == port.protocol;
-            };
-            if (std::ranges::none_of(m_result.ports, isSame))
-                add(std::move(port),
-                    binding.hostIp,
-                    binding.hostPort.empty() ? std::string("any") : binding.hostPort);
+            if (!holds(live, port)) // one port may be asked for at several of the host
+                addPublished(std::move(port),
+                             binding.hostIp,
+                             binding.hostPort.empty() ? std::string("any") : binding.hostPort);
         }
         for (const std::string& exposed : m_container.exposedPorts) {
             model::Port port = readPort(exposed, m_origin);
-            const auto isSame = [&](const model::Port& other) {
-                return other.container == port.container && other.protocol == port.protocol;
-            };
             const bool isOfImage =
                 m_image != nullptr &&
                 std::ranges::find(m_image->exposedPorts, exposed) != m_image->exposedPorts.end();
-            if (!isOfImage && std::ranges::none_of(m_result.ports, isSame))
+            if (!isOfImage && !holds(m_result.ports, port))
                 m_result.ports.push_back(std::move(port));
         }
     }

@@ -284,14 +284,16 @@ void TestProject::portsAreKnownAlsoWhileItIsDown()
     container.state = "exited";
     container.exitCode = 1;
     container.portBindings = {{.containerPort = "8000/tcp", .hostIp = {}, .hostPort = "80"},
+                              {.containerPort = "8000/tcp", .hostIp = {}, .hostPort = "90"},
                               {.containerPort = "22/tcp", .hostIp = "127.0.0.1", .hostPort = {}}};
     container.exposedPorts.emplace_back("7000/tcp");
     const sources::Loaded loaded = load({container});
     const auto& ports = loaded.environment.services.front().ports;
-    QCOMPARE(ports.size(), std::size_t{4});
+    QCOMPARE(ports.size(), std::size_t{5});
     QCOMPARE(ports[0].published, std::string("127.0.0.1:any"));
     QCOMPARE(ports[1].container, std::uint16_t{7000});
     QCOMPARE(ports[2].published, std::string("80"));
+    QCOMPARE(ports[3].published, std::string("90")); // of the same port
     QCOMPARE(loaded.environment.services.front().replicas.value.count, 0);
 }
 
