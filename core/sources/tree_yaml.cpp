@@ -28,34 +28,36 @@ bool isOneOf(std::string_view text, const auto& list)
     return std::ranges::find(list, text) != list.end();
 }
 
-bool isNumber(std::string_view text)
+bool consistsOf(std::string_view text, std::string_view characters)
+{
+    return !text.empty() && text.find_first_not_of(characters) == std::string_view::npos;
+}
+
+std::string_view withoutSign(std::string_view text)
 {
     if (text.starts_with('-') || text.starts_with('+'))
         text.remove_prefix(1);
-    if (text.empty())
+    return text;
+}
+
+/// Digits, and at most one point anywhere.
+bool isDecimal(std::string_view text)
+{
+    return consistsOf(text, "0123456789.") && text != "." && std::ranges::count(text, '.') <= 1;
+}
+
+bool isNumber(std::string_view text)
+{
+    text = withoutSign(text);
+    if (text.starts_with("0x"))
+        return consistsOf(text.substr(2), "0123456789abcdefABCDEF");
+    if (text.starts_with("0o"))
+        return consistsOf(text.substr(2), "01234567");
+    const std::size_t mark = text.find_first_of("eE");
+    if (!isDecimal(text.substr(0, mark)))
         return false;
-    if (text.starts_with("0x") || text.starts_with("0o"))
-        return text.size() > 2 &&
-               text.substr(2).find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
-    bool hasDigit = false;
-    bool hasPoint = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (c >= '0' && c <= '9') {
-            hasDigit = true;
-        } else if (c == '.' && !hasPoint) {
-            hasPoint = true;
-        } else if ((c == 'e' || c == 'E') && hasDigit && i + 1 < text.size()) {
-            std::string_view exponent = text.substr(i + 1);
-            if (exponent.starts_with('-') || exponent.starts_with('+'))
-                exponent.remove_prefix(1);
-            return !exponent.empty() &&
-                   exponent.find_first_not_of("0123456789") == std::string_view::npos;
-        } else {
-            return false;
-        }
-    }
-    return hasDigit;
+    return mark == std::string_view::npos ||
+           consistsOf(withoutSign(text.substr(mark + 1)), "0123456789");
 }
 
 /// What a plain scalar means to the tools of Kubernetes (YAML 1.1 without its one-letter booleans).

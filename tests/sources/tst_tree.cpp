@@ -222,6 +222,8 @@ void TestTree::scalarsKeepTheirTextAndTellTheirKind_data()
     row("1.2.3", Tree::Kind::Text);
     row("1e", Tree::Kind::Text);
     row("0x1F", Tree::Kind::Number);
+    row("0o17", Tree::Kind::Number);
+    row("0o9f", Tree::Kind::Text);
     row("yes", Tree::Kind::Boolean);
     row("y", Tree::Kind::Text);
     row("~", Tree::Kind::Null);
