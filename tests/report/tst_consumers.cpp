@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/file.h"
 #include "core/report/document.h"
+#include "core/report/pdf/font.h"
 #include "tests/report/foreign_language.h"
 #include "tests/report/sample_report.h"
 #include "tests/support/results.h"
@@ -78,6 +79,7 @@ private slots:
     void popplerReadsPdf();
     void popplerReadsPdfInAnotherLanguage();
     void aPdfIsTheSameForTheSameInput();
+    void whatIsNoCharacterIsReplacedInAPdf();
     void chromiumRunsTheFilters();
 
 private:
@@ -159,6 +161,18 @@ void TestConsumers::aSpreadsheetComputesNothing()
     const std::string shown = readFile((matrix + ".out").toStdString()).value();
     QVERIFY2(shown.find("FORMULA,unknown,equal,=1+1,=1+1,=1+1") != std::string::npos,
              shown.c_str());
+}
+
+void TestConsumers::whatIsNoCharacterIsReplacedInAPdf()
+{
+    using report::pdf::charactersOf;
+    QCOMPARE(charactersOf("a\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80"),
+             std::u32string(U"a\u00e9\u20ac\U0001f600"));
+    const std::u32string none = U"\ufffd";
+    QCOMPARE(charactersOf("\xc3"), none);
+    QCOMPARE(charactersOf("\xe0\x80\xaf"), none + none + none); // longer than it need be
+    QCOMPARE(charactersOf("\xed\xa0\x80"), none + none + none); // half of a pair of UTF-16
+    QCOMPARE(charactersOf("\xf4\x90\x80\x80"), none + none + none + none); // above U+10FFFF
 }
 
 void TestConsumers::popplerReadsPdf()

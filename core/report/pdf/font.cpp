@@ -2,6 +2,8 @@
 #include "core/report/pdf/font.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 namespace plumbline::report::pdf {
 
@@ -10,6 +12,37 @@ namespace {
 constexpr std::size_t kNoTable = static_cast<std::size_t>(-1);
 constexpr char32_t kReplacement = 0xFFFD;
 
+/// How many bytes a character has that begins with this one.
+std::size_t sizeBegunBy(unsigned char lead)
+{
+    if (lead < 0x80)
+        return 1;
+    if (lead < 0xE0)
+        return 2;
+    return lead < 0xF0 ? 3 : 4;
+}
+
+/// The character that the first `size` bytes are; nothing where they are none.
+std::optional<char32_t> characterOf(std::string_view text, std::size_t size)
+{
+    const auto lead = static_cast<unsigned char>(text.front());
+    const bool isLead = (lead < 0x80 || lead >= 0xC2) && lead < 0xF5;
+    if (!isLead || size > text.size())
+        return std::nullopt;
+    char32_t character = size == 1 ? lead : lead & (0xFFU >> (size + 1));
+    for (const char c : text.substr(1, size - 1)) {
+        const auto next = static_cast<unsigned char>(c);
+        if ((next & 0xC0U) != 0x80U)
+            return std::nullopt;
+        character = (character << 6U) | (next & 0x3FU);
+    }
+    constexpr std::array<char32_t, 5> kLeast{0, 0, 0x80, 0x800, 0x10000}; // of so many bytes
+    const bool isSurrogate = character >= 0xD800 && character < 0xE000;
+    if (character < kLeast.at(size) || character > 0x10FFFF || isSurrogate)
+        return std::nullopt;
+    return character;
+}
+
 } // namespace
 
 std::u32string charactersOf(std::string_view text)
@@ -17,17 +50,10 @@ std::u32string charactersOf(std::string_view text)
     std::u32string characters;
     characters.reserve(text.size());
     for (std::size_t i = 0; i < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        const std::size_t size = lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-        char32_t character = size == 1 ? lead : lead & (0xFFU >> (size + 1));
-        bool isWhole = (lead < 0x80 || lead >= 0xC2) && lead < 0xF5 && i + size <= text.size();
-        for (std::size_t k = 1; isWhole && k < size; ++k) {
-            const auto next = static_cast<unsigned char>(text[i + k]);
-            isWhole = (next & 0xC0U) == 0x80U;
-            character = (character << 6U) | (next & 0x3FU);
-        }
-        characters += isWhole ? character : kReplacement;
-        i += isWhole ? size : 1;
+        const std::size_t size = sizeBegunBy(static_cast<unsigned char>(text[i]));
+        const std::optional<char32_t> character = characterOf(text.substr(i), size);
+        characters += character.value_or(kReplacement);
+        i += character ? size : 1;
     }
     return characters;
 }
