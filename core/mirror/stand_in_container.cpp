@@ -34,6 +34,14 @@ bool isWithin(const std::string& left, const std::string& right)
     return holds(left, right) || holds(right, left);
 }
 
+/// Adds one to a list in words: `a, b`.
+void addWord(std::string& list, const std::string& word)
+{
+    if (!list.empty())
+        list += ", ";
+    list += word;
+}
+
 Node volumeMount(const std::string& source, const std::string& target, const compose::Place& place)
 {
     Node mount = compose::makeMapping(place);
@@ -282,47 +290,62 @@ private:
         return key;
     }
 
+    /// The mounts of the service as they become, and the volumes among them in words.
+    struct Mounts
+    {
+        Node list;
+        std::string former;
+        std::string kept;
+        bool hasData = false;
+    };
+
+    /// Mounts a volume of this series' own. Returns what the record says of it.
+    std::string mountOwn(const std::string& base, const std::string& target, Node& list)
+    {
+        const std::string key = declareVolume(base + "-" + seriesName());
+        list.items.push_back(volumeMount(key, target, placeOf(m_version.because)));
+        return key + ":" + target;
+    }
+
+    void layMount(const Node& mount, const std::string& data, Mounts& mounts)
+    {
+        const std::string target(compose::textOf(mount, "target"));
+        const std::string source(compose::textOf(mount, "source"));
+        const bool isVolume = compose::textOf(mount, "type") == "volume";
+        const bool isData = !data.empty() && isWithin(target, data);
+        if (!isVolume && !isData) {
+            mounts.list.items.push_back(mount);
+            return;
+        }
+        addWord(mounts.former, fmt::format("{}:{}", source, target));
+        if (isData && std::exchange(mounts.hasData, true))
+            return;
+        const std::string base = source.empty() || !isVolume ? m_role.service : source;
+        addWord(mounts.kept, mountOwn(base, isData ? data : target, mounts.list));
+    }
+
     /// No server starts on data that another series of it has written: each has its own volumes.
     void layVolumes()
     {
         const std::string data = dataFolder(m_role);
         const Node* there = m_draft.service(m_role.service).find("volumes");
-        const compose::Place place = placeOf(m_version.because);
-        Node list = compose::makeSequence(place);
-        std::string kept;
-        std::string former;
-        bool hasData = data.empty();
-        for (const Node& mount : there != nullptr ? there->items : std::vector<Node>{}) {
-            const std::string target(compose::textOf(mount, "target"));
-            const std::string source(compose::textOf(mount, "source"));
-            const bool isVolume = compose::textOf(mount, "type") == "volume";
-            const bool isData = !data.empty() && isWithin(target, data);
-            if (!isVolume && !isData) {
-                list.items.push_back(mount);
-                continue;
-            }
-            former += (former.empty() ? "" : ", ") + source + ":" + target;
-            if (isData && std::exchange(hasData, true))
-                continue;
-            const std::string base = source.empty() || !isVolume ? m_role.service : source;
-            const std::string key = declareVolume(base + "-" + seriesName());
-            list.items.push_back(volumeMount(key, isData ? data : target, place));
-            kept += (kept.empty() ? "" : ", ") + key + ":" + (isData ? data : target);
-        }
-        if (!hasData) {
-            const std::string key = declareVolume(m_role.service + "-" + seriesName());
-            list.items.push_back(volumeMount(key, data, place));
-            kept = key + ":" + data;
-        }
-        if (list.items.empty() || kept.empty())
+        Mounts mounts{.list = compose::makeSequence(placeOf(m_version.because)),
+                      .former = {},
+                      .kept = {},
+                      .hasData = data.empty()};
+        for (const Node& mount : there != nullptr ? there->items : std::vector<Node>{})
+            layMount(mount, data, mounts);
+        if (!mounts.hasData)
+            addWord(mounts.kept, mountOwn(m_role.service, data, mounts.list));
+        if (mounts.list.items.empty() || mounts.kept.empty())
             return;
         const Origin was = there == nullptr ? Origin{} : there->place.toOrigin();
-        compose::setMember(m_draft.service(m_role.service), "volumes", std::move(list));
-        m_draft.note({.kind = former.empty() ? Change::Kind::Added : Change::Kind::Replaced,
+        compose::setMember(m_draft.service(m_role.service), "volumes", std::move(mounts.list));
+        m_draft.note({.kind = mounts.former.empty() ? Change::Kind::Added : Change::Kind::Replaced,
                       .service = m_role.service,
                       .path = "volumes",
-                      .from = former,
-                      .to = kept,
+                      .from = mounts.former,
+                      .to = mounts.kept,
                       .why = phrase("data of {} alone: no server starts on another version's",
                                     m_role.image.image),
                       .was = was,

@@ -33,6 +33,7 @@ private slots:
     void theFileHoldsNoSecret();
     void theSameInputGivesTheSameStack();
     void otherAccountsOnTheServerAreLeftAlone();
+    void allItsVolumesAreRecorded();
     void aReportIsJudged();
     void oneStackHasItsTurnAtATime();
     void tlsIsSpokenWhereItIsAskedFor();
@@ -275,6 +276,28 @@ void TestDerive::theSameInputGivesTheSameStack()
     const model::Environment prod = prodWith(managedBy(row("aws-rds-postgres")), {});
     const compose::Project project = projectOf(kApp);
     QCOMPARE(textOf(mirrorOf(prod, project)), textOf(mirrorOf(prod, project)));
+}
+
+void TestDerive::allItsVolumesAreRecorded()
+{
+    const compose::Project project = projectOf(
+        "services:\n"
+        "  app:\n"
+        "    image: shop\n"
+        "    environment: {DATABASE_URL: 'postgres://shop:dev@db/shop'}\n"
+        "  db:\n"
+        "    image: postgres:13\n"
+        "    environment: {POSTGRES_USER: shop, POSTGRES_DB: shop, POSTGRES_PASSWORD: dev}\n"
+        "    volumes: ['backups:/backups']\n"
+        "volumes: {backups: {}}\n");
+    const model::Environment prod = prodWith(managedBy(row("aws-rds-postgres")),
+                                             {{"DATABASE_URL", "postgres://orders@main/orders"}});
+    const auto& changes = mirrorOf(prod, project).derived.changes;
+    const auto volumes = std::ranges::find(changes, "volumes", &Change::path);
+    QVERIFY(volumes != changes.end());
+    QVERIFY2(volumes->to.find(":/backups, ") != std::string::npos &&
+                 volumes->to.find(":/var/lib/postgresql/data") != std::string::npos,
+             volumes->to.c_str());
 }
 
 void TestDerive::otherAccountsOnTheServerAreLeftAlone()
