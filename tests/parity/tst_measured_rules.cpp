@@ -226,6 +226,7 @@ private slots:
 
     void theyAreOffUntilAskedFor();
     void moreTimeToStopIsOffered();
+    void theCheckThatRestartsIsTheEvidence();
 };
 
 void TestMeasuredRules::theyAreOffUntilAskedFor()
@@ -242,6 +243,18 @@ void TestMeasuredRules::moreTimeToStopIsOffered()
     QVERIFY(finding.fix && finding.fix->changes.size() == 1);
     QCOMPARE(std::get<parity::AddMember>(finding.fix->changes[0]).yaml,
              std::string("stop_grace_period: 50s\n"));
+}
+
+void TestMeasuredRules::theCheckThatRestartsIsTheEvidence()
+{
+    RuleCase given = startedIn(seconds(60), model::ProbePurpose::Liveness);
+    auto& checks = given.environments[0].services[0].probes;
+    checks[0].origin.line = 12;
+    checks.insert(checks.begin(),
+                  probe(model::ProbePurpose::Readiness, model::ProbeKind::Http, "GET / :80"));
+    checks[0].origin.line = 4;
+    const parity::Finding finding = findingOf("startup-exceeds-probe-window", given);
+    QCOMPARE(finding.evidence.front().origin.line, 12);
 }
 
 QTEST_APPLESS_MAIN(TestMeasuredRules)

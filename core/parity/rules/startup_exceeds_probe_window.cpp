@@ -10,59 +10,78 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-/// How long the checks that restart wait at the least; none: nothing restarts.
-std::optional<std::chrono::nanoseconds> windowOf(const model::Service& service)
+/// The check that restarts a process which is not ready in time; none: nothing restarts.
+const model::HealthProbe* restarterOf(const model::Service& service)
 {
-    std::optional<std::chrono::nanoseconds> window;
+    const model::HealthProbe* restarter = nullptr;
     for (const model::HealthProbe& probe : service.probes) {
-        const auto wait = probe.startPeriod + probe.interval * probe.retries;
         if (probe.purpose == model::ProbePurpose::Startup)
-            return wait;
+            return &probe;
         if (probe.purpose == model::ProbePurpose::Liveness)
-            window = wait;
+            restarter = &probe;
     }
-    return window;
+    return restarter;
+}
+
+/// The longest time to ready that was seen anywhere; none: nobody tried.
+std::optional<std::chrono::nanoseconds> neededBy(const RuleInput& input,
+                                                 const AlignedService& service)
+{
+    std::optional<std::chrono::nanoseconds> needed;
+    for (std::size_t place = 0; place < input.size(); ++place) {
+        const model::Service* member = service.members[place];
+        if (member == nullptr)
+            continue;
+        for (const model::ProbeResult& seen : input.environments()[place].probes) {
+            if (seen.service == member->name && seen.timeToReady.isSet())
+                needed = std::max(needed.value_or(seen.timeToReady.value), seen.timeToReady.value);
+        }
+    }
+    return needed;
+}
+
+void checkPlace(const RuleInput& input,
+                const AlignedService& service,
+                std::size_t place,
+                std::optional<std::chrono::nanoseconds> needed,
+                Outcomes& outcomes)
+{
+    const model::Service* member = service.members[place];
+    const model::HealthProbe* restarter = member == nullptr ? nullptr : restarterOf(*member);
+    if (restarter == nullptr)
+        return;
+    const auto window = restarter->startPeriod + restarter->interval * restarter->retries;
+    const Subject subject{
+        .name = "time to ready", .services = {service.name}, .environments = {place}};
+    if (!needed) {
+        outcomes.notMeasured(subject, phrase("nobody tried how long it takes to be ready"));
+        return;
+    }
+    if (*needed <= window) {
+        outcomes.pass(subject);
+        return;
+    }
+    outcomes.fail(subject,
+                  {.message = phrase("{} takes {} to be ready, and {} waits {}",
+                                     service.name,
+                                     inSeconds(*needed),
+                                     input.name(place),
+                                     inSeconds(window)),
+                   .reason = {},
+                   .severity = {},
+                   .evidence = {{.environment = input.name(place),
+                                 .state = model::State::Set,
+                                 .value = inSeconds(window),
+                                 .origin = restarter->origin}},
+                   .fix = {}});
 }
 
 void checkStartupExceedsProbeWindow(const RuleInput& input, Outcomes& outcomes)
 {
     for (const AlignedService& service : input.alignment().services) {
-        std::optional<std::chrono::nanoseconds> needed;
-        for (std::size_t place = 0; place < input.size(); ++place) {
-            for (const model::ProbeResult& seen : input.environments()[place].probes) {
-                const model::Service* member = service.members[place];
-                if (member != nullptr && seen.service == member->name && seen.timeToReady.isSet())
-                    needed =
-                        std::max(needed.value_or(seen.timeToReady.value), seen.timeToReady.value);
-            }
-        }
-        for (std::size_t place = 0; place < input.size(); ++place) {
-            const model::Service* member = service.members[place];
-            const auto window = member == nullptr ? std::nullopt : windowOf(*member);
-            if (!window)
-                continue;
-            const Subject subject{
-                .name = "time to ready", .services = {service.name}, .environments = {place}};
-            if (!needed) {
-                outcomes.notMeasured(subject, phrase("nobody tried how long it takes to be ready"));
-            } else if (*needed <= *window) {
-                outcomes.pass(subject);
-            } else {
-                outcomes.fail(subject,
-                              {.message = phrase("{} takes {} to be ready, and {} waits {}",
-                                                 service.name,
-                                                 inSeconds(*needed),
-                                                 input.name(place),
-                                                 inSeconds(*window)),
-                               .reason = {},
-                               .severity = {},
-                               .evidence = {{.environment = input.name(place),
-                                             .state = model::State::Set,
-                                             .value = inSeconds(*window),
-                                             .origin = member->probes.front().origin}},
-                               .fix = {}});
-            }
-        }
+        const auto needed = neededBy(input, service);
+        for (std::size_t place = 0; place < input.size(); ++place)
+            checkPlace(input, service, place, needed, outcomes);
     }
 }
 
