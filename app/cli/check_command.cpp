@@ -110,6 +110,47 @@ void tellTimings(const Invocation& invocation, std::vector<parity::RuleTiming> t
             "{:>9.3f} ms  {}", static_cast<double>(timing.took.count()) / 1e6, timing.rule));
 }
 
+std::string baselineNameOf(const CheckChoices& choices)
+{
+    return choices.baseline.empty() ? std::string(kBaselineFile) : choices.baseline;
+}
+
+/// Takes in what is known already, unless this run is the one that writes it first.
+Result<> readBaseline(const CheckChoices& choices,
+                      const std::filesystem::path& path,
+                      workspace::CheckRequest& request)
+{
+    std::error_code unknown;
+    const bool isFirst = choices.writesBaseline && !std::filesystem::exists(path, unknown);
+    if ((choices.baseline.empty() && !choices.writesBaseline) || isFirst)
+        return {};
+    const std::string name = baselineNameOf(choices);
+    return readFile(path)
+        .and_then([&](const std::string& text) { return parity::parseBaseline(text, name); })
+        .transform([&](parity::Baseline baseline) {
+            request.baseline = std::move(baseline);
+            request.baselineFile = name;
+        });
+}
+
+/// What a pipeline goes by: drift first, then whether everything was looked at.
+int verdict(const Invocation& invocation,
+            const CheckChoices& choices,
+            const parity::ParityReport& report,
+            bool sawAll)
+{
+    const bool isGated = std::ranges::any_of(report.findings, [&](const parity::Finding& finding) {
+        return isGate(finding, choices.failOn);
+    });
+    if (isGated)
+        return kNotWell;
+    if (choices.requiresComplete && (!sawAll || report.counts.notMeasured > 0)) {
+        invocation.say("not everything could be looked at, and --require-complete asks for that");
+        return kCouldNotLook;
+    }
+    return sawAll ? kDone : kCouldNotLook;
+}
+
 int check(const Invocation& invocation, const CheckChoices& choices)
 {
     if (!choices.explain.empty())
@@ -128,19 +169,9 @@ int check(const Invocation& invocation, const CheckChoices& choices)
     }
     if (choices.timesRules)
         request.clock = [] { return std::chrono::steady_clock::now(); };
-    const std::string name =
-        choices.baseline.empty() ? std::string(kBaselineFile) : choices.baseline;
-    const std::filesystem::path path = invocation.directory / name;
-    std::error_code unknown;
-    const bool isFirst = choices.writesBaseline && !std::filesystem::exists(path, unknown);
-    if ((!choices.baseline.empty() || choices.writesBaseline) && !isFirst) {
-        auto baseline = readFile(path).and_then(
-            [&](const std::string& text) { return parity::parseBaseline(text, name); });
-        if (!baseline)
-            return invocation.complain(baseline.error());
-        request.baseline = std::move(*baseline);
-        request.baselineFile = name;
-    }
+    const std::filesystem::path path = invocation.directory / baselineNameOf(choices);
+    if (const auto read = readBaseline(choices, path, request); !read)
+        return invocation.complain(read.error());
     auto checked = workspace::check(environments->opened, environments->loaded, request);
     if (!checked)
         return invocation.complain(checked.error());
@@ -155,19 +186,9 @@ int check(const Invocation& invocation, const CheckChoices& choices)
     invocation.out.write(*text);
     remember(invocation, *environments, report, request.now);
     tellTimings(invocation, checked->timings);
-    if (choices.writesBaseline)
-        return writeBaseline(invocation, path, report, request.baseline);
-    const bool isGated = std::ranges::any_of(report.findings, [&](const parity::Finding& finding) {
-        return isGate(finding, choices.failOn);
-    });
-    if (isGated)
-        return kNotWell;
-    const bool isComplete = environments->areComplete() && report.counts.notMeasured == 0;
-    if (choices.requiresComplete && !isComplete) {
-        invocation.say("not everything could be looked at, and --require-complete asks for that");
-        return kCouldNotLook;
-    }
-    return environments->areComplete() ? kDone : kCouldNotLook;
+    return choices.writesBaseline
+               ? writeBaseline(invocation, path, report, request.baseline)
+               : verdict(invocation, choices, report, environments->areComplete());
 }
 
 } // namespace

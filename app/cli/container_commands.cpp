@@ -41,6 +41,7 @@ int top(const Invocation& invocation, const std::vector<std::string>& services)
         std::vector<std::vector<std::string>> rows{one.table.titles};
         for (const std::vector<std::string>& process : one.table.processes) {
             std::vector<std::string> row;
+            row.reserve(process.size());
             for (const std::string& cell : process)
                 row.push_back(printable(cell));
             rows.push_back(std::move(row));

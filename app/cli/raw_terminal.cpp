@@ -12,12 +12,12 @@ namespace plumbline::cli {
 namespace {
 
 /// What the signal's handler writes to: it may run on any thread, and may do nothing else.
-std::atomic<int> g_resized = -1;
+std::atomic<int> resizeDescriptor = -1;
 
 void noteResize(int /*signal*/)
 {
     const std::uint64_t one = 1;
-    [[maybe_unused]] const ssize_t written = write(g_resized, &one, sizeof(one));
+    [[maybe_unused]] const ssize_t written = write(resizeDescriptor, &one, sizeof(one));
 }
 
 } // namespace
@@ -25,7 +25,7 @@ void noteResize(int /*signal*/)
 RawTerminal::RawTerminal()
     : m_resized(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 {
-    g_resized = m_resized;
+    resizeDescriptor = m_resized;
 
     struct sigaction action
     {};
@@ -45,7 +45,7 @@ RawTerminal::~RawTerminal()
     if (m_isRaw)
         tcsetattr(STDIN_FILENO, TCSADRAIN, &m_before);
     std::signal(SIGWINCH, SIG_DFL);
-    g_resized = -1;
+    resizeDescriptor = -1;
     close(m_resized);
 }
 

@@ -16,7 +16,7 @@ using onboarding::Step;
 using onboarding::StepKind;
 using onboarding::StepStatus;
 
-constexpr qsizetype kKeptOutput = 64 * 1024; // characters; the end says what went wrong
+constexpr qsizetype kKeptOutput = 65'536; // characters; the end says what went wrong
 
 bool isSettled(const ChecklistRow& row)
 {

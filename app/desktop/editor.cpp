@@ -42,7 +42,7 @@ QStringList filledIn(QStringList arguments, const QString& file, int line)
 
 QStringList commandOf(const Editor& editor, const QString& file, int line)
 {
-    const QStringList command = filledIn(editor.arguments, file, line);
+    QStringList command = filledIn(editor.arguments, file, line);
     if (!editor.isInTerminal)
         return command;
     const QStringList terminal = terminalCommand();

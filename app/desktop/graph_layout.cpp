@@ -168,6 +168,7 @@ std::size_t crossingsOf(const Layered& layered)
 void orderBy(const Links& neighbours, std::vector<std::size_t>& layer, Layered& layered)
 {
     std::vector<std::pair<double, std::size_t>> wanted;
+    wanted.reserve(layer.size());
     for (const std::size_t node : layer)
         wanted.emplace_back(meanRow(neighbours[node], layered.row, layered.row[node]), node);
     std::ranges::stable_sort(wanted, {}, &std::pair<double, std::size_t>::first);
@@ -200,6 +201,7 @@ void order(Layered& layered)
 void level(const Links& neighbours, const std::vector<std::size_t>& layer, Layered& layered)
 {
     std::vector<double> wanted;
+    wanted.reserve(layer.size());
     for (const std::size_t node : layer)
         wanted.push_back(meanRow(neighbours[node], layered.row, layered.row[node]));
     // As far down as the ones before push, as far up as the ones after do: the middle is fair to both.

@@ -81,6 +81,7 @@ QHash<int, QByteArray> GraphModel::roleNames() const
 void GraphModel::show(const std::vector<ServiceRow>& services)
 {
     std::vector<GraphRow> shown;
+    shown.reserve(services.size());
     for (const ServiceRow& service : services)
         shown.push_back({.name = service.name,
                          .image = service.image,

@@ -60,7 +60,9 @@ bool LogMatcher::hasText(std::string_view line) const
         return true;
     if (m_folded.empty())
         return text(line).contains(m_text, Qt::CaseInsensitive);
-    return !std::ranges::search(line, m_folded, {}, smallLetter).empty();
+    const auto isSame = [](char one, char folded) { return smallLetter(one) == folded; };
+    return std::search(line.begin(), line.end(), m_folded.begin(), m_folded.end(), isSame) !=
+           line.end();
 }
 
 bool LogMatcher::wants(const LogLineView& line, const std::string& service) const

@@ -5,7 +5,30 @@
 #include <QLocale>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace plumbline::desktop {
+
+namespace {
+
+RunRow rowOf(const history::Run& run)
+{
+    QStringList names;
+    for (const std::string& name : run.environments)
+        names.append(QString::fromStdString(name));
+    const QDateTime at =
+        QDateTime::fromString(QString::fromStdString(run.at), Qt::ISODate).toLocalTime();
+    return {.id = run.id,
+            .when = QLocale().toString(at, QLocale::ShortFormat),
+            .environments = names.join(", "),
+            .score = run.score ? QString::number(*run.score) : QStringLiteral("–"),
+            .scoreValue = run.score.value_or(-1),
+            .errors = run.counts.error,
+            .warnings = run.counts.warning,
+            .mark = {}};
+}
+
+} // namespace
 
 QVariant RunModel::data(const QModelIndex& index, int role) const
 {
@@ -50,21 +73,10 @@ QHash<int, QByteArray> RunModel::roleNames() const
 void RunModel::setRuns(const std::vector<history::Run>& runs)
 {
     std::vector<RunRow> rows;
-    for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
-        QStringList names;
-        for (const std::string& name : run->environments)
-            names.append(QString::fromStdString(name));
-        const QDateTime at =
-            QDateTime::fromString(QString::fromStdString(run->at), Qt::ISODate).toLocalTime();
-        rows.push_back({.id = run->id,
-                        .when = QLocale().toString(at, QLocale::ShortFormat),
-                        .environments = names.join(", "),
-                        .score = run->score ? QString::number(*run->score) : QStringLiteral("–"),
-                        .scoreValue = run->score.value_or(-1),
-                        .errors = run->counts.error,
-                        .warnings = run->counts.warning,
-                        .mark = {}});
-    }
+    rows.reserve(runs.size());
+    for (const history::Run& run : runs)
+        rows.push_back(rowOf(run));
+    std::ranges::reverse(rows); // the newest is looked for first
     setRows(std::move(rows));
 }
 

@@ -66,6 +66,7 @@ void SnapshotList::forget()
 void SnapshotList::show(const std::vector<workspace::FoundSnapshot>& snapshots)
 {
     std::vector<Record> records;
+    records.reserve(snapshots.size());
     for (const workspace::FoundSnapshot& snapshot : snapshots)
         records.push_back(recordOf(snapshot));
     setRows(std::move(records));

@@ -29,7 +29,7 @@ QString detailOf(const stack::Cause& cause)
 /// `container shop-web-1`, its first word in the window's language.
 QString objectOf(const std::string& object)
 {
-    const QString whole = text(object);
+    QString whole = text(object);
     const QString name = whole.section(' ', 1);
     if (object.starts_with("container "))
         return StepModel::tr("container %1").arg(name);

@@ -98,6 +98,7 @@ QHash<int, QByteArray> TaskModel::roleNames() const
 void TaskModel::setTasks(const std::vector<workspace::TaskState>& tasks, const QString& running)
 {
     std::vector<TaskRow> rows;
+    rows.reserve(tasks.size());
     for (const workspace::TaskState& state : tasks)
         rows.push_back(rowOf(state, running));
     setRows(std::move(rows));

@@ -15,7 +15,7 @@ namespace plumbline::desktop {
 
 namespace {
 
-constexpr qsizetype kKeptOutput = 64 * 1024;
+constexpr qsizetype kKeptOutput = 65'536;
 
 Result<std::vector<workspace::TaskState>> readTasks(const std::filesystem::path& folder,
                                                     const workspace::PersonalPlaces& places)

@@ -74,11 +74,11 @@ QHash<int, QByteArray> VolumeModel::roleNames() const
 void VolumeModel::setVolumes(const std::vector<stack::VolumeState>& volumes)
 {
     std::vector<VolumeRow> rows;
+    rows.reserve(volumes.size());
     for (const stack::VolumeState& volume : volumes)
         rows.push_back(rowOf(volume));
-    std::ranges::stable_partition( // those that nobody has named come last
-        rows,
-        [](const VolumeRow& row) { return row.name != row.engineName; });
+    const auto isNamed = [](const VolumeRow& row) { return row.name != row.engineName; };
+    std::stable_partition(rows.begin(), rows.end(), isNamed); // the others come last
     setRows(std::move(rows));
     Q_EMIT totalChanged();
 }

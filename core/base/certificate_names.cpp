@@ -26,26 +26,35 @@ std::string addressText(std::string_view bytes)
     return written != nullptr ? written : "";
 }
 
-/// What the extension of alternative names holds, or nothing.
+/// What the first value of `bytes` holds, or nothing.
+std::string_view firstContent(std::string_view bytes)
+{
+    const auto value = takeValue(bytes);
+    return value ? value->content : std::string_view();
+}
+
+/// What the extension of alternative names holds, if it is that one.
+std::optional<std::string_view> namesIn(std::string_view extension)
+{
+    const auto id = takeValue(extension);
+    if (!id || id->content != kAlternativeNames)
+        return std::nullopt;
+    auto held = takeValue(extension);
+    if (held && held->tag != kOctets) // whether it is critical
+        held = takeValue(extension);
+    return held ? firstContent(held->content) : std::string_view();
+}
+
+/// What the certificate's extension of alternative names holds, or nothing.
 std::string_view alternativeNames(std::string_view body)
 {
     while (const auto value = takeValue(body)) {
         if (value->tag != kExtensions)
             continue;
-        std::string_view inside = value->content;
-        const auto list = takeValue(inside);
-        std::string_view extensions = list ? list->content : std::string_view();
+        std::string_view extensions = firstContent(value->content);
         while (const auto extension = takeValue(extensions)) {
-            std::string_view parts = extension->content;
-            const auto id = takeValue(parts);
-            if (!id || id->content != kAlternativeNames)
-                continue;
-            auto held = takeValue(parts);
-            if (held && held->tag != kOctets) // whether it is critical
-                held = takeValue(parts);
-            std::string_view octets = held ? held->content : std::string_view();
-            const auto names = takeValue(octets);
-            return names ? names->content : std::string_view();
+            if (const auto names = namesIn(extension->content))
+                return *names;
         }
     }
     return {};

@@ -62,7 +62,7 @@ Result<FileWatch> FileWatch::open(const std::vector<fs::path>& roots, Skips skip
 
 Result<void> FileWatch::addRoot(const fs::path& root)
 {
-    if (const Result<void> added = addFolder(beginOf(root), nullptr); !added)
+    if (Result<void> added = addFolder(beginOf(root), nullptr); !added)
         return added;
     const fs::path own = isFolder(root) ? root : beginOf(root);
     const auto isWatched = [&] {
@@ -72,7 +72,7 @@ Result<void> FileWatch::addRoot(const fs::path& root)
     };
     if (isWatched())
         return {};
-    if (const Result<void> added = addFolder(own, nullptr); !added) // what is above may not be read
+    if (Result<void> added = addFolder(own, nullptr); !added) // what is above may not be read
         return added;
     if (!isWatched())
         return fail(ErrorCode::Denied, phrase("cannot watch {}: it may not be read", own.string()));
@@ -138,7 +138,7 @@ Result<void> FileWatch::addFolder(const fs::path& folder, News* found)
             found->changed.insert(entry->path());
         if (!isFolder(entry->path()) || !isWanted(entry->path()))
             continue;
-        if (const Result<void> added = addFolder(entry->path(), found); !added)
+        if (Result<void> added = addFolder(entry->path(), found); !added)
             return added;
     }
     return {};
@@ -189,7 +189,7 @@ Result<void> FileWatch::read(News& news)
         }
         if (event->len == 0)
             continue;
-        if (const Result<void> done = take(event->mask, folder->second / event->name, news); !done)
+        if (Result<void> done = take(event->mask, folder->second / event->name, news); !done)
             return done;
     }
     return {};
@@ -232,7 +232,7 @@ Result<FileWatch::News> FileWatch::next(const std::stop_token& stop, const Patie
     if (!news.hasLost)
         return news;
     for (const fs::path& root : m_roots) {
-        if (const Result<void> added = addFolder(beginOf(root), &news); !added)
+        if (Result<void> added = addFolder(beginOf(root), &news); !added)
             return tl::unexpected(added.error());
     }
     return news;

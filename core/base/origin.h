@@ -20,6 +20,7 @@ struct Origin
     std::string object;
     std::string layer;
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): no pointer is meant
     auto operator<=>(const Origin&) const = default;
 };
 

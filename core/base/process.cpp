@@ -3,6 +3,8 @@
 
 #include "core/base/text.h"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -54,7 +56,7 @@ Result<pid_t> startProcess(const ProcessRequest& request)
     std::vector<std::string> environment;
     environment.reserve(request.variables.size());
     for (const auto& [name, value] : request.variables)
-        environment.push_back(name + "=" + value);
+        environment.push_back(fmt::format("{}={}", name, value));
 
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;

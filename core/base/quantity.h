@@ -15,6 +15,7 @@ struct ByteCount
 {
     std::int64_t bytes = 0;
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): no pointer is meant
     auto operator<=>(const ByteCount&) const = default;
 };
 

@@ -111,8 +111,8 @@ std::optional<Heredoc> heredocOf(std::string_view word)
 class Reader
 {
 public:
-    Reader(std::string_view text, const std::string& file)
-        : m_file(file)
+    Reader(std::string_view text, std::string file)
+        : m_file(std::move(file))
     {
         constexpr std::string_view kMark = "\xef\xbb\xbf";
         if (text.starts_with(kMark))

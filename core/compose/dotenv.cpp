@@ -39,6 +39,16 @@ std::size_t keyCharacterLength(std::string_view text)
     return length > 1 ? length : 0;
 }
 
+/// The byte that three octal digits name, if there are such.
+std::optional<char> octalByte(std::string_view digits)
+{
+    if (digits.size() < 3 ||
+        digits.substr(0, 3).find_first_not_of("01234567") != std::string_view::npos)
+        return std::nullopt;
+    const int code = (digits[0] - '0') * 64 + (digits[1] - '0') * 8 + (digits[2] - '0');
+    return code < 256 ? std::optional(static_cast<char>(code)) : std::nullopt;
+}
+
 /// Escapes of a double-quoted value. `\$` becomes `$$` so that interpolation leaves the dollar alone;
 /// an escape that is not known stays as it was written.
 std::string unescaped(std::string_view text)
@@ -59,19 +69,9 @@ std::string unescaped(std::string_view text)
             result += "$$";
         } else if (next == '"' || next == '\\') {
             result += next;
-        } else if (next == '0' && i + 3 < text.size()) {
-            int code = 0;
-            bool octal = true;
-            for (std::size_t k = 1; k <= 3; ++k) {
-                octal = octal && text[i + k] >= '0' && text[i + k] <= '7';
-                code = code * 8 + (text[i + k] - '0');
-            }
-            if (octal && code < 256) {
-                result += static_cast<char>(code);
-                i += 3;
-            } else {
-                result += "\\0";
-            }
+        } else if (const auto byte = octalByte(text.substr(i + 1)); next == '0' && byte) {
+            result += *byte;
+            i += 3;
         } else {
             result += '\\';
             result += next;

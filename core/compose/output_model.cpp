@@ -207,15 +207,15 @@ private:
         return mapping;
     }
 
+    struct Entry
+    {
+        const Attribute* row;
+        std::string key;
+        Node value;
+    };
+
     Node printStruct(const Node& node, const Steps& steps)
     {
-        struct Entry
-        {
-            const Attribute* row;
-            std::string key;
-            Node value;
-        };
-
         std::vector<Entry> entries;
         std::vector<Member> extensions;
         for (const auto& [key, value] : node.members) {
@@ -231,19 +231,7 @@ private:
             entries.push_back({below.schema->value, key, print(value, below)});
         }
         if (m_isJson)
-            for (const std::string_view key : missingIn(node, steps)) {
-                Node value = likeEmpty(node, Node::Kind::Mapping);
-                if (key == "exec")
-                    value.members.emplace_back("command", makeNull(node.place));
-                entries.push_back({steps.next(key).schema->value, std::string(key), value});
-            }
-        if (m_isJson && steps.schema == service())
-            for (const std::string_view key : {"command", "entrypoint"}) {
-                const Node* present = node.find(key);
-                if (present == nullptr || present->isNull())
-                    entries.push_back(
-                        {steps.next(key).schema->value, std::string(key), makeNull(node.place)});
-            }
+            addMissing(node, steps, entries);
         // The rows of the schema stand in the order of the output.
         std::ranges::stable_sort(entries, std::less<>(), &Entry::row);
         Node mapping = likeEmpty(node, Node::Kind::Mapping);
@@ -254,6 +242,25 @@ private:
         }
         std::ranges::move(extensions, std::back_inserter(mapping.members));
         return mapping;
+    }
+
+    /// What stands in JSON though nobody wrote it.
+    void addMissing(const Node& node, const Steps& steps, std::vector<Entry>& entries) const
+    {
+        for (const std::string_view key : missingIn(node, steps)) {
+            Node value = likeEmpty(node, Node::Kind::Mapping);
+            if (key == "exec")
+                value.members.emplace_back("command", makeNull(node.place));
+            entries.push_back({steps.next(key).schema->value, std::string(key), value});
+        }
+        if (steps.schema != service())
+            return;
+        for (const std::string_view key : {"command", "entrypoint"}) {
+            const Node* present = node.find(key);
+            if (present == nullptr || present->isNull())
+                entries.push_back(
+                    {steps.next(key).schema->value, std::string(key), makeNull(node.place)});
+        }
     }
 
     [[nodiscard]] std::vector<std::string_view> missingIn(const Node& node,

@@ -288,37 +288,52 @@ private:
 
     bool checkLeaf(Node& node, const Attribute& attribute)
     {
+        if (!isOfKind(node, attribute))
+            return refuse(node, attribute);
         switch (attribute.kind) {
         case Kind::Text:
-            return isText(node) ? checkChoice(node, attribute) : refuse(node, attribute);
-        case Kind::Label:
-            return node.isScalar() && !node.isNull() && isLabel(node, attribute)
-                       ? true
-                       : refuse(node, attribute);
-        case Kind::Boolean:
-            return isOpen(node) || (node.isScalar() && checkBoolean(node)) ||
-                   refuse(node, attribute);
-        case Kind::Integer:
-            return isOpen(node) || toInteger(node) ? true : refuse(node, attribute);
-        case Kind::Number:
-            return isOpen(node) || toNumber(node) ? true : refuse(node, attribute);
-        case Kind::Mode:
-            return isText(node) || isNumber(node) ? true : refuse(node, attribute);
+            return checkChoice(node, attribute);
         case Kind::Bytes:
-            return isText(node) || isNumber(node) ? checkBytes(node) : refuse(node, attribute);
+            return checkBytes(node);
         case Kind::Duration:
-            return isText(node) ? checkDuration(node) : refuse(node, attribute);
+            return checkDuration(node);
         case Kind::TextList:
         case Kind::LabelList:
-            return node.isSequence() ? checkTexts(node, attribute) : refuse(node, attribute);
         case Kind::OneOrMore:
         case Kind::Command:
-            if (node.isSequence())
-                return checkTexts(node, attribute);
-            return isText(node) ? true : refuse(node, attribute);
+            return !node.isSequence() || checkTexts(node, attribute);
         case Kind::KeyValues:
         case Kind::Hosts:
             return checkPairs(node, attribute);
+        default:
+            return true;
+        }
+    }
+
+    /// Whether the node has the form that the attribute asks for; a boolean that is none in YAML 1.2 is told.
+    bool isOfKind(const Node& node, const Attribute& attribute)
+    {
+        switch (attribute.kind) {
+        case Kind::Text:
+        case Kind::Duration:
+            return isText(node);
+        case Kind::Label:
+            return node.isScalar() && !node.isNull() && isLabel(node, attribute);
+        case Kind::Boolean:
+            return isOpen(node) || (node.isScalar() && checkBoolean(node));
+        case Kind::Integer:
+            return isOpen(node) || toInteger(node);
+        case Kind::Number:
+            return isOpen(node) || toNumber(node);
+        case Kind::Mode:
+        case Kind::Bytes:
+            return isText(node) || isNumber(node);
+        case Kind::TextList:
+        case Kind::LabelList:
+            return node.isSequence();
+        case Kind::OneOrMore:
+        case Kind::Command:
+            return node.isSequence() || isText(node);
         default:
             return true;
         }

@@ -146,10 +146,10 @@ void fitTerminal(const Client& client, const std::string& container, TerminalSiz
 class AttachedRun
 {
 public:
-    AttachedRun(const Client& client, const AttachSpec& spec, const std::stop_token& stop)
+    AttachedRun(const Client& client, const AttachSpec& spec, std::stop_token stop)
         : m_client(client)
         , m_spec(spec)
-        , m_stop(stop)
+        , m_stop(std::move(stop))
     {}
 
     Result<std::optional<int>> run(DuplexStreams streams,
@@ -237,7 +237,8 @@ private:
         }
         m_onStop.emplace(m_stop, [this] {
             // what becomes of it shows at the end of its output
-            m_stopping = m_client.submit<void>(stopContainer(m_spec.container), [](Result<>) {});
+            m_stopping = m_client.submit<void>(stopContainer(m_spec.container),
+                                               [](const Result<>& /*done*/) {});
         });
     }
 

@@ -248,8 +248,6 @@ Result<Client> Client::connect(const Endpoint& endpoint,
 
 Result<Client> Client::connectOver(std::shared_ptr<Transport> transport,
                                    const Endpoint& endpoint,
-                                   // a token is handed over, as to all of this folder
-                                   // NOLINTNEXTLINE(performance-unnecessary-value-param)
                                    std::stop_token stop,
                                    const std::string& pinnedVersion)
 {
@@ -311,8 +309,6 @@ Client::streamAndWait(const Request& request, ChunkHandler chunk, const std::sto
         .transform([](const Response& /*end*/) {});
 }
 
-// A token is handed over, as to every call of this folder.
-// NOLINTNEXTLINE(performance-unnecessary-value-param)
 Result<Response> Client::exchange(const Request& request, std::stop_token stop) const
 {
     return waitFor(*m_transport, versioned(request), stop);

@@ -27,7 +27,7 @@ ContainerSummary readSummary(const Json& json)
                              .status = textAt(json, "Status"),
                              .labels = textMapAt(json, "Labels")};
     for (std::string& name : summary.names)
-        name = withoutSlash(std::move(name));
+        name = withoutSlash(name);
     for (const Json& entry : member(json, "Ports")) {
         PublishedPort port{.hostIp = textAt(entry, "IP"),
                            .privatePort =

@@ -77,7 +77,7 @@ Result<> runExec(const Client& client,
     FrameDecoder frames([&result](LogStream stream, std::string_view payload, bool) {
         append(stream == LogStream::Output ? result.output : result.error, payload);
     });
-    const Result<> answer = client.streamAndWait(
+    Result<> answer = client.streamAndWait(
         request,
         [&](std::string_view bytes) {
             if (tty)

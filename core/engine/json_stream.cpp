@@ -14,32 +14,41 @@ JsonStream::JsonStream(std::function<void(std::string_view)> onObject)
     : m_onObject(std::move(onObject))
 {}
 
+void JsonStream::readText(char c)
+{
+    if (m_isEscaped)
+        m_isEscaped = false;
+    else if (c == '\\')
+        m_isEscaped = true;
+    else if (c == '"')
+        m_inText = false;
+}
+
+void JsonStream::end(std::string_view object)
+{
+    std::string whole = std::exchange(m_object, {});
+    if (!whole.empty()) {
+        whole += object;
+        object = whole;
+    }
+    if (!std::exchange(m_isDropped, false))
+        m_onObject(object);
+}
+
 void JsonStream::feed(std::string_view bytes)
 {
     std::size_t start = 0; // of the current object within `bytes`
     for (std::size_t i = 0; i < bytes.size(); ++i) {
         const char c = bytes[i];
         if (m_inText) {
-            if (m_isEscaped)
-                m_isEscaped = false;
-            else if (c == '\\')
-                m_isEscaped = true;
-            else if (c == '"')
-                m_inText = false;
+            readText(c);
         } else if (c == '{') {
             if (m_depth++ == 0)
                 start = i;
         } else if (m_depth > 0 && c == '"') {
             m_inText = true;
         } else if (m_depth > 0 && c == '}' && --m_depth == 0) {
-            std::string_view object = bytes.substr(start, i + 1 - start);
-            std::string whole = std::exchange(m_object, {});
-            if (!whole.empty()) {
-                whole += object;
-                object = whole;
-            }
-            if (!std::exchange(m_isDropped, false))
-                m_onObject(object);
+            end(bytes.substr(start, i + 1 - start));
             start = i + 1;
         }
     }

@@ -17,6 +17,10 @@ public:
     void feed(std::string_view bytes);
 
 private:
+    void readText(char c);
+    /// `object`: the current one, or what is left of it.
+    void end(std::string_view object);
+
     std::function<void(std::string_view)> m_onObject;
     std::string m_object; ///< the part of the current object that came with earlier bytes
     int m_depth = 0;

@@ -45,9 +45,16 @@ Error notAnAddress(std::string_view address)
                            "ssh://user@host/path/of/docker.sock")};
 }
 
-} // namespace
+/// The parts of `user@host:port/path/of/docker.sock`; of what is not written, nothing.
+struct SshAddress
+{
+    std::string_view user;
+    std::string_view host;
+    std::string_view port;
+    std::string_view socket;
+};
 
-Result<SshCommand> sshCommandOf(std::string_view address, const Variables& variables)
+Result<SshAddress> readAddress(std::string_view address)
 {
     std::string_view rest = address;
     const std::size_t slash = rest.find('/');
@@ -70,7 +77,16 @@ Result<SshCommand> sshCommandOf(std::string_view address, const Variables& varia
     if (!isPlainWord(host) || (at != std::string_view::npos && !isPlainWord(user)) ||
         (!socket.empty() && !isPlainWord(socket)))
         return tl::unexpected(notAnAddress(address));
+    return SshAddress{.user = user, .host = host, .port = port, .socket = socket};
+}
 
+} // namespace
+
+Result<SshCommand> sshCommandOf(std::string_view address, const Variables& variables)
+{
+    const auto parts = readAddress(address);
+    if (!parts)
+        return tl::unexpected(parts.error());
     const std::optional<std::filesystem::path> program = findProgram("ssh", variables);
     if (!program)
         return fail(ErrorCode::NotFound,
@@ -85,13 +101,13 @@ Result<SshCommand> sshCommandOf(std::string_view address, const Variables& varia
     // It has no terminal to ask on: without a program that asks for it, a question is an error.
     if (variableOr(variables, "SSH_ASKPASS").empty())
         add({"-o", "BatchMode=yes"});
-    if (!user.empty())
-        add({"-l", user});
-    if (!port.empty())
-        add({"-p", port});
-    add({"--", host, "docker"});
-    if (!socket.empty())
-        add({"--host", fmt::format("unix://{}", socket)});
+    if (!parts->user.empty())
+        add({"-l", parts->user});
+    if (!parts->port.empty())
+        add({"-p", parts->port});
+    add({"--", parts->host, "docker"});
+    if (!parts->socket.empty())
+        add({"--host", fmt::format("unix://{}", parts->socket)});
     add({"system", "dial-stdio"});
     return command;
 }

@@ -180,6 +180,7 @@ std::vector<SwarmTask> readTasks(const Json& json)
         return left.first > right.first;
     });
     std::vector<SwarmTask> sorted;
+    sorted.reserve(tasks.size());
     for (auto& [created, task] : tasks)
         sorted.push_back(std::move(task));
     return sorted;
@@ -194,12 +195,12 @@ std::map<std::string, std::string> readNodes(const Json& json)
 }
 
 template <class T>
-Call<T> listOf(std::string path,
+Call<T> listOf(const std::string& path,
                const std::vector<std::string>& labels,
                const std::string& what,
                T (*read)(const Json&))
 {
-    Call<T> call{.request = {.path = std::move(path), .purpose = phrase("list {}", what)},
+    Call<T> call{.request = {.path = path, .purpose = phrase("list {}", what)},
                  .parse = jsonReader(phrase("the list of {}", what), read)};
     if (!labels.empty())
         call.request.query.emplace_back("filters", renderFilters({{"label", labels}}));

@@ -19,11 +19,10 @@ void TimerQueue::cancel(ExchangeId id)
 
 void TimerQueue::fire(Clock::time_point now)
 {
-    const auto late = std::ranges::stable_partition(
-        m_timers, [now](const Timer& timer) { return timer.due > now; });
-    std::vector<Timer> due(std::make_move_iterator(late.begin()),
-                           std::make_move_iterator(late.end()));
-    m_timers.erase(late.begin(), late.end());
+    const auto late = std::stable_partition(
+        m_timers.begin(), m_timers.end(), [now](const Timer& timer) { return timer.due > now; });
+    std::vector<Timer> due(std::make_move_iterator(late), std::make_move_iterator(m_timers.end()));
+    m_timers.erase(late, m_timers.end());
     std::ranges::stable_sort(due, {}, [](const Timer& timer) { return timer.due; });
     for (const Timer& timer : due)
         timer.callback();

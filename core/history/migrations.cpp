@@ -70,11 +70,11 @@ Result<> migrate(const Connection& connection)
                     phrase("the history was written by a newer version of Plumbline"),
                     phrase("update Plumbline"));
     for (auto step = static_cast<std::size_t>(*version); step < kSteps.size(); ++step) {
-        if (const Result<> done = connection.execute(kSteps[step]); !done)
+        if (Result<> done = connection.execute(kSteps[step]); !done)
             return done;
     }
     const std::string mark = fmt::format("PRAGMA user_version = {}", kCurrent);
-    if (const Result<> done = connection.execute(mark.c_str()); !done)
+    if (Result<> done = connection.execute(mark.c_str()); !done)
         return done;
     return transaction->commit();
 }

@@ -14,12 +14,12 @@ Result<> insertSteps(const Connection& connection, std::int64_t id, const Onboar
         return tl::unexpected(insert.error());
     std::int64_t position = 0;
     for (const OnboardingStepTime& step : run.steps) {
-        const Result<> done = insert->bind(id)
-                                  .bind(position++)
-                                  .bind(step.id)
-                                  .bind(step.title)
-                                  .bind(step.seconds)
-                                  .run();
+        Result<> done = insert->bind(id)
+                            .bind(position++)
+                            .bind(step.id)
+                            .bind(step.title)
+                            .bind(step.seconds)
+                            .run();
         if (!done)
             return done;
     }

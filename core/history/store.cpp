@@ -82,23 +82,23 @@ Result<> insertParts(const Connection& connection, std::int64_t id, const Run& r
     if (!factors || !gaps)
         return tl::unexpected(factors ? gaps.error() : factors.error());
     for (const RunFactor& factor : run.factors) {
-        const Result<> done = factors->bind(id)
-                                  .bind(static_cast<std::int64_t>(factor.factor))
-                                  .bind(static_cast<std::int64_t>(factor.status))
-                                  .bindOrNull(factor.score)
-                                  .run();
+        Result<> done = factors->bind(id)
+                            .bind(static_cast<std::int64_t>(factor.factor))
+                            .bind(static_cast<std::int64_t>(factor.status))
+                            .bindOrNull(factor.score)
+                            .run();
         if (!done)
             return done;
     }
     std::int64_t position = 0;
     for (const RunGap& gap : run.gaps) {
-        const Result<> done = gaps->bind(id)
-                                  .bind(position++)
-                                  .bind(gap.gap)
-                                  .bind(gap.name)
-                                  .bindOrNull(gap.value)
-                                  .bind(gap.unit)
-                                  .run();
+        Result<> done = gaps->bind(id)
+                            .bind(position++)
+                            .bind(gap.gap)
+                            .bind(gap.name)
+                            .bindOrNull(gap.value)
+                            .bind(gap.unit)
+                            .run();
         if (!done)
             return done;
     }
@@ -279,7 +279,8 @@ Result<Store> Store::open(const std::filesystem::path& file, const StoreOptions&
         return tl::unexpected(ready.error());
     if (const Result<> migrated = migrate(*connection); !migrated)
         return tl::unexpected(migrated.error());
-    return Store(std::make_unique<Database>(std::move(*connection), options));
+    return Store(std::make_unique<Database>(
+        Database{.connection = std::move(*connection), .options = options}));
 }
 
 Result<std::int64_t> Store::record(const Run& run)

@@ -9,14 +9,14 @@ Result<> insertTask(const Connection& connection, const TaskRun& run)
                                      "exit_code, commit_id) VALUES (?, ?, ?, ?, ?, ?, ?)");
     if (!insert)
         return tl::unexpected(insert.error());
-    const Result<> done = insert->bind(run.at)
-                              .bind(run.workspace)
-                              .bind(run.task)
-                              .bind(run.service)
-                              .bind(run.seconds)
-                              .bindOrNull(run.exitCode)
-                              .bind(run.commit)
-                              .run();
+    Result<> done = insert->bind(run.at)
+                        .bind(run.workspace)
+                        .bind(run.task)
+                        .bind(run.service)
+                        .bind(run.seconds)
+                        .bindOrNull(run.exitCode)
+                        .bind(run.commit)
+                        .run();
     if (!done)
         return done;
     constexpr std::int64_t kMost = 200;

@@ -184,27 +184,50 @@ bool asksForTls(std::string_view value)
     return std::ranges::find(kNo, toLower(value)) == kNo.end();
 }
 
-/// The query without asking for TLS, and with the replica set that there is.
-std::string plainQuery(const std::string& query, const Endpoint& target, bool isMongo)
+/// What a parameter of a query says of TLS.
+enum class TlsParameter { Other, Mode, Switch, File };
+
+TlsParameter tlsParameter(std::string_view key)
 {
     static constexpr std::array<std::string_view, 7> kFiles{
         "sslrootcert", "sslcert", "sslkey", "ssl_ca_certs", "tlscafile", "ssl_ca", "ssl_cert_reqs"};
+    if (key == "sslmode" || key == "ssl-mode" || key == "ssl_mode")
+        return TlsParameter::Mode;
+    if (key == "ssl" || key == "tls" || key == "usessl")
+        return TlsParameter::Switch;
+    return std::ranges::find(kFiles, key) != kFiles.end() ? TlsParameter::File
+                                                          : TlsParameter::Other;
+}
+
+/// In lower case.
+std::string keyOfParameter(std::string_view part)
+{
+    return toLower(part.substr(0, part.find('=')));
+}
+
+/// The parameter as one that asks for no TLS; nothing where it is of use to TLS alone.
+std::optional<std::string> withoutTls(const std::string& part)
+{
+    const TlsParameter kind = tlsParameter(keyOfParameter(part));
+    if (kind == TlsParameter::File)
+        return std::nullopt;
+    const std::size_t equals = std::min(part.find('='), part.size());
+    const std::string value = part.substr(std::min(equals + 1, part.size()));
+    if (kind == TlsParameter::Other || !asksForTls(value))
+        return part;
+    return part.substr(0, equals) + (kind == TlsParameter::Mode ? "=disable" : "=false");
+}
+
+/// The query without asking for TLS, and with the replica set that there is.
+std::string plainQuery(const std::string& query, const Endpoint& target, bool isMongo)
+{
     std::vector<std::string> kept;
     if (query.size() > 1) {
         for (const std::string& part : split(std::string_view(query).substr(1), '&')) {
-            const std::size_t equals = std::min(part.find('='), part.size());
-            const std::string key = toLower(std::string_view(part).substr(0, equals));
-            const std::string value = part.substr(std::min(equals + 1, part.size()));
-            const bool isMode = key == "sslmode" || key == "ssl-mode" || key == "ssl_mode";
-            const bool isSwitch = key == "ssl" || key == "tls" || key == "usessl";
-            const bool isFile = std::ranges::find(kFiles, key) != kFiles.end();
-            if (isMongo && key == "replicaset")
+            if (isMongo && keyOfParameter(part) == "replicaset")
                 continue;
-            if (target.hasTls || (!isMode && !isSwitch && !isFile) ||
-                (!isFile && !asksForTls(value)))
-                kept.push_back(part);
-            else if (!isFile)
-                kept.push_back(part.substr(0, equals) + (isMode ? "=disable" : "=false"));
+            if (std::optional<std::string> now = target.hasTls ? part : withoutTls(part))
+                kept.push_back(std::move(*now));
         }
     }
     if (isMongo && !target.replicaSet.empty())
@@ -226,14 +249,14 @@ constexpr std::array kSchemes{SchemePair{"rediss://", "redis://"},
                               SchemePair{"mqtts://", "mqtt://"},
                               SchemePair{"kafka+ssl://", "kafka://"}};
 
-std::string plainScheme(std::string scheme)
+std::string plainScheme(const std::string& scheme)
 {
     const auto at = std::ranges::find(kSchemes, toLower(scheme), &SchemePair::tls);
     return at == kSchemes.end() ? scheme : std::string(at->plain);
 }
 
 /// MongoDB's pair says how hosts are found as well.
-std::string tlsScheme(std::string scheme)
+std::string tlsScheme(const std::string& scheme)
 {
     const auto at = std::ranges::find(kSchemes, toLower(scheme), &SchemePair::plain);
     return at == kSchemes.end() || at->plain == "mongodb://" ? scheme : std::string(at->tls);
@@ -276,8 +299,7 @@ std::string rePointedUrl(Url url, const Endpoint& target)
         if (const auto span = databaseIn(url))
             url.path.replace(span->begin, span->size, encoded(target.database));
     }
-    url.scheme =
-        target.hasTls ? tlsScheme(std::move(url.scheme)) : plainScheme(std::move(url.scheme));
+    url.scheme = target.hasTls ? tlsScheme(url.scheme) : plainScheme(url.scheme);
     url.query = plainQuery(url.query, target, isMongo);
     if (target.hasTls && url.scheme.starts_with("postgres"))
         url.query = securedQuery(url.query, target);
@@ -348,7 +370,7 @@ std::string changedParts(std::string_view value, Change change)
             continue;
         const std::string now =
             change(partKey(std::string_view(part).substr(0, equals)), part.substr(equals + 1));
-        part = part.substr(0, equals + 1) + now;
+        part.replace(equals + 1, std::string::npos, now);
     }
     return join(std::span<const std::string>(parts), std::string_view(&separator, 1));
 }
@@ -481,7 +503,7 @@ std::string withHost(std::string_view value, std::string_view from, std::string_
         return url->text();
     }
     if (value.find('=') != std::string_view::npos)
-        return changedParts(value, [&](PartKey key, std::string text) {
+        return changedParts(value, [&](PartKey key, const std::string& text) {
             const HostText host = hostText(text);
             return key == PartKey::Host && toLower(host.host) == from
                        ? host.before + std::string(to) + host.after

@@ -77,7 +77,7 @@ public:
 
     /// The one free local service for which `fits` holds; nullptr where there are several.
     template <class Fits>
-    const BackingService* onlyFree(Fits fits) const
+    [[nodiscard]] const BackingService* onlyFree(Fits fits) const
     {
         const BackingService* only = nullptr;
         for (const BackingService& here : m_local.backingServices) {

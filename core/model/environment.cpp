@@ -42,8 +42,8 @@ void sortService(Service& service)
         return std::tie(mount.target, mount.source);
     });
     std::ranges::sort(service.aliases);
-    const auto repeated = std::ranges::unique(service.aliases);
-    service.aliases.erase(repeated.begin(), repeated.end());
+    service.aliases.erase(std::unique(service.aliases.begin(), service.aliases.end()),
+                          service.aliases.end());
     std::ranges::sort(service.dependsOn);
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace plumbline::model {
 namespace {
@@ -114,6 +115,37 @@ bool isDigest(std::string_view text)
            (text.starts_with("sha256:") ? hex.size() == 64 : hex.size() >= 32);
 }
 
+/// A reference taken apart at its marks; nothing of it is checked yet.
+struct Pieces
+{
+    std::optional<std::string_view> registry;
+    std::string_view path;
+    std::optional<std::string_view> tag;
+    std::optional<std::string_view> digest;
+};
+
+Pieces piecesOf(std::string_view text)
+{
+    Pieces pieces;
+    if (const std::size_t at = text.find('@'); at != std::string_view::npos) {
+        pieces.digest = text.substr(at + 1);
+        text = text.substr(0, at);
+    }
+    const std::size_t slash = text.rfind('/');
+    const std::size_t colon = text.rfind(':');
+    if (colon != std::string_view::npos && (slash == std::string_view::npos || colon > slash)) {
+        pieces.tag = text.substr(colon + 1);
+        text = text.substr(0, colon);
+    }
+    const std::size_t first = text.find('/');
+    if (first != std::string_view::npos && isRegistry(text.substr(0, first))) {
+        pieces.registry = text.substr(0, first);
+        text.remove_prefix(first + 1);
+    }
+    pieces.path = text;
+    return pieces;
+}
+
 } // namespace
 
 std::string ImageReference::canonical() const
@@ -151,48 +183,35 @@ Result<ImageReference> parseImageReference(std::string_view text)
             phrase("invalid image reference \"{}\": {}", printable(text.substr(0, 300)), why),
             std::move(hint));
     };
-    ImageReference reference;
-    std::string_view rest = text;
-    if (const std::size_t at = rest.find('@'); at != std::string_view::npos) {
-        reference.digest = rest.substr(at + 1);
-        if (!isDigest(reference.digest))
-            return invalid(phrase("the digest is malformed"),
-                           phrase("a digest is sha256: and 64 hex digits"));
-        rest = rest.substr(0, at);
-    }
-    const std::size_t slash = rest.rfind('/');
-    const std::size_t colon = rest.rfind(':');
-    if (colon != std::string_view::npos && (slash == std::string_view::npos || colon > slash)) {
-        reference.tag = rest.substr(colon + 1);
-        if (!isTag(reference.tag))
-            return invalid(phrase("the tag is malformed"),
-                           phrase("a tag has letters, digits, _ . and -, at most 128"));
-        rest = rest.substr(0, colon);
-    }
-    reference.registry = kDefaultRegistry;
-    const std::size_t first = rest.find('/');
-    if (first != std::string_view::npos && isRegistry(rest.substr(0, first))) {
-        reference.registry = rest.substr(0, first);
-        rest.remove_prefix(first + 1);
-        if (!isRegistryHost(reference.registry))
-            return invalid(phrase("\"{}\" is no registry", printable(reference.registry)),
-                           phrase("a registry is host or host:port, without a scheme"));
-        if (reference.registry == "index.docker.io")
-            reference.registry = kDefaultRegistry;
-    }
-    if (rest.empty())
+    const Pieces pieces = piecesOf(text);
+    if (pieces.digest && !isDigest(*pieces.digest))
+        return invalid(phrase("the digest is malformed"),
+                       phrase("a digest is sha256: and 64 hex digits"));
+    if (pieces.tag && !isTag(*pieces.tag))
+        return invalid(phrase("the tag is malformed"),
+                       phrase("a tag has letters, digits, _ . and -, at most 128"));
+    if (pieces.registry && !isRegistryHost(*pieces.registry))
+        return invalid(phrase("\"{}\" is no registry", printable(*pieces.registry)),
+                       phrase("a registry is host or host:port, without a scheme"));
+    if (pieces.path.empty())
         return invalid(phrase("there is no name"));
     if (isImageId(text))
         return invalid(phrase("this is the id of an image, not a name"));
-    for (const std::string& component : split(rest, '/')) {
+    for (const std::string& component : split(pieces.path, '/')) {
         if (!isPathComponent(component))
             return invalid(phrase("\"{}\" is no part of a repository name", printable(component)),
                            phrase("repository names are lower case"));
     }
+    ImageReference reference;
+    reference.registry = pieces.registry.value_or(kDefaultRegistry);
+    if (reference.registry == "index.docker.io")
+        reference.registry = kDefaultRegistry;
     const bool isOfficial =
-        reference.registry == kDefaultRegistry && rest.find('/') == std::string_view::npos;
+        reference.registry == kDefaultRegistry && pieces.path.find('/') == std::string_view::npos;
     reference.repository =
-        (isOfficial ? std::string(kOfficial) : std::string{}) + std::string(rest);
+        (isOfficial ? std::string(kOfficial) : std::string{}) + std::string(pieces.path);
+    reference.tag = pieces.tag.value_or("");
+    reference.digest = pieces.digest.value_or("");
     // What is counted is the repository in full, `library/` too, without the registry.
     if (reference.repository.size() > kMaxRepositoryLength)
         return invalid(phrase("the name is too long"));

@@ -45,6 +45,39 @@ bool waitsForEngine(const Facts& facts, Step& step)
     return true;
 }
 
+/// How a tool is not what is asked for.
+Phrase shortcomingOf(const ToolFact& tool)
+{
+    const WantedTool& wanted = tool.wanted;
+    const Phrase why =
+        wanted.origin.file.empty() ? Phrase() : phrase(" ({})", toString(wanted.origin));
+    if (!tool.isThere)
+        return phrase("not installed{}", why);
+    return phrase("{} is here, {} is asked for{}",
+                  tool.version.empty() ? phrase("another version") : Phrase(tool.version),
+                  wanted.version,
+                  why);
+}
+
+Step toolStep(const ToolFact& tool, const Facts& facts)
+{
+    const WantedTool& wanted = tool.wanted;
+    Step step = stepOf("tool-" + wanted.name,
+                       StepKind::Tool,
+                       std::string(trimmed(fmt::format("{} {}", wanted.name, wanted.version))));
+    step.subject = wanted.name;
+    step.origin = wanted.origin;
+    // containers bring their own: on this machine it is for those who run the code outside
+    step.isOptional = facts.buildsImages && !wanted.isDeclared;
+    if (tool.isThere && satisfies(wanted.name, tool.version, wanted.version))
+        return settle(step, tool.version.empty() ? phrase("installed") : Phrase(tool.version));
+    needYou(
+        step, shortcomingOf(tool), installHint(wanted, facts.distribution, facts.versionManagers));
+    if (step.isOptional)
+        step.detail = phrase("{}; the containers bring their own", std::move(step.detail));
+    return step;
+}
+
 } // namespace
 
 Phrase someOf(const std::vector<std::string>& names)
@@ -115,33 +148,9 @@ std::vector<Step> machineSteps(const Facts& facts)
 std::vector<Step> toolSteps(const Facts& facts)
 {
     std::vector<Step> steps;
-    for (const ToolFact& tool : facts.tools) {
-        const WantedTool& wanted = tool.wanted;
-        Step step = stepOf("tool-" + wanted.name,
-                           StepKind::Tool,
-                           std::string(trimmed(fmt::format("{} {}", wanted.name, wanted.version))));
-        step.subject = wanted.name;
-        step.origin = wanted.origin;
-        // containers bring their own: on this machine it is for those who run the code outside
-        step.isOptional = facts.buildsImages && !wanted.isDeclared;
-        const Phrase why =
-            wanted.origin.file.empty() ? Phrase() : phrase(" ({})", toString(wanted.origin));
-        const bool isRight = tool.isThere && satisfies(wanted.name, tool.version, wanted.version);
-        if (isRight)
-            settle(step, tool.version.empty() ? phrase("installed") : Phrase(tool.version));
-        else
-            needYou(step,
-                    tool.isThere ? phrase("{} is here, {} is asked for{}",
-                                          tool.version.empty() ? phrase("another version")
-                                                               : Phrase(tool.version),
-                                          wanted.version,
-                                          why)
-                                 : phrase("not installed{}", why),
-                    installHint(wanted, facts.distribution, facts.versionManagers));
-        if (!isRight && step.isOptional)
-            step.detail = phrase("{}; the containers bring their own", std::move(step.detail));
-        steps.push_back(std::move(step));
-    }
+    steps.reserve(facts.tools.size());
+    for (const ToolFact& tool : facts.tools)
+        steps.push_back(toolStep(tool, facts));
     return steps;
 }
 

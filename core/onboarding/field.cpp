@@ -33,7 +33,7 @@ bool isPort(std::string_view text)
            number <= kHighestPort;
 }
 
-Error complaint(const Field& field, Phrase message, Phrase hint = {})
+Error complaint(const Field& field, const Phrase& message, Phrase hint = {})
 {
     return {.code = ErrorCode::Invalid,
             .message = phrase("{} {}", field.name, message),

@@ -156,46 +156,57 @@ void FieldDraft::takeSecretFiles()
                              .from = {}});
 }
 
+FieldDraft::Entry* FieldDraft::entryFor(const NeededVar& need, const std::string& file)
+{
+    if (Entry* known = find(need.name, file))
+        return known;
+    const std::string* value = valueIn(file, need.name);
+    const bool isSet = (value != nullptr && (!value->empty() || !need.isRequired)) ||
+                       m_sources.setElsewhere.contains(need.name);
+    if (isSet)
+        return nullptr;
+    if (!need.isRequired && need.fallback)
+        return nullptr; // whoever reads it has a value of its own
+    m_entries.push_back({.field = {.name = need.name,
+                                   .key = {},
+                                   .files = {file},
+                                   .help = {},
+                                   .secrecy = {},
+                                   .need = {},
+                                   .proposal = {},
+                                   .proposalFrom = {},
+                                   .choices = {},
+                                   .shapes = {},
+                                   .generator = {},
+                                   .origin = need.origin},
+                         .written = {},
+                         .from = {}});
+    return &m_entries.back();
+}
+
+void FieldDraft::addNeed(const NeededVar& need, Entry& entry)
+{
+    if (need.isRequired && !entry.field.isRequired) {
+        const std::string place = toString(need.origin);
+        entry.field.isRequired = true;
+        entry.field.need = place.empty() ? need.reader : phrase("{} {}", place, need.reader);
+    }
+    if (!need.fallback)
+        return;
+    if (!need.isRequired)
+        entry.hasFallback = true;
+    if (!need.fallback->empty() && entry.written.empty() && entry.field.shapes.isEmpty() &&
+        !isStandIn(*need.fallback))
+        entry.field.shapes = tellingShapes(*need.fallback);
+}
+
 void FieldDraft::takeNeeds(const std::vector<NeededVar>& needs, const std::string& file)
 {
     if (file.empty())
         return;
     for (const NeededVar& need : needs) {
-        Entry* known = find(need.name, file);
-        const std::string* value = valueIn(file, need.name);
-        const bool isSet = (value != nullptr && (!value->empty() || !need.isRequired)) ||
-                           m_sources.setElsewhere.contains(need.name);
-        if (isSet && known == nullptr)
-            continue;
-        if (known == nullptr && !need.isRequired && need.fallback)
-            continue; // whoever reads it has a value of its own
-        if (known == nullptr) {
-            m_entries.push_back({.field = {.name = need.name,
-                                           .key = {},
-                                           .files = {file},
-                                           .help = {},
-                                           .secrecy = {},
-                                           .need = {},
-                                           .proposal = {},
-                                           .proposalFrom = {},
-                                           .choices = {},
-                                           .shapes = {},
-                                           .generator = {},
-                                           .origin = need.origin},
-                                 .written = {},
-                                 .from = {}});
-            known = &m_entries.back();
-        }
-        const std::string place = toString(need.origin);
-        if (need.isRequired && !known->field.isRequired) {
-            known->field.isRequired = true;
-            known->field.need = place.empty() ? need.reader : phrase("{} {}", place, need.reader);
-        }
-        if (need.fallback && !need.isRequired)
-            known->hasFallback = true;
-        if (need.fallback && !need.fallback->empty() && known->written.empty() &&
-            known->field.shapes.isEmpty() && !isStandIn(*need.fallback))
-            known->field.shapes = tellingShapes(*need.fallback);
+        if (Entry* entry = entryFor(need, file))
+            addNeed(need, *entry);
     }
 }
 

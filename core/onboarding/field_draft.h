@@ -38,6 +38,9 @@ private:
     [[nodiscard]] const std::string* valueIn(const std::string& file,
                                              const std::string& name) const;
     Entry* find(const std::string& name, const std::string& file);
+    /// The entry of what is referred to, made where there is none; nullptr where it need not be.
+    Entry* entryFor(const NeededVar& need, const std::string& file);
+    static void addNeed(const NeededVar& need, Entry& entry);
     void classify(Entry& entry) const;
     void propose(Entry& entry) const;
     [[nodiscard]] bool isShared(const Entry& entry) const;

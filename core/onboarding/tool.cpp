@@ -159,6 +159,46 @@ std::string packageCommand(std::string_view tool, const Distribution& distributi
     return {};
 }
 
+/// `>= 18.2 < 21` -> `18.2`: a version that a manager can be told to install.
+std::string versionToInstall(std::string_view range)
+{
+    const std::size_t begin = std::min(range.find_first_of("0123456789"), range.size());
+    std::vector<std::string> parts;
+    for (const unsigned number : numbersOf(range.substr(begin)))
+        parts.push_back(fmt::format("{}", number));
+    return join(parts, ".");
+}
+
+std::string asdfName(const std::string& tool)
+{
+    if (tool == "node")
+        return "nodejs";
+    return tool == "go" ? "golang" : tool;
+}
+
+/// How the first of the version managers that can installs a tool; empty where none can.
+Phrase managerHint(const WantedTool& tool, const std::vector<std::string>& managers)
+{
+    const std::string version = versionToInstall(tool.version);
+    const auto versionOr = [&](const std::string& any) { return version.empty() ? any : version; };
+    const auto has = [&](std::string_view manager) {
+        return std::ranges::find(managers, manager) != managers.end();
+    };
+    if (has("mise"))
+        return phrase("mise install {}{}", tool.name, version.empty() ? "" : "@" + version);
+    if (has("asdf"))
+        return phrase("asdf install {} {}", asdfName(tool.name), versionOr("latest"));
+    if (tool.name == "node" && has("nvm"))
+        return phrase("nvm install {}", versionOr("--lts"));
+    if (tool.name == "node" && has("fnm"))
+        return phrase("fnm install {}", versionOr("--lts"));
+    if (tool.name == "python" && has("pyenv"))
+        return phrase("pyenv install {}", versionOr("3"));
+    if (tool.name == "ruby" && has("rbenv"))
+        return phrase("rbenv install {}", versionOr("--list"));
+    return {};
+}
+
 } // namespace
 
 WantedTool parseTool(std::string_view text)
@@ -262,32 +302,8 @@ Phrase installHint(const WantedTool& tool,
                    const Distribution& distribution,
                    const std::vector<std::string>& managers)
 {
-    const Numbers wanted = numbersOf(
-        std::string_view(tool.version)
-            .substr(std::min(tool.version.find_first_of("0123456789"), tool.version.size())));
-    std::vector<std::string> parts;
-    for (const unsigned number : wanted)
-        parts.push_back(fmt::format("{}", number));
-    const std::string version = join(parts, ".");
-    const auto has = [&](std::string_view manager) {
-        return std::ranges::find(managers, manager) != managers.end();
-    };
-    if (has("mise"))
-        return phrase("mise install {}{}", tool.name, version.empty() ? "" : "@" + version);
-    if (has("asdf"))
-        return phrase("asdf install {} {}",
-                      tool.name == "node" ? "nodejs"
-                      : tool.name == "go" ? "golang"
-                                          : tool.name,
-                      version.empty() ? "latest" : version);
-    if (tool.name == "node" && has("nvm"))
-        return phrase("nvm install {}", version.empty() ? "--lts" : version);
-    if (tool.name == "node" && has("fnm"))
-        return phrase("fnm install {}", version.empty() ? "--lts" : version);
-    if (tool.name == "python" && has("pyenv"))
-        return phrase("pyenv install {}", version.empty() ? "3" : version);
-    if (tool.name == "ruby" && has("rbenv"))
-        return phrase("rbenv install {}", version.empty() ? "--list" : version);
+    if (Phrase hint = managerHint(tool, managers); !hint.empty())
+        return hint;
     const std::string command = packageCommand(tool.name, distribution);
     if (command.empty())
         return phrase("install {} {}", tool.name, tool.version);

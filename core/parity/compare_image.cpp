@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace plumbline::parity {
@@ -64,38 +65,48 @@ std::string imageDifference(const ImageParts& one, const ImageParts& other)
     return suffixOf(one.tag) == suffixOf(other.tag) ? std::string() : std::string(ours("variant"));
 }
 
+/// How the images of several environments differ.
+struct ImageDrift
+{
+    std::set<std::string> parts; ///< such as "tag"
+    bool isOwnName = false;      ///< a name that only says who built it
+
+    void add(const ImageParts& one, const ImageParts& other)
+    {
+        const bool isNamed = !one.name.empty() && !other.name.empty();
+        const std::string part = isNamed ? imageDifference(one, other) : "repository";
+        if (part.empty())
+            return;
+        if (!isNamed || one.isBuilt != other.isBuilt)
+            isOwnName = true;
+        else
+            parts.insert(part);
+    }
+};
+
 Judgement judgeImage(const Context& context,
                      std::span<const FactCell> cells,
                      const std::vector<std::size_t>& set)
 {
-    std::vector<std::string> parts;
+    std::vector<ImageParts> images;
     std::vector<std::string> built;
-    bool isOwnName = false;
-    for (const std::size_t left : set) {
-        const ImageParts one = partsOf(cells[left].normal);
-        if (one.isBuilt)
-            built.push_back(context.places[left].name);
-        for (const std::size_t right : set) {
-            if (right <= left)
-                continue;
-            const ImageParts other = partsOf(cells[right].normal);
-            const bool isNamed = !one.name.empty() && !other.name.empty();
-            const std::string part = isNamed ? imageDifference(one, other) : "repository";
-            if (part.empty())
-                continue;
-            if (!isNamed || one.isBuilt != other.isBuilt)
-                isOwnName = true;
-            else if (std::ranges::find(parts, part) == parts.end())
-                parts.push_back(part);
-        }
+    ImageDrift drift;
+    images.reserve(set.size());
+    for (const std::size_t place : set) {
+        const ImageParts image = partsOf(cells[place].normal);
+        if (image.isBuilt)
+            built.push_back(context.places[place].name);
+        for (const ImageParts& before : images)
+            drift.add(before, image);
+        images.push_back(image);
     }
-    std::ranges::sort(parts);
+    const std::vector<std::string> parts(drift.parts.begin(), drift.parts.end());
     if (!parts.empty())
         return {.verdict = Verdict::Drift,
                 .reason = phrase(
                     "{}: another {}", whoDiffers(context, cells, set), enumerate(asWords(parts))),
                 .parts = parts};
-    if (isOwnName)
+    if (drift.isOwnName)
         return {.verdict = Verdict::Expected,
                 .reason = phrase("built on the spot in {}", enumerate(built)),
                 .parts = {}};

@@ -84,6 +84,7 @@ std::optional<Judgement> judgeShapes(std::span<const PlacedValue> values,
     if (byShape.size() < 2)
         return std::nullopt;
     std::vector<Phrase> parts;
+    parts.reserve(byShape.size());
     for (const auto& [shape, names] : byShape)
         parts.push_back(phrase("{} in {}", Phrase::ofWords(shape), enumerate(names)));
     return drift(phrase("another kind of value: {}", enumerate(std::move(parts))), {"type"});

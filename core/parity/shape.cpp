@@ -23,6 +23,36 @@ bool isLetter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+bool isAlphanumeric(char c)
+{
+    return isLetter(c) || isDigit(c);
+}
+
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n';
+}
+
+bool isOfWord(char c)
+{
+    return isAlphanumeric(c) || c == '_' || c == '-';
+}
+
+bool isOfHost(char c)
+{
+    return isOfWord(c) || c == '.' || c == ':' || c == '[' || c == ']';
+}
+
+bool isOfHex(char c)
+{
+    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == '-';
+}
+
+bool isOfBase64(char c)
+{
+    return isOfWord(c) || c == '+' || c == '/' || c == '=';
+}
+
 template <std::size_t Count>
 bool isOneOf(std::string_view word, const std::array<std::string_view, Count>& list)
 {
@@ -50,22 +80,18 @@ Scan scan(std::string_view text)
 {
     Scan seen;
     for (const char c : text) {
-        const bool isAlphanumeric = isLetter(c) || isDigit(c);
         seen.hasLetter = seen.hasLetter || isLetter(c);
         seen.hasDigit = seen.hasDigit || isDigit(c);
-        seen.hasSpace = seen.hasSpace || c == ' ' || c == '\t' || c == '\n';
+        seen.hasSpace = seen.hasSpace || isSpace(c);
         seen.hasSlash = seen.hasSlash || c == '/';
         seen.dots += c == '.' ? 1 : 0;
         seen.colons += c == ':' ? 1 : 0;
         seen.dashes += c == '-' ? 1 : 0;
         seen.separators += c == ',' || c == ';' ? 1 : 0;
-        seen.isWord = seen.isWord && (isAlphanumeric || c == '_' || c == '-');
-        seen.isHost = seen.isHost && (isAlphanumeric || c == '-' || c == '.' || c == ':' ||
-                                      c == '[' || c == ']' || c == '_');
-        seen.isHex = seen.isHex &&
-                     (isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == '-');
-        seen.isBase64 = seen.isBase64 && (isAlphanumeric || c == '+' || c == '/' || c == '=' ||
-                                          c == '-' || c == '_');
+        seen.isWord = seen.isWord && isOfWord(c);
+        seen.isHost = seen.isHost && isOfHost(c);
+        seen.isHex = seen.isHex && isOfHex(c);
+        seen.isBase64 = seen.isBase64 && isOfBase64(c);
     }
     return seen;
 }
@@ -100,7 +126,8 @@ bool isTimeSpan(std::string_view text)
            text.find_first_not_of("0123456789.:") == std::string_view::npos;
 }
 
-void addNumbers(ShapeSet& shapes, std::string_view text)
+/// `1h30m`: numbers, each with a unit of time behind it.
+bool isUnitDuration(std::string_view text)
 {
     static constexpr std::array kUnits{std::string_view{"ns"},
                                        std::string_view{"us"},
@@ -110,6 +137,22 @@ void addNumbers(ShapeSet& shapes, std::string_view text)
                                        std::string_view{"h"},
                                        std::string_view{"d"},
                                        std::string_view{"w"}};
+    while (!text.empty()) {
+        const std::size_t number = numberLength(text);
+        if (number == 0)
+            return false;
+        std::size_t unit = number;
+        while (unit < text.size() && isLetter(text[unit]))
+            ++unit;
+        if (!isOneOf(text.substr(number, unit - number), kUnits))
+            return false;
+        text.remove_prefix(unit);
+    }
+    return true;
+}
+
+bool isSizeUnit(std::string_view unit)
+{
     static constexpr std::array kSizes{std::string_view{"b"},
                                        std::string_view{"k"},
                                        std::string_view{"kb"},
@@ -127,6 +170,23 @@ void addNumbers(ShapeSet& shapes, std::string_view text)
                                        std::string_view{"tb"},
                                        std::string_view{"tib"},
                                        std::string_view{"ti"}};
+    return unit.size() <= 3 && isOneOf(toLower(unit), kSizes);
+}
+
+/// A number without a unit may be an amount of anything.
+void addBareNumber(ShapeSet& shapes, std::string_view text)
+{
+    for (const Shape shape : {Shape::Number, Shape::Duration, Shape::Bytes, Shape::Version})
+        shapes.add(shape);
+    if (text.find('.') != std::string_view::npos)
+        return;
+    shapes.add(Shape::Integer);
+    if (text == "0" || text == "1")
+        shapes.add(Shape::Bool);
+}
+
+void addNumbers(ShapeSet& shapes, std::string_view text)
+{
     const std::size_t length = numberLength(text);
     if (length == 0) {
         if (text.starts_with("PT") && text.size() > 3 && isDigit(text[2]))
@@ -136,33 +196,13 @@ void addNumbers(ShapeSet& shapes, std::string_view text)
     if (isTimeSpan(text))
         shapes.add(Shape::Duration);
     if (length == text.size()) {
-        shapes.add(Shape::Number);
-        // A number without a unit may be an amount of anything.
-        shapes.add(Shape::Duration);
-        shapes.add(Shape::Bytes);
-        if (text.find('.') == std::string_view::npos) {
-            shapes.add(Shape::Integer);
-            if (text == "0" || text == "1")
-                shapes.add(Shape::Bool);
-        }
-        shapes.add(Shape::Version);
+        addBareNumber(shapes, text);
         return;
     }
-    if (text.size() - length <= 3 && isOneOf(toLower(text.substr(length)), kSizes))
+    if (isSizeUnit(text.substr(length)))
         shapes.add(Shape::Bytes);
-    std::string_view rest = text;
-    while (!rest.empty()) {
-        const std::size_t number = numberLength(rest);
-        if (number == 0)
-            return;
-        std::size_t unit = number;
-        while (unit < rest.size() && isLetter(rest[unit]))
-            ++unit;
-        if (!isOneOf(rest.substr(number, unit - number), kUnits))
-            return;
-        rest.remove_prefix(unit);
-    }
-    shapes.add(Shape::Duration);
+    if (isUnitDuration(text))
+        shapes.add(Shape::Duration);
 }
 
 /// `1.22`, `v3.10.25-rc1`, `2024-05-01`: numbers with points, or a date.
@@ -331,31 +371,55 @@ bool isHost(std::string_view text, const Scan& seen)
     return true;
 }
 
-void addStructured(ShapeSet& shapes, std::string_view text, const Scan& seen)
+bool isCredential(std::string_view text, const Scan& seen)
+{
+    return text.starts_with("-----BEGIN ") || (text.starts_with("eyJ") && seen.dots == 2);
+}
+
+bool isJson(std::string_view text)
+{
+    return (text.front() == '{' && text.back() == '}') ||
+           (text.front() == '[' && text.back() == ']');
+}
+
+bool isEmail(std::string_view text)
+{
+    const std::size_t at = text.find('@');
+    return at != std::string_view::npos && at > 0 && text.find('.', at) != std::string_view::npos;
+}
+
+bool isPath(std::string_view text)
+{
+    return text.starts_with('/') || text.starts_with("./") || text.starts_with("../") ||
+           text.starts_with("~/");
+}
+
+/// What tells where something is: a URL, an e-mail address, a path.
+void addAddresses(ShapeSet& shapes, std::string_view text, const Scan& seen)
 {
     const std::size_t scheme = text.find("://");
-    const bool isUrl = scheme != std::string_view::npos && scheme > 0 && scheme < 24;
-    if (!isUrl && text.find("@tcp(") != std::string_view::npos)
-        shapes.add(Shape::Dsn); // as Go's driver of MySQL has it
-    if (isUrl) {
+    if (scheme != std::string_view::npos && scheme > 0 && scheme < 24) {
         shapes.add(Shape::Url);
         if (isBackingScheme(text.substr(0, scheme)))
             shapes.add(Shape::Dsn);
+        return;
     }
-    if (text.starts_with("-----BEGIN ") || (text.starts_with("eyJ") && seen.dots == 2))
+    if (text.find("@tcp(") != std::string_view::npos)
+        shapes.add(Shape::Dsn); // as Go's driver of MySQL has it
+    if (!seen.hasSpace && isEmail(text))
+        shapes.add(Shape::Email);
+    if (!seen.hasSpace && isPath(text))
+        shapes.add(Shape::Path);
+}
+
+void addStructured(ShapeSet& shapes, std::string_view text, const Scan& seen)
+{
+    if (isCredential(text, seen))
         shapes.add(Shape::Credential);
-    if ((text.front() == '{' && text.back() == '}') || (text.front() == '[' && text.back() == ']'))
+    if (isJson(text))
         shapes.add(Shape::Json);
     if (seen.separators > 0)
         shapes.add(Shape::List);
-    const std::size_t at = text.find('@');
-    if (!isUrl && !seen.hasSpace && at != std::string_view::npos && at > 0 &&
-        text.find('.', at) != std::string_view::npos)
-        shapes.add(Shape::Email);
-    if (!isUrl && !seen.hasSpace &&
-        (text.starts_with('/') || text.starts_with("./") || text.starts_with("../") ||
-         text.starts_with("~/")))
-        shapes.add(Shape::Path);
     if (isSchedule(text))
         shapes.add(Shape::Schedule);
     if (isTimeZone(text))
@@ -391,6 +455,7 @@ ShapeSet shapesOf(std::string_view value)
         shapes.add(Shape::Token);
     if (seen.hasLetter && isLocale(value))
         shapes.add(Shape::Locale);
+    addAddresses(shapes, value, seen);
     addStructured(shapes, value, seen);
     return shapes;
 }

@@ -114,6 +114,61 @@ bool speaksOf(const Waiver& waiver, const Finding& finding)
     return waiver.environments.empty() || std::ranges::all_of(finding.environments, isNamed);
 }
 
+/// What one waiver came to.
+struct WaiverUse
+{
+    int daysLeft = 0; ///< below 0: it has ended
+    bool isUsed = false;
+    bool isExceeded = false;
+};
+
+WaiverUse applyWaiver(const Waiver& waiver,
+                      std::string_view today,
+                      std::vector<Finding>& findings,
+                      std::vector<RuleOutcome>& outcomes)
+{
+    WaiverUse use{.daysLeft = daysBetween(today, waiver.expires).value_or(-1)};
+    for (Finding& finding : findings) {
+        if (finding.waiver || !speaksOf(waiver, finding))
+            continue;
+        use.isUsed = true;
+        const auto excess = excessOf(waiver, finding);
+        if (use.daysLeft < 0)
+            finding.reason = phrase(
+                "{} A waiver for it ended on {}.", std::move(finding.reason), waiver.expires);
+        else if (excess) {
+            use.isExceeded = true;
+            finding.reason = phrase(
+                "{} A waiver for it does not go this far: {}.", std::move(finding.reason), *excess);
+        } else
+            waive(waiver, use.daysLeft, finding, outcomes);
+    }
+    return use;
+}
+
+/// What is told of how long it holds, or of there being nothing to hold for.
+std::optional<Diagnostic> tellOfEnd(const Waiver& waiver, const WaiverUse& use, bool isComplete)
+{
+    if (use.isUsed && use.daysLeft < 0)
+        return about(
+            waiver,
+            Severity::Warning,
+            phrase("{} ended on {}", nameOf(waiver), waiver.expires),
+            phrase("close the difference, or waive it anew with a reason that holds today"));
+    if (use.isUsed && use.daysLeft <= kWaiverNoticeDays)
+        return about(waiver,
+                     Severity::Info,
+                     use.daysLeft == 1 ? phrase("{} ends in 1 day", nameOf(waiver))
+                                       : phrase("{} ends in {} days", nameOf(waiver), use.daysLeft),
+                     {});
+    if (!use.isUsed && isComplete)
+        return about(waiver,
+                     Severity::Warning,
+                     phrase("{} covers no finding", nameOf(waiver)),
+                     phrase("take it out, or see whether its bounds still fit"));
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<int> daysBetween(std::string_view from, std::string_view to)
@@ -191,50 +246,15 @@ std::vector<Diagnostic> applyWaivers(std::span<const Waiver> waivers,
 {
     std::vector<Diagnostic> diagnostics;
     for (const Waiver& waiver : waivers) {
-        const int daysLeft = daysBetween(today, waiver.expires).value_or(-1);
-        bool isUsed = false;
-        bool isExceeded = false;
-        for (Finding& finding : findings) {
-            if (finding.waiver || !speaksOf(waiver, finding))
-                continue;
-            isUsed = true;
-            const auto excess = excessOf(waiver, finding);
-            if (daysLeft < 0)
-                finding.reason = phrase(
-                    "{} A waiver for it ended on {}.", std::move(finding.reason), waiver.expires);
-            else if (excess) {
-                isExceeded = true;
-                finding.reason = phrase("{} A waiver for it does not go this far: {}.",
-                                        std::move(finding.reason),
-                                        *excess);
-            } else
-                waive(waiver, daysLeft, finding, outcomes);
-        }
-        if (isExceeded)
+        const WaiverUse use = applyWaiver(waiver, today, findings, outcomes);
+        if (use.isExceeded)
             diagnostics.push_back(about(
                 waiver,
                 Severity::Warning,
                 phrase("{} is exceeded", nameOf(waiver)),
                 phrase("close the difference, or widen the bounds if what is there now is meant")));
-        if (isUsed && daysLeft < 0)
-            diagnostics.push_back(about(
-                waiver,
-                Severity::Warning,
-                phrase("{} ended on {}", nameOf(waiver), waiver.expires),
-                phrase("close the difference, or waive it anew with a reason that holds today")));
-        else if (isUsed && daysLeft <= kWaiverNoticeDays)
-            diagnostics.push_back(
-                about(waiver,
-                      Severity::Info,
-                      daysLeft == 1 ? phrase("{} ends in 1 day", nameOf(waiver))
-                                    : phrase("{} ends in {} days", nameOf(waiver), daysLeft),
-                      {}));
-        else if (!isUsed && isComplete)
-            diagnostics.push_back(
-                about(waiver,
-                      Severity::Warning,
-                      phrase("{} covers no finding", nameOf(waiver)),
-                      phrase("take it out, or see whether its bounds still fit")));
+        if (auto told = tellOfEnd(waiver, use, isComplete))
+            diagnostics.push_back(std::move(*told));
     }
     return diagnostics;
 }

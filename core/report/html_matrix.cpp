@@ -114,6 +114,7 @@ void appendFilters(Html& html, const Matrix& matrix)
     }
     const auto termsOf = [](const std::map<std::string, std::string>& words) {
         std::vector<Term> terms;
+        terms.reserve(words.size());
         for (const auto& [key, word] : words)
             terms.push_back({.key = key, .word = word});
         return terms;

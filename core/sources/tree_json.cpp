@@ -247,31 +247,35 @@ private:
         stack.erase(begin, stack.end());
     }
 
+    /// Whether one of these comes next, without white space; then it is passed.
+    bool passOneOf(std::string_view expected)
+    {
+        if (m_at == m_end || expected.find(*m_at) == std::string_view::npos)
+            return false;
+        ++m_at;
+        return true;
+    }
+
+    bool passDigits()
+    {
+        const char* from = m_at;
+        m_at = std::find_if_not(m_at, m_end, isDigit);
+        return m_at != from;
+    }
+
     bool readNumber(std::string& text)
     {
         const char* start = m_at;
-        const auto passDigits = [this] {
-            const char* from = m_at;
-            while (m_at != m_end && isDigit(*m_at))
-                ++m_at;
-            return m_at != from;
-        };
-        if (*m_at == '-')
-            ++m_at;
-        const bool hasZero = m_at != m_end && *m_at == '0';
+        passOneOf("-");
+        const char* digits = m_at;
         if (!passDigits())
             return refuse(phrase("this is no value"));
-        if (hasZero && isDigit(m_at[-1]) && m_at - start > (*start == '-' ? 2 : 1))
+        if (*digits == '0' && m_at - digits > 1)
             return refuse(phrase("a number does not begin with 0"));
-        if (m_at != m_end && *m_at == '.') {
-            ++m_at;
-            if (!passDigits())
-                return refuse(phrase("a digit belongs behind the point"));
-        }
-        if (m_at != m_end && (*m_at == 'e' || *m_at == 'E')) {
-            ++m_at;
-            if (m_at != m_end && (*m_at == '+' || *m_at == '-'))
-                ++m_at;
+        if (passOneOf(".") && !passDigits())
+            return refuse(phrase("a digit belongs behind the point"));
+        if (passOneOf("eE")) {
+            passOneOf("+-");
             if (!passDigits())
                 return refuse(phrase("a digit belongs into the exponent"));
         }

@@ -51,7 +51,7 @@ public:
             return tl::unexpected(unreadable(sourceOf(m_context), folder, failed.value()));
         std::sort(found.begin(), found.end());
         for (const fs::directory_entry& entry : found) {
-            if (const auto done = add(entry); !done)
+            if (auto done = add(entry); !done)
                 return done;
         }
         return {};

@@ -148,6 +148,7 @@ private:
     bool isDoubtful(const Wait& wait, Target& target, const engine::ContainerDetails& details);
     void probe(Wait& wait, const Target& target, const engine::ContainerDetails& details);
     void heard(const std::string& id, const ProbeTarget& asked, Answer answer);
+    static void heed(Target& target, const ProbeTarget& asked, Answer answer);
 
     // executor_ready.cpp: containers without a healthcheck
     [[nodiscard]] static bool isAsked(const Wait& wait, const engine::ContainerDetails& details);

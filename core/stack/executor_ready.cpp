@@ -27,9 +27,8 @@ void Executor::askReady(const Wait& wait,
 
 void Executor::readyNews(const std::string& id, const ReadyNews& news)
 {
-    // By index: a verdict may end the job's waits, not their list.
-    for (std::size_t i = 0; i < m_waits.size(); ++i) {
-        Wait& wait = *m_waits[i];
+    for (const auto& each : m_waits) {
+        Wait& wait = *each;
         if (wait.isOver || !wait.action->ready)
             continue;
         for (Target& target : wait.targets) {

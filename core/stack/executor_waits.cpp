@@ -121,9 +121,8 @@ void Executor::look(const std::string& id)
 
 void Executor::looked(const std::string& id, const Result<engine::ContainerDetails>& details)
 {
-    // By index: a verdict may end the job's waits, not their list.
-    for (std::size_t i = 0; i < m_waits.size(); ++i) {
-        Wait& wait = *m_waits[i];
+    for (const auto& each : m_waits) {
+        Wait& wait = *each;
         for (Target& target : wait.targets) {
             if (target.id != id || target.verdict.state == Verdict::State::Failed)
                 continue;
@@ -213,26 +212,30 @@ void Executor::probe(Wait& wait, const Target& target, const engine::ContainerDe
 void Executor::heard(const std::string& id, const ProbeTarget& asked, Answer answer)
 {
     bool goesOn = false;
-    for (std::size_t i = 0; i < m_waits.size(); ++i) {
-        Wait& wait = *m_waits[i];
-        if (wait.isOver || wait.action->condition != compose::Condition::Healthy)
+    for (const auto& wait : m_waits) {
+        if (wait->isOver || wait->action->condition != compose::Condition::Healthy)
             continue;
-        for (Target& target : wait.targets) {
+        for (Target& target : wait->targets) {
             if (target.id != id || target.verdict.state != Verdict::State::Pending)
                 continue;
-            target.wasRefused = target.wasRefused || answer == Answer::Refused;
-            if (answer == Answer::Ready)
-                target.note = Phrase::ofWords(readyText(asked.protocol));
-            // Where it cannot be reached at all, the engine's word is the best there is.
-            if (answer == Answer::Ready || (target.doubtedSince && !target.wasRefused))
-                target.verdict.state = Verdict::State::Met;
-            else
-                goesOn = true;
+            heed(target, asked, answer);
+            goesOn = goesOn || target.verdict.state == Verdict::State::Pending;
         }
-        settle(wait);
+        settle(*wait);
     }
     if (!goesOn)
         m_probes.stop(id);
+}
+
+/// What an answer means for a target that is not ready yet.
+void Executor::heed(Target& target, const ProbeTarget& asked, Answer answer)
+{
+    target.wasRefused = target.wasRefused || answer == Answer::Refused;
+    if (answer == Answer::Ready)
+        target.note = Phrase::ofWords(readyText(asked.protocol));
+    // Where it cannot be reached at all, the engine's word is the best there is.
+    if (answer == Answer::Ready || (target.doubtedSince && !target.wasRefused))
+        target.verdict.state = Verdict::State::Met;
 }
 
 void Executor::settle(Wait& wait)
@@ -310,7 +313,8 @@ void Executor::gatherEvidence(Wait& wait,
                     LikelyCause likely = likelyCause(details, *lines, m_client.version());
                     failure.likelyCause = std::move(likely.cause);
                     failure.error.hint = std::move(likely.next);
-                    failStep(failure.step, std::move(failure));
+                    const int step = failure.step;
+                    failStep(step, std::move(failure));
                 });
             });
     });
@@ -318,11 +322,10 @@ void Executor::gatherEvidence(Wait& wait,
 
 void Executor::outOfTime()
 {
-    for (std::size_t i = 0; i < m_waits.size(); ++i) {
-        Wait& wait = *m_waits[i];
-        if (wait.isOver)
+    for (const auto& wait : m_waits) {
+        if (wait->isOver)
             continue;
-        for (Target& target : wait.targets) {
+        for (Target& target : wait->targets) {
             if (target.verdict.state != Verdict::State::Pending)
                 continue;
             const auto known = m_known.find(target.id);
@@ -335,7 +338,7 @@ void Executor::outOfTime()
                     "the time for waiting is over ({} s); it is {}",
                     std::chrono::duration_cast<std::chrono::seconds>(*m_options.waitLimit).count(),
                     target.verdict.text.empty() ? phrase("not there yet") : target.verdict.text)};
-            gatherEvidence(wait, target, details, ErrorCode::TimedOut);
+            gatherEvidence(*wait, target, details, ErrorCode::TimedOut);
         }
     }
 }

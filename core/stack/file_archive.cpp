@@ -105,8 +105,7 @@ private:
     /// A file that shrinks while it is read would shift everything behind it: that is an error.
     Result<std::size_t> readFile(char* into, std::size_t capacity)
     {
-        const std::size_t wanted =
-            static_cast<std::size_t>(std::min<std::uint64_t>(capacity, m_left));
+        const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(capacity, m_left));
         const ssize_t count = ::read(m_file.number(), into, wanted);
         if (count < 0)
             return tl::unexpected(unreadable(m_source, m_path, errno));

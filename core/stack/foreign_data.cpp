@@ -90,9 +90,30 @@ bool isKept(const engine::ContainerMount& mount, const engine::ContainerSpec& ma
 std::string shown(const std::vector<int>& numbers)
 {
     std::vector<std::string> parts;
+    parts.reserve(numbers.size());
     for (const int number : numbers)
         parts.push_back(std::to_string(number));
     return join(parts, ".");
+}
+
+/// The version that the new container will run. `image`: nullptr while it is not here yet; then only
+/// another tag of the same repository tells.
+std::string versionOf(const Server& server,
+                      const engine::ContainerDetails& old,
+                      const engine::ContainerSpec& made,
+                      const engine::ImageDetails* image)
+{
+    if (image != nullptr)
+        return valueIn(image->env, server.variable);
+    return repositoryOf(made.image) == repositoryOf(old.image) ? tagOf(made.image) : std::string();
+}
+
+/// Whether it can read what was written, as far as the versions tell.
+bool canRead(const Server& server, const std::vector<int>& written, const std::vector<int>& wanted)
+{
+    // A tag of fewer numbers says nothing about the others.
+    return wanted.size() < written.size() || wanted == written ||
+           (server.readsOlder && wanted > written);
 }
 
 } // namespace
@@ -105,14 +126,8 @@ std::optional<ForeignData> foreignData(const engine::ContainerDetails& old,
         const auto written = numbersOf(valueIn(old.env, server.variable), server.parts);
         if (written.empty())
             continue;
-        std::string version =
-            image != nullptr ? valueIn(image->env, server.variable) : std::string();
-        if (image == nullptr && repositoryOf(made.image) == repositoryOf(old.image))
-            version = tagOf(made.image);
-        const auto wanted = numbersOf(version, server.parts);
-        // A tag of fewer numbers says nothing about the others.
-        if (wanted.size() < written.size() || wanted == written ||
-            (server.readsOlder && wanted > written))
+        const auto wanted = numbersOf(versionOf(server, old, made, image), server.parts);
+        if (canRead(server, written, wanted))
             continue;
         for (const engine::ContainerMount& mount : old.mounts) {
             if (mount.destination.starts_with(server.data) && isKept(mount, made))

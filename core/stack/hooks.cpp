@@ -83,7 +83,7 @@ std::string lastLine(const std::string& output)
 void runHook(Loop& loop,
              const std::string& container,
              const compose::Hook& hook,
-             std::function<void(Result<>)> done)
+             const std::function<void(Result<>)>& done)
 {
     const std::string command = join(hook.command, " ");
     const auto judge = [command, done](const std::string& output, const Result<int>& code) {

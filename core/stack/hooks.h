@@ -15,6 +15,6 @@ namespace plumbline::stack {
 void runHook(Loop& loop,
              const std::string& container,
              const compose::Hook& hook,
-             std::function<void(Result<>)> done);
+             const std::function<void(Result<>)>& done);
 
 } // namespace plumbline::stack

@@ -58,7 +58,7 @@ std::string causeText(const Cause& cause)
     return printable(text);
 }
 
-/// What happens to containers as a whole, for the summary: a replaced one counts once.
+/// What happens to things as a whole, for the summary: a replaced container counts once.
 struct Tally
 {
     int created = 0;
@@ -75,48 +75,97 @@ struct Tally
     int volumesRemoved = 0;
 };
 
+/// Counts step by step, in the order of the plan.
+class StepCounter
+{
+public:
+    void add(const Step& step)
+    {
+        std::visit([&](const auto& action) { count(action, step.object); }, step.action);
+    }
+
+    /// Once all steps are there: what is made again was not removed, nor stopped.
+    [[nodiscard]] Tally total() const
+    {
+        Tally tally = m_tally;
+        for (const std::string& object : m_gone)
+            tally.removed += m_made.contains(object) ? 0 : 1;
+        for (const std::string& object : m_stopped)
+            tally.stopped += m_made.contains(object) || m_gone.contains(object) ? 0 : 1;
+        return tally;
+    }
+
+private:
+    void count(const PullImage& /*action*/, const std::string& /*object*/) { ++m_tally.pulled; }
+
+    void count(const BuildImage& /*action*/, const std::string& /*object*/) { ++m_tally.built; }
+
+    void count(const CreateNetwork& /*action*/, const std::string& /*object*/)
+    {
+        ++m_tally.networks;
+    }
+
+    void count(const RemoveNetwork& /*action*/, const std::string& /*object*/)
+    {
+        ++m_tally.networksRemoved;
+    }
+
+    void count(const CreateVolume& /*action*/, const std::string& /*object*/) { ++m_tally.volumes; }
+
+    void count(const RemoveVolume& /*action*/, const std::string& /*object*/)
+    {
+        ++m_tally.volumesRemoved;
+    }
+
+    void count(const CreateContainer& create, const std::string& object)
+    {
+        m_made.insert(object);
+        m_replaced.insert(create.replaces);
+        if (!create.replaces.empty() || m_gone.contains(object))
+            ++m_tally.recreated;
+        else
+            ++m_tally.created;
+    }
+
+    void count(const RenameContainer& /*action*/, const std::string& /*object*/) {}
+
+    void count(const StartContainer& /*action*/, const std::string& object)
+    {
+        if (m_made.contains(object))
+            return;
+        if (m_stopped.erase(object) > 0)
+            ++m_tally.restarted;
+        else
+            ++m_tally.started;
+    }
+
+    void count(const StopContainer& stop, const std::string& object)
+    {
+        if (!m_replaced.contains(stop.container))
+            m_stopped.insert(object);
+    }
+
+    void count(const RemoveContainer& remove, const std::string& object)
+    {
+        if (!m_replaced.contains(remove.container))
+            m_gone.insert(object);
+    }
+
+    void count(const AwaitService& /*action*/, const std::string& /*object*/) {}
+
+    Tally m_tally;
+    std::set<std::string> m_made;
+    std::set<std::string> m_gone;
+    std::set<std::string> m_stopped;
+    std::set<std::string> m_replaced; ///< ids
+};
+
 Tally tallyOf(const Plan& plan)
 {
-    std::set<std::string> made;
-    std::set<std::string> gone;
-    std::set<std::string> stopped;
-    std::set<std::string> replaced; // ids
-    Tally tally;
-    for (const Step& step : plan.steps) {
-        if (const auto* create = std::get_if<CreateContainer>(&step.action)) {
-            made.insert(step.object);
-            replaced.insert(create->replaces);
-            if (!create->replaces.empty())
-                ++tally.recreated;
-            else if (gone.contains(step.object))
-                ++tally.recreated;
-            else
-                ++tally.created;
-        }
-        if (const auto* remove = std::get_if<RemoveContainer>(&step.action);
-            remove != nullptr && !replaced.contains(remove->container))
-            gone.insert(step.object);
-        if (const auto* stop = std::get_if<StopContainer>(&step.action);
-            stop != nullptr && !replaced.contains(stop->container))
-            stopped.insert(step.object);
-        if (std::holds_alternative<StartContainer>(step.action) && !made.contains(step.object)) {
-            if (stopped.erase(step.object) > 0)
-                ++tally.restarted;
-            else
-                ++tally.started;
-        }
-        tally.pulled += std::holds_alternative<PullImage>(step.action) ? 1 : 0;
-        tally.built += std::holds_alternative<BuildImage>(step.action) ? 1 : 0;
-        tally.networks += std::holds_alternative<CreateNetwork>(step.action) ? 1 : 0;
-        tally.volumes += std::holds_alternative<CreateVolume>(step.action) ? 1 : 0;
-        tally.networksRemoved += std::holds_alternative<RemoveNetwork>(step.action) ? 1 : 0;
-        tally.volumesRemoved += std::holds_alternative<RemoveVolume>(step.action) ? 1 : 0;
-    }
-    for (const std::string& object : gone)
-        tally.removed += made.contains(object) ? 0 : 1;
-    for (const std::string& object : stopped)
-        tally.stopped += made.contains(object) || gone.contains(object) ? 0 : 1;
-    return tally;
+    StepCounter counter;
+    for (const Step& step : plan.steps)
+        counter.add(step);
+    return counter.total();
 }
 
 } // namespace

@@ -43,24 +43,9 @@ public:
     /// Dependants first.
     void planStops(bool countKept)
     {
-        for (auto service = m_order.rbegin(); service != m_order.rend(); ++service) {
-            for (const Details* container : m_containers[*service]) {
-                if (!holdsProcess(*container)) {
-                    if (countKept)
-                        m_builder.keep(container->name);
-                    continue;
-                }
-                const int step =
-                    m_builder.add({.action = StopContainer{container->id, m_timeoutSeconds, {}},
-                                   .service = *service,
-                                   .object = containerObject(container->name)});
-                m_stops[*service].push_back(step);
-            }
-            for (const auto& [dependant, dependencies] : m_dependencies) {
-                if (dependencies.contains(*service))
-                    addEdges(m_stops[*service], m_stops[dependant]);
-            }
-        }
+        std::for_each(m_order.rbegin(), m_order.rend(), [&](const std::string& service) {
+            planStopsOf(service, countKept);
+        });
     }
 
     /// Dependencies first, and as ready as their dependants' labels ask.
@@ -93,6 +78,26 @@ public:
     Plan finish() { return m_builder.finish(); }
 
 private:
+    void planStopsOf(const std::string& service, bool countKept)
+    {
+        for (const Details* container : m_containers[service]) {
+            if (!holdsProcess(*container)) {
+                if (countKept)
+                    m_builder.keep(container->name);
+                continue;
+            }
+            const int step =
+                m_builder.add({.action = StopContainer{container->id, m_timeoutSeconds, {}},
+                               .service = service,
+                               .object = containerObject(container->name)});
+            m_stops[service].push_back(step);
+        }
+        for (const auto& [dependant, dependencies] : m_dependencies) {
+            if (dependencies.contains(service))
+                addEdges(m_stops[service], m_stops[dependant]);
+        }
+    }
+
     [[nodiscard]] const engine::Labels& labelsOf(const std::string& service) const
     {
         return m_containers.at(service).front()->labels;

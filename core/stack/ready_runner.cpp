@@ -225,7 +225,7 @@ void ReadyRunner::ask(Watch& watch, const LogSays& how)
             id,
             watch.container.tty,
             {.follow = true, .since = began ? secondsOf(*began) : std::string()},
-            [this, post, id, serial](engine::LogLine line) {
+            [this, post, id, serial](const engine::LogLine& line) {
                 post([this, id, serial, text = line.text.substr(0, kLongestLine)] {
                     Watch* reader = find(id, serial);
                     if (reader != nullptr && std::regex_search(text, reader->pattern))

@@ -209,7 +209,7 @@ Result<> applyMounts(const compose::Project& project,
                      ServiceContainer& container)
 {
     for (const Mount& mount : service.volumes) {
-        if (const auto done = applyMount(project, service, mount, observed, container.spec); !done)
+        if (auto done = applyMount(project, service, mount, observed, container.spec); !done)
             return done;
     }
     const compose::Node* socket = attributeOf(project, service.name, "use_api_socket");
@@ -250,14 +250,12 @@ Result<> applyFileReferences(const compose::Project& project,
     const ReferenceKind secrets{"secret", "/run/secrets/", project.secrets};
     const ReferenceKind configs{"config", "/", project.configs};
     for (const compose::FileReference& reference : service.secrets) {
-        if (const auto done =
-                applyReference(project, service, reference, secrets, observed, container);
+        if (auto done = applyReference(project, service, reference, secrets, observed, container);
             !done)
             return done;
     }
     for (const compose::FileReference& reference : service.configs) {
-        if (const auto done =
-                applyReference(project, service, reference, configs, observed, container);
+        if (auto done = applyReference(project, service, reference, configs, observed, container);
             !done)
             return done;
     }

@@ -2,6 +2,7 @@
 #include "core/base/text.h"
 #include "core/stack/service_spec.h"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -13,6 +14,7 @@ namespace {
 std::vector<engine::ThrottleDevice> ratesOf(const std::vector<compose::BlockRate>& rates)
 {
     std::vector<engine::ThrottleDevice> devices;
+    devices.reserve(rates.size());
     for (const compose::BlockRate& rate : rates)
         devices.push_back({.path = rate.path, .rate = rate.rate});
     return devices;
@@ -128,7 +130,7 @@ Result<> applySecurity(const compose::Service& service,
         }
         const std::string value = option.substr(at + 1);
         if (key != "seccomp" || value == "unconfined" || value == "builtin") {
-            spec.securityOpt.push_back(key + "=" + value);
+            spec.securityOpt.push_back(fmt::format("{}={}", key, value));
             continue;
         }
         auto profile = inlinedProfile(value, observed.files);

@@ -9,6 +9,8 @@
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
+#include <utility>
+
 namespace plumbline::stack {
 namespace {
 
@@ -18,8 +20,8 @@ constexpr int kVersion = 1;
 class Collector
 {
 public:
-    explicit Collector(const std::string& salt)
-        : m_salt(salt)
+    explicit Collector(std::string salt)
+        : m_salt(std::move(salt))
     {}
 
     void text(const std::string& field, const std::string& value)

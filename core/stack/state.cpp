@@ -66,6 +66,7 @@ engine::ListContainersOptions withLabel(std::string label)
 std::string statusOf(const std::map<std::string, int>& states)
 {
     std::vector<std::string> parts;
+    parts.reserve(states.size());
     for (const auto& [state, count] : states)
         parts.push_back(fmt::format("{}({})", state, count));
     return join(parts, ", ");

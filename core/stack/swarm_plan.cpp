@@ -268,7 +268,7 @@ private:
 
 Result<engine::SwarmStatus> managedSwarm(const engine::Client& client, const std::stop_token& stop)
 {
-    const auto status = client.run(engine::swarmStatus(), stop);
+    auto status = client.run(engine::swarmStatus(), stop);
     if (!status)
         return status;
     if (status->state != "active")

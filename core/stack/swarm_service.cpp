@@ -13,8 +13,6 @@
 namespace plumbline::stack {
 namespace {
 
-using compose::Mount;
-
 engine::Labels ofStack(engine::Labels labels, const compose::Project& project)
 {
     labels[std::string(kStackLabel)] = project.name;
@@ -209,6 +207,28 @@ Result<> joinNetworks(const compose::Project& project,
     return {};
 }
 
+/// A relative name is one below /run/secrets of a secret, and below / of a config.
+std::string targetInSwarm(const compose::FileReference& reference, bool isSecret)
+{
+    std::string target = reference.target.empty() ? reference.source : reference.target;
+    constexpr std::string_view kSecretFolder = "/run/secrets/";
+    if (!isSecret && !target.starts_with('/'))
+        target.insert(0, "/");
+    if (isSecret && target.starts_with(kSecretFolder))
+        target.erase(0, kSecretFolder.size());
+    return target;
+}
+
+StackFileUse useOf(const compose::FileReference& reference, engine::SwarmObjectKind kind)
+{
+    return {.kind = kind,
+            .key = reference.source,
+            .file = {.target = targetInSwarm(reference, kind == engine::SwarmObjectKind::Secret),
+                     .uid = reference.uid.empty() ? "0" : reference.uid,
+                     .gid = reference.gid.empty() ? "0" : reference.gid,
+                     .mode = reference.mode.value_or(0444)}};
+}
+
 Result<> useFiles(const compose::Project& project,
                   const compose::Service& service,
                   engine::SwarmObjectKind kind,
@@ -226,19 +246,7 @@ Result<> useFiles(const compose::Project& project,
                         {},
                         project.originOf(fmt::format(
                             "services.{}.{}", service.name, isSecret ? "secrets" : "configs")));
-        // A relative name is one below /run/secrets of a secret, and below / of a config.
-        std::string target = reference.target.empty() ? reference.source : reference.target;
-        constexpr std::string_view kSecretFolder = "/run/secrets/";
-        if (!isSecret && !target.starts_with('/'))
-            target.insert(0, "/");
-        if (isSecret && target.starts_with(kSecretFolder))
-            target.erase(0, kSecretFolder.size());
-        result.files.push_back({.kind = kind,
-                                .key = reference.source,
-                                .file = {.target = std::move(target),
-                                         .uid = reference.uid.empty() ? "0" : reference.uid,
-                                         .gid = reference.gid.empty() ? "0" : reference.gid,
-                                         .mode = reference.mode.value_or(0444)}});
+        result.files.push_back(useOf(reference, kind));
     }
     return {};
 }

@@ -90,6 +90,22 @@ void addFile(SyncWork& work, const std::string& target, const ChangedPath& chang
     }
 }
 
+/// What a rule that asks for no rebuild wants done for one of its changes.
+void addWork(SyncWork& work,
+             const WatchRule& rule,
+             std::size_t index,
+             const std::string& relative,
+             const ChangedPath& change)
+{
+    const bool isTarget = rule.isFolder && relative == ".";
+    if (isSync(rule.action) && !rule.isMounted && !isTarget)
+        addFile(work, pathInContainer(rule, relative), change);
+    if (rule.action == WatchAction::SyncExec)
+        work.execs.insert(index);
+    if (rule.action == WatchAction::Restart || rule.action == WatchAction::SyncRestart)
+        work.restart = true;
+}
+
 SyncWork rebuildAlone()
 {
     SyncWork work;
@@ -145,13 +161,7 @@ SyncWork planSync(std::span<const WatchRule> rules, std::span<const ChangedPath>
                 continue;
             if (rule.action == WatchAction::Rebuild)
                 return rebuildAlone();
-            const bool isTarget = rule.isFolder && *relative == ".";
-            if (isSync(rule.action) && !rule.isMounted && !isTarget)
-                addFile(work, pathInContainer(rule, *relative), change);
-            if (rule.action == WatchAction::SyncExec)
-                work.execs.insert(index);
-            if (rule.action == WatchAction::Restart || rule.action == WatchAction::SyncRestart)
-                work.restart = true;
+            addWork(work, rule, index, *relative, change);
         }
     }
     return work;

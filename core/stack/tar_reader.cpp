@@ -75,7 +75,7 @@ Result<> TarReader::feed(std::string_view bytes)
             bytes.remove_prefix(count);
             if (m_header.size() < kTarBlock)
                 continue;
-            if (const auto read = readHeader(); !read)
+            if (auto read = readHeader(); !read)
                 return read;
             m_header.clear();
         }

@@ -77,7 +77,7 @@ Result<> UpPlanner::resolvePorts()
 {
     for (const Starting& starting : m_startings) {
         for (const compose::Port& port : starting.service->ports) {
-            if (const auto done = resolvePort(starting, port); !done)
+            if (auto done = resolvePort(starting, port); !done)
                 return done;
         }
     }

@@ -15,7 +15,7 @@ namespace {
 Origin
 originOf(const compose::Project& project, const compose::Service& service, const std::string& field)
 {
-    const Origin exact = project.originOf(fmt::format("services.{}.{}", service.name, field));
+    Origin exact = project.originOf(fmt::format("services.{}.{}", service.name, field));
     if (!exact.file.empty())
         return exact;
     return project.originOf(
@@ -74,7 +74,7 @@ Result<UpPlanner::Decision> UpPlanner::decide(const compose::Service& service,
     if (m_options.recreate == Recreate::Always &&
         (m_options.services.empty() || isNamed(service.name)))
         return Decision{Change::Replace, {.text = phrase("asked for")}};
-    const auto settings = compareSettings(service, existing);
+    auto settings = compareSettings(service, existing);
     if (!settings || settings->change != Change::None)
         return settings;
     if (networks.change != Change::None)
@@ -154,10 +154,10 @@ UpPlanner::Decision UpPlanner::compareParents(const compose::Service& service,
                                               const Details& existing) const
 {
     std::vector<std::pair<std::string, std::string>> parents;
-    constexpr std::string_view prefix = "service:";
+    constexpr std::string_view kPrefix = "service:";
     const auto add = [&](const std::string& mode, std::string_view what) {
-        if (mode.starts_with(prefix))
-            parents.emplace_back(mode.substr(prefix.size()), what);
+        if (mode.starts_with(kPrefix))
+            parents.emplace_back(mode.substr(kPrefix.size()), what);
     };
     add(service.networkMode, ours("network"));
     add(service.ipc, ours("IPC namespace"));
@@ -177,12 +177,12 @@ UpPlanner::Decision UpPlanner::compareParents(const compose::Service& service,
                                     Phrase::ofWords(what),
                                     parent)}};
         const std::string mode = existing.networkMode;
-        constexpr std::string_view container = "container:";
+        constexpr std::string_view kContainer = "container:";
         constexpr std::size_t kFullId = 64;
-        if (what != "network" || !mode.starts_with(container) ||
-            mode.size() != container.size() + kFullId || other->second.staying.empty())
+        if (what != "network" || !mode.starts_with(kContainer) ||
+            mode.size() != kContainer.size() + kFullId || other->second.staying.empty())
             continue;
-        if (other->second.staying.front()->id != mode.substr(container.size()))
+        if (other->second.staying.front()->id != mode.substr(kContainer.size()))
             return {
                 Change::Replace,
                 {.text = phrase("shares the network of a container of {} that is gone", parent)}};

@@ -73,10 +73,10 @@ std::optional<std::chrono::nanoseconds> refreshWindow(const std::string& policy)
         return std::chrono::hours(24);
     if (policy == "weekly")
         return std::chrono::hours(24 * 7);
-    constexpr std::string_view every = "every_";
-    if (!policy.starts_with(every))
+    constexpr std::string_view kEvery = "every_";
+    if (!policy.starts_with(kEvery))
         return std::nullopt;
-    const auto window = parseDuration(std::string_view(policy).substr(every.size()));
+    const auto window = parseDuration(std::string_view(policy).substr(kEvery.size()));
     return window ? std::optional(*window) : std::nullopt;
 }
 
@@ -91,7 +91,7 @@ Result<> UpPlanner::planNetworks()
         });
         if (!isUsed)
             continue;
-        if (const auto done = planNetwork(key, network); !done)
+        if (auto done = planNetwork(key, network); !done)
             return done;
     }
     return {};
@@ -197,7 +197,7 @@ Result<> UpPlanner::planVolumes()
         });
         if (!isUsed)
             continue;
-        if (const auto done = planVolume(key, volume); !done)
+        if (auto done = planVolume(key, volume); !done)
             return done;
     }
     return {};

@@ -71,7 +71,7 @@ Result<> UpPlanner::planService(const compose::Service& service)
         }
         taken.insert(containerNumber(existing->labels));
         ++count;
-        if (const auto done = planExisting(service, *existing); !done)
+        if (auto done = planExisting(service, *existing); !done)
             return done;
     }
     for (; count < wanted; ++count) {
@@ -84,7 +84,7 @@ Result<> UpPlanner::planService(const compose::Service& service)
         const std::string name = containerName(m_project, service, number);
         own.containers.push_back(name);
         own.makeSteps.push_back(*made);
-        if (const auto done = startNew(service, number, name, *made, decision.cause); !done)
+        if (auto done = startNew(service, number, name, *made, decision.cause); !done)
             return done;
     }
     return {};

@@ -272,7 +272,7 @@ Result<> removeLeftHelpers(const engine::Client& client,
     if (!left)
         return tl::unexpected(left.error());
     for (const engine::ContainerSummary& one : *left) {
-        const auto removed = client.run(
+        auto removed = client.run(
             engine::removeContainer(one.id, {.force = true, .removeAnonymousVolumes = true}), stop);
         if (!removed && removed.error().code != ErrorCode::NotFound)
             return removed;

@@ -88,6 +88,7 @@ Result<> addUsers(const engine::Client& client,
                   const std::stop_token& stop)
 {
     std::vector<std::string> names;
+    names.reserve(volumes.size());
     for (const VolumeState& volume : volumes)
         names.push_back(volume.details.name);
     const auto containers = inspectAll(client, {.labels = {}, .volumes = names}, stop);

@@ -62,9 +62,10 @@ parity::EnvironmentStatus statusOf(const LoadedEnvironment& loaded)
         if (reason.empty() && source.isPartial)
             reason = phrase("a part of it could not be read");
         // What was read in part says nothing of what is missing.
+        const bool isReadable = reason.empty();
         status.sources.push_back({.kind = source.kind,
                                   .what = source.what,
-                                  .isReadable = reason.empty(),
+                                  .isReadable = isReadable,
                                   .reason = std::move(reason)});
     }
     return status;

@@ -47,6 +47,7 @@ parity::Comparison compareEnvironments(const OpenedManifest& opened,
     const parity::CompareOptions options = compareOptions(opened, environments, secretKey);
     std::vector<Diagnostic> diagnostics = sourceDiagnostics(environments);
     std::vector<model::Environment> compared;
+    compared.reserve(environments.size());
     for (LoadedEnvironment& loaded : environments)
         compared.push_back(std::move(loaded.environment));
     parity::Comparison comparison = parity::compare(compared, options);

@@ -154,7 +154,7 @@ Result<Workspace> openCopy(const compose::LoadOptions& options, const std::strin
 {
     if (const auto checked = checkCopyName(copy); !checked)
         return tl::unexpected(checked.error());
-    const auto original = openAsWritten(options);
+    auto original = openAsWritten(options);
     if (!original || !original->isUsable())
         return original;
     compose::LoadOptions renamed = options;

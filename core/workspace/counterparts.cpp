@@ -60,6 +60,44 @@ std::optional<std::size_t> developmentOf(const parity::ParityReport& report)
     return {};
 }
 
+/// The project's own service of what is compared, as it is launched.
+struct Launched
+{
+    const parity::Cell& engine; ///< as compared; borrowed
+    std::string version;        ///< of its image; empty: unknown
+    bool isAsWritten = false;   ///< its image is the one that was compared
+};
+
+/// Of what runs in another environment; nothing: it cannot be told.
+std::optional<bool>
+isOther(const Launched& launched, const std::string& engine, const std::string& version)
+{
+    if (launched.isAsWritten && engine != launched.engine.value)
+        return true;
+    if (launched.version.empty() || version.empty())
+        return std::nullopt;
+    return !mirror::isSameSeries(launched.version, version);
+}
+
+/// What one environment has in the service's place; nothing: it has none.
+std::optional<Counterpart> counterpartOf(const Launched& launched,
+                                         const RowsByKey& rows,
+                                         const parity::ParityReport& report,
+                                         std::size_t environment)
+{
+    const std::string engine = valueOf(rows, "engine", environment);
+    if (engine.empty())
+        return std::nullopt;
+    const std::string flavour = valueOf(rows, "flavour", environment);
+    const std::string version = valueOf(rows, "version", environment);
+    const parity::EnvironmentStatus& there = report.environments[environment];
+    return Counterpart{.environment = there.name,
+                       .isProduction = there.role == "production",
+                       .product = flavour.empty() ? engine : flavour,
+                       .version = version,
+                       .isOther = isOther(launched, engine, version)};
+}
+
 } // namespace
 
 std::map<std::string, std::vector<Counterpart>> findCounterparts(const compose::Project& project,
@@ -81,22 +119,15 @@ std::map<std::string, std::vector<Counterpart>> findCounterparts(const compose::
         const std::string name = localName(project, std::string(aligned), *engine);
         if (name.empty())
             continue;
-        const std::string version = mirror::versionOfTag(project.services.at(name).image);
-        const bool isAsWritten = isSamePlace(imageOrigin(project, name), engine->origin);
+        const Launched launched{.engine = *engine,
+                                .version = mirror::versionOfTag(project.services.at(name).image),
+                                .isAsWritten =
+                                    isSamePlace(imageOrigin(project, name), engine->origin)};
         for (std::size_t i = 0; i < report.environments.size(); ++i) {
-            const std::string there = valueOf(rows, "engine", i);
-            if (i == *development || there.empty())
+            if (i == *development)
                 continue;
-            const std::string flavour = valueOf(rows, "flavour", i);
-            Counterpart other{.environment = report.environments[i].name,
-                              .isProduction = report.environments[i].role == "production",
-                              .product = flavour.empty() ? there : flavour,
-                              .version = valueOf(rows, "version", i)};
-            if (isAsWritten && there != engine->value)
-                other.isOther = true;
-            else if (!version.empty() && !other.version.empty())
-                other.isOther = !mirror::isSameSeries(version, other.version);
-            found[name].push_back(std::move(other));
+            if (std::optional<Counterpart> other = counterpartOf(launched, rows, report, i))
+                found[name].push_back(std::move(*other));
         }
     }
     return found;

@@ -71,7 +71,7 @@ private:
         return (found != nullptr ? *found : entry).place.toOrigin();
     }
 
-    void say(Severity severity, std::string_view field, Phrase message, Phrase hint)
+    void say(Severity severity, std::string_view field, const Phrase& message, Phrase hint)
     {
         m_diagnostics.push_back({.severity = severity,
                                  .message = phrase("services.{}: {}", m_service.name, message),

@@ -163,7 +163,7 @@ Result<> DevelopWork::copyInto(const stack::ContainerState& container,
     };
     if (details->user.empty())
         return put(engine::FileOwner::AsArchived, {});
-    const Result<> done = put(engine::FileOwner::ContainersUser, {});
+    Result<> done = put(engine::FileOwner::ContainersUser, {});
     if (done || m_stop.stop_requested())
         return done;
     // Engines look the user up on their machine, which need not know it.

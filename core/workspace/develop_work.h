@@ -44,9 +44,10 @@ private:
     [[nodiscard]] Result<std::vector<stack::ContainerState>>
     containersOf(const std::string& service) const;
     [[nodiscard]] std::set<std::string> imagesOf(const std::string& service) const;
-    Result<> copyInto(const stack::ContainerState& container,
-                      const std::deque<stack::ArchiveEntry>& entries) const;
-    Result<> removeFrom(const stack::ContainerState& container, const stack::SyncWork& work) const;
+    [[nodiscard]] Result<> copyInto(const stack::ContainerState& container,
+                                    const std::deque<stack::ArchiveEntry>& entries) const;
+    [[nodiscard]] Result<> removeFrom(const stack::ContainerState& container,
+                                      const stack::SyncWork& work) const;
 
     const Workspace* m_workspace;
     const EngineContext& m_context;

@@ -104,6 +104,7 @@ std::optional<ReportFormat> reportFormatOfFile(const fs::path& file)
 std::vector<std::string> reportFormatNames()
 {
     std::vector<std::string> words;
+    words.reserve(kFormats.size());
     for (const FormatNames& names : kFormats)
         words.emplace_back(names.word);
     return words;

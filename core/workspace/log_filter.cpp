@@ -106,12 +106,19 @@ std::optional<std::string> logfmtField(std::string_view line, std::string_view n
     return {};
 }
 
+bool isCapital(char one)
+{
+    return one >= 'A' && one <= 'Z';
+}
+
+bool isLetter(char one)
+{
+    return (one >= 'a' && one <= 'z') || isCapital(one);
+}
+
 bool isFieldName(std::string_view name)
 {
     constexpr std::string_view kBesideLetters = "0123456789_-.@/";
-    const auto isLetter = [](char one) {
-        return (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z');
-    };
     return !name.empty() &&
            (isLetter(name.front()) || name.front() == '_' || name.front() == '@') &&
            std::ranges::all_of(name, [&](char one) {
@@ -184,14 +191,18 @@ std::optional<LogLevel> levelOfKlog(std::string_view line)
     }
 }
 
-/// A word of a level that stands for itself: in capitals, in brackets, or with a colon after it.
+/// Whether a word stands for itself: in capitals, in brackets, or with a colon after it.
+bool isMarked(std::string_view word, char before, char after)
+{
+    return (before == '[' && after == ']') || (before == '<' && after == '>') ||
+           (before == '(' && after == ')') || after == ':' || std::ranges::all_of(word, isCapital);
+}
+
+/// The first word near the line's beginning that is a level and stands for itself.
 std::optional<LogLevel> levelOfWords(std::string_view line)
 {
     constexpr std::size_t kBeginning = 96;
     const std::string_view beginning = line.substr(0, kBeginning);
-    const auto isLetter = [](char one) {
-        return (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z');
-    };
     std::size_t at = 0;
     while (at < beginning.size()) {
         if (!isLetter(beginning[at])) {
@@ -202,13 +213,9 @@ std::optional<LogLevel> levelOfWords(std::string_view line)
         while (end < beginning.size() && isLetter(beginning[end]))
             ++end;
         const std::string_view word = beginning.substr(at, end - at);
-        const bool isCapital =
-            std::ranges::all_of(word, [](char one) { return one >= 'A' && one <= 'Z'; });
         const char before = at == 0 ? ' ' : beginning[at - 1];
         const char after = end < beginning.size() ? beginning[end] : ' ';
-        const bool isMarked = (before == '[' && after == ']') || (before == '<' && after == '>') ||
-                              (before == '(' && after == ')') || after == ':' || isCapital;
-        if (isMarked && word.size() > 2) {
+        if (word.size() > 2 && isMarked(word, before, after)) {
             if (const auto level = logLevelOf(word))
                 return level;
         }
@@ -285,6 +292,8 @@ struct LogFilter::Expression
 
     Expression(const Expression&) = delete;
     Expression& operator=(const Expression&) = delete;
+    Expression(Expression&&) = delete;
+    Expression& operator=(Expression&&) = delete;
 
     ~Expression() { regfree(&compiled); }
 

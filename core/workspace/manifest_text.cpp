@@ -44,6 +44,7 @@ std::string scalars(const std::vector<std::string>& texts)
     if (texts.size() == 1)
         return scalar(texts.front());
     std::vector<std::string> written;
+    written.reserve(texts.size());
     for (const std::string& text : texts)
         written.push_back(scalar(text));
     return "[" + join(written, ", ") + "]";

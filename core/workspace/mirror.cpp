@@ -58,6 +58,32 @@ std::set<std::string> keysFor(const model::Environment& environment,
     return keys;
 }
 
+/// What stands in for a service that the environment runs on `engine`.
+mirror::StandIn standInFor(const model::Environment& environment,
+                           const model::BackingService& service,
+                           const backing::Engine& engine,
+                           const backing::Table& table)
+{
+    const backing::Managed* row = rowOf(service, table);
+    mirror::StandIn standIn{.title = row != nullptr ? row->title : engine.title,
+                            .local = row != nullptr ? localOf(*row, engine) : engine.local,
+                            .flags = engine.flags,
+                            .fidelity = row != nullptr ? row->fidelity : model::Fidelity::Exact,
+                            .note = row != nullptr ? Phrase::ofWords(row->note) : Phrase(),
+                            .keys = keysFor(environment, engine, table),
+                            .sameKinds = {},
+                            .companions = {}};
+    for (const backing::Engine& other : table.engines) {
+        if (backing::sameWire(engine.name, other.name))
+            standIn.sameKinds.insert(other.name);
+    }
+    for (const std::string& needed : standIn.local.needs) {
+        if (const backing::Engine* other = findEngine(table, needed))
+            standIn.companions.emplace(needed, pinned(*other, table));
+    }
+    return standIn;
+}
+
 Result<LoadedEnvironment> loadOne(const OpenedManifest& opened, const MirrorRequest& request)
 {
     return loadEnvironments(opened,
@@ -91,26 +117,8 @@ std::map<std::string, mirror::StandIn> standInsFor(const model::Environment& env
     std::map<std::string, mirror::StandIn> standIns;
     for (const model::BackingService& service : environment.backingServices) {
         const backing::Engine* engine = findEngine(table, service.engine);
-        if (engine == nullptr || engine->isEmbedded)
-            continue;
-        const backing::Managed* row = rowOf(service, table);
-        mirror::StandIn standIn{.title = row != nullptr ? row->title : engine->title,
-                                .local = row != nullptr ? localOf(*row, *engine) : engine->local,
-                                .flags = engine->flags,
-                                .fidelity = row != nullptr ? row->fidelity : model::Fidelity::Exact,
-                                .note = row != nullptr ? Phrase::ofWords(row->note) : Phrase(),
-                                .keys = keysFor(environment, *engine, table),
-                                .sameKinds = {},
-                                .companions = {}};
-        for (const backing::Engine& other : table.engines) {
-            if (backing::sameWire(engine->name, other.name))
-                standIn.sameKinds.insert(other.name);
-        }
-        for (const std::string& needed : standIn.local.needs) {
-            if (const backing::Engine* other = findEngine(table, needed))
-                standIn.companions.emplace(needed, pinned(*other, table));
-        }
-        standIns.emplace(service.name, std::move(standIn));
+        if (engine != nullptr && !engine->isEmbedded)
+            standIns.emplace(service.name, standInFor(environment, service, *engine, table));
     }
     return standIns;
 }

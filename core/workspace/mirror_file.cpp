@@ -154,12 +154,12 @@ Result<> writeMirrorFiles(const MirrorFiles& files, const fs::path& file)
             return fail(ErrorCode::Denied,
                         phrase("{} cannot be made: {}", folder.string(), error.message()));
         fs::permissions(folder, fs::perms::owner_all, error);
-        if (const Result<> done = writeFileAtomically(folder / ".gitignore", "*\n"); !done)
+        if (Result<> done = writeFileAtomically(folder / ".gitignore", "*\n"); !done)
             return done;
         for (const auto& [name, content] : files.secrets) {
             // A file that is there keeps its mode: it may have been opened to others.
             fs::permissions(folder / name, fs::perms::owner_read | fs::perms::owner_write, error);
-            const Result<> done = writeFileAtomically(folder / name, content.reveal(), kOwnerOnly);
+            Result<> done = writeFileAtomically(folder / name, content.reveal(), kOwnerOnly);
             if (!done)
                 return done;
         }

@@ -221,6 +221,7 @@ Result<std::vector<PortMove>> moveTakenPorts(const Workspace& workspace,
 void applyMoves(Workspace& workspace, const std::vector<PortMove>& moves)
 {
     std::vector<MovedPort> moved;
+    moved.reserve(moves.size());
     for (const PortMove& move : moves)
         moved.push_back(move.port);
     applyMovedPorts(workspace, moved);

@@ -117,7 +117,7 @@ private:
         save();
     }
 
-    const Step* nextStep() const
+    [[nodiscard]] const Step* nextStep() const
     {
         const auto next = std::ranges::find_if(m_list.steps, [this](const Step& step) {
             return step.status == StepStatus::ToDo && !m_attempted.contains(step.id);
@@ -130,7 +130,7 @@ private:
         m_attempted.insert(step.id);
         tell(step, StepStatus::Running);
         const Clock::time_point begun = Clock::now();
-        const Result<> acted = act(step);
+        Result<> acted = act(step);
         step.elapsed = since(begun);
         // looked at again: what a command did may not be what it says
         m_view.record.seconds[step.id] += std::chrono::duration<double>(step.elapsed).count();
@@ -138,7 +138,7 @@ private:
         if (!acted && acted.error().code == ErrorCode::Cancelled && m_stop.stop_requested())
             return acted;
         m_failed.erase(step.id);
-        if (const Result<> seen = look(); !seen)
+        if (Result<> seen = look(); !seen)
             return seen;
         const auto now = std::ranges::find(m_list.steps, step.id, &Step::id);
         if (acted && now != m_list.steps.end() && now->status == StepStatus::Done) {
@@ -261,7 +261,7 @@ private:
 
     Result<> runCommand(const Step& step)
     {
-        if (const Result<> trusted = requireTrust(step, onThisMachine()); !trusted)
+        if (Result<> trusted = requireTrust(step, onThisMachine()); !trusted)
             return trusted;
         m_cache = {}; // it may bring tools and files
         const auto outcome = onboarding::runOne(
@@ -289,8 +289,7 @@ private:
     {
         if (!m_view.workspace || !m_view.engine)
             return fail(ErrorCode::Unreachable, phrase("there is no stack to run it in"));
-        if (const Result<> trusted =
-                requireTrust(step, phrase("in a container of {}", step.service));
+        if (Result<> trusted = requireTrust(step, phrase("in a container of {}", step.service));
             !trusted)
             return trusted;
         const auto end = runTask(*m_view.workspace,
@@ -326,14 +325,14 @@ private:
 
     Result<> bringUp()
     {
-        const Result<> well = judged(launch(*m_view.workspace,
-                                            *m_view.engine,
-                                            {.plan = {.plumblineVersion = m_request.version},
-                                             .waitLimit = {},
-                                             .confirm = {},
-                                             .onPlan = m_talk.onPlan,
-                                             .sink = m_talk.onEvent},
-                                            m_stop));
+        Result<> well = judged(launch(*m_view.workspace,
+                                      *m_view.engine,
+                                      {.plan = {.plumblineVersion = m_request.version},
+                                       .waitLimit = {},
+                                       .confirm = {},
+                                       .onPlan = m_talk.onPlan,
+                                       .sink = m_talk.onEvent},
+                                      m_stop));
         if (!well)
             return well;
         return stack::readState(m_view.engine->client, m_view.workspace->project.name, m_stop)

@@ -58,7 +58,7 @@ Result<> CloneView::keepOut(const std::string& file,
 {
     if (!m_repository || isIgnored(file) || isTracked(file))
         return {};
-    if (const Result<> kept = exclude(file); !kept)
+    if (Result<> kept = exclude(file); !kept)
         return kept;
     if (remark)
         remark(phrase("{0} is not in .gitignore: this clone keeps it out of commits now "

@@ -176,7 +176,7 @@ std::vector<ToolFact> lookForTools(const std::vector<WantedTool>& wanted,
 
 fs::path gitFolderOf(const fs::path& root)
 {
-    const fs::path own = root / ".git";
+    fs::path own = root / ".git";
     std::error_code unknown;
     if (fs::is_directory(own, unknown))
         return own;

@@ -98,15 +98,11 @@ Result<> writeOne(const fs::path& root, const NewFile& file)
     return writeFileAtomically(path, file.text.reveal(), kOwnerOnly);
 }
 
-} // namespace
-
-Result<> writeValues(const OnboardView& view,
-                     const Answers& answers,
-                     const Keyring* keyring,
-                     const std::function<void(const Phrase&)>& remark)
+/// Every field has an answer, and each will do.
+Result<> requireAnswers(const std::vector<Field>& fields, const Answers& answers)
 {
     std::vector<std::string> unanswered;
-    for (const Field& field : view.facts.fields) {
+    for (const Field& field : fields) {
         const auto answer = answers.find(field.key);
         if (answer == answers.end()) {
             unanswered.push_back(field.key);
@@ -120,13 +116,13 @@ Result<> writeValues(const OnboardView& view,
             ErrorCode::Invalid,
             phrase("no value for {}", join(unanswered, ", ")),
             phrase("answer on a terminal, or give them with --answers FILE (KEY=value lines)"));
-    const Split split =
-        keyring != nullptr ? splitForKeyring(view, answers) : Split{.written = answers};
-    const auto files = newFiles(view, split.written);
-    if (!files)
-        return tl::unexpected(files.error());
-    const CloneView git(view.manifest.root);
-    for (const NewFile& file : *files) {
+    return {};
+}
+
+/// What holds a secret is not in version control.
+Result<> requireUntracked(const std::vector<NewFile>& files, const CloneView& git)
+{
+    for (const NewFile& file : files) {
         if (file.hasSecret && git.isTracked(file.file))
             return fail(
                 ErrorCode::Denied,
@@ -134,22 +130,50 @@ Result<> writeValues(const OnboardView& view,
                 phrase("git rm --cached {0}, and add {0} to .gitignore", file.file),
                 Origin{.file = file.file, .line = 0, .column = 0, .object = {}, .layer = {}});
     }
-    if (!split.kept.empty()) {
-        if (const Result<> kept = keyring->write(split.kept); !kept)
+    return {};
+}
+
+Result<> writeFiles(const fs::path& root,
+                    const std::vector<NewFile>& files,
+                    const CloneView& git,
+                    const std::function<void(const Phrase&)>& remark)
+{
+    for (const NewFile& file : files) {
+        if (Result<> kept = git.keepOut(file.file, remark); !kept && file.hasSecret)
             return kept;
-        if (remark)
-            remark(phrase("kept in the system's keyring: {}", join(split.names, ", ")));
-    }
-    for (const NewFile& file : *files) {
-        if (const Result<> kept = git.keepOut(file.file, remark); !kept && file.hasSecret)
-            return kept;
-        if (const Result<> written = writeOne(view.manifest.root, file); !written)
+        if (Result<> written = writeOne(root, file); !written)
             return written;
         if (remark)
             remark(file.before ? phrase("completed {}", file.file)
                                : phrase("written {}", file.file));
     }
     return {};
+}
+
+} // namespace
+
+Result<> writeValues(const OnboardView& view,
+                     const Answers& answers,
+                     const Keyring* keyring,
+                     const std::function<void(const Phrase&)>& remark)
+{
+    if (Result<> answered = requireAnswers(view.facts.fields, answers); !answered)
+        return answered;
+    const Split split =
+        keyring != nullptr ? splitForKeyring(view, answers) : Split{.written = answers};
+    const auto files = newFiles(view, split.written);
+    if (!files)
+        return tl::unexpected(files.error());
+    const CloneView git(view.manifest.root);
+    if (Result<> untracked = requireUntracked(*files, git); !untracked)
+        return untracked;
+    if (!split.kept.empty()) {
+        if (Result<> kept = keyring->write(split.kept); !kept)
+            return kept;
+        if (remark)
+            remark(phrase("kept in the system's keyring: {}", join(split.names, ", ")));
+    }
+    return writeFiles(view.manifest.root, *files, git, remark);
 }
 
 } // namespace plumbline::workspace

@@ -128,8 +128,7 @@ Sockets parseListeners(std::string_view table)
     std::ranges::sort(sockets, [](const auto& left, const auto& right) {
         return std::tie(left.port, left.address) < std::tie(right.port, right.address);
     });
-    const auto [first, last] = std::ranges::unique(sockets);
-    sockets.erase(first, last);
+    sockets.erase(std::unique(sockets.begin(), sockets.end()), sockets.end());
     return sockets;
 }
 

@@ -166,8 +166,7 @@ Result<> ProbeTrial::stopIt()
         fmt::format("is told to stop, and has {} to do it", plumbline::toString(seen.grace.value)));
     m_isDown = true;
     const auto begun = Clock::now();
-    if (const auto stopped = m_context.client.run(engine::stopContainer(m_details.id), m_stop);
-        !stopped)
+    if (auto stopped = m_context.client.run(engine::stopContainer(m_details.id), m_stop); !stopped)
         return stopped;
     const nanoseconds took = Clock::now() - begun;
     const auto ended = m_context.client.run(engine::inspectContainer(m_details.id), m_stop);

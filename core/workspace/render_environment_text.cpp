@@ -63,7 +63,7 @@ void addConfig(Paragraph& paragraph,
     for (const model::ConfigVar& var : config) {
         std::string note = toString(var.origin);
         if (!var.reason.empty())
-            note = var.reason.english() + ", " + note;
+            note = fmt::format("{}, {}", var.reason.english(), note);
         if (!var.replaced.empty())
             note += fmt::format(", over {}", toString(var.replaced.front().origin));
         paragraph.line(fmt::format("{}{}", prefix, var.name), shown(var), note);

@@ -45,7 +45,7 @@ void addProbes(const stack::Failure& failure, std::vector<std::string>& lines)
 std::string nextAction(const stack::Failure& failure, const std::string& project)
 {
     if (!failure.error.hint.empty())
-        return failure.error.hint;
+        return failure.error.hint.english();
     if (failure.service.empty())
         return {};
     return fmt::format("plumbline -p {} logs {}", project, failure.service);

@@ -122,6 +122,7 @@ model::Fact<std::string> agreed(const std::vector<Claim>& claims)
                             [&](const Claim& one) { return one.value == claims.front().value; }))
         return model::written(claims.front().value, claims.front().origin);
     std::vector<std::string> parts;
+    parts.reserve(claims.size());
     for (const Claim& claim : claims)
         parts.push_back(fmt::format("{} {}", claim.service, claim.value));
     return model::absent<std::string>(State::Unknown,

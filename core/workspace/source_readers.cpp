@@ -231,6 +231,7 @@ private:
     [[nodiscard]] std::vector<fs::path> absolute(const std::vector<std::string>& names) const
     {
         std::vector<fs::path> paths;
+        paths.reserve(names.size());
         for (const std::string& name : names)
             paths.push_back(m_root / name);
         return paths;

@@ -72,6 +72,7 @@ StackStats::StackStats(const engine::Client& client,
                        const std::vector<stack::ContainerState>& containers)
 {
     std::vector<ContainerUse> use;
+    use.reserve(containers.size());
     for (const stack::ContainerState& container : containers)
         use.push_back(
             {.service = container.service, .container = container.name, .id = container.id});

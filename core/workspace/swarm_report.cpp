@@ -59,6 +59,7 @@ Phrase SwarmTaskRow::status() const
 std::string swarmPortsText(const std::vector<engine::SwarmPort>& ports)
 {
     std::vector<std::string> texts;
+    texts.reserve(ports.size());
     for (const engine::SwarmPort& port : ports)
         texts.push_back(port.published == 0
                             ? fmt::format("{}/{}", port.target, port.protocol)

@@ -26,6 +26,7 @@ bool isOurs(const VolumeUser& user, const VolumeState& volume, const std::string
 std::vector<std::string> containerNames(const std::vector<VolumeUser>& users)
 {
     std::vector<std::string> names;
+    names.reserve(users.size());
     for (const VolumeUser& user : users)
         names.push_back(user.container);
     return names;
@@ -67,7 +68,7 @@ Result<> HeldContainers::hold(const VolumeUser& user, const std::stop_token& sto
     // noted before: an interrupted stop may still happen
     m_held.push_back(user);
     if (user.state == "paused") {
-        if (const auto goesOn = m_client.run(engine::unpauseContainer(user.id), stop); !goesOn)
+        if (auto goesOn = m_client.run(engine::unpauseContainer(user.id), stop); !goesOn)
             return goesOn;
     }
     return m_client.run(engine::stopContainer(user.id), stop);
@@ -93,7 +94,7 @@ Result<> quieten(const VolumeState& volume,
     std::ranges::copy_if(volume.users, std::back_inserter(atWork), &VolumeUser::isAtWork);
     if (atWork.empty())
         return {};
-    if (const auto foreign = refuseForeign(volume, atWork, request.project); !foreign)
+    if (auto foreign = refuseForeign(volume, atWork, request.project); !foreign)
         return foreign;
     if (!request.stopsUsers)
         return fail(ErrorCode::Conflict,
@@ -102,7 +103,7 @@ Result<> quieten(const VolumeState& volume,
                            volume.details.name),
                     phrase("--stop stops what uses it for that time, and starts it again"));
     for (const VolumeUser& user : atWork) {
-        if (const auto done = held.hold(user, stop); !done)
+        if (auto done = held.hold(user, stop); !done)
             return done;
     }
     return {};

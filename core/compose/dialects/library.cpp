@@ -102,20 +102,18 @@ class LibraryReader final : public DialectReader
         for (std::size_t i = 0; i < text.size(); ++i) {
             const char following = i + 1 < text.size() ? text[i + 1] : '\0';
             const std::size_t letter = kLetters.find(following);
-            if (text[i] != '\\' || following == '\0') {
+            const bool isKnown = rules().escapes.find(following) != std::string_view::npos;
+            const bool isEscape = text[i] == '\\' && following != '\0' &&
+                                  (isKnown || rules().dialect == Dialect::RubyDotenv);
+            if (!isEscape) {
                 result += text[i];
-            } else if (rules().escapes.find(following) != std::string_view::npos) {
-                result += letter != std::string_view::npos ? kMeanings[letter] : following;
-                ++i;
-            } else if (rules().dialect == Dialect::RubyDotenv && following == '$') {
-                result += "$$";
-                ++i;
-            } else if (rules().dialect == Dialect::RubyDotenv) {
-                result += following;
-                ++i;
-            } else {
-                result += text[i];
+                continue;
             }
+            ++i;
+            if (isKnown)
+                result += letter != std::string_view::npos ? kMeanings[letter] : following;
+            else
+                result += following == '$' ? "$$" : std::string(1, following);
         }
         return result;
     }

@@ -98,20 +98,18 @@ class ShellReader final : public DialectReader
     {
         std::string result;
         for (std::size_t i = 0; i < text.size(); ++i) {
-            const char following = i + 1 < text.size() ? text[i + 1] : '\0';
-            if (text[i] != '\\' || following == '\0') {
+            constexpr std::string_view kEscapable = "$\"\\`\n";
+            const bool isEscape = text[i] == '\\' && i + 1 < text.size() &&
+                                  kEscapable.find(text[i + 1]) != std::string_view::npos;
+            if (!isEscape) {
                 result += text[i];
-            } else if (following == '$') {
-                result += "$$";
-                ++i;
-            } else if (following == '"' || following == '\\' || following == '`') {
-                result += following;
-                ++i;
-            } else if (following == '\n') {
-                ++i;
-            } else {
-                result += text[i];
+                continue;
             }
+            const char following = text[++i];
+            if (following == '$')
+                result += "$$";
+            else if (following != '\n')
+                result += following;
         }
         return result;
     }

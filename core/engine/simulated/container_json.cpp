@@ -95,7 +95,7 @@ Json World::describeNetworks(const Container& container) const
     Json networks = Json::object();
     for (const auto& [name, attachment] : container.networks) {
         const auto found = std::ranges::find_if(
-            m_networks, [&](const auto& entry) { return entry.second.name == name; });
+            m_networks, [&name = name](const auto& entry) { return entry.second.name == name; });
         const bool isUp = container.isRunning();
         const auto textOrNone = [isUp](const std::string& text) { return isUp ? text : ""; };
         const bool hasAddress = !attachment.ipAddress.empty() && isUp;
@@ -177,7 +177,8 @@ void World::listContainers(const Asked& asked)
     newTime(); // what "Up 3 seconds" is counted to
     std::vector<const Container*> chosen;
     const std::vector<std::string> states = asked.filter("status");
-    for (const auto& [id, container] : m_containers) {
+    for (const auto& entry : m_containers) {
+        const Container& container = entry.second;
         const auto isState = [&](const std::string& state) { return state == container.state; };
         const auto isId = [&](const std::string& want) { return container.id.starts_with(want); };
         const auto isOn = [&](const std::string& name) {

@@ -124,7 +124,7 @@ void World::addMounts(Container& container)
         wanted.push_back(mount);
     for (const auto& [path, nothing] : member(container.config, "Volumes").items()) {
         const bool isCovered = std::ranges::any_of(
-            wanted, [&](const Json& mount) { return textAt(mount, "Target") == path; });
+            wanted, [&path = path](const Json& mount) { return textAt(mount, "Target") == path; });
         if (!isCovered)
             wanted.push_back({{"Type", "volume"}, {"Target", path}});
     }

@@ -139,20 +139,24 @@ void World::beginRun(const Asked& asked, const std::string& id)
     for (const std::string_view line : kindOf(container.reference).startLines)
         say(container, 1, line);
     for (const auto& [subject, exitCode] : m_options.exits) {
-        if (!isSubject(container, subject))
-            continue;
-        constexpr int kWorkMs = 900;
-        m_wire.after(std::chrono::milliseconds(kWorkMs), [this, id, run, code = exitCode] {
-            const auto worker = m_containers.find(id);
-            if (worker == m_containers.end() || worker->second.run != run)
-                return;
-            say(worker->second, code == 0 ? 1 : 2, code == 0 ? "done" : "failed");
-            endRun(worker->second, code);
-        });
+        if (isSubject(container, subject))
+            work(id, run, exitCode);
     }
     if (m_options.timeFactor > 0)
         keepTalking(id, run, 0);
     answer(asked, 204, nullptr);
+}
+
+void World::work(const std::string& id, int run, int exitCode)
+{
+    constexpr int kWorkMs = 900;
+    m_wire.after(std::chrono::milliseconds(kWorkMs), [this, id, run, exitCode] {
+        const auto worker = m_containers.find(id);
+        if (worker == m_containers.end() || worker->second.run != run)
+            return;
+        say(worker->second, exitCode == 0 ? 1 : 2, exitCode == 0 ? "done" : "failed");
+        endRun(worker->second, exitCode);
+    });
 }
 
 void World::endRun(Container& container, int exitCode)

@@ -14,8 +14,7 @@ constexpr int kTalkMs = 2300;
 /// The line as the engine frames it: stream, three zeros, the size in big endian.
 std::string framed(const LogRecord& record, bool timestamps, bool tty)
 {
-    const std::string text =
-        timestamps ? renderTime(record.timeNano) + " " + record.text : record.text;
+    std::string text = timestamps ? renderTime(record.timeNano) + " " + record.text : record.text;
     if (tty)
         return text;
     const auto size = static_cast<std::uint32_t>(text.size());

@@ -110,7 +110,8 @@ Json World::describe(const Network& network) const
 void World::listNetworks(const Asked& asked)
 {
     Json list = Json::array();
-    for (const auto& [id, network] : m_networks) {
+    for (const auto& entry : m_networks) {
+        const Network& network = entry.second;
         const std::vector<std::string> names = asked.filter("name");
         const bool isNamed =
             names.empty() || std::ranges::any_of(names, [&](const std::string& name) {

@@ -29,7 +29,7 @@ struct ImageKind
 
 const ImageKind& kindOf(std::string_view reference);
 
-struct Image
+struct Image // NOLINT(bugprone-exception-escape): JSON throws nothing when moved
 {
     std::string id;
     std::set<std::string> tags;
@@ -38,7 +38,7 @@ struct Image
     Json config;
 };
 
-struct Attachment
+struct Attachment // NOLINT(bugprone-exception-escape): JSON throws nothing when moved
 {
     std::string ipAddress;
     std::string macAddress;
@@ -105,7 +105,7 @@ struct Network
     Json body; ///< as asked for
 };
 
-struct Volume
+struct Volume // NOLINT(bugprone-exception-escape): JSON throws nothing when moved
 {
     std::string name;
     std::string driver;
@@ -147,7 +147,7 @@ public:
 private:
     using Handler = void (World::*)(const Asked&);
 
-    struct Exec
+    struct Exec // NOLINT(bugprone-exception-escape): JSON throws nothing when moved
     {
         std::string container;
         Json body;
@@ -236,6 +236,8 @@ private:
     void waitContainer(const Asked& asked);
     void attachContainer(const Asked& asked);
     void beginRun(const Asked& asked, const std::string& id);
+    /// A run that ends by itself, after its work.
+    void work(const std::string& id, int run, int exitCode);
     void endRun(Container& container, int exitCode);
     void watchHealth(Container& container);
     void failHealth(const std::string& id, int run, int probe);

@@ -6,6 +6,8 @@
 #include "core/parity/rules/key_kinds.h"
 #include "core/parity/rules/row_drift.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
@@ -25,7 +27,7 @@ std::string encryptionOf(const model::ConfigVar& var)
     std::string how = address->scheme;
     for (const auto& [key, value] : address->query) {
         if (isTlsKey(key))
-            how += " " + key + "=" + value;
+            how += fmt::format(" {}={}", key, value);
     }
     return how;
 }

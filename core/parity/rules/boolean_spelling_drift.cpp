@@ -12,7 +12,6 @@ namespace plumbline::parity::rules {
 namespace {
 
 using model::ConfigVar;
-using model::State;
 
 /// A way of writing switches: the words for on and off.
 struct Family
@@ -48,9 +47,11 @@ bool isOnIfPresent(std::string_view key)
     return std::ranges::find(kKeys, key) != kKeys.end();
 }
 
+/// Ways of writing a switch -> the places that write it so.
+using Spellings = std::map<const Family*, std::vector<std::size_t>>;
+
 /// The spelling that production has, else the one that most have.
-const Family* familyToUse(const RuleInput& input,
-                          const std::map<const Family*, std::vector<std::size_t>>& used)
+const Family* familyToUse(const RuleInput& input, const Spellings& used)
 {
     const Family* best = used.begin()->first;
     for (const auto& [family, places] : used) {
@@ -63,9 +64,26 @@ const Family* familyToUse(const RuleInput& input,
     return best;
 }
 
+/// Writes the switch in the same way everywhere, on or off as it is.
+Fix fixOf(const ConfigKey& key, const Spellings& used, const Family& family)
+{
+    Fix fix{.summary =
+                phrase("Write {} as {} or {} everywhere.", key.name(), family.on, family.off),
+            .changes = {}};
+    for (const auto& [other, where] : used) {
+        for (const std::size_t place : where) {
+            const bool isOn = textOf(*key.vars[place]) == other->on;
+            for (Change& change :
+                 replaceChanges(key, {place}, std::string(isOn ? family.on : family.off)))
+                fix.changes.push_back(std::move(change));
+        }
+    }
+    return fix;
+}
+
 void checkKey(const RuleInput& input, const ConfigKey& key, Outcomes& outcomes)
 {
-    std::map<const Family*, std::vector<std::size_t>> used;
+    Spellings used;
     std::vector<std::size_t> places;
     for (std::size_t place = 0; place < input.size(); ++place) {
         const ConfigVar* var = key.vars[place];
@@ -83,25 +101,13 @@ void checkKey(const RuleInput& input, const ConfigKey& key, Outcomes& outcomes)
         outcomes.pass(subjectOf(key));
         return;
     }
-    const Family* family = familyToUse(input, used);
-    Fix fix{.summary =
-                phrase("Write {} as {} or {} everywhere.", key.name(), family->on, family->off),
-            .changes = {}};
-    for (const auto& [other, where] : used) {
-        for (const std::size_t place : where) {
-            const bool on = textOf(*key.vars[place]) == other->on;
-            for (Change& change :
-                 replaceChanges(key, {place}, std::string(on ? family->on : family->off)))
-                fix.changes.push_back(std::move(change));
-        }
-    }
     outcomes.fail(
         subjectAt(subjectOf(key), places),
         {.message = phrase("{} is a switch that is written in {} ways", key.name(), used.size()),
          .reason = {},
          .severity = key.isOfBackingService ? std::optional(Severity::Info) : std::nullopt,
          .evidence = evidenceOf(input, *key.row, places),
-         .fix = std::move(fix)});
+         .fix = fixOf(key, used, *familyToUse(input, used))});
 }
 
 void checkBooleanSpellingDrift(const RuleInput& input, Outcomes& outcomes)

@@ -49,13 +49,13 @@ void checkFile(const model::BuildFile& file, Outcomes& outcomes)
         outcomes.pass(ofWorkspace(file.file));
         return;
     }
-    outcomes.fail(
-        ofWorkspace(file.file),
-        {.message = phrase("{} copies {} into the image", file.file, evidence.front().value),
-         .reason = {},
-         .severity = {},
-         .evidence = std::move(evidence),
-         .fix = std::move(fix)});
+    Phrase message = phrase("{} copies {} into the image", file.file, evidence.front().value);
+    outcomes.fail(ofWorkspace(file.file),
+                  {.message = std::move(message),
+                   .reason = {},
+                   .severity = {},
+                   .evidence = std::move(evidence),
+                   .fix = std::move(fix)});
 }
 
 void checkConfigBakedIntoImage(const RuleInput& input, Outcomes& outcomes)

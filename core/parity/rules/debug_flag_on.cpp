@@ -59,7 +59,7 @@ void checkPlace(const RuleInput& input, const ConfigKey& key, std::size_t place,
     }
     Fix fix{.summary = phrase("Switch {} off in {}.", key.name(), input.name(place)),
             .changes = {}};
-    const std::string& on = std::get<std::string>(var->value);
+    const auto& on = std::get<std::string>(var->value);
     if (const std::string off = offLike(on); !off.empty() && !var->origin.file.empty())
         fix.changes.emplace_back(ReplaceScalar{.at = var->origin, .from = on, .to = off});
     outcomes.fail(subject,

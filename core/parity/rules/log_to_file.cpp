@@ -86,9 +86,9 @@ std::string fileIn(const std::vector<std::string>& words)
         if (!isOption)
             continue;
         const std::size_t equals = word.find('=');
-        const std::string value = equals != std::string::npos ? word.substr(equals + 1)
-                                  : i + 1 < words.size()      ? words[i + 1]
-                                                              : std::string();
+        std::string value = equals != std::string::npos ? word.substr(equals + 1)
+                            : i + 1 < words.size()      ? words[i + 1]
+                                                        : std::string();
         if (isFile(value))
             return value;
     }

@@ -249,6 +249,30 @@ std::map<std::string, std::vector<const ConfigKey*>> lackingKeys(const RuleInput
     return byService;
 }
 
+/// A right name for a wrong one, and how far it is from it.
+struct Match
+{
+    const ConfigKey* right = nullptr;
+    std::size_t distance = 3; ///< only nearer ones are taken
+};
+
+/// The first of the nearest.
+Match nearestTo(const RuleInput& input,
+                const KnownWords& words,
+                const ConfigKey& wrong,
+                const std::vector<const ConfigKey*>& keys)
+{
+    Match best;
+    for (const ConfigKey* right : keys) {
+        if (&wrong == right || !standsIn(wrong, *right))
+            continue;
+        const auto distance = nearness(wrong, *right);
+        if (distance && *distance < best.distance && isRightOf(input, words, wrong, *right))
+            best = {.right = right, .distance = *distance};
+    }
+    return best;
+}
+
 } // namespace
 
 std::vector<NearMiss> nearMisses(const RuleInput& input)
@@ -257,32 +281,22 @@ std::vector<NearMiss> nearMisses(const RuleInput& input)
     std::map<std::pair<const ConfigKey*, std::string>, NearMiss> found; // wrong key, right name
     for (const auto& [service, keys] : lackingKeys(input)) {
         for (const ConfigKey* wrong : keys) {
-            const ConfigKey* best = nullptr;
-            std::size_t bestDistance = 3;
-            for (const ConfigKey* right : keys) {
-                if (wrong == right || !standsIn(*wrong, *right))
-                    continue;
-                const auto distance = nearness(*wrong, *right);
-                if (!distance || *distance >= bestDistance ||
-                    !isRightOf(input, words, *wrong, *right))
-                    continue;
-                bestDistance = *distance;
-                best = right;
-            }
-            if (best == nullptr)
+            const Match match = nearestTo(input, words, *wrong, keys);
+            if (match.right == nullptr)
                 continue;
-            NearMiss& pair = found[{wrong, best->name()}];
+            NearMiss& pair = found[{wrong, match.right->name()}];
             if (pair.wrong == nullptr)
                 pair = {.wrong = wrong,
-                        .right = best,
+                        .right = match.right,
                         .also = {},
                         .places = placesWith(*wrong),
-                        .isOnlyCase = bestDistance == 0};
-            else if (pair.right != best)
-                pair.also.push_back(best);
+                        .isOnlyCase = match.distance == 0};
+            else if (pair.right != match.right)
+                pair.also.push_back(match.right);
         }
     }
     std::vector<NearMiss> pairs;
+    pairs.reserve(found.size());
     for (auto& [key, pair] : found)
         pairs.push_back(std::move(pair));
     std::ranges::sort(pairs, [](const NearMiss& left, const NearMiss& right) {

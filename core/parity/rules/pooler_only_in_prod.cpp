@@ -27,6 +27,15 @@ bool leadsToPooler(std::string_view text)
            host.find(".proxy-") != std::string::npos || address->query.contains("pgbouncer");
 }
 
+/// Whether a pooler can stand before what the var leads to.
+bool isOfPooledEngine(const ConfigVar& var)
+{
+    if (!shapesOf(textOf(var)).has(Shape::Dsn))
+        return false;
+    const auto address = readAddress(textOf(var));
+    return address && (address->scheme == "postgres" || address->scheme == "mysql");
+}
+
 void checkPoolerOnlyInProd(const RuleInput& input, Outcomes& outcomes)
 {
     for (const ConfigKey& key : input.configKeys()) {
@@ -34,19 +43,14 @@ void checkPoolerOnlyInProd(const RuleInput& input, Outcomes& outcomes)
         std::vector<std::size_t> without;
         for (std::size_t place = 0; place < input.size(); ++place) {
             const ConfigVar* var = key.vars[place];
-            if (!isSet(var) || !shapesOf(textOf(*var)).has(Shape::Dsn))
-                continue;
-            const auto address = readAddress(textOf(*var));
-            if (!address || (address->scheme != "postgres" && address->scheme != "mysql"))
-                continue;
-            (leadsToPooler(textOf(*var)) ? with : without).push_back(place);
+            if (isSet(var) && isOfPooledEngine(*var))
+                (leadsToPooler(textOf(*var)) ? with : without).push_back(place);
         }
         if (with.size() + without.size() < 2)
             continue;
-        const bool isOnlyProduction =
-            !with.empty() &&
+        const bool isInProduction =
             std::ranges::any_of(with, [&](std::size_t place) { return input.isProduction(place); });
-        if (!isOnlyProduction || without.empty()) {
+        if (!isInProduction || without.empty()) {
             outcomes.pass(subjectOf(key));
             continue;
         }

@@ -41,10 +41,9 @@ bool isMeantToBePublic(std::string_view key)
                                                              "MEASUREMENT",
                                                              "ALGOLIA",
                                                              "FIREBASE"};
-    // The prefix itself says public.
+    // The prefix itself says public; a mark that is not found lies beyond every prefix.
     const std::size_t mark = key.find("PUBLIC_");
-    const std::string_view rest =
-        mark == std::string_view::npos || mark > 5 ? key : key.substr(mark + 7);
+    const std::string_view rest = mark > 5 ? key : key.substr(mark + 7);
     return std::ranges::any_of(
         kWords, [&](std::string_view word) { return rest.find(word) != std::string_view::npos; });
 }

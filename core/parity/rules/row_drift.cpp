@@ -20,7 +20,8 @@ void judgeRows(const RuleInput& input,
             continue;
         }
         Fault found = fault(*row);
-        found.reason = found.reason.empty() ? row->reason : std::move(found.reason);
+        if (found.reason.empty())
+            found.reason = row->reason;
         if (found.evidence.empty())
             found.evidence = evidenceOf(input, *row);
         outcomes.fail(subjectOf(*row), std::move(found));

@@ -13,7 +13,7 @@ namespace plumbline::parity::rules {
 
 namespace {
 
-constexpr std::int64_t kLittle = 1024 * 1024; // bytes
+constexpr std::int64_t kLittle = std::int64_t{1024} * 1024; // bytes
 
 bool isScratch(std::string_view path)
 {

@@ -51,29 +51,41 @@ bool isOfProvider(std::string_view host)
 ProductionHosts::ProductionHosts(const RuleInput& input)
 {
     for (const std::size_t place : input.productions()) {
-        const PlaceWords words(input.name(place));
-        const auto add = [&](std::string_view host) {
-            if (isOneMachine(host) && !isOfProvider(host))
-                m_hosts.emplace(toLower(host));
-        };
-        for (const model::BackingService& backing : input.environment(place).backingServices) {
-            if (backing.role == model::Role::Mail)
-                continue;
-            for (const std::string& address : backing.addresses)
-                add(address);
-        }
-        for (const ConfigKey& key : input.configKeys()) {
-            const ConfigVar* var = key.vars[place];
-            if (!isSet(var))
-                continue;
-            const std::string_view text = textOf(*var);
-            if (text.starts_with("smtp"))
-                continue; // relays are shared, as providers' hosts are
-            const bool isBacking = shapesOf(text).has(Shape::Dsn);
-            for (const std::string& host : hostsOf(text)) {
-                if (isBacking || words.templated(host) != host)
-                    add(host);
-            }
+        addBackingServices(input.environment(place));
+        addConfig(input, place);
+    }
+}
+
+void ProductionHosts::add(std::string_view host)
+{
+    if (isOneMachine(host) && !isOfProvider(host))
+        m_hosts.emplace(toLower(host));
+}
+
+void ProductionHosts::addBackingServices(const model::Environment& environment)
+{
+    for (const model::BackingService& backing : environment.backingServices) {
+        if (backing.role == model::Role::Mail)
+            continue;
+        for (const std::string& address : backing.addresses)
+            add(address);
+    }
+}
+
+void ProductionHosts::addConfig(const RuleInput& input, std::size_t place)
+{
+    const PlaceWords words(input.name(place));
+    for (const ConfigKey& key : input.configKeys()) {
+        const ConfigVar* var = key.vars[place];
+        if (!isSet(var))
+            continue;
+        const std::string_view text = textOf(*var);
+        if (text.starts_with("smtp"))
+            continue; // relays are shared, as providers' hosts are
+        const bool isBacking = shapesOf(text).has(Shape::Dsn);
+        for (const std::string& host : hostsOf(text)) {
+            if (isBacking || words.templated(host) != host)
+                add(host);
         }
     }
 }

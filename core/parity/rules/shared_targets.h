@@ -21,6 +21,10 @@ public:
     [[nodiscard]] bool hasAny(std::string_view text) const;
 
 private:
+    void add(std::string_view host);
+    void addBackingServices(const model::Environment& environment);
+    void addConfig(const RuleInput& input, std::size_t place);
+
     std::set<std::string, std::less<>> m_hosts;
 };
 

@@ -4,12 +4,39 @@
 #include "core/parity/rules/config_parts.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 namespace plumbline::parity::rules {
 
 using model::ConfigVar;
 using model::State;
+
+namespace {
+
+/// Only the process's own settings have the system's default.
+bool hasSystemDefault(std::string_view key)
+{
+    return key == "TZ" || key == "LANG" || key == "LC_ALL";
+}
+
+/// What holds in one environment, in one spelling of the default; nothing where that is not known.
+std::optional<std::string_view>
+zoneAt(const ZoneSetting& setting, const ConfigKey& key, std::size_t place)
+{
+    const ConfigVar* var = key.vars[place];
+    const std::string_view usual = setting.defaults.front();
+    if (!isSet(var)) {
+        const bool isDefaulted =
+            key.row->cells[place].state == State::Missing && hasSystemDefault(key.name());
+        return isDefaulted ? std::optional(usual) : std::nullopt;
+    }
+    const std::string_view text = textOf(*var);
+    const bool isDefault = std::ranges::find(setting.defaults, text) != setting.defaults.end();
+    return isDefault ? usual : text;
+}
+
+} // namespace
 
 void judgeZones(const RuleInput& input, const ZoneSetting& setting, Outcomes& outcomes)
 {
@@ -19,18 +46,10 @@ void judgeZones(const RuleInput& input, const ZoneSetting& setting, Outcomes& ou
         std::set<std::string> zones;
         std::vector<std::size_t> places;
         for (std::size_t place = 0; place < input.size(); ++place) {
-            const ConfigVar* var = key.vars[place];
-            const State state = key.row->cells[place].state;
-            // Only the process's own settings have the system's default.
-            const bool isDefaulted =
-                state == State::Missing &&
-                (key.name() == "TZ" || key.name() == "LANG" || key.name() == "LC_ALL");
-            if (!isSet(var) && !isDefaulted)
+            const auto zone = zoneAt(setting, key, place);
+            if (!zone)
                 continue;
-            const std::string_view text = isSet(var) ? textOf(*var) : setting.defaults.front();
-            const bool isDefault =
-                std::ranges::find(setting.defaults, text) != setting.defaults.end();
-            zones.emplace(isDefault ? setting.defaults.front() : text);
+            zones.emplace(*zone);
             places.push_back(place);
         }
         if (places.size() < 2)

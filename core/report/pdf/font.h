@@ -66,6 +66,7 @@ private:
     [[nodiscard]] std::size_t offsetOf(std::string_view tag) const;
     [[nodiscard]] int scaled(int units) const;
     [[nodiscard]] std::string_view outline(Glyph glyph) const;
+    [[nodiscard]] std::vector<Glyph> partsOf(Glyph glyph) const;
     void addParts(std::set<Glyph>& glyphs) const;
 
     std::string m_bytes;

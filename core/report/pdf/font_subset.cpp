@@ -38,7 +38,7 @@ std::uint32_t checksumOf(std::string_view bytes)
     return sum;
 }
 
-std::string fileOf(std::vector<std::pair<std::string, std::string>> tables)
+std::string fileOf(const std::vector<std::pair<std::string, std::string>>& tables)
 {
     const auto count = static_cast<unsigned>(tables.size());
     unsigned power = 1;
@@ -53,19 +53,33 @@ std::string fileOf(std::vector<std::pair<std::string, std::string>> tables)
     appendU16(file, power * 16);
     appendU16(file, exponent);
     appendU16(file, (count - power) * 16);
-    std::size_t offset = 12 + std::size_t{16} * count;
-    for (auto& [tag, bytes] : tables) {
-        const std::size_t size = bytes.size();
-        pad(bytes);
+    const std::size_t offset = 12 + std::size_t{16} * count;
+    std::string contents;
+    for (const auto& [tag, bytes] : tables) {
+        const std::size_t from = contents.size();
+        contents += bytes;
+        pad(contents);
         file += tag;
-        appendU32(file, checksumOf(bytes));
-        appendU32(file, static_cast<std::uint32_t>(offset));
-        appendU32(file, static_cast<std::uint32_t>(size));
-        offset += bytes.size();
+        appendU32(file, checksumOf(std::string_view(contents).substr(from)));
+        appendU32(file, static_cast<std::uint32_t>(offset + from));
+        appendU32(file, static_cast<std::uint32_t>(bytes.size()));
     }
-    for (const auto& [tag, bytes] : tables)
-        file += bytes;
-    return file;
+    return file + contents;
+}
+
+/// What one part takes in the list of a glyph's parts: flags, number, place and scale.
+std::size_t partSize(unsigned flags)
+{
+    constexpr unsigned kWords = 0x0001;
+    constexpr unsigned kScale = 0x0008;
+    constexpr unsigned kTwoScales = 0x0040;
+    constexpr unsigned kMatrix = 0x0080;
+    const std::size_t unscaled = 4 + ((flags & kWords) != 0 ? 4U : 2U);
+    if ((flags & kScale) != 0)
+        return unscaled + 2;
+    if ((flags & kTwoScales) != 0)
+        return unscaled + 4;
+    return (flags & kMatrix) != 0 ? unscaled + 8 : unscaled;
 }
 
 } // namespace
@@ -82,35 +96,38 @@ std::string_view Font::outline(Glyph glyph) const
     return from < to && to <= all.size() ? all.substr(from, to - from) : std::string_view();
 }
 
+/// The glyphs that this one is put together from, as the font says.
+std::vector<Glyph> Font::partsOf(Glyph glyph) const
+{
+    constexpr std::size_t kHead = 10;
+    constexpr unsigned kMore = 0x0020;
+    const std::string_view picture = outline(glyph);
+    if (picture.size() < kHead)
+        return {};
+    const auto start = static_cast<std::size_t>(picture.data() - m_bytes.data());
+    if (i16(start) >= 0) // contours of its own
+        return {};
+    const std::size_t end = start + picture.size();
+    std::vector<Glyph> parts;
+    unsigned flags = kMore;
+    for (std::size_t at = start + kHead; (flags & kMore) != 0 && at + 4 <= end;
+         at += partSize(flags)) {
+        flags = u16(at);
+        parts.push_back(static_cast<Glyph>(u16(at + 2)));
+    }
+    return parts;
+}
+
 /// Glyphs that others are put together from.
 void Font::addParts(std::set<Glyph>& glyphs) const
 {
-    constexpr unsigned kWords = 0x0001;
-    constexpr unsigned kScale = 0x0008;
-    constexpr unsigned kMore = 0x0020;
-    constexpr unsigned kTwoScales = 0x0040;
-    constexpr unsigned kMatrix = 0x0080;
     std::vector<Glyph> open(glyphs.begin(), glyphs.end());
     while (!open.empty()) {
-        const std::string_view picture = outline(open.back());
+        const Glyph glyph = open.back();
         open.pop_back();
-        if (picture.size() < 10)
-            continue;
-        std::size_t at = static_cast<std::size_t>(picture.data() - m_bytes.data());
-        const std::size_t end = at + picture.size();
-        if (i16(at) >= 0) // contours of its own
-            continue;
-        at += 10;
-        for (unsigned flags = kMore; (flags & kMore) != 0 && at + 4 <= end;) {
-            flags = u16(at);
-            const auto part = static_cast<Glyph>(u16(at + 2));
+        for (const Glyph part : partsOf(glyph)) {
             if (part < m_glyphCount && glyphs.insert(part).second)
                 open.push_back(part);
-            at += 4 + ((flags & kWords) != 0 ? 4U : 2U);
-            at += (flags & kScale) != 0       ? 2U
-                  : (flags & kTwoScales) != 0 ? 4U
-                  : (flags & kMatrix) != 0    ? 8U
-                                              : 0U;
         }
     }
 }
@@ -146,7 +163,7 @@ std::string Font::subset(std::set<Glyph> glyphs) const
     tables.emplace_back("maxp", table("maxp"));
     if (m_tables.contains(std::string_view("prep")))
         tables.emplace_back("prep", table("prep"));
-    return fileOf(std::move(tables));
+    return fileOf(tables);
 }
 
 } // namespace plumbline::report::pdf

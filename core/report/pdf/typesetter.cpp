@@ -100,6 +100,19 @@ std::size_t breakIn(std::u32string_view full)
     return hyphen == std::u32string_view::npos || hyphen == 0 ? full.size() : hyphen + 1;
 }
 
+/// How much of a text goes into its first line. **Units:** `most` is in those of the font.
+std::size_t lineIn(std::u32string_view text, const Font& font, double most)
+{
+    double taken = 0;
+    std::size_t end = 0;
+    for (; end < text.size() && text[end] != U'\n'; ++end) {
+        taken += font.advance(font.glyphOf(text[end]));
+        if (taken > most && end > 0)
+            return breakIn(text.substr(0, end));
+    }
+    return end;
+}
+
 } // namespace
 
 Typesetter::Typesetter(std::array<Font, kFaceCount> fonts)
@@ -146,23 +159,16 @@ std::vector<std::string> Typesetter::lines(const Style& style,
     const std::u32string characters = charactersOf(text);
     const double most = width * 1000 / style.size;
     std::vector<std::string> lines;
-    std::size_t from = 0;
-    while (from < characters.size()) {
-        double taken = 0;
-        std::size_t end = from;
-        for (; end < characters.size() && characters[end] != U'\n'; ++end) {
-            taken += font.advance(font.glyphOf(characters[end]));
-            if (taken > most && end > from)
-                break;
-        }
-        const bool isWhole = end == characters.size() || characters[end] == U'\n';
-        if (!isWhole)
-            end = from + breakIn(std::u32string_view(characters).substr(from, end - from));
-        std::string line = utf8Of(std::u32string_view(characters).substr(from, end - from));
-        from = end < characters.size() && characters[end] == U'\n' ? end + 1 : end;
+    std::u32string_view rest = characters;
+    while (!rest.empty()) {
+        const std::size_t size = lineIn(rest, font, most);
+        std::string line = utf8Of(rest.substr(0, size));
+        rest.remove_prefix(size);
+        if (rest.starts_with(U'\n'))
+            rest.remove_prefix(1);
         while (line.ends_with(' '))
             line.pop_back();
-        if (lines.size() + 1 == maxLines && from < characters.size())
+        if (lines.size() + 1 == maxLines && !rest.empty())
             line += kEllipsis;
         lines.push_back(std::move(line));
         if (lines.size() == maxLines)

@@ -105,34 +105,43 @@ bool isFileOfSqlite(std::string_view value)
     return path.ends_with(".db") || path.ends_with(".sqlite") || path.ends_with(".sqlite3");
 }
 
-/// `Server=tcp:db,1433;Database=x`, `host=db port=5432`, `Endpoint=sb://x.servicebus...;`.
-std::optional<Address> addressInParts(std::string_view value)
+/// What a part `key=value` says of the host; nothing where it is about something else.
+std::optional<Address> addressInPart(std::string_view part)
 {
     static constexpr std::array<std::string_view, 7> kHostKeys{
         "server", "host", "data source", "hostname", "endpoint", "addr", "accountendpoint"};
-    const bool hasSemicolons = value.find(';') != std::string_view::npos;
+    const std::size_t equals = part.find('=');
+    if (equals == std::string_view::npos)
+        return std::nullopt;
+    const std::string key = toLower(trimmed(part.substr(0, equals)));
+    if (std::ranges::find(kHostKeys, key) == kHostKeys.end())
+        return std::nullopt;
+    std::string_view host = trimmed(part.substr(equals + 1));
+    if (const std::size_t scheme = host.find("://"); scheme != std::string_view::npos)
+        host.remove_prefix(scheme + 3);
+    if (host.starts_with("tcp:"))
+        host.remove_prefix(4);
+    const std::size_t end = std::min(host.find_first_of(",/\\"), host.size());
+    Address address;
+    if (!addHost(address, host.substr(0, end)))
+        return std::nullopt;
+    if (host.substr(end).starts_with(',')) // SQL Server's port
+        address.port = host.substr(end + 1);
+    return address;
+}
+
+/// `Server=tcp:db,1433;Database=x`, `host=db port=5432`, `Endpoint=sb://x.servicebus...;`.
+std::optional<Address> addressInParts(std::string_view value)
+{
     if (value.find('=') == std::string_view::npos)
         return std::nullopt;
-    for (const std::string& part : split(value, hasSemicolons ? ';' : ' ')) {
-        const std::size_t equals = part.find('=');
-        if (equals == std::string::npos)
+    const char separator = value.find(';') != std::string_view::npos ? ';' : ' ';
+    for (const std::string& part : split(value, separator)) {
+        std::optional<Address> address = addressInPart(part);
+        if (!address)
             continue;
-        const std::string key = toLower(trimmed(std::string_view(part).substr(0, equals)));
-        if (std::ranges::find(kHostKeys, key) == kHostKeys.end())
-            continue;
-        std::string_view host = trimmed(std::string_view(part).substr(equals + 1));
-        if (const std::size_t scheme = host.find("://"); scheme != std::string_view::npos)
-            host.remove_prefix(scheme + 3);
-        if (host.starts_with("tcp:"))
-            host.remove_prefix(4);
-        const std::size_t end = std::min(host.find_first_of(",/\\"), host.size());
-        Address address;
-        if (!addHost(address, host.substr(0, end)))
-            continue;
-        if (host.substr(end).starts_with(',')) // SQL Server's port
-            address.port = host.substr(end + 1);
-        if (address.port.empty())
-            address.port = partNamed(value, hasSemicolons ? ';' : ' ', "port");
+        if (address->port.empty())
+            address->port = partNamed(value, separator, "port");
         return address;
     }
     return std::nullopt;

@@ -94,7 +94,7 @@ public:
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
 
 private:
-    void complain(const Tree& at, Phrase message)
+    void complain(const Tree& at, const Phrase& message)
     {
         if (!m_error)
             m_error = Error{

@@ -112,41 +112,40 @@ EnvironmentFiles environmentFilesOf(const ComposeRequest& request)
     return files;
 }
 
-/// Values made from variables that nothing sets here are not empty: whoever deploys sets them. Where
+/// A value made from a variable that nothing sets here is not empty: whoever deploys sets it. Where
 /// the environment has a file for its variables, what that does not set is missing; a secret only
 /// where the file has others.
-void markUnset(const cmp::Project& raw,
+void markMadeFrom(const std::string& name, const EnvironmentFiles& files, model::ConfigVar& var)
+{
+    const bool isSecret = var.isSecret() || isSecretName(var.name);
+    const bool isMissing = isSecret || isSecretName(name) ? files.setSecret : files.setAny;
+    std::vector<model::ReplacedValue> replaced = std::move(var.replaced);
+    var = model::makeUnreadConfigVar(
+        var.name,
+        model::State::Unknown,
+        isMissing ? phrase("made from the variable {}, which {} does not set", name, files.names)
+                  : phrase("made from the variable {}, which nothing sets here", name),
+        var.layer,
+        var.origin,
+        isSecret ? phrase("its name") : Phrase());
+    var.replaced = std::move(replaced);
+    if (isMissing)
+        var.state = model::State::Missing;
+}
+
+/// Marks what of a service's config the variables that nothing sets leave open.
+void markUnset(const cmp::Service& raw,
                const std::vector<std::string>& unset,
                const EnvironmentFiles& files,
-               model::Environment& environment)
+               std::vector<model::ConfigVar>& config)
 {
-    for (model::Service& service : environment.services) {
-        const auto written = raw.services.find(service.name);
-        if (written == raw.services.end())
+    for (model::ConfigVar& var : config) {
+        const auto written = raw.environment.find(var.name);
+        if (written == raw.environment.end() || !written->second)
             continue;
-        for (model::ConfigVar& var : service.config) {
-            const auto text = written->second.environment.find(var.name);
-            if (text == written->second.environment.end() || !text->second)
-                continue;
-            const std::string name = unsetIn(*text->second, unset);
-            if (name.empty())
-                continue;
-            const bool isSecret = var.isSecret() || isSecretName(var.name);
-            const bool isMissing = isSecret || isSecretName(name) ? files.setSecret : files.setAny;
-            std::vector<model::ReplacedValue> replaced = std::move(var.replaced);
-            var = model::makeUnreadConfigVar(
-                var.name,
-                model::State::Unknown,
-                isMissing
-                    ? phrase("made from the variable {}, which {} does not set", name, files.names)
-                    : phrase("made from the variable {}, which nothing sets here", name),
-                var.layer,
-                var.origin,
-                isSecret ? phrase("its name") : Phrase());
-            var.replaced = std::move(replaced);
-            if (isMissing)
-                var.state = model::State::Missing;
-        }
+        const std::string name = unsetIn(*written->second, unset);
+        if (!name.empty())
+            markMadeFrom(name, files, var);
     }
 }
 
@@ -206,7 +205,11 @@ void openAllUnset(const cmp::Project& raw,
                   const EnvironmentFiles& files,
                   ComposeLoaded& loaded)
 {
-    markUnset(raw, unset, files, loaded.environment);
+    for (model::Service& service : loaded.environment.services) {
+        const auto written = raw.services.find(service.name);
+        if (written != raw.services.end())
+            markUnset(written->second, unset, files, service.config);
+    }
     for (ServiceBuild& build : loaded.builds) {
         const auto service = raw.services.find(build.options.service);
         if (service != raw.services.end() && service->second.build)

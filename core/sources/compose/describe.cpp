@@ -99,7 +99,7 @@ private:
         }
     }
 
-    model::Fact<std::vector<std::string>>
+    [[nodiscard]] model::Fact<std::vector<std::string>>
     words(const std::optional<std::vector<std::string>>& written, std::string_view path) const
     {
         if (written)
@@ -304,8 +304,8 @@ private:
     }
 
     template <class T>
-    model::Fact<T> limit(const std::optional<T>& value,
-                         std::initializer_list<std::string_view> paths) const
+    [[nodiscard]] model::Fact<T> limit(const std::optional<T>& value,
+                                       std::initializer_list<std::string_view> paths) const
     {
         if (!value)
             return {};

@@ -30,6 +30,7 @@ struct Libgit2
         return reinterpret_cast<Function*>(found);
     }
 
+// NOLINTNEXTLINE(bugprone-macro-parentheses): a name that is declared takes none
 #define PLUMBLINE_GIT_FUNCTION(name) decltype(&::name) name = find<decltype(::name)>(#name)
     PLUMBLINE_GIT_FUNCTION(git_libgit2_init);
     PLUMBLINE_GIT_FUNCTION(git_error_last);

@@ -22,7 +22,7 @@ Signature readSignature(const git_signature* signature)
     if (signature == nullptr)
         return {};
     const int offset = signature->when.offset; // minutes
-    const auto local = static_cast<std::time_t>(signature->when.time + offset * 60);
+    const auto local = static_cast<std::time_t>(signature->when.time + git_time_t{offset} * 60);
     std::string zone = "Z";
     if (offset != 0)
         zone = fmt::format(

@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace plumbline::sources::git {
@@ -218,8 +217,9 @@ Result<bool> Repository::isContained(const std::string& commit, const std::strin
 Result<Distance> Repository::distance(const std::string& from, const std::string& to) const
 {
     git_repository* repository = m_handle->repository.get();
-    std::array<git_oid, 2> ids{};
-    for (const auto& [name, id] : {std::pair(&from, &ids[0]), std::pair(&to, &ids[1])}) {
+    git_oid start{};
+    git_oid end{};
+    for (const auto& [name, id] : {std::pair(&from, &start), std::pair(&to, &end)}) {
         const auto found = find(*name);
         if (!found)
             return tl::unexpected(found.error());
@@ -228,8 +228,8 @@ Result<Distance> Repository::distance(const std::string& from, const std::string
         *id = *resolve(repository, (*found)->id);
     }
     Distance distance;
-    if (git().git_graph_ahead_behind(
-            &distance.ahead, &distance.behind, repository, &ids[1], &ids[0]) != 0)
+    if (git().git_graph_ahead_behind(&distance.ahead, &distance.behind, repository, &end, &start) !=
+        0)
         return broken(phrase("count the commits between two"));
     return distance;
 }

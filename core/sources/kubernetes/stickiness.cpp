@@ -80,7 +80,7 @@ std::string routerOf(const Fields& ingress)
         return old->text;
     for (const auto& [name, value] : ingress.textMembers("metadata.annotations")) {
         const auto owner = std::ranges::find_if(
-            kOwners, [&](const Owner& one) { return name.starts_with(one.prefix); });
+            kOwners, [&name = name](const Owner& one) { return name.starts_with(one.prefix); });
         if (owner != kOwners.end())
             return std::string(owner->router);
     }

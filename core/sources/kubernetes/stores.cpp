@@ -95,8 +95,8 @@ Stores::Stores(const Inventory& inventory,
 {
     const auto addMakers = [&](std::string_view kind, std::string_view namePath) {
         for (const Object* object : inventory.ofKind(kind)) {
-            std::string name = object->tree.textAt(namePath);
-            m_makers.emplace(name.empty() ? object->name : std::move(name), object);
+            const std::string name = object->tree.textAt(namePath);
+            m_makers.emplace(name.empty() ? object->name : name, object);
         }
     };
     addMakers("SealedSecret", "spec.template.metadata.name");

@@ -15,8 +15,6 @@ namespace plumbline::sources::kubernetes {
 
 namespace {
 
-using model::State;
-
 std::string protocolOf(const Fields& port)
 {
     const std::string protocol = toLower(port.text("protocol"));
@@ -185,7 +183,7 @@ std::vector<const Object*> Traffic::servicesOf(const Workload& workload) const
 {
     std::vector<const Object*> found;
     for (const auto& [key, value] : workload.podLabels) {
-        const auto at = m_bySelector.find(key + "=" + value);
+        const auto at = m_bySelector.find(fmt::format("{}={}", key, value));
         if (at == m_bySelector.end())
             continue;
         for (const Selector& selector : at->second) {

@@ -143,10 +143,10 @@ private:
         for (Workload& workload : m_workloads) {
             std::string name = workload.name;
             if (inSpace[workload.nameSpace() + "/" + workload.name] > 1)
-                name = toLower(workload.object->kind) + "/" + name;
+                name = fmt::format("{}/{}", toLower(workload.object->kind), name);
             const std::set<std::string>& all = spaces[workload.name];
             if (all.size() > 1 && !workload.nameSpace().empty())
-                name = workload.nameSpace() + "/" + name;
+                name = fmt::format("{}/{}", workload.nameSpace(), name);
             workload.serviceName = name;
         }
         // Objects that only have a generateName may still be called the same.
@@ -166,6 +166,7 @@ private:
     {
         const auto first = std::ranges::find(m_workloads, name, &Workload::name);
         std::vector<std::string> names;
+        names.reserve(spaces.size());
         for (const std::string& space : spaces)
             names.push_back(space.empty() ? "(none named)" : printable(space));
         m_diagnostics.push_back(

@@ -15,7 +15,6 @@ namespace plumbline::sources::repository {
 namespace {
 
 using model::EnvironmentRead;
-using model::EnvironmentUse;
 
 /// The words of both tables, those that read variables first.
 const WordFinder& finder()
@@ -106,19 +105,21 @@ public:
                    std::tuple(right.key, right.origin.file, right.origin.line, -int(right.use));
         });
         // Several words may see one read; the one that knows of a default comes first.
-        const auto doubles = std::ranges::unique(
-            reads, [](const EnvironmentRead& left, const EnvironmentRead& right) {
-                return left.key == right.key && left.origin.file == right.origin.file &&
-                       left.origin.line == right.origin.line;
-            });
-        reads.erase(doubles.begin(), doubles.end());
+        const auto isSame = [](const EnvironmentRead& left, const EnvironmentRead& right) {
+            return left.key == right.key && left.origin.file == right.origin.file &&
+                   left.origin.line == right.origin.line;
+        };
+        reads.erase(std::unique(reads.begin(), reads.end(), isSame), reads.end());
         auto& sightings = m_facts.sightings;
         const auto place = [](const model::CodeSighting& one) {
             return std::tuple(one.origin.file, one.origin.line, one.sign);
         };
         std::ranges::sort(sightings, {}, place);
-        const auto again = std::ranges::unique(sightings, {}, place);
-        sightings.erase(again.begin(), again.end());
+        const auto isAgain = [&](const model::CodeSighting& left,
+                                 const model::CodeSighting& right) {
+            return place(left) == place(right);
+        };
+        sightings.erase(std::unique(sightings.begin(), sightings.end(), isAgain), sightings.end());
     }
 
 private:

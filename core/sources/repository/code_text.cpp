@@ -132,10 +132,11 @@ bool readQuoted(std::string_view text, std::string_view& content, std::string_vi
 
 bool holdsWord(std::string_view text, std::string_view word)
 {
-    const auto found = std::ranges::search(text, word, [](char one, char other) {
+    const auto isSame = [](char one, char other) {
         return (one >= 'A' && one <= 'Z' ? static_cast<char>(one - 'A' + 'a') : one) == other;
-    });
-    return !found.empty();
+    };
+    return word.empty() ||
+           std::search(text.begin(), text.end(), word.begin(), word.end(), isSame) != text.end();
 }
 
 } // namespace plumbline::sources::repository

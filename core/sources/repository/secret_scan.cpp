@@ -208,9 +208,10 @@ std::vector<SecretSighting> findSecrets(std::string_view path, std::string_view 
         return std::tuple(left.origin.line, left.what == "its name") <
                std::tuple(right.origin.line, right.what == "its name");
     });
-    const auto again =
-        std::ranges::unique(found, {}, [](const SecretSighting& one) { return one.origin.line; });
-    found.erase(again.begin(), again.end());
+    const auto isSameLine = [](const SecretSighting& left, const SecretSighting& right) {
+        return left.origin.line == right.origin.line;
+    };
+    found.erase(std::unique(found.begin(), found.end(), isSameLine), found.end());
     return found;
 }
 

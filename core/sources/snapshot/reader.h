@@ -107,7 +107,7 @@ public:
         void operator()(const char* name, T& value)
         {
             if (const auto at = json.find(name); at != json.end()) {
-                reader.m_path.push_back(name);
+                reader.m_path.emplace_back(name);
                 reader.decode(*at, value);
                 reader.m_path.pop_back();
             }

@@ -103,9 +103,9 @@ private:
         template <class T>
         void operator()(const char* name, const T& value)
         {
-            if constexpr (std::is_arithmetic_v<T> || std::is_enum_v<T>)
-                json[name] = writer.encode(value); // their defaults are not 0 everywhere
-            else if (!(value == T()))
+            // The defaults of numbers and enumerators are not 0 everywhere.
+            constexpr bool kIsAlwaysSaid = std::is_arithmetic_v<T> || std::is_enum_v<T>;
+            if (kIsAlwaysSaid || !(value == T()))
                 json[name] = writer.encode(value);
         }
 

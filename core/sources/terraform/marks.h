@@ -44,7 +44,7 @@ private:
     }
 
     template <class Step>
-    Marks step(Step next) const
+    [[nodiscard]] Marks step(Step next) const
     {
         // A mark counts for all that lies in what it marks.
         const auto take = [&](const Tree* tree) {

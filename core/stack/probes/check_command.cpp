@@ -52,8 +52,8 @@ private:
             endWord();
             return true;
         }
-        constexpr std::string_view shellOnly = ";&|<>()`\\\n*?#~";
-        if (shellOnly.find(current) != std::string_view::npos)
+        constexpr std::string_view kShellOnly = ";&|<>()`\\\n*?#~";
+        if (kShellOnly.find(current) != std::string_view::npos)
             return false;
         m_word += current;
         m_isOpen = true;
@@ -100,17 +100,17 @@ private:
 /// Endings that change neither what is asked nor what counts as success.
 std::string_view withoutHarmlessEnding(std::string_view text)
 {
-    constexpr std::array endings = {std::string_view("|| exit 1"),
-                                    std::string_view("||exit 1"),
-                                    std::string_view("2>&1"),
-                                    std::string_view("> /dev/null"),
-                                    std::string_view(">/dev/null"),
-                                    std::string_view("| grep PONG"),
-                                    std::string_view("| grep -q PONG")};
+    constexpr std::array kEndings = {std::string_view("|| exit 1"),
+                                     std::string_view("||exit 1"),
+                                     std::string_view("2>&1"),
+                                     std::string_view("> /dev/null"),
+                                     std::string_view(">/dev/null"),
+                                     std::string_view("| grep PONG"),
+                                     std::string_view("| grep -q PONG")};
     text = trimmed(text);
     for (bool found = true; found;) {
         found = false;
-        for (const std::string_view ending : endings) {
+        for (const std::string_view ending : kEndings) {
             if (text.ends_with(ending)) {
                 text = trimmed(text.substr(0, text.size() - ending.size()));
                 found = true;

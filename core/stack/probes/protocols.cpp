@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/phrase.h"
 #include "core/stack/probes/probe.h"
 
 #include <fmt/format.h>
@@ -119,7 +120,7 @@ std::string greetingOf(const ProbeTarget& target)
     case Protocol::Redis:
         return "PING\r\n";
     case Protocol::Amqp:
-        return std::string("AMQP\x00\x00\x09\x01", 8);
+        return {"AMQP\x00\x00\x09\x01", 8};
     case Protocol::Memcached:
         return "version\r\n";
     case Protocol::Http:
