@@ -107,6 +107,7 @@ private slots:
     void twoWritersStoreALineOnce();
     void theOldestGoWhenItIsFull();
     void whatWasGivenUpDoesNotComeBack();
+    void nothingIsHeldOfContainersThatLeftNoLines();
     void damageCostsOneLot();
     void whatWasCutShortIsMended();
     void aWriterThatIsKilledLeavesItReadable();
@@ -268,6 +269,30 @@ void TestLogStore::whatWasGivenUpDoesNotComeBack()
                  .value_or(99),
              std::size_t{0});
     QCOMPARE(other.coverage("web").reach(), kNoon + 59 * kSecond);
+}
+
+void TestLogStore::nothingIsHeldOfContainersThatLeftNoLines()
+{
+    constexpr int kContainers = 400;
+    LogStore store(path(), {.maxSize = {64 * 1024}});
+    for (int i = 0; i < kContainers; ++i)
+        VERIFY_OK(store.append(
+            {.source = sourceOf(fmt::format("web{}", i)),
+             .coversFrom = kLogBegin,
+             .coversTo = kNoon + i * kSecond,
+             .lines = {lineAt(kNoon + i * kSecond, noise(static_cast<unsigned>(i), 4000))}}));
+    LogStore fresh(path());
+    VERIFY_OK(fresh.refresh());
+    int known = 0;
+    for (int i = 0; i < kContainers; ++i) { // it knows what the files say, and no more
+        const LogStamp reach = store.coverage(fmt::format("web{}", i)).reach();
+        QCOMPARE(reach, fresh.coverage(fmt::format("web{}", i)).reach());
+        known += reach != kLogBegin ? 1 : 0;
+    }
+    QVERIFY2(known > 4 && known < kContainers, qPrintable(QString::number(known)));
+    QCOMPARE(store.coverage("web0").reach(), kLogBegin);
+    QCOMPARE(store.coverage(fmt::format("web{}", kContainers - 1)).reach(),
+             kNoon + (kContainers - 1) * kSecond);
 }
 
 void TestLogStore::damageCostsOneLot()

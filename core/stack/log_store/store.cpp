@@ -12,6 +12,8 @@
 #include <chrono>
 #include <cstring>
 #include <fcntl.h>
+#include <set>
+#include <string_view>
 #include <sys/file.h>
 #include <system_error>
 #include <thread>
@@ -162,6 +164,8 @@ Result<> LogStore::look()
             !scanned && scanned.error().code != ErrorCode::NotFound)
             return scanned;
     }
+    if (!gone.empty())
+        forgetContainers();
     return {};
 }
 
@@ -199,6 +203,17 @@ void LogStore::forgetSegment(std::uint32_t number)
 {
     std::erase_if(m_lots, [number](const LotPlace& lot) { return lot.segment == number; });
     m_segments.erase(number);
+}
+
+/// Those that no lot is of any more: who follows for days sees many come and go.
+void LogStore::forgetContainers()
+{
+    std::set<std::string_view> here;
+    for (const LotPlace& lot : m_lots)
+        here.insert(lot.source->container);
+    const auto isGone = [&](const auto& entry) { return !here.contains(entry.first); };
+    std::erase_if(m_coverage, isGone);
+    std::erase_if(m_sources, isGone);
 }
 
 Result<std::vector<StoredLine>> LogStore::read(const LotPlace& lot) const
@@ -332,7 +347,11 @@ Result<> LogStore::makeRoom(std::size_t wanted)
         });
         forgetSegment(oldest);
     }
-    return carryOn(dropped);
+    if (dropped.empty())
+        return {};
+    Result<> carried = carryOn(dropped);
+    forgetContainers();
+    return carried;
 }
 
 /// What was given up of a container must not come back from its engine as if it were new.

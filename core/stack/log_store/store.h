@@ -92,6 +92,7 @@ private:
     Result<> scan(std::uint32_t number);
     [[nodiscard]] std::shared_ptr<const LogSource> shared(LogSource source);
     void forgetSegment(std::uint32_t number);
+    void forgetContainers();
     Result<> makeRoom(std::size_t wanted);
     Result<> carryOn(const std::vector<LotPlace>& dropped);
     Result<> put(const LogLot& lot);
