@@ -18,6 +18,11 @@
 #include <QTimer>
 #include <QTranslator>
 
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <span>
+#include <string_view>
 #include <thread>
 
 namespace {
@@ -79,6 +84,43 @@ void translate(QTranslator& translator)
         QCoreApplication::installTranslator(&translator);
 }
 
+/// The options of the window; Qt adds its own.
+void addOptions(QCommandLineParser& parser)
+{
+    parser.setApplicationDescription(
+        QCoreApplication::translate("main", "Opens the window of Plumbline on a workspace."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(
+        "DIR", QCoreApplication::translate("main", "The folder to open"), "[DIR]");
+    parser.addOptions(
+        {{"offline", QCoreApplication::translate("main", "Run on a simulated engine")},
+         {{"H", "host"}, QCoreApplication::translate("main", "The engine to talk to"), "HOST"},
+         {"context", QCoreApplication::translate("main", "The Docker context to use"), "NAME"},
+         {"sample", QCoreApplication::translate("main", "Open the bundled sample")}});
+}
+
+/// Whether only words are asked for: there need not be a screen then.
+bool asksForWords(std::span<char*> arguments)
+{
+    static constexpr std::array<std::string_view, 4> kWords{"-h", "--help", "-v", "--version"};
+    return std::ranges::any_of(arguments, [](const char* one) {
+        return std::ranges::find(kWords, std::string_view(one)) != kWords.end();
+    });
+}
+
+/// Prints them and ends.
+[[noreturn]] void sayWords(int& argc, char* argv[])
+{
+    const QCoreApplication application(argc, argv);
+    QTranslator translator;
+    translate(translator);
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.process(application);
+    std::exit(0);
+}
+
 /// What is opened at the start: the folder that is named, else the last one; empty: none.
 QString folderToOpen(const QCommandLineParser& parser)
 {
@@ -117,28 +159,20 @@ int main(int argc, char* argv[])
     QCoreApplication::setOrganizationName(QStringLiteral("plumbline"));
     QCoreApplication::setApplicationName(QStringLiteral("plumbline-desktop"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PLUMBLINE_VERSION));
+    if (asksForWords({argv, static_cast<std::size_t>(argc)}))
+        sayWords(argc, argv);
     QGuiApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("dev.plumbline.Plumbline"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Plumbline"));
-    const std::jthread ahead = readAhead();
     qputenv("QT_QUICK_CONTROLS_STYLE", "Basic"); // of the file dialog; nothing else has a style
 
     QTranslator translator;
     translate(translator);
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QCoreApplication::translate("main", "Opens the window of Plumbline on a workspace."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.addPositionalArgument(
-        "DIR", QCoreApplication::translate("main", "The folder to open"), "[DIR]");
-    parser.addOptions(
-        {{"offline", QCoreApplication::translate("main", "Run on a simulated engine")},
-         {{"H", "host"}, QCoreApplication::translate("main", "The engine to talk to"), "HOST"},
-         {"context", QCoreApplication::translate("main", "The Docker context to use"), "NAME"},
-         {"sample", QCoreApplication::translate("main", "Open the bundled sample")}});
-    parser.process(application);
+    addOptions(parser);
+    parser.process(application); // may end the process: no thread runs yet
+    const std::jthread ahead = readAhead();
 
     const Variables variables = processVariables();
     const QString folder = folderToOpen(parser);
