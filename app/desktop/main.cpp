@@ -20,7 +20,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <span>
 #include <string_view>
 #include <thread>
@@ -109,16 +108,19 @@ bool asksForWords(std::span<char*> arguments)
     });
 }
 
-/// Prints them and ends.
-[[noreturn]] void sayWords(int& argc, char* argv[])
+/// Prints them and ends, unless what looked like it was another option's value.
+void sayWords(int& argc, char* argv[])
 {
     const QCoreApplication application(argc, argv);
     QTranslator translator;
     translate(translator);
     QCommandLineParser parser;
     addOptions(parser);
-    parser.process(application);
-    std::exit(0);
+    parser.parse(QCoreApplication::arguments()); // Qt's own options are unknown to it, and stay so
+    if (parser.isSet("help"))
+        parser.showHelp();
+    if (parser.isSet("version"))
+        parser.showVersion();
 }
 
 /// What is opened at the start: the folder that is named, else the last one; empty: none.
