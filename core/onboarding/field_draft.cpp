@@ -103,6 +103,16 @@ FieldDraft::Entry* FieldDraft::find(const std::string& name, const std::string& 
     return found == m_entries.end() ? nullptr : &*found;
 }
 
+FieldDraft::Entry&
+FieldDraft::addEntry(const std::string& name, const std::string& file, const Origin& origin)
+{
+    Entry& entry = m_entries.emplace_back();
+    entry.field.name = name;
+    entry.field.files = {file};
+    entry.field.origin = origin;
+    return entry;
+}
+
 Result<> FieldDraft::takeExamples()
 {
     for (const TargetFile& target : m_sources.targets) {
@@ -114,22 +124,13 @@ Result<> FieldDraft::takeExamples()
         for (const ExampleKey& key : *keys) {
             if (valueIn(target.file, key.name) != nullptr)
                 continue;
-            m_entries.push_back({.field = {.name = key.name,
-                                           .key = {},
-                                           .files = {target.file},
-                                           .help = key.comment,
-                                           .secrecy = {},
-                                           .need = {},
-                                           .proposal = {},
-                                           .proposalFrom = {},
-                                           .choices = key.choices,
-                                           .shapes = {},
-                                           .generator = {},
-                                           .isDerived = key.hasReference,
-                                           .origin = key.origin},
-                                 .written = key.value,
-                                 .from = target.example,
-                                 .isSettled = key.hasReference});
+            Entry& entry = addEntry(key.name, target.file, key.origin);
+            entry.field.help = key.comment;
+            entry.field.choices = key.choices;
+            entry.field.isDerived = key.hasReference;
+            entry.written = key.value;
+            entry.from = target.example;
+            entry.isSettled = key.hasReference;
         }
     }
     return {};
@@ -137,23 +138,13 @@ Result<> FieldDraft::takeExamples()
 
 void FieldDraft::takeSecretFiles()
 {
-    for (const MissingSecretFile& missing : m_sources.secretFiles)
-        m_entries.push_back({.field = {.name = missing.name,
-                                       .key = {},
-                                       .files = {missing.file},
-                                       .isWholeFile = true,
-                                       .help = {},
-                                       .secrecy = phrase("a secret of the Compose files"),
-                                       .isRequired = true,
-                                       .need = phrase("{} mounts it", toString(missing.origin)),
-                                       .proposal = {},
-                                       .proposalFrom = {},
-                                       .choices = {},
-                                       .shapes = {},
-                                       .generator = {},
-                                       .origin = missing.origin},
-                             .written = {},
-                             .from = {}});
+    for (const MissingSecretFile& missing : m_sources.secretFiles) {
+        Field& field = addEntry(missing.name, missing.file, missing.origin).field;
+        field.isWholeFile = true;
+        field.secrecy = phrase("a secret of the Compose files");
+        field.isRequired = true;
+        field.need = phrase("{} mounts it", toString(missing.origin));
+    }
 }
 
 FieldDraft::Entry* FieldDraft::entryFor(const NeededVar& need, const std::string& file)
@@ -167,21 +158,7 @@ FieldDraft::Entry* FieldDraft::entryFor(const NeededVar& need, const std::string
         return nullptr;
     if (!need.isRequired && need.fallback)
         return nullptr; // whoever reads it has a value of its own
-    m_entries.push_back({.field = {.name = need.name,
-                                   .key = {},
-                                   .files = {file},
-                                   .help = {},
-                                   .secrecy = {},
-                                   .need = {},
-                                   .proposal = {},
-                                   .proposalFrom = {},
-                                   .choices = {},
-                                   .shapes = {},
-                                   .generator = {},
-                                   .origin = need.origin},
-                         .written = {},
-                         .from = {}});
-    return &m_entries.back();
+    return &addEntry(need.name, file, need.origin);
 }
 
 void FieldDraft::addNeed(const NeededVar& need, Entry& entry)

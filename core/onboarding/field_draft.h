@@ -38,6 +38,8 @@ private:
     [[nodiscard]] const std::string* valueIn(const std::string& file,
                                              const std::string& name) const;
     Entry* find(const std::string& name, const std::string& file);
+    /// One that says no more than this yet; good until the next is added.
+    Entry& addEntry(const std::string& name, const std::string& file, const Origin& origin);
     /// The entry of what is referred to, made where there is none; nullptr where it need not be.
     Entry* entryFor(const NeededVar& need, const std::string& file);
     static void addNeed(const NeededVar& need, Entry& entry);
