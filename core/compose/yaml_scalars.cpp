@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/characters.h"
 #include "core/compose/tree.h"
 #include "core/compose/yaml_reader.h"
 
 namespace plumbline::compose {
 
 namespace {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 bool isIntegerText(std::string_view text)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/logs.h"
 
+#include "core/base/characters.h"
 #include "core/engine/shown_id.h"
 
 #include <algorithm>
@@ -16,11 +17,6 @@ constexpr std::size_t kLongestStamp = 40;
 constexpr std::size_t kMessageSize = std::size_t{16} * 1024;
 /// A writer that never ends its line must not take all memory.
 constexpr std::size_t kLongestLine = std::size_t{16} * 1024 * 1024;
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /// RFC 3339 by its shape: `2026-11-23T05:14:38.751796471Z`.
 bool looksLikeStamp(std::string_view word)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/mirror/image_choice.h"
 
+#include "core/base/characters.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -14,11 +15,6 @@ namespace plumbline::mirror {
 namespace {
 
 constexpr std::string_view kVersion = "{version}";
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /// `14.9`, `14`: the version and its beginnings, the longest first.
 std::vector<std::string> beginningsOf(std::string version)

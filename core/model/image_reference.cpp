@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/image_reference.h"
 
+#include "core/base/characters.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -16,12 +17,7 @@ constexpr std::size_t kMaxTagLength = 128;
 
 bool isLowerAlphanumeric(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
-bool isAlphanumeric(char c)
-{
-    return isLowerAlphanumeric(c) || (c >= 'A' && c <= 'Z');
+    return isLower(c) || isDigit(c);
 }
 
 /// One path component: runs of a-z0-9 joined by one `.`, one or two `_`, or any number of `-`.

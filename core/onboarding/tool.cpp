@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/onboarding/tool.h"
 
+#include "core/base/characters.h"
 #include "core/base/text.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <charconv>
 
 namespace plumbline::onboarding {
@@ -15,11 +15,6 @@ namespace plumbline::onboarding {
 namespace {
 
 using Numbers = std::vector<unsigned>;
-
-bool isDigit(char c)
-{
-    return std::isdigit(static_cast<unsigned char>(c)) != 0;
-}
 
 /// `3.11.2` -> 3, 11, 2; ends at the first part that is no number: `3.x`, `3.*`.
 Numbers numbersOf(std::string_view text)

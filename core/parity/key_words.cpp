@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/parity/key_words.h"
 
+#include "core/base/characters.h"
 #include "core/base/secret.h"
 #include "core/base/text.h"
 
@@ -185,21 +186,6 @@ constexpr std::array kPhrases{
     Phrase{"TIME_ZONE", Locale},
     Phrase{"TRACES_SAMPLER", Telemetry},
 };
-
-bool isUpper(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
-bool isLower(char c)
-{
-    return c >= 'a' && c <= 'z';
-}
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 std::vector<std::string> wordsOf(std::string_view name)
 {

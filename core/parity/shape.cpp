@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/parity/shape.h"
 
+#include "core/base/characters.h"
 #include "core/base/phrase.h"
 #include "core/base/text.h"
 
@@ -12,21 +13,6 @@
 namespace plumbline::parity {
 
 namespace {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool isAlphanumeric(char c)
-{
-    return isLetter(c) || isDigit(c);
-}
 
 bool isSpace(char c)
 {

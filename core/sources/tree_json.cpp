@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/characters.h"
 #include "core/base/text.h"
 #include "core/sources/tree.h"
 
@@ -37,11 +38,6 @@ void appendUtf8(std::string& text, std::uint32_t code)
         put(0x80U | ((code >> 6U) & 0x3FU));
         put(0x80U | (code & 0x3FU));
     }
-}
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
 }
 
 /// Of members with the same key the last one counts, as everywhere in JSON; it keeps its place.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/workspace/log_filter.h"
 
+#include "core/base/characters.h"
 #include "core/base/text.h"
 
 #include <nlohmann/json.hpp>
@@ -106,16 +107,6 @@ std::optional<std::string> logfmtField(std::string_view line, std::string_view n
     return {};
 }
 
-bool isCapital(char one)
-{
-    return one >= 'A' && one <= 'Z';
-}
-
-bool isLetter(char one)
-{
-    return (one >= 'a' && one <= 'z') || isCapital(one);
-}
-
 bool isFieldName(std::string_view name)
 {
     constexpr std::string_view kBesideLetters = "0123456789_-.@/";
@@ -195,7 +186,7 @@ std::optional<LogLevel> levelOfKlog(std::string_view line)
 bool isMarked(std::string_view word, char before, char after)
 {
     return (before == '[' && after == ']') || (before == '<' && after == '>') ||
-           (before == '(' && after == ')') || after == ':' || std::ranges::all_of(word, isCapital);
+           (before == '(' && after == ')') || after == ':' || std::ranges::all_of(word, isUpper);
 }
 
 /// The first word near the line's beginning that is a level and stands for itself.

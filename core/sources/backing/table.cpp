@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sources/backing/table.h"
 
+#include "core/base/characters.h"
+
 #include <algorithm>
-#include <cctype>
 #include <iterator>
 #include <utility>
 
 namespace plumbline::sources::backing {
 
 namespace {
-
-bool isDigit(char c)
-{
-    return std::isdigit(static_cast<unsigned char>(c)) != 0;
-}
 
 /// `15-alpine` -> 15, `v1.2` -> 1.2, `POSTGRES_15` -> 15, `MYSQL_8_0_36` -> 8.0.36.
 std::string leadingNumber(std::string_view text)
